@@ -1,0 +1,149 @@
+/**
+ * THE contract: what stands in the files of `content/`. Ingest writes these shapes, the site and the search read them.
+ * Change a field here and every reader and writer is checked against it.
+ */
+import { z } from 'zod';
+
+/** `YYYY-NN`, three digits where a year has more than 99 issues. */
+export const issueId = z.string().regex(/^\d{4}-\d{2,3}$/);
+
+/** Front matter of `NN.mdx`. */
+export const articleSchema = z.object({
+  /** As the body prints it, on one line: two printed lines are joined by one space. */
+  title: z.string().min(1),
+  /** 副题, without the leading ——. */
+  subtitle: z.string().optional(),
+  /** Id of the issue, `2021-01`. */
+  issue: issueId,
+  /** Place in the printed contents, from 1. A piece the contents lack gets the next free number after the last. */
+  order: z.int().min(1),
+  /** 栏目, as the contents page prints it. */
+  section: z.string(),
+  /** Printed page on which the article starts, from the contents page. */
+  page: z.int().min(0).optional(),
+  /** 地区: the full name of the region the article is about (`柯城区`), where the print names one. */
+  region: z.string().optional(),
+  /** 署名: persons or units, in order of print, without marks such as □ or 文/. */
+  authors: z.array(z.string()).default([]),
+  /** Who the author is, without brackets: `作者系市委党校常务副校长`. */
+  authorNote: z.string().optional(),
+  /** 转摘自…, 原文刊登于…: where the text was printed first, without brackets. */
+  source: z.string().optional(),
+  /** `note`: a piece outside the contents, such as 编者按. */
+  kind: z.enum(['article', 'note']),
+  /** Printed head and end lines, in order, whose characters the fields above do not hold (`□ 市委编办`, `——副题`). */
+  printed: z.array(z.string()).optional(),
+});
+
+/** One line of the printed contents. */
+export const contentsEntrySchema = z.strictObject({
+  /** Order of the article file that it stands for. */
+  order: z.int().min(1),
+  section: z.string(),
+  /** As the contents page prints it, region prefix included. */
+  title: z.string(),
+  page: z.int().min(0).optional(),
+});
+
+/** One labelled line of the colophon: `准印证号：浙内准字第H021号`. */
+export const mastheadFieldSchema = z.strictObject({
+  /** As printed, inner spaces removed: `主编`, `准印证号`. */
+  label: z.string(),
+  /** Persons one by one, anything else as one string. */
+  values: z.array(z.string()),
+});
+
+/** `issue.yaml`, generated. */
+export const issueSchema = z.object({
+  /** Name of the periodical as this issue prints it. */
+  title: z.string(),
+  year: z.int(),
+  /** 期: number within the year. */
+  number: z.int(),
+  /** 总期: number since the first issue. */
+  totalNumber: z.int().optional(),
+  /** Day of publication, ISO date; where the print names no day, year and month only. */
+  published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  /** 本期关注: the theme that the cover names. */
+  focus: z.string().optional(),
+  /** Sections in order of the contents. */
+  sections: z.array(z.string()).default([]),
+  masthead: z.array(mastheadFieldSchema).default([]),
+  contents: z.array(contentsEntrySchema).default([]),
+  /** Cover, masthead and contents pages line by line as the source prints them: no character of them is lost. */
+  printed: z.object({ cover: z.string(), masthead: z.string(), contents: z.string() }).optional(),
+});
+
+/** Where one part of a source line went. */
+export const ledgerEntrySchema = z.strictObject({
+  /** Line of `source.txt`, from 1. */
+  line: z.int().min(1),
+  /** Columns of the part, in UTF-16 code units from 0, end excluded; both absent where the whole line is meant. */
+  start: z.int().optional(),
+  end: z.int().optional(),
+  /** Order of an article, or a named part of the issue, or `dropped`. */
+  target: z.union([z.int().min(1), z.enum(['cover', 'masthead', 'contents', 'dropped'])]),
+  /** What the part is: title, byline, paragraph, caption … */
+  role: z.string(),
+  /** Lines with the same block were joined into one. Unique within the ledger. */
+  block: z.int(),
+  /** Id of the rule that decided, documented in `docs/diagnostics.md`. */
+  rule: z.string(),
+});
+
+/** `ledger.json`, generated: the 核对表 of an issue. */
+export const ledgerSchema = z.strictObject({
+  source: z.strictObject({ sha256: z.string(), lines: z.int() }),
+  entries: z.array(ledgerEntrySchema),
+  /** What the program is unsure of: the same objects that ingest prints. */
+  doubts: z
+    .array(
+      z.strictObject({
+        /** Rule id, documented in `docs/diagnostics.md`. */
+        rule: z.string(),
+        line: z.int(),
+        /** Order of the article it concerns, if any. */
+        article: z.int().optional(),
+        /** What is doubtful, in Chinese, for editors and readers. */
+        message: z.string(),
+        /** The words in question, as printed. */
+        quote: z.string().optional(),
+        /** What the editor should do, in Chinese. */
+        advice: z.string(),
+      }),
+    )
+    .default([]),
+});
+
+/** `content/periodical.yaml`, by hand: all that the program may know of this periodical. */
+export const periodicalSchema = z.strictObject({
+  /** Name of the periodical: 衢州党建. */
+  name: z.string(),
+  /** The name in Latin letters, as the cover prints it. */
+  latinName: z.string().optional(),
+  /** 主办. */
+  sponsor: z.string(),
+  /** 准印证号 or CN/ISSN. */
+  permit: z.string().optional(),
+  /** Where the site will be served; citations and feeds carry it. */
+  site: z.url(),
+  /** `internal`: noindex, contact details withheld. */
+  visibility: z.enum(['internal', 'public']).default('internal'),
+  /** Printed restriction: 内部资料 注意保存. */
+  restriction: z.string().optional(),
+  /** 栏目 in their usual order, each with the ASCII name of its page. A section that is not named here gets a name made from its pinyin or number. */
+  sections: z.array(z.strictObject({ name: z.string(), slug: z.string().regex(/^[a-z0-9-]+$/) })).default([]),
+  /** 地区: full names; the print may shorten them (柯城 for 柯城区). */
+  regions: z.array(z.strictObject({ name: z.string(), slug: z.string().regex(/^[a-z0-9-]+$/) })).default([]),
+  /** Labels of masthead fields that never reach the site: 电话, 传真, 电子信箱. */
+  redactions: z.array(z.string()).default([]),
+});
+
+export type Article = z.infer<typeof articleSchema>;
+export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
+export type MastheadField = z.infer<typeof mastheadFieldSchema>;
+export type IssueData = z.infer<typeof issueSchema>;
+export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
+export type LedgerData = z.infer<typeof ledgerSchema>;
+export type Doubt = LedgerData['doubts'][number];
+export type Periodical = z.infer<typeof periodicalSchema>;
