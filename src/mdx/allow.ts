@@ -1,0 +1,63 @@
+/**
+ * What the body of an article may hold. Everything else stops the build: an article is data, and a file that someone
+ * edited by hand must not be able to bring code, raw HTML or remote pictures into the site.
+ */
+import type { Nodes } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+
+const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
+  'root',
+  'heading',
+  'paragraph',
+  'text',
+  'strong',
+  'emphasis',
+  'break',
+  'thematicBreak',
+  'list',
+  'listItem',
+  'table',
+  'tableRow',
+  'tableCell',
+]);
+
+/** How an editor knows the constructs that turn up by accident. */
+const NAMES: Partial<Record<Nodes['type'], string>> = {
+  mdxjsEsm: '程序语句 import/export',
+  mdxFlowExpression: '花括号表达式 {…}',
+  mdxTextExpression: '花括号表达式 {…}',
+  mdxJsxFlowElement: '标签',
+  mdxJsxTextElement: '行内标签',
+  html: 'HTML',
+  link: '链接',
+  linkReference: '链接',
+  definition: '链接定义',
+  image: '图片',
+  imageReference: '图片',
+  code: '代码块',
+  inlineCode: '行内代码',
+  blockquote: '引用块',
+};
+
+/** Why `node` may not stand in an article, in Chinese; undefined where it may. Looks at the node alone, not at its children. */
+export function objectionTo(node: Nodes): string | undefined {
+  if (node.type === 'heading' && node.depth === 1) return '正文小标题从 ## 起，# 留给文章标题';
+  if (node.type === 'mdxJsxFlowElement') return objectionToElement(node);
+  if (ALLOWED.has(node.type)) return undefined;
+  const name = NAMES[node.type] ?? node.type;
+  return `正文不允许出现${name}；如果是原文里的字符，请在前面加反斜杠`;
+}
+
+/** The caption of `<Figure caption="…" />`, the only element there is. */
+export function captionOf(node: MdxJsxFlowElement): string {
+  const value = node.attributes[0]?.value;
+  return typeof value === 'string' ? value : '';
+}
+
+function objectionToElement(node: MdxJsxFlowElement): string | undefined {
+  if (node.name !== 'Figure') return `正文不允许出现标签 <${node.name ?? ''}>，只有 <Figure caption="…" /> 可用`;
+  const [caption, ...others] = node.attributes;
+  const plain = caption?.type === 'mdxJsxAttribute' && caption.name === 'caption' && typeof caption.value === 'string';
+  const alone = others.length === 0 && node.children.length === 0;
+  return plain && alone ? undefined : '图注只能写作 <Figure caption="…" />，引号里是文字';
+}

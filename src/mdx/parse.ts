@@ -1,0 +1,54 @@
+/** Text of `NN.mdx` → front matter and body, both checked. Throws a `VFileMessage` in Chinese with file and line. */
+import type { Root } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import { articleSchema } from '../schema.ts';
+import { objectionTo } from './allow.ts';
+import { blocksOf } from './blocks.ts';
+import type { ParsedArticle } from './model.ts';
+import { reading } from './syntax.ts';
+import { joinLines } from './text.ts';
+import { readYaml } from './yaml.ts';
+
+/** `path` is named in messages only; nothing is read from disk. */
+export function parseArticle(text: string, path: string): ParsedArticle {
+  const { head, body } = split(text, path);
+  const data = readYaml(head, path, articleSchema);
+  const tree = readBody(body, path);
+  return { data, body: tree, blocks: blocksOf(tree) };
+}
+
+/** The head keeps its first `---` and the body gets as many empty lines as the head has, so that lines count as in the file. */
+function split(text: string, path: string): { head: string; body: string } {
+  const head = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/u.exec(text)?.[0];
+  if (head === undefined) throw complaint('article-front-matter', path, 1, '文件开头缺少 --- 之间的篇目信息');
+  const lines = head.split('\n').length - 1;
+  return { head: head.replace(/\n---[ \t]*$/u, '\n'), body: '\n'.repeat(lines) + text.slice(head.length) };
+}
+
+function readBody(body: string, path: string): Root {
+  const tree = parse(body, path);
+  visit(tree, (node) => {
+    const objection = objectionTo(node);
+    if (objection) throw complaint('article-node-forbidden', path, node.position?.start.line ?? 1, objection);
+  });
+  joinLines(tree);
+  return tree;
+}
+
+function parse(body: string, path: string): Root {
+  try {
+    return fromMarkdown(body, reading);
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    const reason = `正文里有不能识别的标签、花括号或程序语句；如果是原文里的字符，请在前面加反斜杠（${error.reason}）`;
+    throw complaint('article-syntax', path, error.line ?? 1, reason);
+  }
+}
+
+function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
+  const message = new VFileMessage(reason, { place: { line, column: 1 }, ruleId, source: 'mdx' });
+  message.file = path;
+  return message;
+}

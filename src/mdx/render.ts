@@ -1,0 +1,63 @@
+/** Body of an article → HTML. Pure: the same tree gives the same bytes. */
+import type { Element, ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { Paragraph, Root, Table } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import { captionOf } from './allow.ts';
+import { addressedNodes } from './blocks.ts';
+import { textOf } from './text.ts';
+
+/** Part of every cache key: raise it whenever the same tree gives other HTML. */
+export const RENDERER_VERSION = 1;
+
+/** Every block carries its anchor as `id`. No inline style and no script, as the Content-Security-Policy asks. */
+export function renderBody(tree: Root): string {
+  for (const { node, block } of addressedNodes(tree)) {
+    node.data = { ...node.data, hProperties: { id: block.anchor } };
+  }
+  return toHtml(toHast(tree, { handlers: { paragraph, table, mdxJsxFlowElement: photo } }));
+}
+
+/** Bold that opens a paragraph and is not all of it is its run-in heading (段首小标题). */
+function paragraph(state: State, node: Paragraph): Element {
+  const result = defaultHandlers.paragraph(state, node);
+  const [first, ...rest] = result.children;
+  if (rest.length > 0 && first?.type === 'element' && first.tagName === 'strong') {
+    first.properties.className = ['runin'];
+  }
+  return result;
+}
+
+/** A region of its own that scrolls, and by keyboard too: the page itself must not grow wider than a phone. */
+function table(state: State, node: Table): Element {
+  const result = defaultHandlers.table(state, node);
+  for (const cell of cellsOf(result)) alignByClass(cell);
+  const columns = (node.children[0]?.children ?? []).map(textOf).filter((name) => name !== '');
+  return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: `表格：${columns.join('、')}` }, [result]);
+}
+
+/** The frame that stands for a printed picture: the text source holds its caption only. */
+function photo(state: State, node: MdxJsxFlowElement): Element {
+  const frame = element('div', { className: ['photo-frame'] }, [{ type: 'text', value: '图在纸本，文本未收' }]);
+  const caption = element('figcaption', {}, [{ type: 'text', value: captionOf(node) }]);
+  const result = element('figure', { className: ['photo'] }, [frame, caption]);
+  return state.applyData(node, result) as Element;
+}
+
+function cellsOf(node: Element): Element[] {
+  const children = node.children.filter((child) => child.type === 'element');
+  return children.flatMap((child) => (child.tagName === 'th' || child.tagName === 'td' ? [child] : cellsOf(child)));
+}
+
+/** `align` is not valid HTML any more, and an inline style is not allowed. */
+function alignByClass(cell: Element): void {
+  const { align, ...others } = cell.properties;
+  const scope = cell.tagName === 'th' ? { scope: 'col' } : {};
+  const className = typeof align === 'string' ? { className: [`align-${align}`] } : {};
+  cell.properties = { ...others, ...scope, ...className };
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,40 @@
+/** YAML text → data of a schema. Throws a `VFileMessage` in Chinese with file and line. */
+import { VFileMessage } from 'vfile-message';
+import { type Document, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** A field without a value (`page:`) counts as absent. `path` is named in messages only. */
+export function readYaml<Schema extends z.ZodType>(text: string, path: string, schema: Schema): z.infer<Schema> {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const broken = document.errors[0];
+  if (broken) throw complaint('yaml-syntax', path, counter.linePos(broken.pos[0]).line, `YAML 格式有误（${broken.message}）`);
+
+  const result = schema.safeParse(withoutEmpty(document.toJS()));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  const field = issue?.path ?? [];
+  const line = lineOf(document, field, counter);
+  throw complaint('yaml-field', path, line, `字段 ${field.join('.') || '（全部）'} 不合要求（${issue?.message ?? ''}）`);
+}
+
+function withoutEmpty(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+}
+
+/** Line of the value at `field`, or of the nearest value around it where it is absent. */
+function lineOf(document: Document.Parsed, field: PropertyKey[], counter: LineCounter): number {
+  for (let length = field.length; length > 0; length -= 1) {
+    const node = document.getIn(field.slice(0, length), true);
+    const range = typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+    if (Array.isArray(range)) return counter.linePos(range[0]).line;
+  }
+  return 1;
+}
+
+function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
+  const message = new VFileMessage(reason, { place: { line, column: 1 }, ruleId, source: 'content' });
+  message.file = path;
+  return message;
+}
