@@ -25,6 +25,12 @@ const escapes: ToMarkdown = {
     // Line ends and tabs of the text itself, not of the file.
     { character: '\r', inConstruct: 'phrasing' },
     { character: '\t', inConstruct: 'phrasing' },
+    // A backslash before a character that is written as a reference would escape the reference's `&`.
+    { character: '\\', inConstruct: 'phrasing' },
+    // A cell is padded by one space on each side; a space of the text beside it would be taken for padding.
+    // Looking around instead of matching: each of three spaces in a row is to be found.
+    { character: ' ', before: '(?<= )', inConstruct: 'tableCell' },
+    { character: ' ', after: '(?= )', inConstruct: 'tableCell' },
   ],
 };
 
@@ -35,7 +41,7 @@ export const writing: ToMarkdown = {
   listItemIndent: 'one',
   extensions: [
     mdxToMarkdown(),
-    gfmTableToMarkdown({ tablePipeAlign: false }),
+    gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false }),
     cjkFriendlyToMarkdown(),
     figureToMarkdown,
     escapes,
