@@ -1,7 +1,9 @@
 /** YAML text → data of a schema. Throws a `VFileMessage` in Chinese with file and line. */
 import { VFileMessage } from 'vfile-message';
 import { type Document, LineCounter, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
+
+const chinese = { error: z.locales.zhCN().localeError };
 
 /** A field without a value (`page:`) counts as absent. `path` is named in messages only. */
 export function readYaml<Schema extends z.ZodType>(text: string, path: string, schema: Schema): z.infer<Schema> {
@@ -10,7 +12,7 @@ export function readYaml<Schema extends z.ZodType>(text: string, path: string, s
   const broken = document.errors[0];
   if (broken) throw complaint('yaml-syntax', path, counter.linePos(broken.pos[0]).line, `YAML 格式有误（${broken.message}）`);
 
-  const result = schema.safeParse(withoutEmpty(document.toJS()));
+  const result = schema.safeParse(withoutEmpty(document.toJS()), chinese);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path ?? [];

@@ -1,0 +1,29 @@
+/** Astro collections, from the contract in schema.ts. */
+import { defineCollection } from 'astro:content';
+import { z } from 'zod';
+import { articlesLoader, issuesLoader, ledgersLoader, periodicalLoader } from './content/loaders.ts';
+import { articleSchema, issueSchema, ledgerSchema, periodicalSchema } from './schema.ts';
+
+const articles = defineCollection({
+  loader: articlesLoader,
+  schema: articleSchema.extend({
+    /** Number of addressed blocks in the body. */
+    blocks: z.int(),
+    /** Characters of the body, white space not counted. */
+    characters: z.int(),
+  }),
+});
+
+const issues = defineCollection({ loader: issuesLoader, schema: issueSchema });
+
+const ledgers = defineCollection({
+  loader: ledgersLoader,
+  schema: ledgerSchema.omit({ entries: true }).extend({
+    /** Parts of lines by where they went: order of an article, cover, masthead, contents, dropped. */
+    targets: z.record(z.string(), z.int()),
+  }),
+});
+
+const periodical = defineCollection({ loader: periodicalLoader, schema: periodicalSchema });
+
+export const collections = { articles, issues, ledgers, periodical };

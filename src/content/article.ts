@@ -1,0 +1,59 @@
+/**
+ * One article, read and rendered. Both are done once for a text and kept in the cache folder, so that a build of an
+ * unchanged archive parses nothing; a changed renderer or schema asks for other cache entries.
+ */
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import type { TextBlock } from '../mdx/model.ts';
+import { parseArticle } from '../mdx/parse.ts';
+import { RENDERER_VERSION, renderBody } from '../mdx/render.ts';
+import type { Article } from '../schema.ts';
+import { cacheFolder, contentRoot } from './root.ts';
+
+export interface ReadArticle {
+  data: Article;
+  blocks: TextBlock[];
+  /** Every block carries its anchor as `id`. */
+  html: string;
+}
+
+/** Text of an article file and the key of everything that follows from it. */
+export interface ArticleText {
+  text: string;
+  digest: string;
+}
+
+export async function readText(path: string): Promise<ArticleText> {
+  const text = await readFile(path, 'utf8');
+  return { text, digest: createHash('sha256').update(`${RENDERER_VERSION}\n${text}`).digest('hex').slice(0, 32) };
+}
+
+/** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
+export async function readArticle(path: string, root = contentRoot()): Promise<ReadArticle> {
+  return articleFrom(await readText(path), path, root);
+}
+
+export async function articleFrom({ text, digest }: ArticleText, path: string, root = contentRoot()): Promise<ReadArticle> {
+  const kept = join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
+  const known = await readFile(kept, 'utf8').catch(() => undefined);
+  if (known !== undefined) return JSON.parse(known) as ReadArticle;
+
+  const { data, body, blocks } = parseArticle(text, relative(process.cwd(), path));
+  const article = { data, blocks, html: renderBody(body) };
+  await keep(kept, JSON.stringify(article));
+  return article;
+}
+
+/** Renamed into place: a build that is stopped midway leaves no half an entry. */
+async function keep(path: string, content: string): Promise<void> {
+  const draft = `${path}.${process.pid}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(draft, content);
+  await rename(draft, path);
+}
+
+/** HTML and blocks of an article of the collection `articles`: `bodyOf(entry.id)`. */
+export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'html' | 'blocks'>> {
+  return readArticle(join(contentRoot(), `${id}.mdx`));
+}

@@ -1,0 +1,46 @@
+/** What lies in the folder of issues, in order. Looks at names only. */
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { issueId } from '../schema.ts';
+import { contentRoot } from './root.ts';
+
+export interface IssueFiles {
+  /** `2021-01`. */
+  id: string;
+  folder: string;
+  /** In order of their numbers. */
+  articles: ArticleFile[];
+}
+
+export interface ArticleFile {
+  /** `2021-01/05`: the address of the article under /issues/. */
+  id: string;
+  /** Id of the issue. */
+  issue: string;
+  path: string;
+}
+
+/** Folders whose name is no issue id are passed over, and so are folders without an article. */
+export async function listIssues(root = contentRoot()): Promise<IssueFiles[]> {
+  if (!existsSync(root)) throw new Error(`找不到内容文件夹：${root}`);
+  const names = (await readdir(root)).filter((name) => issueId.safeParse(name).success).sort(byYearAndNumber);
+  const issues = await Promise.all(names.map((name) => listIssue(root, name)));
+  return issues.filter((issue) => issue.articles.length > 0);
+}
+
+async function listIssue(root: string, id: string): Promise<IssueFiles> {
+  const folder = join(root, id);
+  const names = (await readdir(folder)).flatMap((name) => /^(\d+)\.mdx$/u.exec(name)?.[1] ?? []);
+  const articles = names
+    .sort((a, b) => Number(a) - Number(b))
+    .map((name) => ({ id: `${id}/${name}`, issue: id, path: join(folder, `${name}.mdx`) }));
+  return { id, folder, articles };
+}
+
+/** `2021-02` before `2021-101`. */
+function byYearAndNumber(a: string, b: string): number {
+  const [yearA = 0, numberA = 0] = a.split('-').map(Number);
+  const [yearB = 0, numberB = 0] = b.split('-').map(Number);
+  return yearA - yearB || numberA - numberB;
+}

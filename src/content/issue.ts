@@ -1,0 +1,39 @@
+/** The two files that belong to an issue as a whole: `issue.yaml` and `ledger.json`. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { readYaml } from '../mdx/yaml.ts';
+import { type Article, type IssueData, issueSchema, type LedgerData, ledgerSchema } from '../schema.ts';
+import type { IssueFiles } from './files.ts';
+
+/** Undefined where the file is absent. Throws a `VFileMessage` in Chinese where it is wrong. */
+export async function readIssueFile(issue: IssueFiles): Promise<IssueData | undefined> {
+  const path = join(issue.folder, 'issue.yaml');
+  if (!existsSync(path)) return undefined;
+  return readYaml(await readFile(path, 'utf8'), relative(process.cwd(), path), issueSchema);
+}
+
+/** JSON is YAML too, so its mistakes are told with their line as well. Undefined where the file is absent. */
+export async function readLedger(issue: IssueFiles): Promise<LedgerData | undefined> {
+  const path = join(issue.folder, 'ledger.json');
+  if (!existsSync(path)) return undefined;
+  const text = await readFile(path, 'utf8');
+  const result = ledgerSchema.safeParse(parseJson(text));
+  return result.success ? result.data : readYaml(text, relative(process.cwd(), path), ledgerSchema);
+}
+
+/** What an issue without `issue.yaml` says of itself through its folder and its articles. */
+export function describeIssue(id: string, title: string, articles: Article[]): IssueData {
+  const [year = 0, number = 0] = id.split('-').map(Number);
+  const printed = articles.filter((article) => article.kind === 'article');
+  const contents = printed.map(({ order, section, title, page }) => ({ order, section, title, ...(page === undefined ? {} : { page }) }));
+  return { title, year, number, sections: [...new Set(printed.map((article) => article.section))], masthead: [], contents };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,112 @@
+/** The folder of issues as Astro collections. The store holds metadata only; the text of an article is asked from `bodyOf`. */
+import { relative } from 'node:path';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import { VFileMessage } from 'vfile-message';
+import type { TextBlock } from '../mdx/model.ts';
+import type { Article, LedgerData } from '../schema.ts';
+import { articleFrom, readArticle, readText } from './article.ts';
+import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
+import { describeIssue, readIssueFile, readLedger } from './issue.ts';
+import { readPeriodical } from './root.ts';
+
+/** Id `2021-01/05`. An article whose text has not changed since the last build is not read again. */
+export const articlesLoader: Loader = {
+  name: 'archive-articles',
+  load: async (context) => {
+    const files = (await listIssues()).flatMap((issue) => issue.articles);
+    keepOnly(context, files.map((file) => file.id));
+    await reportAll(files, (file) => loadArticle(file, context));
+  },
+};
+
+/** Id `2021-01`. */
+export const issuesLoader: Loader = {
+  name: 'archive-issues',
+  load: async (context) => {
+    const issues = await listIssues();
+    keepOnly(context, issues.map((issue) => issue.id));
+    await reportAll(issues, async (issue) => {
+      const data = (await readIssueFile(issue)) ?? (await derive(issue, context));
+      await put(context, issue.id, data);
+    });
+  },
+};
+
+/** Id of the issue; issues without `ledger.json` have no entry. */
+export const ledgersLoader: Loader = {
+  name: 'archive-ledgers',
+  load: async (context) => {
+    context.store.clear();
+    await reportAll(await listIssues(), async (issue) => {
+      const ledger = await readLedger(issue);
+      if (ledger) await put(context, issue.id, summaryOf(ledger));
+    });
+  },
+};
+
+/** One entry, id `periodical`. */
+export const periodicalLoader: Loader = {
+  name: 'archive-periodical',
+  load: (context) => put(context, 'periodical', readPeriodical()),
+};
+
+async function loadArticle(file: ArticleFile, context: LoaderContext): Promise<void> {
+  const source = await readText(file.path);
+  if (context.store.get(file.id)?.digest === source.digest) return;
+  const { data, blocks } = await articleFrom(source, file.path);
+  refuseStranger(file, data);
+  await put(context, file.id, { ...data, blocks: blocks.length, characters: charactersIn(blocks) }, source.digest);
+}
+
+function refuseStranger(file: ArticleFile, data: Article): void {
+  if (data.issue === file.issue) return;
+  const reason = `篇目信息里的期号是 ${data.issue}，文件却放在 ${file.issue} 文件夹里，请改正其一`;
+  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId: 'article-misplaced', source: 'content' });
+  message.file = relative(process.cwd(), file.path);
+  throw message;
+}
+
+async function derive(issue: IssueFiles, context: LoaderContext) {
+  context.logger.warn(`${issue.id} 没有 issue.yaml，期号和目录从文件夹名和各篇推出`);
+  const articles = await Promise.all(issue.articles.map((file) => readArticle(file.path)));
+  return describeIssue(issue.id, readPeriodical().name, articles.map((article) => article.data));
+}
+
+/** Where the lines went, counted by target: a page shows the sum, not each of a thousand lines. */
+function summaryOf({ source, entries, doubts }: LedgerData) {
+  const targets: Record<string, number> = {};
+  for (const { target } of entries) targets[target] = (targets[target] ?? 0) + 1;
+  return { source, doubts, targets };
+}
+
+/** Characters that a reader counts: white space is none. */
+function charactersIn(blocks: TextBlock[]): number {
+  return blocks.reduce((sum, block) => sum + [...block.text.replace(/\s/gu, '')].length, 0);
+}
+
+async function put(context: LoaderContext, id: string, data: Record<string, unknown>, digest?: string): Promise<void> {
+  const checked = await context.parseData({ id, data });
+  context.store.set({ id, data: checked, ...(digest === undefined ? {} : { digest }) });
+}
+
+/** What left the disk leaves the store. */
+function keepOnly(context: LoaderContext, ids: string[]): void {
+  const present = new Set(ids);
+  for (const id of context.store.keys()) if (!present.has(id)) context.store.delete(id);
+}
+
+/** Does `load` for each, and fails once at the end with every mistake there is, not only the first. */
+async function reportAll<Item>(items: Item[], load: (item: Item) => Promise<void>): Promise<void> {
+  const mistakes: VFileMessage[] = [];
+  for (const item of items) {
+    try {
+      await load(item);
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      mistakes.push(error);
+    }
+  }
+  if (mistakes.length === 0) return;
+  const lines = mistakes.map((mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`);
+  throw new Error(`内容有 ${mistakes.length} 处错误，网站没有生成：\n${lines.join('\n')}`);
+}
