@@ -1,0 +1,44 @@
+/** ASCII names of pages for sections and regions. */
+import { pinyin } from 'pinyin-pro';
+import { anchorOf } from '../mdx/anchor.ts';
+
+/** A name and the slug that `periodical.yaml` gives it. */
+export interface NamedSlug {
+  name: string;
+  slug: string;
+}
+
+/**
+ * A slug for each of `names`, each once. Names that `known` lacks get their pinyin; where that is taken or empty, a digest
+ * of the name makes it unique. Earlier names keep the shorter slug, so give them oldest first: published addresses stay.
+ */
+export function slugsFor(names: Iterable<string>, known: readonly NamedSlug[]): Map<string, string> {
+  const slugs = new Map(known.map(({ name, slug }) => [name, slug]));
+  const taken = new Set(slugs.values());
+  for (const name of names) {
+    if (slugs.has(name)) continue;
+    const slug = freeSlug(name, taken);
+    slugs.set(name, slug);
+    taken.add(slug);
+  }
+  return slugs;
+}
+
+function freeSlug(name: string, taken: ReadonlySet<string>): string {
+  const plain = pinyinSlug(name);
+  if (plain !== '' && !taken.has(plain)) return plain;
+  const digest = anchorOf(0, name).slice('p0-'.length);
+  let slug = plain === '' ? `x-${digest}` : `${plain}-${digest}`;
+  while (taken.has(slug)) slug += '-2';
+  return slug;
+}
+
+/** 党建时讯 → `dang-jian-shi-xun`; letters and digits stay, anything else is dropped. */
+function pinyinSlug(name: string): string {
+  const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+  return syllables
+    .join(' ')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-+|-+$/gu, '');
+}

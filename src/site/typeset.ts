@@ -1,0 +1,54 @@
+/** Titles as the print sets them: lines, and in a line the pieces between which it may break. */
+
+/** `lines.map((line) => line.join('')).join(' ')` is the title again. */
+export type TitleLines = readonly (readonly string[])[];
+
+const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+
+/** A space between two Chinese characters is the end of a printed line; any other is a space. */
+const LINE_END = /(?<=[\p{Script=Han}\p{P}]) +(?=[\p{Script=Han}\p{Ps}\p{Pi}—])/u;
+/** No line begins with a closing mark (clreq 3.1.2). */
+const CLOSING = /^[\p{Pe}\p{Pf}\s，。、；：？！％…—·,.;:?!%]/u;
+/** Nor with a syllable that belongs to the word before. */
+const SUFFIX = /^[化制性的了着者们]$/u;
+/** No line ends with an opening mark. */
+const OPENING = /[\p{Ps}\p{Pi}]$/u;
+const ONE_HAN = /^\p{Script=Han}$/u;
+const ONE_HAN_CLOSED = /^\p{Script=Han}[\p{Pe}\p{Pf}，。、；：？！]*$/u;
+/** Past so many characters a piece may break even inside quotes, or a narrow column could not hold it. */
+const LONGEST = 14;
+
+export function titleLines(title: string): TitleLines {
+  return title.split(LINE_END).map(pieces);
+}
+
+/** Words with their marks; quoted terms stay whole. Single characters, which the dictionary does not know, stay together. */
+function pieces(line: string): string[] {
+  const result: string[] = [];
+  let lastWord = '';
+  for (const { segment } of segmenter.segment(line)) {
+    const piece = result.at(-1);
+    if (piece !== undefined && joins(piece, lastWord, segment)) result[result.length - 1] = piece + segment;
+    else result.push(segment);
+    lastWord = segment;
+  }
+  return result.reduce<string[]>(withoutWidow, []);
+}
+
+/** A character that found no word after it joins the one before. */
+function withoutWidow(done: string[], piece: string): string[] {
+  const before = done.at(-1);
+  if (before === undefined || !ONE_HAN_CLOSED.test(piece)) return [...done, piece];
+  return [...done.slice(0, -1), before + piece];
+}
+
+function joins(piece: string, lastWord: string, word: string): boolean {
+  if (CLOSING.test(word) || SUFFIX.test(word) || OPENING.test(piece)) return true;
+  if (piece.length >= LONGEST) return false;
+  if (insideQuotes(piece)) return true;
+  return ONE_HAN.test(piece) || (ONE_HAN.test(lastWord) && !SUFFIX.test(lastWord) && ONE_HAN.test(word));
+}
+
+function insideQuotes(piece: string): boolean {
+  return piece.lastIndexOf('“') > piece.lastIndexOf('”') || piece.lastIndexOf('《') > piece.lastIndexOf('》');
+}
