@@ -1,0 +1,136 @@
+/**
+ * The whole archive in the orders that pages ask for. One pass over the collections: a page only looks up,
+ * so that a build stays linear in the number of articles.
+ */
+import type { Article, IssueData, Periodical } from '../schema.ts';
+import { slugsFor } from './slug.ts';
+import { type TitleLines, titleLines } from './typeset.ts';
+
+/** What a collection of Astro holds of one file. */
+export interface Entry<Data> {
+  id: string;
+  data: Data;
+}
+
+/** An article as lists show it. */
+export interface Card {
+  /** `2021-01/05`. */
+  id: string;
+  /** `05`, as the file is named. */
+  file: string;
+  /** Address inside the site, without base: `/issues/2021-01/05/`. */
+  path: string;
+  data: Article;
+  /** Characters of the body. */
+  characters: number;
+  lines: TitleLines;
+}
+
+/** Articles of one section in one issue. */
+export interface Group {
+  section: string;
+  /** 编者按 and the like, which the printed contents do not list. */
+  notes: Card[];
+  articles: Card[];
+}
+
+export interface Issue {
+  /** `2021-01`. */
+  id: string;
+  /** `/issues/2021-01/`. */
+  path: string;
+  data: IssueData;
+  /** In order of the contents, notes among the section they open. */
+  cards: Card[];
+  groups: Group[];
+}
+
+/** A section or a region: all that was printed under a name, newest issue first. */
+export interface Shelf {
+  name: string;
+  slug: string;
+  path: string;
+  cards: Card[];
+}
+
+export interface Archive {
+  periodical: Periodical;
+  /** Newest first. */
+  issues: Issue[];
+  /** Newest first. */
+  years: { year: number; issues: Issue[] }[];
+  /** In the order of `periodical.yaml`, then of first appearance; empty ones are left out. */
+  sections: Map<string, Shelf>;
+  regions: Map<string, Shelf>;
+}
+
+export type ArticleEntry = Entry<Article & { characters: number }>;
+
+/** A section without a name is shown under this one. */
+export const NAMELESS = '未分栏';
+
+export function archiveOf(articles: readonly ArticleEntry[], issues: readonly Entry<IssueData>[], periodical: Periodical): Archive {
+  const cards = Map.groupBy(articles.map(cardOf), (card) => card.id.split('/')[0] ?? '');
+  const oldestFirst = issues.map((entry) => issueOf(entry, cards.get(entry.id) ?? [])).sort(byDate);
+  const newestFirst = oldestFirst.toReversed();
+  const years = Map.groupBy(newestFirst, (issue) => issue.data.year);
+  return {
+    periodical,
+    issues: newestFirst,
+    years: [...years].map(([year, ofYear]) => ({ year, issues: ofYear })).sort((a, b) => b.year - a.year),
+    sections: shelvesOf(oldestFirst, 'sections', periodical.sections, (card) => sectionOf(card)),
+    regions: shelvesOf(oldestFirst, 'regions', periodical.regions, (card) => card.data.region),
+  };
+}
+
+export function sectionOf(card: Card): string {
+  return card.data.section.trim() || NAMELESS;
+}
+
+function cardOf({ id, data }: ArticleEntry): Card {
+  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, characters: data.characters, lines: titleLines(data.title) };
+}
+
+function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
+  const groups = groupsOf(cards.sort((a, b) => a.data.order - b.data.order), data.sections);
+  return { id, path: `/issues/${id}/`, data, groups, cards: groups.flatMap(({ notes, articles }) => [...notes, ...articles]) };
+}
+
+/** Sections in order of the contents; those that `issue.yaml` does not name follow in order of their first article. */
+function groupsOf(cards: Card[], order: readonly string[]): Group[] {
+  const bySection = Map.groupBy(cards, sectionOf);
+  const names = new Set([...order.filter((name) => bySection.has(name)), ...bySection.keys()]);
+  return [...names].map((section) => {
+    const all = bySection.get(section) ?? [];
+    return { section, notes: all.filter((card) => card.data.kind === 'note'), articles: all.filter((card) => card.data.kind === 'article') };
+  });
+}
+
+function byDate(a: Issue, b: Issue): number {
+  return a.data.year - b.data.year || a.data.number - b.data.number || (a.id < b.id ? -1 : 1);
+}
+
+function shelvesOf(
+  oldestFirst: readonly Issue[],
+  kind: 'sections' | 'regions',
+  known: readonly { name: string; slug: string }[],
+  nameOf: (card: Card) => string | undefined,
+): Map<string, Shelf> {
+  const named = new Map<string, Issue['cards'][]>(known.map(({ name }) => [name, []]));
+  for (const issue of oldestFirst) {
+    for (const [name, cards] of Map.groupBy(issue.cards, nameOf)) {
+      if (name === undefined) continue;
+      const articles = cards.filter((card) => card.data.kind === 'article');
+      if (articles.length === 0) continue;
+      const batches = named.get(name);
+      if (batches) batches.push(articles);
+      else named.set(name, [articles]);
+    }
+  }
+  const slugs = slugsFor(named.keys(), known);
+  const shelves = [...named].map(([name, batches]): [string, Shelf] => {
+    const slug = slugs.get(name) ?? name;
+    return [name, { name, slug, path: `/${kind}/${slug}/`, cards: batches.toReversed().flat() }];
+  });
+  return new Map(shelves.filter(([, shelf]) => shelf.cards.length > 0));
+}

@@ -1,0 +1,77 @@
+/**
+ * The body of an article as its page shows it: the HTML of `src/mdx/render.ts` with paragraph numbers, notes in the margin,
+ * doubts underlined, and the square that ends it. Works on the string, since the HTML is our own and its forms are few.
+ */
+import type { Note } from './notes.ts';
+import { underline } from './underline.ts';
+
+/** Characters that a full line holds: `--measure` of tokens.css. */
+const MEASURE = 36;
+/** First-line indent, in characters. */
+const INDENT = 2;
+/** Lines that a note takes before the next may follow. */
+const NOTE_LINES = 3;
+/** text.css knows the lines 0 to 99. */
+const LAST_LINE = 99;
+
+const ADDRESSED = /<(?:p|h[2-6]|li|figure|tr)(?: [a-z-]+="[^"]*")*? id="(p(\d+)-[0-9a-f]{4})"[^>]*>(?:<t[hd][^>]*>)?/gu;
+const PARAGRAPH = /<p id="(p\d+-[0-9a-f]{4})">[\s\S]*?<\/p>/gu;
+
+/** Only paragraphs take notes here; `notesBelow` are the others. */
+export function decorate(html: string, notes: readonly Note[]): string {
+  return withNumbers(withEnd(withNotes(html, notes)));
+}
+
+/** Notes that `decorate` finds no paragraph for: those without a place, and those on heads, captions and tables. */
+export function notesBelow(html: string, notes: readonly Note[]): Note[] {
+  return notes.filter(({ anchor }) => anchor === undefined || !html.includes(`<p id="${anchor}">`));
+}
+
+/** The number is the ordinal of the anchor, so a reader can cite what the address says. */
+function withNumbers(html: string): string {
+  return html.replace(ADDRESSED, (tag, anchor: string, ordinal: string) => {
+    return `${tag}<a class="pn" href="#${anchor}" aria-label="第${ordinal}段链接"><span>${ordinal}</span></a>`;
+  });
+}
+
+/** Marks the last paragraph, unless a head, a list or a table follows it. */
+function withEnd(html: string): string {
+  const last = html.lastIndexOf('<p id="');
+  if (last < 0 || /<(?:h[2-6]|li|tr)[ >]/u.test(html.slice(last))) return html;
+  return `${html.slice(0, last)}<p class="end"${html.slice(last + '<p'.length)}`;
+}
+
+function withNotes(html: string, notes: readonly Note[]): string {
+  if (notes.length === 0) return html;
+  const beside = Map.groupBy(notes, (note) => note.anchor);
+  return html.replace(PARAGRAPH, (paragraph, anchor: string) => {
+    const own = beside.get(anchor);
+    if (!own) return paragraph;
+    const marked = own.reduce((text, { quote }) => (quote === undefined ? text : underline(text, quote)), paragraph);
+    return `<div class="para">\n${marked}\n${marginOf(own, paragraph)}\n</div>`;
+  });
+}
+
+function marginOf(notes: readonly Note[], paragraph: string): string {
+  const text = paragraph.replace(/<[^>]*>/gu, '');
+  let free = 0;
+  const lines = notes
+    .toSorted((a, b) => a.offset - b.offset)
+    .map((note) => {
+      const line = Math.min(LAST_LINE, Math.max(free, lineAt(text, note.offset)));
+      free = line + NOTE_LINES;
+      return `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeText(note.text)}</p>`;
+    });
+  return `<aside class="note" aria-label="编者附注">${lines.join('')}</aside>`;
+}
+
+/** Line of the desk's measure on which the character stands; letters and digits are half as wide as Han characters. */
+function lineAt(text: string, offset: number): number {
+  const before = text.slice(0, offset);
+  const narrow = before.match(/[\u0020-\u007e]/gu)?.length ?? 0;
+  return Math.floor((INDENT + before.length - narrow / 2) / MEASURE);
+}
+
+function escapeText(text: string): string {
+  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
+}

@@ -1,0 +1,73 @@
+/** Notes in the margin of an article: what the program doubts (存疑), and where it joined what the print broke (接排). */
+import type { TextBlock } from '../mdx/model.ts';
+import type { Doubt, LedgerEntry } from '../schema.ts';
+
+export interface Note {
+  kind: '存疑' | '接排';
+  text: string;
+  /** Block it stands beside; a note without one stands below the article. */
+  anchor?: string;
+  /** Characters of the block before the words it speaks of. */
+  offset: number;
+  /** The words in question, to be underlined; doubts only. */
+  quote?: string;
+}
+
+/** A doubt stands beside the first block that holds its words. */
+export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[]): Note[] {
+  return doubts.map((doubt) => {
+    const text = `${doubt.message}。${doubt.advice}`.replace(/。+/gu, '。').replace(/。?$/u, '。');
+    const { quote } = doubt;
+    const block = quote === undefined || quote === '' ? undefined : blocks.find((candidate) => candidate.text.includes(quote));
+    if (!block || quote === undefined) return { kind: '存疑', text, offset: 0 };
+    return { kind: '存疑', text, anchor: block.anchor, offset: block.text.indexOf(quote), quote };
+  });
+}
+
+/**
+ * `entries`: those of one article; `lines`: `source.txt`, line by line. A joined paragraph is found again by its letters alone,
+ * since marks and spaces of the source are not text; one that is not found, or was edited since, gets no note.
+ */
+export function joinNotes(entries: readonly LedgerEntry[], lines: readonly string[], blocks: readonly TextBlock[]): Note[] {
+  const paragraphs = new Map(blocks.map((block) => [lettersOf(block.text), block]));
+  return joined(entries).flatMap((parts) => {
+    const texts = parts.map(({ line, start, end }) => (lines[line - 1] ?? '').slice(start, end));
+    const block = paragraphs.get(texts.map(lettersOf).join(''));
+    if (!block) return [];
+    const breaks = texts.slice(0, -1).map((text) => `“${tailOf(text)}”`);
+    return [{ kind: '接排', text: `原刊在${breaks.join('')}后断开，并为一段。`, anchor: block.anchor, offset: firstBreak(block.text, texts[0] ?? '') }];
+  });
+}
+
+/** Parts of the paragraphs that took more than one source line. */
+function joined(entries: readonly LedgerEntry[]): LedgerEntry[][] {
+  const byBlock = new Map<number, LedgerEntry[]>();
+  for (const entry of entries) {
+    if (entry.role !== 'paragraph') continue;
+    const parts = byBlock.get(entry.block);
+    if (parts) parts.push(entry);
+    else byBlock.set(entry.block, [entry]);
+  }
+  return [...byBlock.values()].filter((parts) => parts.length > 1);
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Offset in `text` just after the letters of its first printed line. */
+function firstBreak(text: string, firstLine: string): number {
+  let left = lettersOf(firstLine).length;
+  for (let offset = 0; offset < text.length; offset++) {
+    if (left === 0) return offset;
+    left -= lettersOf(text.charAt(offset)).length;
+  }
+  return text.length;
+}
+
+/** The last words of a printed line: from its last mark on, six characters at most. Quotes inside quotes are single. */
+function tailOf(line: string): string {
+  const plain = line.replace(/[*\\#]/gu, '').trim();
+  const words = /[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u.exec(plain)?.[0] ?? plain.slice(-6);
+  return words.replaceAll('“', '‘').replaceAll('”', '’');
+}
