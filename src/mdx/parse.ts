@@ -43,7 +43,9 @@ function parse(body: string, path: string): Root {
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const reason = `正文里有不能识别的标签、花括号或程序语句；如果是原文里的字符，请在前面加反斜杠（${error.reason}）`;
-    throw complaint('article-syntax', path, error.line ?? 1, reason);
+    // An element that is never closed has its line in the reason only: `(9:1-9:5)`.
+    const line = error.line ?? Number(/\((\d+):/u.exec(error.reason)?.[1] ?? 1);
+    throw complaint('article-syntax', path, line, reason);
   }
 }
 
