@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { TextBlock } from '../mdx/model.ts';
 import { parseArticle } from '../mdx/parse.ts';
 import { RENDERER_VERSION, renderBody } from '../mdx/render.ts';
 import type { Article } from '../schema.ts';
-import { cacheFolder, contentRoot } from './root.ts';
+import { cacheFolder, contentRoot, shownPath } from './root.ts';
 
 export interface ReadArticle {
   data: Article;
@@ -39,7 +39,7 @@ export async function articleFrom({ text, digest }: ArticleText, path: string, r
   const known = await readFile(kept, 'utf8').catch(() => undefined);
   if (known !== undefined) return JSON.parse(known) as ReadArticle;
 
-  const { data, body, blocks } = parseArticle(text, relative(process.cwd(), path));
+  const { data, body, blocks } = parseArticle(text, shownPath(path));
   const article = { data, blocks, html: renderBody(body) };
   await keep(kept, JSON.stringify(article));
   return article;

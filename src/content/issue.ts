@@ -1,16 +1,17 @@
 /** The two files that belong to an issue as a whole: `issue.yaml` and `ledger.json`. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Article, type IssueData, issueSchema, type LedgerData, ledgerSchema } from '../schema.ts';
 import type { IssueFiles } from './files.ts';
+import { shownPath } from './root.ts';
 
 /** Undefined where the file is absent. Throws a `VFileMessage` in Chinese where it is wrong. */
 export async function readIssueFile(issue: IssueFiles): Promise<IssueData | undefined> {
   const path = join(issue.folder, 'issue.yaml');
   if (!existsSync(path)) return undefined;
-  return readYaml(await readFile(path, 'utf8'), relative(process.cwd(), path), issueSchema);
+  return readYaml(await readFile(path, 'utf8'), shownPath(path), issueSchema);
 }
 
 /** JSON is YAML too, so its mistakes are told with their line as well. Undefined where the file is absent. */
@@ -19,7 +20,7 @@ export async function readLedger(issue: IssueFiles): Promise<LedgerData | undefi
   if (!existsSync(path)) return undefined;
   const text = await readFile(path, 'utf8');
   const result = ledgerSchema.safeParse(parseJson(text));
-  return result.success ? result.data : readYaml(text, relative(process.cwd(), path), ledgerSchema);
+  return result.success ? result.data : readYaml(text, shownPath(path), ledgerSchema);
 }
 
 /** What an issue without `issue.yaml` says of itself through its folder and its articles. */

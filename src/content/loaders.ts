@@ -1,5 +1,4 @@
 /** The folder of issues as Astro collections. The store holds metadata only; the text of an article is asked from `bodyOf`. */
-import { relative } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
 import type { TextBlock } from '../mdx/model.ts';
@@ -7,7 +6,7 @@ import type { Article, LedgerData } from '../schema.ts';
 import { articleFrom, readArticle, readText } from './article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
-import { readPeriodical } from './root.ts';
+import { readPeriodical, shownPath } from './root.ts';
 
 /** Id `2021-01/05`. An article whose text has not changed since the last build is not read again. */
 export const articlesLoader: Loader = {
@@ -62,14 +61,16 @@ function refuseStranger(file: ArticleFile, data: Article): void {
   if (data.issue === file.issue) return;
   const reason = `篇目信息里的期号是 ${data.issue}，文件却放在 ${file.issue} 文件夹里，请改正其一`;
   const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId: 'article-misplaced', source: 'content' });
-  message.file = relative(process.cwd(), file.path);
+  message.file = shownPath(file.path);
   throw message;
 }
 
 async function derive(issue: IssueFiles, context: LoaderContext) {
   context.logger.warn(`${issue.id} 没有 issue.yaml，期号和目录从文件夹名和各篇推出`);
-  const articles = await Promise.all(issue.articles.map((file) => readArticle(file.path)));
-  return describeIssue(issue.id, readPeriodical().name, articles.map((article) => article.data));
+  const readings = await Promise.allSettled(issue.articles.map((file) => readArticle(file.path)));
+  // What cannot be read is reported where the articles themselves are loaded.
+  const articles = readings.flatMap((reading) => (reading.status === 'fulfilled' ? [reading.value.data] : []));
+  return describeIssue(issue.id, readPeriodical().name, articles);
 }
 
 /** Where the lines went, counted by target: a page shows the sum, not each of a thousand lines. */
@@ -108,5 +109,8 @@ async function reportAll<Item>(items: Item[], load: (item: Item) => Promise<void
   }
   if (mistakes.length === 0) return;
   const lines = mistakes.map((mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`);
-  throw new Error(`内容有 ${mistakes.length} 处错误，网站没有生成：\n${lines.join('\n')}`);
+  const failure = new Error(`内容有 ${mistakes.length} 处错误，网站没有生成：\n${lines.join('\n')}`);
+  // The place that matters is the one in the article, not the one in this program.
+  failure.stack = failure.message;
+  throw failure;
 }

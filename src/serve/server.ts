@@ -33,7 +33,8 @@ function handler(folder: string, prefix: string) {
   const files = sirv(folder, { dev: true, etag: true });
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const { pathname, search } = new URL(request.url ?? '/', 'http://site');
+    const [pathname = '/', ...query] = (request.url ?? '/').split('?');
+    const search = query.length > 0 ? `?${query.join('?')}` : '';
     const lost = () => notFound(folder, response);
 
     if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(response, prefix) : lost();
@@ -51,9 +52,9 @@ function isPage(folder: string, path: string): boolean {
 /** A path that is no valid percent-encoding is the path of no file. */
 function decode(path: string): string {
   try {
-    return decodeURIComponent(path).replaceAll('\0', '');
+    return decodeURIComponent(path);
   } catch {
-    return '/';
+    return '\0';
   }
 }
 
