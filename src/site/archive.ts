@@ -23,6 +23,7 @@ export interface Card {
   data: Article;
   /** Characters of the body. */
   characters: number;
+  /** Title as the contents print it, region first. */
   lines: TitleLines;
 }
 
@@ -57,6 +58,7 @@ export interface Archive {
   periodical: Periodical;
   /** Newest first. */
   issues: Issue[];
+  issueOf: Map<string, Issue>;
   /** Newest first. */
   years: { year: number; issues: Issue[] }[];
   /** In the order of `periodical.yaml`, then of first appearance; empty ones are left out. */
@@ -77,6 +79,7 @@ export function archiveOf(articles: readonly ArticleEntry[], issues: readonly En
   return {
     periodical,
     issues: newestFirst,
+    issueOf: new Map(newestFirst.map((issue) => [issue.id, issue])),
     years: [...years].map(([year, ofYear]) => ({ year, issues: ofYear })).sort((a, b) => b.year - a.year),
     sections: shelvesOf(oldestFirst, 'sections', periodical.sections, (card) => sectionOf(card)),
     regions: shelvesOf(oldestFirst, 'regions', periodical.regions, (card) => card.data.region),
@@ -88,7 +91,8 @@ export function sectionOf(card: Card): string {
 }
 
 function cardOf({ id, data }: ArticleEntry): Card {
-  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, characters: data.characters, lines: titleLines(data.title) };
+  const lines = titleLines(data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`);
+  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, characters: data.characters, lines };
 }
 
 function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {

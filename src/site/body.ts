@@ -2,6 +2,7 @@
  * The body of an article as its page shows it: the HTML of `src/mdx/render.ts` with paragraph numbers, notes in the margin,
  * doubts underlined, and the square that ends it. Works on the string, since the HTML is our own and its forms are few.
  */
+import { escapeHtml } from './html.ts';
 import type { Note } from './notes.ts';
 import { underline } from './underline.ts';
 
@@ -60,7 +61,7 @@ function marginOf(notes: readonly Note[], paragraph: string): string {
     .map((note) => {
       const line = Math.min(LAST_LINE, Math.max(free, lineAt(text, note.offset)));
       free = line + NOTE_LINES;
-      return `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeText(note.text)}</p>`;
+      return `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeHtml(note.text)}</p>`;
     });
   return `<aside class="note" aria-label="编者附注">${lines.join('')}</aside>`;
 }
@@ -70,8 +71,4 @@ function lineAt(text: string, offset: number): number {
   const before = text.slice(0, offset);
   const narrow = before.match(/[\u0020-\u007e]/gu)?.length ?? 0;
   return Math.floor((INDENT + before.length - narrow / 2) / MEASURE);
-}
-
-function escapeText(text: string): string {
-  return text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
 }

@@ -1,5 +1,7 @@
 /** Titles as the print sets them: lines, and in a line the pieces between which it may break. */
 
+import { escapeHtml } from './html.ts';
+
 /** `lines.map((line) => line.join('')).join(' ')` is the title again. */
 export type TitleLines = readonly (readonly string[])[];
 
@@ -20,6 +22,12 @@ const LONGEST = 14;
 
 export function titleLines(title: string): TitleLines {
   return title.split(LINE_END).map(pieces);
+}
+
+/** HTML of a title: `<wbr>` adds no character, and each of several lines is a `.tl`. */
+export function titleHtml(lines: TitleLines): string {
+  const html = lines.map((line) => line.map(escapeHtml).join('<wbr>'));
+  return html.length === 1 ? html.join('') : html.map((line) => `<span class="tl">${line}</span>`).join(' ');
 }
 
 /** Words with their marks; quoted terms stay whole. Single characters, which the dictionary does not know, stay together. */
