@@ -1,0 +1,17 @@
+/** The folder of issues as the index wants it, one issue at a time. */
+import { readArticle } from '../content/article.ts';
+import { type IssueFiles, listIssues } from '../content/files.ts';
+import { documentOf } from './document.ts';
+import type { SearchIssue, SearchRecord } from './index-build.ts';
+
+/** Oldest issue first. Reads what the content loader has kept in the cache; parses only what it has not. */
+export async function* collect(): AsyncGenerator<SearchIssue> {
+  for (const issue of await listIssues()) {
+    yield { id: issue.id, records: await Promise.all(issue.articles.map(recordOf)) };
+  }
+}
+
+async function recordOf({ id, path }: IssueFiles['articles'][number]): Promise<SearchRecord> {
+  const { data, blocks } = await readArticle(path);
+  return { id, section: data.section, region: data.region, page: data.page, paragraphs: documentOf(data, blocks) };
+}

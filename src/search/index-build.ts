@@ -1,0 +1,154 @@
+/** Writes the search index: shards that Pagefind builds one after the other, its engine once, and the catalogue. */
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import * as pagefind from 'pagefind';
+import type { Catalogue, IssueTable, ShardTable } from './catalogue.ts';
+import { contentOf, type Paragraph, unitsOf } from './tokens.ts';
+
+/** An article as the index needs it. */
+export interface SearchRecord {
+  /** `2021-01/05`. */
+  id: string;
+  section: string;
+  region?: string | undefined;
+  /** Printed page. */
+  page?: number | undefined;
+  paragraphs: Paragraph[];
+}
+
+/** Articles of one issue. `id`: `2021-01`. */
+export interface SearchIssue {
+  id: string;
+  records: SearchRecord[];
+}
+
+export interface BuiltIndex {
+  articles: number;
+  shards: number;
+}
+
+/**
+ * Characters a shard may hold. Pagefind needs about 0.5 kB of memory for each while it builds, and its search compares every result
+ * with every place of the word, so that two half shards answer in half the time of a whole one.
+ */
+const SHARD_CHARACTERS = 1_500_000;
+/** What Pagefind writes beside the index and the browser never asks for. */
+const NEEDLESS = /^pagefind(?!-entry\.json$|\.y\d).*/;
+
+/** `issues` come oldest first and are read only once, one at a time. Returns what was built; throws with Pagefind's words if it fails. */
+export async function buildIndex(issues: AsyncIterable<SearchIssue>, folder: string): Promise<BuiltIndex> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const sections = new Map<string, number>();
+  const shards: ShardTable[] = [];
+  let articles = 0;
+  for await (const batch of shardsOf(issues)) {
+    const shard = await buildShard(batch, folder, sections);
+    await tidy(join(folder, shard.name), shards.length === 0 ? folder : undefined);
+    shards.push(shard);
+    articles += batch.issues.reduce((sum, issue) => sum + issue.records.length, 0);
+  }
+  const catalogue: Catalogue = { sections: [...sections.keys()], shards };
+  await writeFile(join(folder, 'catalogue'), gzipSync(JSON.stringify(catalogue), { level: 9 }));
+  return { articles, shards: shards.length };
+}
+
+interface Batch {
+  name: string;
+  issues: SearchIssue[];
+}
+
+/** Whole issues of one year, as many as fit. Names are `y202100`, `y202101` … */
+async function* shardsOf(issues: AsyncIterable<SearchIssue>): AsyncGenerator<Batch> {
+  let batch: (Batch & { year: string; part: number; characters: number }) | undefined;
+  for await (const issue of issues) {
+    const year = issue.id.slice(0, 4);
+    const characters = sizeOf(issue);
+    if (batch?.year === year && batch.characters + characters <= SHARD_CHARACTERS) {
+      batch.issues.push(issue);
+      batch.characters += characters;
+      continue;
+    }
+    if (batch) yield batch;
+    const part = batch?.year === year ? batch.part + 1 : 0;
+    batch = { year, part, characters, name: `y${year}${part.toString(36).padStart(2, '0')}`, issues: [issue] };
+  }
+  if (batch) yield batch;
+}
+
+function sizeOf(issue: SearchIssue): number {
+  return issue.records.reduce((sum, record) => sum + lengthOf(record), 0);
+}
+
+function lengthOf({ paragraphs }: SearchRecord): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+}
+
+/** The language code is no language, so that Pagefind neither stems nor segments; it also makes fragment ids unique among shards. */
+async function buildShard({ name, issues }: Batch, folder: string, sections: Map<string, number>): Promise<ShardTable> {
+  const { index } = fine(await pagefind.createIndex());
+  if (!index) throw new Error('Pagefind did not start');
+  for (const [row, record] of issues.flatMap((issue) => issue.records).entries()) {
+    fine(await index.addCustomRecord(customRecord(record, row, name)));
+  }
+  fine(await index.writeFiles({ outputPath: join(folder, name) }));
+  // Ending the program is the only way to get its memory back before the next shard.
+  await pagefind.close();
+  const hashes = await hashesByUrl(join(folder, name, 'fragment'));
+  return { name, issues: issues.map((issue) => tableOf(issue, hashes, sections)) };
+}
+
+function customRecord({ id, section, region, page, paragraphs }: SearchRecord, row: number, language: string) {
+  const issue = id.split('/')[0] ?? '';
+  return {
+    url: urlOf(id),
+    content: contentOf(paragraphs),
+    language,
+    meta: page === undefined ? {} : { page: String(page) },
+    filters: { section: [section], year: [issue.slice(0, 4)], issue: [issue], ...(region ? { region: [region] } : {}) },
+    sort: { date: issue, order: String(row) },
+  };
+}
+
+const urlOf = (id: string): string => `/issues/${id}/`;
+
+async function hashesByUrl(folder: string): Promise<Map<string, string>> {
+  const hashes = new Map<string, string>();
+  for (const file of await readdir(folder)) {
+    const json = gunzipSync(await readFile(join(folder, file))).toString('utf8').replace(/^pagefind_dcd/, '');
+    const { url } = JSON.parse(json) as { url: string };
+    hashes.set(url, file.replace(/^.*_(\w+)\.pf_fragment$/, '$1'));
+  }
+  return hashes;
+}
+
+function tableOf(issue: SearchIssue, hashes: Map<string, string>, sections: Map<string, number>): IssueTable {
+  const rows = issue.records;
+  return {
+    id: issue.id,
+    files: rows.map(({ id }) => id.split('/')[1]).join(' '),
+    hashes: rows.map(({ id }) => hashes.get(urlOf(id))).join(' '),
+    sections: rows.map(({ section }) => numberOf(section, sections)),
+    titles: rows.map(({ paragraphs }) => unitsOf(paragraphs[0]?.text ?? '').length),
+    lengths: rows.map((record) => Math.ceil(lengthOf(record) / 100)),
+  };
+}
+
+function numberOf(name: string, known: Map<string, number>): number {
+  const number = known.get(name) ?? known.size;
+  known.set(name, number);
+  return number;
+}
+
+/** Pagefind's script goes to `engineFolder`, for all shards; its WebAssembly stays where the first shard, which starts the engine, looks for it. */
+async function tidy(shard: string, engineFolder: string | undefined): Promise<void> {
+  if (engineFolder) await rename(join(shard, 'pagefind.js'), join(engineFolder, 'pagefind.js'));
+  const needless = (await readdir(shard)).filter((name) => NEEDLESS.test(name) || (!engineFolder && name.startsWith('wasm.')));
+  await Promise.all(needless.map((name) => rm(join(shard, name), { recursive: true })));
+}
+
+function fine<Answer extends { errors: string[] }>(answer: Answer): Answer {
+  if (answer.errors.length > 0) throw new Error(`Pagefind: ${answer.errors.join('; ')}`);
+  return answer;
+}

@@ -1,0 +1,72 @@
+/** Occurrences in their context, from the text of an article. Pure. */
+import type { Matching } from './postings.ts';
+import type { Term } from './query.ts';
+import { type Paragraph, type Unit, unitsOf } from './tokens.ts';
+
+/** One occurrence: the paragraph's text is `left + hit + right` and what was cut off on both sides. */
+export interface Context {
+  /** Place of the paragraph in the document. */
+  paragraph: number;
+  left: string;
+  hit: string;
+  right: string;
+}
+
+/** UTF-16 offsets. */
+export interface Stretch {
+  start: number;
+  end: number;
+}
+
+/** Characters shown on each side of a hit. */
+const SIDE = 21;
+
+/** In order of the text; `limit` bounds the work, not the count. */
+export function contextsOf(paragraphs: readonly Paragraph[], terms: readonly Term[], matching: Matching, limit = Infinity): Context[] {
+  const contexts: Context[] = [];
+  for (const [paragraph, { text }] of paragraphs.entries()) {
+    for (const { start, end } of occurrencesIn(text, terms, matching)) {
+      if (contexts.length >= limit) return contexts;
+      contexts.push({ paragraph, left: lastOf(text.slice(0, start)), hit: text.slice(start, end), right: firstOf(text.slice(end)) });
+    }
+  }
+  return contexts;
+}
+
+/** Where the terms stand in a text, in order; of one term, without overlap. */
+export function occurrencesIn(text: string, terms: readonly Term[], matching: Matching): Stretch[] {
+  const units = unitsOf(text);
+  return terms.flatMap((term) => occurrencesOf(term, units, matching)).sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function occurrencesOf(term: Term, units: readonly Unit[], matching: Matching): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = 0; at + term.units.length <= units.length; at += 1) {
+    if (!standsAt(term, units, at, matching)) continue;
+    const last = at + term.units.length - 1;
+    found.push({ start: units[at]?.start ?? 0, end: units[last]?.end ?? 0 });
+    at = last;
+  }
+  return found;
+}
+
+function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matching): boolean {
+  return term.units.every((wanted, index) => {
+    const unit = units[at + index];
+    if (unit?.unit !== wanted) return false;
+    return index === 0 || matching === 'blind' || unit.afterMark === term.marks[index];
+  });
+}
+
+function lastOf(text: string): string {
+  return whole(text.slice(-4 * SIDE)).slice(-SIDE).join('');
+}
+
+function firstOf(text: string): string {
+  return whole(text.slice(0, 4 * SIDE)).slice(0, SIDE).join('');
+}
+
+/** Characters as a reader sees them: marks and variation signs stay with their letter. */
+function whole(text: string): string[] {
+  return text.match(/\P{M}\p{M}*/gsu) ?? [];
+}

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Paragraph, type Role, contentOf, paragraphsOf, roleSigns, unitsOf } from '../../src/search/tokens.ts';
+
+const words = (text: string) => contentOf([{ role: 'text', text }]).split(' ¶¶')[0]?.split(' ').slice(1);
+const folded = (text: string) => unitsOf(text).map(({ unit, afterMark }) => (afterMark ? ` ${unit}` : unit)).join('');
+
+describe('words of a text', () => {
+  it('gives each character with the one after it, the last with the closing signs', () => {
+    expect(words('基层治理')).toEqual(['基层', '层治', '治理', '理ꞏꞏ']);
+  });
+
+  it('hangs punctuation on the word before it and marks its place in the index', () => {
+    expect(words('一体、条抓')).toEqual(['一体', '体ꞏ条、', '条抓', '抓ꞏꞏ']);
+  });
+
+  it('treats digits and Latin letters as characters like any other, capitals kept in the first place', () => {
+    expect(words('GDP到2021年')).toEqual(['Gd', 'Dp', 'P到', '到2', '20', '02', '21', '1年', '年ꞏꞏ']);
+  });
+
+  it('keeps a name together that the print sets with a space, and remembers the space', () => {
+    expect(words('陈 峰')).toEqual(['陈峰␣', '峰ꞏꞏ']);
+  });
+
+  it('holds every unit once more at the end, as often as it occurs, whatever paragraph it is in', () => {
+    const content = contentOf([{ role: 'title', text: '党建' }, { role: 'text', text: '党' }]);
+    expect(content).toBe('¶= 党建 建ꞏꞏ ¶. 党ꞏꞏ ¶¶ ꞏ党 ꞏ党 ꞏ建');
+  });
+});
+
+describe('folding', () => {
+  it.each([
+    ['２０２１', '2021'],
+    ['ＧＤＰ', 'gdp'],
+    ['café', 'cafe'],
+    ['cafe\u0301', 'cafe'],
+    ['Ⅷ', 'viii'],
+    ['⼀', '一'],
+    ['陈\u3000峰', '陈峰'],
+    ['《新青年》', '新青年'],
+    ['甲、乙', '甲 乙'],
+    ['𠮷野家', '𠮷野家'],
+  ])('%s → %s', (text, expected) => expect(folded(text)).toBe(expected));
+
+  it('does not confuse what only looks alike', () => {
+    expect(folded('担')).not.toBe(folded('胆'));
+    expect(folded('3.5')).not.toBe(folded('35'));
+  });
+});
+
+describe('the text comes back from the words', () => {
+  const roles = Object.keys(roleSigns) as Role[];
+  const sample = fc.constantFrom(...'中文基层治理，。、；：“”‘’《》（）()——…·☆①⑩㈠Ⅷ㎡％%＃# \u3000\t\n_‿ꞏ¶␣ＡＺａ０９AZaz09é𠮷😀👨‍👩‍👧\u200b\ufeff\u0301\ud800\u{F0000}\u{10FFFD}<>&;{}"\'\\/@*');
+  const text = fc.oneof(fc.string({ unit: sample, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+  const paragraphs: fc.Arbitrary<Paragraph[]> = fc.array(fc.record({ role: fc.constantFrom(...roles), text }), { maxLength: 6 });
+
+  it('to the character, for any text in any role', () => {
+    fc.assert(fc.property(paragraphs, (given) => void expect(paragraphsOf(contentOf(given))).toEqual(given)), { numRuns: 5000 });
+  });
+
+  it('and no word holds white space of any kind or is empty', () => {
+    fc.assert(
+      fc.property(paragraphs, (given) => {
+        for (const word of contentOf(given).split(' ')) expect(word).toMatch(/^[^\s\u0085\u200b]+$/u);
+      }),
+    );
+  });
+});
