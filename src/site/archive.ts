@@ -10,6 +10,7 @@ import { type TitleLines, titleLines } from './typeset.ts';
 export interface Entry<Data> {
   id: string;
   data: Data;
+  digest?: string | number | undefined;
 }
 
 /** An article as lists show it. */
@@ -21,6 +22,8 @@ export interface Card {
   /** Address inside the site, without base: `/issues/2021-01/05/`. */
   path: string;
   data: Article;
+  /** Of the file's text: changes when the article does. */
+  digest: string;
   /** Characters of the body. */
   characters: number;
   /** Title as the contents print it, region first. */
@@ -90,9 +93,9 @@ export function sectionOf(card: Card): string {
   return card.data.section.trim() || NAMELESS;
 }
 
-function cardOf({ id, data }: ArticleEntry): Card {
+function cardOf({ id, data, digest }: ArticleEntry): Card {
   const lines = titleLines(data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`);
-  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, characters: data.characters, lines };
+  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, digest: String(digest), characters: data.characters, lines };
 }
 
 function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {

@@ -1,0 +1,36 @@
+/** Where the text of an issue comes from: its ledger and source lines, sorted by article. Read once an issue. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { readLedger } from '../content/issue.ts';
+import { contentRoot } from '../content/root.ts';
+import type { Doubt, LedgerEntry } from '../schema.ts';
+
+export interface Provenance {
+  /** Lines of `source.txt`, of the whole issue; empty without one. */
+  lines: readonly string[];
+  /** By order of the article. */
+  entries: ReadonlyMap<number, LedgerEntry[]>;
+  doubts: ReadonlyMap<number, Doubt[]>;
+  /** Changes when the source or the ledger does. */
+  digest: string;
+}
+
+/** An issue without a ledger has articles without notes. */
+export async function provenanceOf(issue: string): Promise<Provenance> {
+  const folder = join(contentRoot(), issue);
+  const ledger = await readLedger({ id: issue, folder, articles: [] });
+  const source = ledger ? await readFile(join(folder, 'source.txt'), 'utf8').catch(() => '') : '';
+  const entries = new Map<number, LedgerEntry[]>();
+  for (const entry of ledger?.entries ?? []) if (typeof entry.target === 'number') append(entries, entry.target, entry);
+  const doubts = new Map<number, Doubt[]>();
+  for (const doubt of ledger?.doubts ?? []) if (doubt.article !== undefined) append(doubts, doubt.article, doubt);
+  const digest = createHash('sha256').update(JSON.stringify([ledger?.entries, ledger?.doubts, source])).digest('hex');
+  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, digest };
+}
+
+function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}
