@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
+import { search } from './src/search/integration.ts';
 
 const cache = cacheFolder();
 
@@ -15,7 +16,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages only: articles are data and never compiled, see src/content.
-  integrations: [mdx()],
+  integrations: [mdx(), search()],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),

@@ -29,14 +29,20 @@ function installBrowser() {
   if (!isExecutable('/usr/bin/apt-get')) fail(`测试需要浏览器 Chromium，没有找到。${advice}`);
   say('测试需要浏览器，正在安装 Chromium 和中文字体（apt-get），约需一两分钟……');
   const prefix = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-  for (const args of [['update', '-qq'], ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk']]) {
+  for (const args of [
+    ['update', '-qq'],
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
+  ]) {
     const [command, ...rest] = [...prefix, 'apt-get', ...args];
     run(command, rest, `Chromium 没有装上。${advice}`);
   }
 }
 
 function run(command, args, complaint) {
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 2, 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  const { status } = spawnSync(command, args, {
+    stdio: ['ignore', 2, 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
   if (status !== 0) fail(complaint);
 }
 

@@ -13,14 +13,21 @@ export interface BuildOptions {
 }
 
 /** Resolves to the exit code; what went wrong is on standard error then. */
-export async function buildSite({ content = 'content/issues', out = 'dist', base = '/' }: BuildOptions = {}): Promise<number> {
+export async function buildSite({
+  content = 'content/issues',
+  out = 'dist',
+  base = '/',
+}: BuildOptions = {}): Promise<number> {
   const obstacle = obstacleTo(content, out);
   if (obstacle !== undefined) {
     process.stderr.write(`${obstacle}\n`);
     return 1;
   }
   const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: resolve(out), ARCHIVE_BASE: base };
-  return run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], { ...environment, ASTRO_TELEMETRY_DISABLED: '1' });
+  return run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
+    ...environment,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  });
 }
 
 /** Runs Node with `args` and shows what it says. Resolves to its exit code, 1 where a signal ended it. */

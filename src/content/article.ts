@@ -34,7 +34,11 @@ export async function readArticle(path: string, root = contentRoot()): Promise<R
   return articleFrom(await readText(path), path, root);
 }
 
-export async function articleFrom({ text, digest }: ArticleText, path: string, root = contentRoot()): Promise<ReadArticle> {
+export async function articleFrom(
+  { text, digest }: ArticleText,
+  path: string,
+  root = contentRoot(),
+): Promise<ReadArticle> {
   const kept = join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
   const known = await readFile(kept, 'utf8').catch(() => undefined);
   if (known !== undefined) return JSON.parse(known) as ReadArticle;

@@ -27,8 +27,20 @@ export async function readLedger(issue: IssueFiles): Promise<LedgerData | undefi
 export function describeIssue(id: string, title: string, articles: Article[]): IssueData {
   const [year = 0, number = 0] = id.split('-').map(Number);
   const printed = articles.filter((article) => article.kind === 'article');
-  const contents = printed.map(({ order, section, title, page }) => ({ order, section, title, ...(page === undefined ? {} : { page }) }));
-  return { title, year, number, sections: [...new Set(printed.map((article) => article.section))], masthead: [], contents };
+  const contents = printed.map(({ order, section, title, page }) => ({
+    order,
+    section,
+    title,
+    ...(page === undefined ? {} : { page }),
+  }));
+  return {
+    title,
+    year,
+    number,
+    sections: [...new Set(printed.map((article) => article.section))],
+    masthead: [],
+    contents,
+  };
 }
 
 function parseJson(text: string): unknown {

@@ -13,7 +13,10 @@ export const articlesLoader: Loader = {
   name: 'archive-articles',
   load: async (context) => {
     const files = (await listIssues()).flatMap((issue) => issue.articles);
-    keepOnly(context, files.map((file) => file.id));
+    keepOnly(
+      context,
+      files.map((file) => file.id),
+    );
     await reportAll(files, (file) => loadArticle(file, context));
   },
 };
@@ -23,7 +26,10 @@ export const issuesLoader: Loader = {
   name: 'archive-issues',
   load: async (context) => {
     const issues = await listIssues();
-    keepOnly(context, issues.map((issue) => issue.id));
+    keepOnly(
+      context,
+      issues.map((issue) => issue.id),
+    );
     await reportAll(issues, async (issue) => {
       const data = (await readIssueFile(issue)) ?? (await derive(issue, context));
       await put(context, issue.id, data);
@@ -60,7 +66,11 @@ async function loadArticle(file: ArticleFile, context: LoaderContext): Promise<v
 function refuseStranger(file: ArticleFile, data: Article): void {
   if (data.issue === file.issue) return;
   const reason = `篇目信息里的期号是 ${data.issue}，文件却放在 ${file.issue} 文件夹里，请改正其一`;
-  const message = new VFileMessage(reason, { place: { line: 1, column: 1 }, ruleId: 'article-misplaced', source: 'content' });
+  const message = new VFileMessage(reason, {
+    place: { line: 1, column: 1 },
+    ruleId: 'article-misplaced',
+    source: 'content',
+  });
   message.file = shownPath(file.path);
   throw message;
 }
@@ -108,7 +118,9 @@ async function reportAll<Item>(items: Item[], load: (item: Item) => Promise<void
     }
   }
   if (mistakes.length === 0) return;
-  const lines = mistakes.map((mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`);
+  const lines = mistakes.map(
+    (mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`,
+  );
   const failure = new Error(`内容有 ${mistakes.length} 处错误，网站没有生成：\n${lines.join('\n')}`);
   // The place that matters is the one in the article, not the one in this program.
   failure.stack = failure.message;

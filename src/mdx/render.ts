@@ -34,7 +34,11 @@ function table(state: State, node: Table): Element {
   const result = defaultHandlers.table(state, node);
   for (const cell of cellsOf(result)) alignByClass(cell);
   const columns = (node.children[0]?.children ?? []).map(textOf).filter((name) => name !== '');
-  return element('div', { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: `表格：${columns.join('、')}` }, [result]);
+  return element(
+    'div',
+    { className: ['table-scroll'], tabIndex: 0, role: 'region', ariaLabel: `表格：${columns.join('、')}` },
+    [result],
+  );
 }
 
 /** The frame that stands for a printed picture: the text source holds its caption only. */

@@ -10,14 +10,20 @@ export function readYaml<Schema extends z.ZodType>(text: string, path: string, s
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const broken = document.errors[0];
-  if (broken) throw complaint('yaml-syntax', path, counter.linePos(broken.pos[0]).line, `YAML 格式有误（${broken.message}）`);
+  if (broken)
+    throw complaint('yaml-syntax', path, counter.linePos(broken.pos[0]).line, `YAML 格式有误（${broken.message}）`);
 
   const result = schema.safeParse(withoutEmpty(document.toJS()), chinese);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const field = issue?.path ?? [];
   const line = lineOf(document, field, counter);
-  throw complaint('yaml-field', path, line, `字段 ${field.join('.') || '（全部）'} 不合要求（${issue?.message ?? ''}）`);
+  throw complaint(
+    'yaml-field',
+    path,
+    line,
+    `字段 ${field.join('.') || '（全部）'} 不合要求（${issue?.message ?? ''}）`,
+  );
 }
 
 function withoutEmpty(value: unknown): unknown {

@@ -35,13 +35,15 @@ function handler(folder: string, prefix: string) {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const [pathname = '/', ...query] = (request.url ?? '/').split('?');
     const search = query.length > 0 ? `?${query.join('?')}` : '';
-    const lost = () => notFound(folder, response);
-
-    if (!pathname.startsWith(prefix)) return pathname === '/' ? redirect(response, prefix) : lost();
     const path = pathname.slice(prefix.length - 1);
-    if (!path.endsWith('/') && isPage(folder, path)) return redirect(response, `${pathname}/${search}`);
-    request.url = path + search;
-    files(request, response, lost);
+
+    if (pathname === '/' && prefix !== '/') redirect(response, prefix);
+    else if (!pathname.startsWith(prefix)) notFound(folder, response);
+    else if (!path.endsWith('/') && isPage(folder, path)) redirect(response, `${pathname}/${search}`);
+    else {
+      request.url = path + search;
+      files(request, response, () => notFound(folder, response));
+    }
   };
 }
 
@@ -65,7 +67,9 @@ function redirect(response: ServerResponse, location: string): void {
 
 function notFound(folder: string, response: ServerResponse): void {
   const page = join(folder, '404.html');
-  response.writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' }).end(existsSync(page) ? readFileSync(page) : '404');
+  response
+    .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
+    .end(existsSync(page) ? readFileSync(page) : '404');
 }
 
 async function listen(server: Server, port: number, attempts: number): Promise<number> {

@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
 
 const HEAD = '---\ntitle: 甲\nissue: 2020-12\norder: 1\nsection: 乙\nkind: article\n---\n\n第一段。\n\n';
 
-test('articles that try to run code stop the build with file and line, and nothing runs', { timeout: 120_000 }, async () => {
+test('articles that try to run code stop the build with file and line, and nothing runs', {
+  timeout: 120_000,
+}, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'canary-'));
   const trace = join(folder, 'trace');
   const attempts = [
@@ -18,7 +20,11 @@ test('articles that try to run code stop the build with file and line, and nothi
     `<Figure caption={process.exit()} />`,
   ];
   await mkdir(join(folder, 'issues', '2020-12'), { recursive: true });
-  await Promise.all(attempts.map((code, index) => writeFile(join(folder, 'issues', '2020-12', `0${index + 1}.mdx`), `${HEAD}${code}\n`)));
+  await Promise.all(
+    attempts.map((code, index) =>
+      writeFile(join(folder, 'issues', '2020-12', `0${index + 1}.mdx`), `${HEAD}${code}\n`),
+    ),
+  );
 
   const { code, output } = await build(join(folder, 'issues'), join(folder, 'dist'));
 

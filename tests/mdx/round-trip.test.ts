@@ -10,23 +10,28 @@ import type { Article } from '../../src/schema.ts';
 
 /** What OCR and old typesetting leave in a text, and what Markdown, MDX or YAML would take for their own. */
 const PIECES = [
-  ...['export const x = 1', 'import fs from "fs"', 'export', 'import ', 'export default {}', '{甲，乙}', '{process.exit()}', '{', '}', '<br>'],
-  ...['<', '>', 'a<b', '</div>', '<Figure caption="x" />', '<!-- 注 -->', '<http://a.cn>', 'http://a.cn/b_c', 'www.a.cn', 'a@b.cn', '---', '***'],
-  ...['===', '- ', '+ ', '* ', '*', '**', '_', '__', '`', '```', '~~', '5~10元，20~30元', '#', '## ', '1. ', '1.', '12) ', '（一）', '一、', '\\', '\\\\'],
-  ...['|', '| --- |', ':--', '[', ']', '[^1]', '[^1]: 注', '[甲](乙)', '![', '[甲]: 乙', '&amp;', '&#x41;', '&', '\uFEFF', '\u200B', '\u200D', '\u00A0'],
-  ...['\u3000', ' ', '  ', '\t', '\r', '。', '，', '“', '”', '《', '》', '——', '…', '：', '！', '党建', '治理', '衢', '𠮷', '2021年', 'GDP', 'e', 'i', '\u2028'],
-];
+  'export const x = 1│import fs from "fs"│export│import │export default {}│{甲，乙}│{process.exit()}│{│}│---│***│===',
+  '<│>│a<b│<br>│</div>│<Figure caption="x" />│<!-- 注 -->│<http://a.cn>│http://a.cn/b_c│www.a.cn│a@b.cn│&amp;│&#x41;│&',
+  '- │+ │* │*│**│_│__│`│```│~~│5~10元，20~30元│#│## │1. │1.│12) │（一）│一、│\\│\\\\│:--│[│]│[^1]│[^1]: 注│[甲](乙)│![│[甲]: 乙',
+  '\uFEFF│\u200B│\u200D│\u00A0│\u3000│\u2028│ │  │\t│\r│。│，│“│”│《│》│——│…│：│！│党建│治理│衢│𠮷│2021年│GDP│e│i',
+  '|│| --- |',
+].flatMap((pieces) => pieces.split('│'));
 
 const text = fc
   .oneof(
-    { weight: 8, arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')) },
+    {
+      weight: 8,
+      arbitrary: fc.array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 8 }).map((pieces) => pieces.join('')),
+    },
     { weight: 1, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }) },
   )
   // Ingest refuses control characters, Markdown cannot carry them all; a line end would be one of the file.
   .map((value) => value.replace(/(?![\t\r])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '文'));
 
 const plain = text.map((value): PhrasingContent => ({ type: 'text', value }));
-const bold = text.filter((value) => value.trim() !== '').map((value): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] }));
+const bold = text
+  .filter((value) => value.trim() !== '')
+  .map((value): PhrasingContent => ({ type: 'strong', children: [{ type: 'text', value }] }));
 const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.oneof(
   { weight: 3, arbitrary: plain.map((node) => [node]) },
   { weight: 2, arbitrary: fc.tuple(bold, plain).map(([head, rest]) => [head, rest]) },
@@ -34,12 +39,16 @@ const phrasing: fc.Arbitrary<PhrasingContent[]> = fc.oneof(
 );
 
 const paragraph = phrasing.map((children): BlockContent => ({ type: 'paragraph', children }));
-const heading = fc.tuple(fc.constantFrom(2, 3, 4, 5, 6), plain).map(([depth, child]): BlockContent => ({ type: 'heading', depth: depth as 2, children: [child] }));
+const heading = fc
+  .tuple(fc.constantFrom(2, 3, 4, 5, 6), plain)
+  .map(([depth, child]): BlockContent => ({ type: 'heading', depth: depth as 2, children: [child] }));
 const row = (width: number) =>
-  fc.array(phrasing, { minLength: width, maxLength: width }).map((cells): TableRow => ({
-    type: 'tableRow',
-    children: cells.map((children) => ({ type: 'tableCell', children })),
-  }));
+  fc.array(phrasing, { minLength: width, maxLength: width }).map(
+    (cells): TableRow => ({
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', children })),
+    }),
+  );
 const table = fc
   .integer({ min: 1, max: 3 })
   .chain((width) => fc.array(row(width), { minLength: 1, maxLength: 3 }))
@@ -47,7 +56,15 @@ const table = fc
 const item = paragraph.map((child): ListItem => ({ type: 'listItem', spread: false, children: [child] }));
 const list = fc
   .tuple(fc.boolean(), fc.integer({ min: 0, max: 30 }), fc.array(item, { minLength: 1, maxLength: 3 }))
-  .map(([ordered, start, children]): BlockContent => ({ type: 'list', ordered, spread: false, ...(ordered ? { start } : {}), children }));
+  .map(
+    ([ordered, start, children]): BlockContent => ({
+      type: 'list',
+      ordered,
+      spread: false,
+      ...(ordered ? { start } : {}),
+      children,
+    }),
+  );
 const rule = fc.constant<RootContent>({ type: 'thematicBreak' });
 const block: fc.Arbitrary<RootContent> = fc.oneof(
   { weight: 6, arbitrary: paragraph },
@@ -83,7 +100,15 @@ test('front matter comes back as it was written', () => {
 test('a run-in heading that ends in a Chinese stop stays bold', () => {
   const body: Root = {
     type: 'root',
-    children: [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: '聚焦痛点定事项。' }] }, { type: 'text', value: '制订意见' }] }],
+    children: [
+      {
+        type: 'paragraph',
+        children: [
+          { type: 'strong', children: [{ type: 'text', value: '聚焦痛点定事项。' }] },
+          { type: 'text', value: '制订意见' },
+        ],
+      },
+    ],
   };
   const written = writeArticle(DATA, body);
   expect(written).toContain('**聚焦痛点定事项。**制订意见');
@@ -93,9 +118,11 @@ test('a run-in heading that ends in a Chinese stop stays bold', () => {
 /** What must survive: kinds of blocks, their texts, and which part is bold. */
 function shapeOf(node: RootContent): unknown {
   if (node.type === 'mdxJsxFlowElement') return node.attributes.map((attribute) => attribute.value);
-  if (node.type === 'paragraph') return node.children.filter((child) => textOf(child) !== '').map((child) => [child.type, textOf(child)]);
+  if (node.type === 'paragraph')
+    return node.children.filter((child) => textOf(child) !== '').map((child) => [child.type, textOf(child)]);
   if (node.type === 'heading') return [node.type, node.depth, textOf(node)];
-  if (node.type === 'list') return [node.type, node.ordered, node.start ?? null, node.children.map((child) => child.children.map(shapeOf))];
+  if (node.type === 'list')
+    return [node.type, node.ordered, node.start ?? null, node.children.map((child) => child.children.map(shapeOf))];
   if (node.type === 'table') return node.children.map((child) => child.children.map(textOf));
   return node.type;
 }

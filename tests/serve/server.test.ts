@@ -25,7 +25,15 @@ test('pages have one address, with a slash at the end', async () => {
 });
 
 test('what is not there is answered by the site, with status 404', async () => {
-  for (const path of ['nowhere', 'issues/2020-13/', '%E0%A4%A', '%00', '../secret.txt', '%2e%2e/secret.txt', '..%2fsecret.txt']) {
+  for (const path of [
+    'nowhere',
+    'issues/2020-13/',
+    '%E0%A4%A',
+    '%00',
+    '../secret.txt',
+    '%2e%2e/secret.txt',
+    '..%2fsecret.txt',
+  ]) {
     expect(await ask(path)).toMatchObject({ status: 404, body: 'lost' });
   }
 });

@@ -1,0 +1,70 @@
+/** Which part of the program may know which other: the boundaries that keep ingest, site and search apart. */
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, posix } from 'node:path';
+
+export interface Boundary {
+  /** Files that it binds. */
+  files: RegExp;
+  /** What they may not import: a file from the project's root, or a package by name. */
+  never: RegExp;
+  /** What they may import all the same. */
+  except?: RegExp;
+  reason: string;
+}
+
+const BOUNDARIES: readonly Boundary[] = [
+  {
+    files: /^src\/ingest\/(?:labels|repairs|checks)\/(?!index\.ts$)/u,
+    never: /^(?:src\/|node:)/u,
+    except: /^src\/(?:ingest\/(?:model|text)|schema)\.ts$/u,
+    reason: '规则只能引用 model、text 和 schema，规则之间互不引用',
+  },
+  {
+    files: /^src\/ingest\//u,
+    never: /^(?:astro|@astrojs|node:fs|fs\b)/u,
+    reason: '采编（ingest）不读写磁盘，也不认识 Astro',
+  },
+  {
+    files: /^src\/ingest\//u,
+    never: /^src\/(?:content|site|search|cite|pages|layouts|components)\b/u,
+    reason: '采编（ingest）不认识网站',
+  },
+  {
+    files: /^src\/(?:pages|layouts|components|site|cite|search)\//u,
+    never: /^src\/ingest\//u,
+    reason: '网站不引用采编（ingest）',
+  },
+  {
+    files: /^src\/mdx\//u,
+    never: /^(?:astro|@astrojs|node:)/u,
+    reason: 'mdx 只做值的变换，不读写磁盘，也不认识 Astro',
+  },
+  { files: /^src\/(?:search\/tokens|mdx\/anchor)\.ts$/u, never: /./u, reason: '浏览器和 Node 共用的文件什么也不引用' },
+  { files: /^src\/schema\.ts$/u, never: /^src\//u, reason: '契约不依赖任何模块' },
+  { files: /^src\//u, never: /^(?:scripts|tests|bench)\//u, reason: 'src 不引用入口、测试和基准' },
+];
+
+const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]/gmu;
+
+export async function checkBoundaries(): Promise<string[]> {
+  const names = await readdir('src', { recursive: true });
+  const files = names.map((name) => posix.join('src', name)).filter((name) => /\.(?:ts|astro|mdx)$/u.test(name));
+  const found = await Promise.all(files.sort().map(async (file) => crossings(file, await readFile(file, 'utf8'))));
+  return found.flat();
+}
+
+/** Imports of `file` that cross a boundary. */
+export function crossings(file: string, source: string, boundaries = BOUNDARIES): string[] {
+  const imports = [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
+  return boundaries
+    .filter(({ files }) => files.test(file))
+    .flatMap(({ never, except, reason }) =>
+      imports
+        .filter((target) => never.test(target) && !except?.test(target))
+        .map((target) => `${file}: 不能引用 ${target}，${reason}`),
+    );
+}
+
+function targetOf(file: string, specifier: string): string {
+  return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier;
+}

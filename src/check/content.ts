@@ -1,0 +1,74 @@
+/** The content as it stands on disk: every file reads, and the files of an issue agree with each other. */
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { VFileMessage } from 'vfile-message';
+import { readArticle } from '../content/article.ts';
+import { type ArticleFile, type IssueFiles, listIssues } from '../content/files.ts';
+import { readIssueFile, readLedger } from '../content/issue.ts';
+import { readPeriodical, shownPath } from '../content/root.ts';
+
+export async function checkContent(): Promise<string[]> {
+  const periodical = await told(checkPeriodical);
+  const issues = await Promise.all((await listIssues()).map(checkIssue));
+  return [...periodical, ...issues.flat()];
+}
+
+async function checkPeriodical(): Promise<string[]> {
+  readPeriodical();
+  return [];
+}
+
+async function checkIssue(issue: IssueFiles): Promise<string[]> {
+  const articles = issue.articles.map((file) => told(() => checkArticle(file)));
+  const files = [told(() => checkContents(issue)), told(() => checkLedger(issue))];
+  return (await Promise.all([...articles, ...files])).flat();
+}
+
+async function checkArticle(file: ArticleFile): Promise<string[]> {
+  const { data } = await readArticle(file.path);
+  const path = shownPath(file.path);
+  return [
+    ...(data.issue === file.issue ? [] : [`${path}: 期号 ${data.issue} 和文件夹 ${file.issue} 不一致`]),
+    ...(data.order === Number(basename(file.path, '.mdx')) ? [] : [`${path}: 序号 ${data.order} 和文件名不一致`]),
+  ];
+}
+
+async function checkContents(issue: IssueFiles): Promise<string[]> {
+  const data = await readIssueFile(issue);
+  const orders = ordersOf(issue);
+  const lost = data?.contents.filter((entry) => !orders.has(entry.order)) ?? [];
+  return lost.map((entry) => `${shownPath(issue.folder)}/issue.yaml: 目录里的《${entry.title}》没有对应的文章`);
+}
+
+async function checkLedger(issue: IssueFiles): Promise<string[]> {
+  const ledger = await readLedger(issue);
+  const path = `${shownPath(issue.folder)}/ledger.json`;
+  const source = join(issue.folder, 'source.txt');
+  if (!ledger || !existsSync(source)) return [];
+
+  const orders = ordersOf(issue);
+  const stray = ledger.entries.filter(({ target }) => typeof target === 'number' && !orders.has(target));
+  const digest = createHash('sha256')
+    .update(await readFile(source))
+    .digest('hex');
+  return [
+    ...(digest === ledger.source.sha256 ? [] : [`${path}: 与 source.txt 的内容不符，请重新运行 npm run ingest`]),
+    ...stray.map(({ line, target }) => `${path}: 第${line}行归入第${target}篇，没有这一篇`),
+  ];
+}
+
+function ordersOf(issue: IssueFiles): Set<number> {
+  return new Set(issue.articles.map((file) => Number(basename(file.path, '.mdx'))));
+}
+
+/** A file that cannot be read is a finding like any other. */
+async function told(look: () => Promise<string[]>): Promise<string[]> {
+  try {
+    return await look();
+  } catch (error) {
+    if (error instanceof VFileMessage) return [`${error.file}:${error.line ?? 1}: ${error.reason}`];
+    throw error;
+  }
+}

@@ -1,0 +1,7 @@
+/** One check of the tree. */
+export interface Check {
+  /** In Chinese, as the summary prints it. */
+  name: string;
+  /** Resolves to what is wrong, one message each; empty where all is well. */
+  run: () => Promise<string[]>;
+}
