@@ -14,7 +14,7 @@ export async function checkDependencies(): Promise<string[]> {
 
 /** `reasons`: Markdown whose rows open with the name of a package, `| \`yaml\` | reason |`. */
 export function differences(packages: string[], reasons: string): string[] {
-  const named = [...reasons.matchAll(/^\| `([^`]+)` \| *\S/gmu)].map((match) => match[1] ?? '');
+  const named = [...reasons.matchAll(/^\| `([^`]+)` \| +[^|\s]/gmu)].map((match) => match[1] ?? '');
   return [
     ...packages.filter((name) => !named.includes(name)).map((name) => `docs/dependencies.md 没有说明 ${name} 的用途`),
     ...named

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { crossings } from '../../src/check/boundaries.ts';
+
+test.each([
+  ['src/ingest/labels/folio.ts', "import { byline } from './byline.ts';"],
+  ['src/ingest/labels/folio.ts', "import { readFileSync } from 'node:fs';"],
+  ['src/ingest/read.ts', "import { getCollection } from 'astro:content';"],
+  ['src/ingest/read.ts', "const fs = await import('node:fs/promises');"],
+  ['src/pages/index.astro', "import { ingest } from '../ingest/index.ts';"],
+  ['src/components/Toc.astro', "import type { Block } from '../ingest/model.ts';"],
+  ['src/search/tokens.ts', "import { textOf } from '../mdx/text.ts';"],
+  ['src/mdx/anchor.ts', "export { x } from './x.ts';"],
+  ['src/content/files.ts', "import '../../tests/e2e/browser.ts';"],
+])('%s may not say %s', (file, source) => {
+  expect(crossings(file, source)).not.toEqual([]);
+});
+
+test.each([
+  ['src/ingest/labels/folio.ts', "import type { LabelRule } from '../model.ts';"],
+  ['src/ingest/labels/folio.ts', "import { textOf } from '../text.ts';"],
+  ['src/ingest/labels/index.ts', "import { folio } from './folio.ts';"],
+  ['src/ingest/compose.ts', "import { writeArticle } from '../mdx/write.ts';"],
+  ['src/pages/index.astro', "import { href } from '../site/href.ts';"],
+  ['src/search/tokens.ts', "export function cut(text: string) { return text.split(' from '); }"],
+  ['src/search/query.ts', "import { cut } from './tokens.ts';"],
+])('%s may say %s', (file, source) => {
+  expect(crossings(file, source)).toEqual([]);
+});
