@@ -105,10 +105,14 @@ function customRecord({ id, section, region, page, paragraphs }: SearchRecord, r
     url: urlOf(id),
     content: contentOf(paragraphs),
     language,
-    meta: page === undefined ? {} : { page: String(page) },
-    filters: { section: [section], year: [issue.slice(0, 4)], issue: [issue], ...(region ? { region: [region] } : {}) },
+    meta: onlyGiven({ page: page?.toString() }),
+    filters: onlyGiven({ section: [section], year: [issue.slice(0, 4)], issue: [issue], region: region === undefined ? undefined : [region] }),
     sort: { date: issue, order: String(row) },
   };
+}
+
+function onlyGiven<Value>(fields: Record<string, Value | undefined>): Record<string, Value> {
+  return Object.fromEntries(Object.entries(fields).filter((field): field is [string, Value] => field[1] !== undefined));
 }
 
 const urlOf = (id: string): string => `/issues/${id}/`;

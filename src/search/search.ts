@@ -17,9 +17,11 @@ export interface SearchRequest {
 
 export interface SearchAnswer {
   terms: Term[];
+  /** Articles that the index holds. */
+  searched: number;
   matching: Matching;
   /** Articles that pass the filters, in order. */
-  articles: { article: number; id: string; hits: number }[];
+  articles: { article: number; id: string; section: string; hits: number }[];
   /** Occurrences in those articles. */
   hits: number;
   /** Counts of each value, of what passes the other filter. */
@@ -43,8 +45,9 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
   const articles = inOrder(ofBoth, request.order, entries, averageLength);
   return {
     terms,
+    searched: entries.length,
     matching,
-    articles: articles.map(({ article, hits }) => ({ article, hits, id: entries[article]?.id ?? '' })),
+    articles: articles.map(({ article, hits }) => ({ article, hits, id: entries[article]?.id ?? '', section: entries[article]?.section ?? '' })),
     hits: ofBoth.reduce((sum, { hits }) => sum + hits, 0),
     facets: {
       sections: countBy(ofYear, entries, (entry) => entry.section).sort((a, b) => b.hits - a.hits),
