@@ -2,6 +2,8 @@
 import type { TextBlock } from '../mdx/model.ts';
 import type { Doubt, LedgerEntry } from '../schema.ts';
 
+const TAIL = /(?:(?<![A-Za-z0-9.])|[A-Za-z0-9.]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
+
 export interface Note {
   kind: '存疑' | '接排';
   text: string;
@@ -65,9 +67,10 @@ function firstBreak(text: string, firstLine: string): number {
   return text.length;
 }
 
-/** The last words of a printed line: from its last mark on, six characters at most. Quotes inside quotes are single. */
+/** The last words of a printed line: after its last mark, six characters or so, no number cut and no quote left open. */
 function tailOf(line: string): string {
   const plain = line.replace(/[*\\#]/gu, '').trim();
-  const words = /[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u.exec(plain)?.[0] ?? plain.slice(-6);
-  return words.replaceAll('“', '‘').replaceAll('”', '’');
+  const tail = TAIL.exec(plain)?.[0] ?? plain.slice(-6);
+  const opened = tail.lastIndexOf('”') > tail.lastIndexOf('“') ? plain.slice(0, plain.length - tail.length).lastIndexOf('“') : -1;
+  return (opened < 0 ? tail : plain.slice(opened)).replaceAll('“', '‘').replaceAll('”', '’');
 }
