@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { contextsOf } from '../../src/search/kwic.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { readingOf } from '../../src/search/reading.ts';
+import type { Paragraph } from '../../src/search/tokens.ts';
+import { anchorOf } from '../../src/mdx/anchor.ts';
+
+const body = (...texts: string[]): Paragraph[] => texts.map((text) => ({ role: 'text', text }));
+
+describe('contexts', () => {
+  it('show 21 characters on each side and keep what stands there, punctuation and all', () => {
+    const [context] = contextsOf(body(`${'甲'.repeat(30)}，专班、${'乙'.repeat(30)}`), parseQuery('专班'), 'exact');
+    expect(context).toEqual({ paragraph: 0, left: `${'甲'.repeat(20)}，`, hit: '专班', right: `、${'乙'.repeat(20)}` });
+  });
+
+  it('never cut a character in half', () => {
+    const [context] = contextsOf(body(`${'𠮷'.repeat(30)}专班${'e\u0301'.repeat(30)}`), parseQuery('专班'), 'exact');
+    expect(context?.left).toBe('𠮷'.repeat(21));
+    expect(context?.right).toBe('e\u0301'.repeat(21));
+  });
+
+  it('quote the hit as printed, not as asked', () => {
+    const contexts = contextsOf(body('县乡一体，条抓块统'), parseQuery('县乡一体、条抓块统'), 'exact');
+    expect(contexts.map(({ hit }) => hit)).toEqual(['县乡一体，条抓块统']);
+  });
+
+  it('of several terms come in order of the text', () => {
+    const contexts = contextsOf(body('甲乙丙', '乙甲'), parseQuery('乙 甲'), 'exact');
+    expect(contexts.map(({ hit }) => hit)).toEqual(['甲', '乙', '乙', '甲']);
+  });
+});
+
+describe('a found article', () => {
+  const paragraphs: Paragraph[] = [
+    { role: 'title', text: '衢州专班' },
+    { role: 'author', text: '市委专班办' },
+    ...body('没有', '在专班里'),
+  ];
+
+  it('sends a body hit to its paragraph and a hit in the head to the article', () => {
+    const { contexts } = readingOf({ paragraphs }, parseQuery('专班'), 'exact', Infinity);
+    expect(contexts.map(({ role, anchor }) => [role, anchor])).toEqual([
+      ['title', undefined],
+      ['author', undefined],
+      ['text', anchorOf(2, '在专班里')],
+    ]);
+  });
+
+  it('marks the words in the title', () => {
+    expect(readingOf({ paragraphs }, parseQuery('专班'), 'exact', 1).title).toEqual({ text: '衢州专班', marks: [{ start: 2, end: 4 }] });
+  });
+});

@@ -1,0 +1,64 @@
+/** The two ways to find a phrase, by positions in the index and by the text itself, must agree: the page counts by one and marks by the other. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { contextsOf } from '../../src/search/kwic.ts';
+import { either, type Matching, phrase, type Posting, stepsOf } from '../../src/search/postings.ts';
+import { parseQuery, termOf } from '../../src/search/query.ts';
+import { contentOf, type Paragraph } from '../../src/search/tokens.ts';
+
+/** What Pagefind keeps of one article: each word without punctuation and case, and where it stands. */
+function postingsOf(paragraphs: Paragraph[]): Map<string, number[]> {
+  const positions = new Map<string, number[]>();
+  for (const [position, word] of contentOf(paragraphs).split(' ').entries()) {
+    const key = word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+    positions.set(key, [...(positions.get(key) ?? []), position]);
+  }
+  return positions;
+}
+
+function countByPositions(paragraphs: Paragraph[], query: string, matching: Matching): number {
+  const term = termOf(query);
+  if (!term) return 0;
+  const words = postingsOf(paragraphs);
+  const posting = (word: string): Posting => new Map(words.has(word) ? [[0, words.get(word) ?? []]] : []);
+  const steps = stepsOf(term, matching).map((alternatives) => either(alternatives.map(posting)));
+  return phrase(steps, term.units.length).get(0)?.length ?? 0;
+}
+
+const countByText = (paragraphs: Paragraph[], query: string, matching: Matching): number =>
+  contextsOf(paragraphs, parseQuery(`"${query.replaceAll('"', '')}"`), matching).length;
+
+const text = (...texts: string[]): Paragraph[] => texts.map((one) => ({ role: 'text', text: one }));
+
+describe('a phrase', () => {
+  it.each<[string, Paragraph[], string, number, number]>([
+    ['stands there', text('基层治理与治理基层'), '基层治理', 1, 1],
+    ['of one character is counted everywhere', text('党建', '党。党'), '党', 3, 3],
+    ['of two characters does not match the two far apart', text('治国理政'), '治理', 0, 0],
+    ['does not match the same characters in another order', text('层基理治'), '基层治理', 0, 0],
+    ['does not cross paragraphs', text('县乡', '一体'), '县乡一体', 0, 0],
+    ['over punctuation wants punctuation, any', text('一体，条抓', '一体条抓'), '一体、条抓', 1, 2],
+    ['without punctuation is not found across it, unless punctuation does not count', text('一体、条抓'), '一体条抓', 0, 1],
+    ['with quotation marks inside', text('打造“红色联盟”'), '打造红色联盟', 0, 1],
+    ['is found over a space that the print set', text('陈　峰同志'), '陈峰', 1, 1],
+    ['is found in another width and case', text('Ｇｄｐ增长'), 'GDP', 1, 1],
+    ['does not overlap itself', text('哈哈哈'), '哈哈', 1, 1],
+    ['with repeated characters is not confused by runs of them', text('高高高兴', '高高兴兴'), '高高兴', 2, 2],
+    ['of digits is found inside a number, as plain search would', text('12021年'), '021年', 1, 1],
+    ['does not take 3.5 for 35', text('35个'), '3.5', 0, 1],
+  ])('%s', (_, paragraphs, query, exact, blind) => {
+    expect([countByPositions(paragraphs, query, 'exact'), countByPositions(paragraphs, query, 'blind')]).toEqual([exact, blind]);
+    expect([countByText(paragraphs, query, 'exact'), countByText(paragraphs, query, 'blind')]).toEqual([exact, blind]);
+  });
+
+  it('is counted alike by positions and by text, whatever text and phrase', () => {
+    const some = fc.string({ unit: fc.constantFrom(...'一二一二三，、 “A1a'), minLength: 1, maxLength: 30 });
+    const query = fc.string({ unit: fc.constantFrom(...'一二一二三，A1 '), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(fc.array(some, { minLength: 1, maxLength: 3 }), query, fc.constantFrom<Matching>('exact', 'blind'), (texts, asked, matching) => {
+        expect(countByPositions(text(...texts), asked, matching)).toBe(countByText(text(...texts), asked, matching));
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
