@@ -95,6 +95,8 @@ export const ledgerEntrySchema = z.strictObject({
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({ sha256: z.string(), lines: z.int() }),
   entries: z.array(ledgerEntrySchema),
+  /** SHA-256 of each other generated file, by name: tells an edit by hand from an older output. */
+  files: z.record(z.string(), z.string()).optional(),
   /** What the program is unsure of: the same objects that ingest prints. */
   doubts: z
     .array(

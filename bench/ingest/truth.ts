@@ -1,0 +1,116 @@
+/** What an issue truly holds, by line: read from a gold file made by hand, or known to the generator that made the issue. */
+
+export interface TrueArticle {
+  order: number;
+  kind: 'article' | 'note';
+  section: string;
+  title: string;
+  subtitle: string | null;
+  page: number | null;
+  region: string | null;
+  authors: string[];
+  authorNote: string | null;
+  source: string | null;
+  /** Lines of the source, from 1, both included. */
+  startLine: number;
+  endLine: number;
+  /** Headings and run-in headings; `level` 2 to 6. */
+  headings: { text: string; level: number; runIn: boolean }[];
+  captions: string[];
+  /** Rows of its tables, headers apart. */
+  tableRows: number;
+}
+
+export interface Truth {
+  articles: TrueArticle[];
+  /** Lines of one paragraph that a column or page cut apart: [last line before, first line after]. */
+  joins: [number, number][];
+  /** Lines that look cut and are not. */
+  forbidden: [number, number][];
+  /** Lines that belong to no article, though they stand inside one. */
+  outside: Set<number>;
+  /** Lines of one caption, title or other text that the source breaks hard; joining them is right. */
+  wrapped: [number, number][];
+}
+
+/** The file that was made by hand for the first issue; its `conventions` field explains it. */
+export function truthOf(gold: Gold): Truth {
+  const rows = (order: number) =>
+    gold.tables.filter((table) => table.articleOrder === order).reduce((sum, table) => sum + table.itemsTrue, 0);
+  const articles = gold.articles.map(
+    (article): TrueArticle => ({
+      ...article,
+      kind: 'article',
+      source: article.sourceNote,
+      headings: article.headings.map(({ text, level, kind }) => ({ text, level, runIn: kind.startsWith('runin') })),
+      captions: article.figures.map(({ caption }) => caption),
+      tableRows: rows(article.order),
+    }),
+  );
+  const notes = gold.nonArticleUnits.map(
+    (unit, at): TrueArticle => ({
+      ...{
+        order: articles.length + at + 1,
+        kind: 'note',
+        section: unit.section,
+        title: unit.title,
+        subtitle: null,
+        page: null,
+        region: null,
+        authors: [],
+      },
+      ...{
+        authorNote: null,
+        source: null,
+        startLine: unit.startLine,
+        endLine: unit.endLine,
+        headings: [],
+        captions: [],
+        tableRows: 0,
+      },
+    }),
+  );
+  return {
+    articles: [...articles, ...notes],
+    joins: gold.brokenParagraphs,
+    forbidden: gold.mustNotJoin.map(({ lines }) => lines),
+    outside: new Set([
+      ...gold.artefacts
+        .filter(({ kind }) => kind === 'vlm-description' || kind === 'repeated-header')
+        .map(({ line }) => line),
+      ...between(gold.issue.mastheadLines),
+      ...between(gold.issue.tocLines),
+    ]),
+    wrapped: gold.hardWrapped.flatMap(({ lines }) =>
+      lines.slice(1).map((line, at): [number, number] => [lines[at] ?? line, line]),
+    ),
+  };
+}
+
+const between = ([from, to]: [number, number]): number[] => Array.from({ length: to - from + 1 }, (_, at) => from + at);
+
+/** The fields of a gold file that the metrics use. */
+export interface Gold {
+  issue: { mastheadLines: [number, number]; tocLines: [number, number] };
+  articles: {
+    order: number;
+    section: string;
+    title: string;
+    subtitle: string | null;
+    page: number | null;
+    region: string | null;
+    authors: string[];
+    authorNote: string | null;
+    sourceNote: string | null;
+    startLine: number;
+    endLine: number;
+    headings: { line: number; text: string; level: number; kind: string }[];
+    figures: { line: number; caption: string }[];
+  }[];
+  nonArticleUnits: { title: string; section: string; startLine: number; endLine: number }[];
+  brokenParagraphs: [number, number][];
+  mustNotJoin: { lines: [number, number] }[];
+  hardWrapped: { lines: number[] }[];
+  tables: { articleOrder: number; itemsTrue: number }[];
+  artefacts: { line: number; kind: string }[];
+}

@@ -1,0 +1,57 @@
+import { isInFrontMatter } from '../compose.ts';
+import type { Check } from '../model.ts';
+import { endsSentence, firstLine, lastLine, textOf } from '../text.ts';
+
+/** An article without text: its body was not recognised, or begins before its title. */
+export const articleEmpty: Check = {
+  id: 'article-empty',
+  inspect: ({ issue }) =>
+    issue.articles
+      .filter(({ parts }) => parts.every(isInFrontMatter))
+      .map(({ order, title, parts }) => ({
+        rule: 'article-empty',
+        line: parts[0] ? firstLine(parts[0].block) : 1,
+        article: order,
+        message: '这篇文章只有标题，没有正文',
+        quote: title,
+        advice: '请对照原刊，看正文是否漏识别',
+      })),
+};
+
+/** The last sentence has no stop: the end may be lost, or stand elsewhere. */
+export const articleOpenEnd: Check = {
+  id: 'article-open-end',
+  inspect: ({ issue }) =>
+    issue.articles.flatMap(({ order, parts }) => {
+      const last = parts.findLast((part) => !isInFrontMatter(part) && part.role !== 'caption');
+      if (last?.role !== 'paragraph' || endsSentence(textOf(last.block))) return [];
+      return [
+        {
+          rule: 'article-open-end',
+          line: lastLine(last.block),
+          article: order,
+          message: '文章末句没有句末标点，结尾可能缺失',
+          quote: textOf(last.block).slice(-20),
+          advice: '请对照原刊的结尾',
+        },
+      ];
+    }),
+};
+
+/** A piece with title and byline that the contents do not list. */
+export const articleUnlisted: Check = {
+  id: 'article-unlisted',
+  inspect: ({ issue, alignment }) => {
+    const listed = new Set(alignment.contents.entries.map(({ order }) => order));
+    return issue.articles
+      .filter(({ order, kind }) => kind === 'article' && !listed.has(order))
+      .map(({ order, title, parts }) => ({
+        rule: 'article-unlisted',
+        line: parts[0] ? firstLine(parts[0].block) : 1,
+        article: order,
+        message: '目录里没有这一篇，按标题和署名单独成篇',
+        quote: title,
+        advice: '请对照原刊，看它是独立的文章，还是前一篇的一部分',
+      }));
+  },
+};

@@ -1,0 +1,57 @@
+import { wordings } from '../align.ts';
+import type { Check } from '../model.ts';
+import { bare, firstLine, similarity } from '../text.ts';
+
+/** An entry of the contents that no article answers: the issue may not be whole. */
+export const contentsEntryUnmatched: Check = {
+  id: 'contents-entry-unmatched',
+  inspect: ({ alignment }) =>
+    alignment.unmatched.map((entry) => ({
+      rule: 'contents-entry-unmatched',
+      line: entry.blocks[0] ? firstLine(entry.blocks[0]) : 1,
+      message: `目录第 ${entry.order} 条在正文里找不到标题，没有生成文章`,
+      quote: entry.title,
+      advice: '请对照原刊：补上正文缺失的标题行，或删去目录里多出的条目，再重新导入',
+    })),
+};
+
+/** The title line is lost; the article was found by what surrounds it. */
+export const titleLost: Check = {
+  id: 'title-lost',
+  inspect: ({ alignment }) =>
+    alignment.matches
+      .filter(({ span }) => span === 0)
+      .map(({ entry }) => ({
+        rule: 'title-lost',
+        line: entry.blocks[0] ? firstLine(entry.blocks[0]) : 1,
+        article: entry.order,
+        message: '正文里没有这篇文章的标题行，起点按署名和前后文推定，标题取自目录',
+        quote: entry.title,
+        advice: '请核对文章的起点；如不对，在 source.txt 相应位置补上标题行',
+      })),
+};
+
+/** Contents and body print different words: one of them was misread. */
+export const titleDiffers: Check = {
+  id: 'title-differs',
+  inspect: ({ alignment, issue }) =>
+    alignment.matches
+      .filter(({ span, similarity: alike }) => span > 0 && alike < 0.95)
+      .flatMap(({ entry }) => {
+        const article = issue.articles.find(({ order }) => order === entry.order);
+        const title = article?.parts.find(({ role }) => role === 'title');
+        const whole = bare(`${article?.title ?? ''}${article?.subtitle ?? ''}`);
+        // The deck may stand below the title and be missing in the contents, or the other way round.
+        if (!article || !title || wordings(entry).some((wording) => similarity(wording, whole) >= 0.95)) return [];
+        return [
+          {
+            rule: 'title-differs',
+            line: firstLine(title.block),
+            article: entry.order,
+            message: `标题与目录不同：目录作“${entry.title}”`,
+            quote: article.title,
+            advice: '请对照原刊，看哪一处是识别错误',
+          },
+        ];
+      }),
+};

@@ -1,0 +1,20 @@
+/** What a person should look at, in the order of the report. Each check looks at the finished issue; none changes it. */
+
+import type { Check } from '../model.ts';
+import { articleEmpty, articleOpenEnd, articleUnlisted } from './articles.ts';
+import { contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
+import { machineText, strayLatinWord } from './machine-text.ts';
+import { tableCellFused, tableItemsGap } from './tables.ts';
+
+export const checks: readonly Check[] = [
+  contentsEntryUnmatched,
+  titleLost,
+  titleDiffers,
+  articleUnlisted,
+  articleEmpty,
+  articleOpenEnd,
+  machineText,
+  strayLatinWord,
+  tableCellFused,
+  tableItemsGap,
+];

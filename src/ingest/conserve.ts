@@ -1,0 +1,71 @@
+/** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
+import { toString as plainText } from 'mdast-util-to-string';
+import { isInFrontMatter } from './compose.ts';
+import type { ArticleFile, Issue, Part, Run } from './model.ts';
+import { textOf, tight } from './text.ts';
+
+/** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
+const MARKS = /\*\*|<\/?[a-z]+\s*\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
+
+/** Numbers of source lines with a character that no block holds; empty when all is well. */
+export function linesLost(issue: Issue, lines: readonly string[]): number[] {
+  const held = new Map<number, string[]>();
+  const parts = [
+    ...issue.cover,
+    ...issue.masthead,
+    ...issue.contents.parts,
+    ...issue.dropped,
+    ...issue.articles.flatMap((article) => article.parts),
+  ];
+  for (const run of parts.flatMap(({ block }) => block.runs)) {
+    const line =
+      held.get(run.line) ??
+      [...(lines[run.line - 1] ?? '')].flatMap((char) => [
+        ...char,
+        ...Array.from({ length: char.length - 1 }, () => ''),
+      ]);
+    held.set(run.line, blank(line, run));
+  }
+  return lines.flatMap((line, at) => {
+    const left = held.get(at + 1)?.join('') ?? line;
+    return left.replace(MARKS, '') === '' ? [] : [at + 1];
+  });
+}
+
+function blank(line: string[], run: Run): string[] {
+  for (let at = run.start; at < run.start + run.text.length; at++) line[at] = ' ';
+  return line;
+}
+
+/** Orders of articles whose file lacks a part of the text, or has it in another order. */
+export const articlesLost = (issue: Issue, files: readonly ArticleFile[]): number[] =>
+  issue.articles.filter((article, at) => !holds(files[at], article.parts)).map(({ order }) => order);
+
+function holds(file: ArticleFile | undefined, parts: readonly Part[]): boolean {
+  if (!file) return false;
+  const { title, subtitle, region, authors, authorNote, source, printed } = file.data;
+  const front = tight([title, subtitle, region, ...authors, authorNote, source, ...(printed ?? [])].join('\n'));
+  const text = tight(
+    file.body.children
+      .map((node) =>
+        node.type === 'mdxJsxFlowElement'
+          ? node.attributes.map((attribute) => attribute.value).join('')
+          : plainText(node),
+      )
+      .join(''),
+  );
+  const body = parts
+    .filter((part) => !isInFrontMatter(part))
+    .map((part) =>
+      tight(
+        part.cells
+          ? part.cells
+              .flat()
+              .map((run) => run.text)
+              .join('')
+          : textOf(part.block),
+      ),
+    )
+    .join('');
+  return body === text && parts.filter(isInFrontMatter).every(({ block }) => front.includes(tight(textOf(block))));
+}

@@ -1,0 +1,83 @@
+/** The ways in which a contents page prints an entry. One row a style; `page` and `title` are named groups. */
+import { tidy } from './text.ts';
+
+export interface EntryStyle {
+  id: string;
+  pattern: RegExp;
+  /** The page stands before the title, so a line without a page goes on; after it, such a line begins an entry. */
+  pageFirst: boolean;
+  /** Only believed under a heading 目录: its lines look like any numbered list. */
+  needsMark?: boolean;
+}
+
+export interface ParsedEntry {
+  title: string;
+  page?: number;
+  author?: string;
+  section?: string;
+}
+
+const LEADER = '[.．…·・。_\\-—─]';
+
+export const styles: readonly EntryStyle[] = [
+  // 04/ 标题
+  { id: 'page-slash', pageFirst: true, pattern: /^[·•●■◆▲○]?\s*(?<page>\d{1,3})\s*[/／|｜]\s*(?<title>\S.*)$/u },
+  // 04 标题, P04 标题, 第4页 标题
+  {
+    id: 'page-space',
+    pageFirst: true,
+    pattern: /^[·•●■◆▲○]?\s*(?:[Pp]\.?|第)?\s*(?<page>\d{1,3})\s*页?[\s\u3000]+(?<title>[^\s\d.．、/／].*)$/u,
+  },
+  // 标题……04, 标题……………(04)
+  {
+    id: 'title-leader',
+    pageFirst: false,
+    pattern: new RegExp(
+      `^(?<title>.*?[^\\s.．…·・。_\\-—─])\\s*${LEADER}{2,}[\\s.．…·]*[（(]?\\s*(?:[Pp]\\.?|第)?(?<page>\\d{1,3})\\s*页?\\s*[)）]?$`,
+      'u',
+    ),
+  },
+  // 标题 (4)
+  {
+    id: 'title-paren',
+    pageFirst: false,
+    pattern: /^(?<title>\S.*?)\s*[（(]\s*(?:[Pp]\.?|第)?\s*(?<page>\d{1,3})\s*页?\s*[)）]$/u,
+  },
+  // 标题 / 4, · 标题 / 作者 / 4
+  {
+    id: 'title-slash',
+    pageFirst: false,
+    pattern: /^(?<title>\S.*?)\s*[/／|｜]\s*(?:[Pp]\.?|第)?(?<page>\d{1,3})页?$/u,
+  },
+  // 标题 4
+  {
+    id: 'title-space',
+    pageFirst: false,
+    pattern: /^(?<title>\S.*?\S)[\s\u3000]+(?:[Pp]\.?|第)?(?<page>\d{1,3})\s*页?$/u,
+  },
+  // 1. 标题, under 目录
+  {
+    id: 'numbered',
+    pageFirst: true,
+    needsMark: true,
+    pattern: /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*(?<title>\S.*)$/u,
+  },
+];
+
+/** undefined where the line is no entry of this style. */
+export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undefined {
+  if (line.length > 120) return undefined;
+  const groups = style.pattern.exec(line.trim())?.groups;
+  if (!groups?.title) return undefined;
+  const section = /^【\s*([^】]{2,12}?)\s*】/u.exec(groups.title);
+  const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
+  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>[^/／|｜]{2,30})$/u.exec(
+    bulletless,
+  )?.groups;
+  return {
+    title: tidy(credit?.title ?? bulletless),
+    ...(groups.page === undefined ? {} : { page: Number(groups.page) }),
+    ...(credit?.author ? { author: credit.author.trim() } : {}),
+    ...(section?.[1] ? { section: section[1] } : {}),
+  };
+}

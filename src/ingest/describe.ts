@@ -1,0 +1,49 @@
+/** `issue.yaml`: what the issue says of itself. */
+
+import type { Identity } from './identity.ts';
+import { identify } from './identity.ts';
+import { readFields } from './masthead.ts';
+import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
+import { firstLine, lastLine, textOf } from './text.ts';
+
+/** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
+export function identityOf(issue: Issue, periodical: Periodical): Identity {
+  const furniture = issue.dropped.filter(({ role }) => role === 'running-head');
+  return identify(blocksOf([...issue.masthead, ...issue.cover, ...issue.contents.parts, ...furniture]), periodical);
+}
+
+export function describe(
+  issue: Issue,
+  identity: Identity & { year: number; number: number },
+  lines: readonly string[],
+): IssueData {
+  return {
+    ...identity,
+    sections: issue.contents.sections,
+    masthead: readFields(blocksOf(issue.masthead)),
+    contents: issue.contents.entries.map(({ order, section, title, page }) => ({
+      order,
+      section,
+      title,
+      ...(page === undefined ? {} : { page }),
+    })),
+    printed: {
+      cover: printed(issue.cover, lines),
+      masthead: printed(issue.masthead, lines),
+      contents: printed(issue.contents.parts, lines),
+    },
+  };
+}
+
+const blocksOf = (parts: readonly Part[]): Block[] => parts.map(({ block }) => block);
+
+const printed = (parts: readonly Part[], lines: readonly string[]): string =>
+  parts
+    .filter(({ block }) => textOf(block) !== '')
+    .map(({ block }) =>
+      lines
+        .slice(firstLine(block) - 1, lastLine(block))
+        .join('\n')
+        .trimEnd(),
+    )
+    .join('\n');

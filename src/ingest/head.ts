@@ -1,0 +1,98 @@
+/** The head of an article: region, title, deck, byline, as far as they reach below its first line. */
+
+import { wordings } from './align.ts';
+import type { Block, Entry, Match, Part, Periodical } from './model.ts';
+import { isBareByline } from './people.ts';
+import { bare, endsSentence, lengthOf, similarity, textOf, tidy, tight } from './text.ts';
+
+export interface Head {
+  parts: Part[];
+  title: string;
+  subtitle?: string;
+  /** Blocks of the article that the head takes. */
+  length: number;
+}
+
+const DECK = /^[—–―-]{2,}\s*/u;
+
+/** Full name of the region that a line or a prefix of the contents names: `柯 城` → 柯城区; a name nobody listed stays as it is. */
+export function regionOf(text: string, periodical: Periodical): string | undefined {
+  const name = tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
+  const known = periodical.regions.find(
+    (region) => region.name === name || (name.length >= 2 && region.name.slice(0, -1) === name),
+  );
+  if (known) return known.name;
+  return /^\p{Script=Han}{1,6}[省市县区州旗盟镇乡]$/u.test(name) ? name : undefined;
+}
+
+/** The region line above a title: nothing but the region's name, in full or short. */
+export function isRegionLine(block: Block | undefined, entry: Entry | undefined, periodical: Periodical): boolean {
+  if (!block || lengthOf(block) > 12) return false;
+  const name = tight(textOf(block)).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
+  const prefix = tight(entry?.prefix ?? '');
+  if (prefix !== '' && (prefix === name || (name.length >= 2 && prefix.startsWith(name)))) return true;
+  return periodical.regions.some((region) => region.name === name || region.name.slice(0, -1) === name);
+}
+
+/** `blocks`: those of one article, from its region line or title on. `span` 0: the title is lost, the contents give it. */
+export function readHead(blocks: readonly Block[], match: Match, regionLines: number): Head {
+  const { entry, span } = match;
+  const parts: Part[] = blocks.slice(0, regionLines).map((block) => ({ block, role: 'region', rule: 'region-line' }));
+  const titleBlocks = blocks.slice(regionLines, regionLines + span);
+  const lines: string[] = [];
+  let subtitle: string | undefined;
+  for (const block of titleBlocks) {
+    const text = textOf(block).trim();
+    const deck = subtitle !== undefined || DECK.test(text);
+    if (deck) subtitle = (subtitle ?? '') + text.replace(DECK, '');
+    else lines.push(tidy(text));
+    parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
+  }
+  let at = regionLines + span;
+  for (; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const text = textOf(block).trim();
+    const title = lines.join(' ');
+    if (subtitle === undefined && span > 0 && isDeck(block, title, entry)) {
+      subtitle = text.replace(DECK, '');
+      parts.push({ block, role: 'subtitle', rule: 'deck' });
+    } else if (block.label?.role === 'byline') parts.push({ block, role: 'byline', rule: block.label.rule });
+    else if (block.label?.rule === 'author-note') parts.push({ block, role: 'note', rule: 'author-note' });
+    else if (!block.label && isBareBylineHere(block, blocks[at + 1], entry))
+      parts.push({ block, role: 'byline', rule: 'byline-bare' });
+    else break;
+  }
+  return { parts, length: at, ...splitDeck(lines.join(' ') || entry.title, subtitle) };
+}
+
+/** A line under the title that opens with ——, or that the contents print behind it. */
+function isDeck(block: Block, title: string, entry: Entry): boolean {
+  const text = textOf(block).trim();
+  if (block.label || lengthOf(block) > 60 || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
+  if (DECK.test(text)) return true;
+  return (
+    block.hash > 0 &&
+    wordings(entry).some(
+      (wording) => wording.length > bare(title).length + 3 && similarity(wording, bare(title + text)) > 0.9,
+    )
+  );
+}
+
+function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): boolean {
+  const text = textOf(block).trim();
+  if (entry.author && bare(entry.author) === bare(text)) return true;
+  return (
+    block.hash === 0 &&
+    lengthOf(block) <= 30 &&
+    isBareByline(text) &&
+    next !== undefined &&
+    lengthOf(next) > lengthOf(block)
+  );
+}
+
+/** `标题 ——副题` on one line. */
+function splitDeck(title: string, subtitle: string | undefined): { title: string; subtitle?: string } {
+  const inline = /^(?<title>.{4,}?)\s*[—–―]{2,}\s*(?<deck>.{4,})$/u.exec(title)?.groups;
+  if (subtitle === undefined && inline?.title && inline.deck) return { title: inline.title, subtitle: inline.deck };
+  return subtitle === undefined ? { title } : { title, subtitle: tidy(subtitle) };
+}

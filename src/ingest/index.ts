@@ -1,0 +1,128 @@
+/** OCR text of one issue → its articles, its ledger and its data. Values in, values out; nothing here touches the disk. */
+import type { VFile } from 'vfile';
+import { align } from './align.ts';
+import { assemble } from './assemble.ts';
+import { checks } from './checks/index.ts';
+import { compose } from './compose.ts';
+import { articlesLost, linesLost } from './conserve.ts';
+import { readContents } from './contents.ts';
+import { describe, identityOf } from './describe.ts';
+import type { Identity } from './identity.ts';
+import { label } from './label.ts';
+import { reckon } from './ledger.ts';
+import { findMasthead } from './masthead.ts';
+import type { Doubt, Ingested, Periodical } from './model.ts';
+import { linesOf, read } from './read.ts';
+import { recover } from './recover.ts';
+
+export interface IngestOptions {
+  /** Digest of the delivered bytes, for the ledger. */
+  sha256: string;
+  /** `YYYY-NN`: an editor's word goes before the print. */
+  issueId?: string;
+  /** `YYYY-NN` from the name of the file or its folder, where the print says nothing. */
+  nameId?: string;
+}
+
+/** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */
+const FEWEST_MATCHED = 0.5;
+
+/** Reports to `file`; undefined where the text cannot be ingested, and the fatal message says why. */
+export function ingest(
+  file: VFile,
+  periodical: Periodical,
+  options: IngestOptions,
+): (Ingested & { id: string }) | undefined {
+  const lines = linesOf(file);
+  const blocks = label(read(file), periodical);
+  const found = readContents(blocks, periodical);
+  if (!found)
+    return refuse(
+      file,
+      'contents-missing',
+      '找不到目录页，无法核对文章。请确认文本里有目录（每条有标题和页码，或在“目录”之下编号），并与正文标题一致',
+    );
+
+  const inContents = (at: number): boolean => at >= found.from && at < found.to;
+  const mastheads = findMasthead(blocks, inContents);
+  const inMasthead = (at: number): boolean => mastheads.some(([from, to]) => at >= from && at < to);
+  const usable = (at: number): boolean => !inContents(at) && !inMasthead(at);
+  const alignment = recover(blocks, align(blocks, found.contents, usable), usable, periodical);
+  if (alignment.matches.length < FEWEST_MATCHED * found.contents.entries.length) {
+    const missing = alignment.unmatched
+      .map(({ title }) => `“${title}”`)
+      .slice(0, 5)
+      .join('、');
+    return refuse(
+      file,
+      'contents-unmatched',
+      `目录 ${found.contents.entries.length} 条里有 ${alignment.unmatched.length} 条在正文里找不到标题（如${missing}）。请确认目录和正文属于同一期`,
+      alignment.unmatched[0]?.blocks[0]?.runs[0]?.line,
+    );
+  }
+
+  const issue = assemble(blocks, alignment, { contents: inContents, masthead: inMasthead }, periodical);
+  const identity = complete(identityOf(issue, periodical), options);
+  if (!identity)
+    return refuse(
+      file,
+      'issue-number-missing',
+      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue 2021-01 这样的选项写明',
+    );
+
+  const id = idOf(identity.year, identity.number);
+  const articles = compose(issue, id);
+  const [lost, incomplete] = [linesLost(issue, lines), articlesLost(issue, articles)];
+  if (lost.length > 0)
+    return refuse(
+      file,
+      'line-missing',
+      `核对不平：第 ${lost.slice(0, 10).join('、')} 行的文字没有去处。这是程序的错误，请把文本发给开发者`,
+      lost[0],
+    );
+  if (incomplete.length > 0)
+    return refuse(
+      file,
+      'article-text-missing',
+      `核对不平：第 ${incomplete.join('、')} 篇的文字与原文不一致。这是程序的错误，请把文本发给开发者`,
+    );
+
+  const data = describe(issue, identity, lines);
+  const ledger = {
+    source: { sha256: options.sha256, lines: lines.length },
+    entries: reckon(issue, lines),
+    doubts: [] as Doubt[],
+  };
+  ledger.doubts = checks
+    .flatMap((check) => check.inspect({ issue, alignment, ledger, articles, data, periodical, lines }))
+    .toSorted((a, b) => a.line - b.line);
+  for (const doubt of ledger.doubts) report(file, doubt);
+  return { id, articles, ledger, issue: data };
+}
+
+export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
+
+function complete(
+  identity: Identity,
+  { issueId, nameId }: IngestOptions,
+): (Identity & { year: number; number: number }) | undefined {
+  const printed = identity.year && identity.number ? idOf(identity.year, identity.number) : undefined;
+  const [year, number] = (issueId ?? printed ?? nameId ?? '').split('-').map(Number);
+  return year && number ? { ...identity, year, number } : undefined;
+}
+
+function report(file: VFile, { rule, line, message, quote, advice }: Doubt): void {
+  const said = file.message(message, { place: { line, column: 1 }, source: 'ingest', ruleId: rule });
+  said.note = advice;
+  if (quote !== undefined) said.actual = quote;
+}
+
+function refuse(file: VFile, rule: string, reason: string, line?: number): undefined {
+  const said = file.message(reason, {
+    ...(line === undefined ? {} : { place: { line, column: 1 } }),
+    source: 'ingest',
+    ruleId: rule,
+  });
+  said.fatal = true;
+  return undefined;
+}

@@ -1,0 +1,24 @@
+/** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
+import { labelRules } from './labels/index.ts';
+import type { Block, Periodical } from './model.ts';
+import { bare, textOf } from './text.ts';
+
+export function label(blocks: Block[], periodical: Periodical): Block[] {
+  const frequency = frequencyOf(blocks);
+  const usualGap = median(blocks.map((block) => block.gap));
+  return blocks.map((block, at) => {
+    const rule = labelRules.find(({ holds }) => holds(block, { blocks, at, periodical, frequency, usualGap }));
+    return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
+  });
+}
+
+function frequencyOf(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const key = bare(textOf(block)).replace(/\p{N}/gu, '');
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

@@ -1,0 +1,40 @@
+import type { LabelRule } from '../model.ts';
+import { endsSentence, hasFullStop, lengthOf, opensBlock, textOf } from '../text.ts';
+
+/** `图1：基本要求`, `图为建设中的高铁新城`. */
+export const captionWords: LabelRule = {
+  rule: 'caption-words',
+  role: 'caption',
+  holds: (block) =>
+    lengthOf(block) <= 80 &&
+    block.hash === 0 &&
+    /^(?:[（(【[]?图\s*[\d一二三四五六七八九十]+\s*[：:.．、\s]|图[为：:]|(?:上|下|左|右)图[为：:])/u.test(
+      textOf(block),
+    ) &&
+    !hasFullStop(textOf(block).slice(0, -1)),
+};
+
+/** `▲ 走村入户`: the arrow points to the picture. */
+export const captionArrow: LabelRule = {
+  rule: 'caption-arrow',
+  role: 'caption',
+  holds: (block) => /^[◀▲▼▶►◄△▽]\s*\S/u.test(textOf(block)) && lengthOf(block) <= 100,
+};
+
+/** A short line without a stop after the hole that a picture left: three blank lines or more where fewer are usual. */
+export const captionAfterGap: LabelRule = {
+  rule: 'caption-after-gap',
+  role: 'caption',
+  holds: (block, { blocks, at, usualGap }) => {
+    const text = textOf(block);
+    const next = blocks[at + 1];
+    const goesOn = block.hardBreak && next !== undefined && next.gap === 0 && /^图为/u.test(textOf(next));
+    return (
+      block.gap >= Math.max(3, 2 * usualGap + 1) &&
+      block.hash === 0 &&
+      lengthOf(block) <= 60 &&
+      !opensBlock(text) &&
+      (goesOn || (!endsSentence(text) && !hasFullStop(text)))
+    );
+  },
+};

@@ -1,0 +1,190 @@
+/** The values that the stages of ingest hand to one another. Plain data; a block owns its runs, an article its parts. */
+
+import type { Root } from 'mdast';
+import type { Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical } from '../schema.ts';
+
+/** A stretch of one source line without marks: `text` stands in that line at column `start` (UTF-16 units), letter for letter. */
+export interface Run {
+  /** From 1. */
+  line: number;
+  start: number;
+  text: string;
+  bold: boolean;
+}
+
+/** What a part of the issue is; the ledger writes it down. */
+export type Role =
+  | 'title'
+  | 'subtitle'
+  | 'byline'
+  | 'region'
+  | 'heading'
+  | 'paragraph'
+  | 'caption'
+  | 'table'
+  | 'list'
+  | 'note'
+  | 'source'
+  | 'text'
+  | 'entry'
+  | 'section'
+  | 'marker'
+  | 'running-head'
+  | 'folio'
+  | 'jump-line'
+  | 'table-header'
+  | 'artefact';
+
+/** Who decided what a block is. `rule` is a permanent id, documented in docs/diagnostics.md. */
+export interface Label {
+  role: Role;
+  rule: string;
+}
+
+/** One line of the source, or several that were joined. Marks of the source (`#`, `-`) are hints, never structure. */
+export interface Block {
+  runs: Run[];
+  /** Markdown heading level, 0 = none. */
+  hash: number;
+  /** Line began with a bullet. */
+  bullet: boolean;
+  /** Line began with white space: a paragraph's indent in wrapped text. */
+  indent: boolean;
+  /** Line ended with two spaces: the next line goes on. */
+  hardBreak: boolean;
+  /** Blank lines before it. */
+  gap: number;
+  label?: Label;
+}
+
+/** A block that has found its place. */
+export interface Part extends Label {
+  block: Block;
+  /** True level of a heading or run-in heading, 2 to 6. */
+  level?: number;
+  /** Length of the run-in heading at the start of the paragraph, in characters of its text. */
+  runIn?: number;
+  /** Cells of a table row. */
+  cells?: Run[][];
+}
+
+/** One entry of the contents page. */
+export interface Entry {
+  order: number;
+  section: string;
+  /** As printed, wrapped lines joined by one space, region prefix included. */
+  title: string;
+  page?: number;
+  /** Prefix before ： that names a region, or may. */
+  prefix?: string;
+  author?: string;
+  blocks: Block[];
+}
+
+export interface Contents {
+  entries: Entry[];
+  sections: string[];
+  /** Every block of the contents pages, in order of the source. */
+  parts: Part[];
+}
+
+/** Where an entry's article begins among the blocks. */
+export interface Match {
+  entry: Entry;
+  /** Index of the first block of the title, or of the structure that stands for it. */
+  at: number;
+  /** Blocks that hold the title; 0 where it is lost. */
+  span: number;
+  /** 0 to 1. */
+  similarity: number;
+}
+
+export interface Alignment {
+  contents: Contents;
+  matches: Match[];
+  unmatched: Entry[];
+}
+
+export interface DraftArticle {
+  order: number;
+  kind: Article['kind'];
+  section: string;
+  page?: number;
+  /** Full name, as periodical.yaml or the contents have it. */
+  region?: string;
+  title: string;
+  subtitle?: string;
+  authors: string[];
+  authorNote?: string;
+  source?: string;
+  /** Head, body and end, in order of the source. */
+  parts: Part[];
+}
+
+export interface Issue {
+  articles: DraftArticle[];
+  contents: Contents;
+  cover: Part[];
+  masthead: Part[];
+  dropped: Part[];
+}
+
+export interface ArticleFile {
+  data: Article;
+  body: Root;
+}
+
+export interface Ingested {
+  articles: ArticleFile[];
+  ledger: LedgerData;
+  issue: IssueData;
+}
+
+/** What a rule may look at besides the block itself. */
+export interface Surroundings {
+  blocks: readonly Block[];
+  at: number;
+  periodical: Periodical;
+  /** How often each line occurs in the issue, by its letters alone. */
+  frequency: ReadonlyMap<string, number>;
+  /** Blank lines that usually stand between two lines (median). */
+  usualGap: number;
+}
+
+/** Names what a block is by the block's own look. The first rule that holds labels it. */
+export interface LabelRule extends Label {
+  holds: (block: Block, around: Surroundings) => boolean;
+}
+
+/** What a repair may look at besides the parts of the article. */
+export interface ArticleContext {
+  kind: Article['kind'];
+  periodical: Periodical;
+  /** Lines are broken at the width of a column, not at paragraphs. */
+  wrapped: boolean;
+}
+
+/** Changes the parts of one article: joins, splits, lifts out, names. Loses no run. */
+export interface Repair {
+  id: string;
+  apply: (parts: Part[], context: ArticleContext) => Part[];
+}
+
+/** Looks at the finished issue and says what a person should look at. */
+export interface Check {
+  id: string;
+  inspect: (found: Inspected) => Doubt[];
+}
+
+export interface Inspected {
+  issue: Issue;
+  alignment: Alignment;
+  ledger: LedgerData;
+  articles: ArticleFile[];
+  data: IssueData;
+  periodical: Periodical;
+  /** Lines of the source; `lines[0]` is line 1. */
+  lines: readonly string[];
+}
+
+export type { Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };

@@ -1,0 +1,61 @@
+/** 署名: who wrote it, from a printed byline. */
+import { hanCount, splitNames, tight } from './text.ts';
+
+/** The hundred surnames that cover over 85 % of Chinese names, and the commoner of the rest; double surnames apart. */
+const SURNAMES =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付傅方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元束檀衣信展阴昝智幸奉植衡富尧闭由占毋';
+const DOUBLE_SURNAMES = [
+  '欧阳',
+  '上官',
+  '司马',
+  '诸葛',
+  '夏侯',
+  '皇甫',
+  '尉迟',
+  '公孙',
+  '慕容',
+  '司徒',
+  '令狐',
+  '端木',
+  '东方',
+  '独孤',
+  '南宫',
+];
+const UNIT =
+  /(?:部|局|委|办|院|会|校|组|所|站|室|处|科|厅|署|社|馆|队|中心|公司|集团|大学|学院|政府|机关|编辑部|评论员|记者|通讯员|协会|支部|总支|党委|街道|镇|乡|村|县|区|市)$/u;
+const NO_NAME = /^(?:引言|前言|摘要|导语|序言|编者按|内容提要|关键词|结语|目录|附件|附表|说明|背景)$/u;
+
+export const isUnit = (word: string): boolean => [...word].length >= 4 && UNIT.test(word);
+
+/** 2 to 4 Han characters behind a surname: 余尧正, 欧阳修, 张 三 (letter-spaced). */
+export function isPerson(word: string): boolean {
+  const name = tight(word);
+  if (!/^[\p{Script=Han}·]{2,5}$/u.test(name) || NO_NAME.test(name)) return false;
+  if (DOUBLE_SURNAMES.some((surname) => name.startsWith(surname))) return [...name].length >= 3;
+  return [...name].length <= 3 && SURNAMES.includes([...name][0] ?? '');
+}
+
+/** A line of nothing but names or one unit, as some magazines print under a title without any mark. */
+export function isBareByline(text: string): boolean {
+  const words = splitNames(text);
+  if (words.length === 0 || hanCount(text) > 30 || /[。，！？：；“”]/u.test(text)) return false;
+  return words.every((word) => isPerson(word) || isUnit(word)) && words.length <= 8;
+}
+
+const BOX = /^[□■◎◇◆○●☆★▲\s]+/u;
+const CREDIT = /^(?:(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/u;
+const POST =
+  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生|见习记者)\s*[：:]?\s+|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*[：:]?\s*/gu;
+
+/** `□ 市委编办` → [市委编办]; `浙江日报记者 翁浩浩 于山` → [翁浩浩, 于山]; `文/张三 图/李四` → [张三]. */
+export function authorsOf(printed: string): string[] {
+  const inner = printed
+    .trim()
+    .replace(BOX, '')
+    .replace(/^[（(【[]\s*|\s*[）)】\]]$/gu, '');
+  const text = inner.replace(CREDIT, '').replace(/\s*(?:图|摄影|摄)\s*[/／|｜:：].*$/u, '');
+  const words = splitNames(text.replace(POST, ' ').replace(/[（(][^）)]*[）)]/gu, ' '));
+  const persons = words.filter(isPerson);
+  // A unit beside persons is where they work; alone, it is the author.
+  return persons.length > 0 && words.some(isUnit) ? persons : words;
+}

@@ -1,0 +1,25 @@
+/** What happens to the parts of one article, in order. */
+
+import type { Repair } from '../model.ts';
+import { captions } from './captions.ts';
+import { ends } from './ends.ts';
+import { headings } from './headings.ts';
+import { joins } from './joins.ts';
+import { levels } from './levels.ts';
+import { lists } from './lists.ts';
+import { tables } from './tables.ts';
+
+export const repairs: readonly Repair[] = [
+  tables,
+  // Ends before lists and joins: a note without a stop is neither an item nor the half of a sentence.
+  ends,
+  // Headings before joins: no paragraph goes on across one.
+  headings,
+  // Lists before captions and joins: their lines lack stops by nature.
+  lists,
+  // Captions before joins, which reach over them.
+  captions,
+  joins,
+  // Levels last: run-in headings are read from whole paragraphs.
+  levels,
+];

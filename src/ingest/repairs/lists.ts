@@ -1,0 +1,69 @@
+/** Lists: six lines or more of which most lack a stop, such as appointments. Their lines are never joined by punctuation. */
+
+import type { Part, Repair } from '../model.ts';
+import { endsSentence, joinParts, lengthOf, textOf } from '../text.ts';
+
+const FEWEST_LINES = 6;
+const SHARE_WITHOUT_STOP = 0.6;
+/** Halves of cut paragraphs lack stops too, but they are long; median characters of a line. */
+const LONGEST_LINE = 80;
+/** A pair of characters in this share of the lines is the list's own pattern (同志 in appointments). */
+const SHARE_OF_PATTERN = 0.8;
+
+export const lists: Repair = {
+  id: 'list',
+  apply: (parts, { wrapped }) => {
+    if (wrapped) return parts;
+    const out: Part[] = [];
+    for (let at = 0; at < parts.length; ) {
+      const length = listLength(parts, at);
+      out.push(...(length > 0 ? asList(parts.slice(at, at + length)) : parts.slice(at, at + 1)));
+      at += Math.max(1, length);
+    }
+    return out;
+  },
+};
+
+/** Lines of the list that begins at `at`; 0 where none does. One line with a stop may stand between two without. */
+function listLength(parts: readonly Part[], at: number): number {
+  const lacksStop = (i: number): boolean => {
+    const part = parts[i];
+    return part?.role === 'paragraph' && part.block.hash === 0 && !endsSentence(textOf(part.block));
+  };
+  if (!lacksStop(at)) return 0;
+  let end = at + 1;
+  while (lacksStop(end) || (parts[end]?.role === 'paragraph' && lacksStop(end + 1))) end++;
+  const lines = parts.slice(at, end);
+  const without = lines.filter((_, i) => lacksStop(at + i)).length;
+  const median = lines.map((part) => lengthOf(part.block)).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
+  return lines.length >= FEWEST_LINES && without > SHARE_WITHOUT_STOP * lines.length && median <= LONGEST_LINE
+    ? lines.length
+    : 0;
+}
+
+/** Each line an item; only a line that lacks the list's own pattern goes on with the line before it. */
+function asList(lines: readonly Part[]): Part[] {
+  const pattern = patternOf(lines);
+  const isItem = (part: Part): boolean =>
+    pattern.length === 0 || pattern.some((pair) => textOf(part.block).includes(pair));
+  const firstItem = lines.findIndex(isItem);
+  const items: Part[] = [];
+  for (const [at, part] of lines.entries()) {
+    const last = items.at(-1);
+    if (at < firstItem) items.push(part);
+    else if (last?.role === 'list' && !isItem(part) && !endsSentence(textOf(last.block)))
+      items[items.length - 1] = joinParts(last, part, 'list-line-goes-on');
+    else items.push({ ...part, role: 'list', rule: 'list' });
+  }
+  return items;
+}
+
+function patternOf(lines: readonly Part[]): string[] {
+  const counts = new Map<string, number>();
+  for (const part of lines) {
+    const text = textOf(part.block);
+    const pairs = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= SHARE_OF_PATTERN * lines.length).map(([pair]) => pair);
+}

@@ -1,0 +1,126 @@
+/** What the rules ask of a piece of text. Pure; Chinese typography, no periodical. */
+import { distance } from 'fastest-levenshtein';
+import type { Block, Part, Run } from './model.ts';
+
+export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
+export const lengthOf = (block: Block): number => [...textOf(block)].length;
+export const firstLine = (block: Block): number => block.runs[0]?.line ?? 0;
+export const lastLine = (block: Block): number => block.runs.at(-1)?.line ?? 0;
+
+/** The text as people compare it: NFKC, lower case, letters and digits only. */
+export const bare = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The text without any white space. */
+export const tight = (text: string): string => text.replace(/\s+/gu, '');
+
+/** White space at the ends removed, inner runs of it one space, letter-spaced words (`柯 城`, `在 学 习`) closed. */
+export function tidy(text: string): string {
+  const words = text.trim().split(/\s+/u);
+  const spaced = words.length > 1 && words.every((word) => [...word].length === 1);
+  return words.join(spaced ? '' : ' ');
+}
+
+/** 1 − Levenshtein / longest, over `bare` texts. */
+export function similarity(a: string, b: string): number {
+  const longest = Math.max(a.length, b.length);
+  return longest === 0 ? 0 : 1 - distance(a, b) / longest;
+}
+
+const STOP = /[。！？…；：!?;:]$/u;
+const CLOSERS = /[”’」』）)】》〉"'\s]+$/u;
+
+/** Ends with a stop; closing quotes and brackets may follow it. `》` alone is no stop: a cut can end with it. */
+export const endsSentence = (text: string): boolean =>
+  STOP.test(text.replace(CLOSERS, '')) || STOP.test(text.trimEnd());
+
+/** Has a full stop anywhere: running text, not a title or a caption. */
+export const hasFullStop = (text: string): boolean => /[。；;]/u.test(text);
+
+const HAN_NUMBER = '[一二三四五六七八九十百]+';
+
+/** Numbering of GB/T 9704, outermost first; 第一部分 and 第一章 stand above it. */
+const NUMBERINGS: readonly RegExp[] = [
+  new RegExp(`^第${HAN_NUMBER}(?:部分|[章节编])`, 'u'),
+  // 一、 but not the enumeration 一、二、三支队 that a cut can begin with.
+  new RegExp(`^${HAN_NUMBER}、(?!${HAN_NUMBER}、)`, 'u'),
+  new RegExp(`^[（(]${HAN_NUMBER}[）)]`, 'u'),
+  // 1. but not 1.9万
+  /^\d{1,2}\s?[.．、](?!\d)/u,
+  /^[（(]\d{1,2}[）)]|^\d{1,2}[）)]/u,
+  /^[①-⑳]/u,
+];
+
+/** Rank of the numbering that the text opens with: 0 第一章, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; undefined where there is none. */
+export function numbering(text: string): number | undefined {
+  const rank = NUMBERINGS.findIndex((pattern) => pattern.test(text));
+  return rank < 0 ? undefined : rank;
+}
+
+const OPENER =
+  /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者按|图\s*[\d一二三四五六七八九十]+\s*[：:])/u;
+
+/** Only the start of a block looks like this: a number, a mark, an author or source note. A digit alone does not. */
+export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(text);
+
+export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
+export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+export const latinWords = (text: string): number => text.match(/[A-Za-z]{2,}/gu)?.length ?? 0;
+
+/** `len` characters of the block's text from `from` on, as runs of their own. */
+export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITIVE_INFINITY): Run[] {
+  const out: Run[] = [];
+  let at = 0;
+  for (const run of runs) {
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, run.text.length);
+    if (start < end) out.push({ ...run, start: run.start + start, text: run.text.slice(start, end) });
+    at += run.text.length;
+  }
+  return out;
+}
+
+/** The block cut before character `at` of its text. */
+export function splitBlock(block: Block, at: number): [Block, Block] {
+  return [
+    { ...block, runs: sliceRuns(block.runs, 0, at) },
+    { ...block, runs: sliceRuns(block.runs, at), gap: 0, indent: false },
+  ];
+}
+
+/** Two parts as one: the second's lines follow the first's, with nothing between. */
+export function joinParts(a: Part, b: Part, rule: string): Part {
+  return { ...a, rule, block: { ...a.block, runs: [...a.block.runs, ...b.block.runs], hardBreak: b.block.hardBreak } };
+}
+
+const DIGITS = '〇一二三四五六七八九';
+
+/** `二〇二一` → 2021, `十二` → 12, `21` → 21; NaN where it is no number. Up to 99 for 十 forms. */
+export function parseNumber(text: string): number {
+  const value = text.normalize('NFKC').replace(/[○零]/gu, '〇').trim();
+  if (/^\d+$/u.test(value)) return Number(value);
+  if (/^[〇一二三四五六七八九]+$/u.test(value)) return Number([...value].map((c) => DIGITS.indexOf(c)).join(''));
+  const tens = /^([一二三四五六七八九])?十([一二三四五六七八九])?$/u.exec(value);
+  if (!tens) return Number.NaN;
+  return (tens[1] ? DIGITS.indexOf(tens[1]) : 1) * 10 + (tens[2] ? DIGITS.indexOf(tens[2]) : 0);
+}
+
+/** Names of a printed list: spaces and 、 part them, letter-spaced ones (`张 岚`) are closed. */
+export function splitNames(text: string): string[] {
+  const words = text
+    .trim()
+    .split(/[\s、，,;；]+/u)
+    .filter(Boolean);
+  const names: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const [a, b] = [words[i] ?? '', words[i + 1] ?? ''];
+    if ([...a].length === 1 && [...b].length === 1 && isHan(a) && isHan(b)) {
+      names.push(a + b);
+      i++;
+    } else names.push(a);
+  }
+  return names;
+}

@@ -1,0 +1,77 @@
+/** One source from the disk to the disk: read, decode, ingest, write. Says what happened; throws only on a programming error. */
+import { join, resolve, sep } from 'node:path';
+import { VFile } from 'vfile';
+import { stringify } from 'yaml';
+import { decode } from '../ingest/decode.ts';
+import { ingest } from '../ingest/index.ts';
+import type { Ingested } from '../ingest/model.ts';
+import { writeArticle } from '../mdx/write.ts';
+import type { Periodical } from '../schema.ts';
+import type { Source } from './sources.ts';
+import { digest, readSource } from './sources.ts';
+import { store } from './store.ts';
+
+export interface Outcome {
+  /** Its messages are what the editor should see; a fatal one means that nothing was written. */
+  file: VFile;
+  id?: string;
+  ingested?: Ingested;
+  /** undefined where nothing was written because of a fatal message. */
+  stored?: 'written' | 'unchanged';
+  folder?: string;
+}
+
+export interface IntakeOptions {
+  out: string;
+  periodical: Periodical;
+  issueId?: string | undefined;
+}
+
+export function ingestFile(path: string, { out, periodical, issueId }: IntakeOptions): Outcome {
+  const source = readSource(path);
+  if ('reason' in source) return failed(new VFile({ path }), 'source-unreadable', source.reason);
+  const decoded = decode(source.bytes);
+  const file = new VFile({ path: source.path, value: 'text' in decoded ? decoded.text : '' });
+  if ('reason' in decoded) return failed(file, 'source-not-text', decoded.reason);
+
+  const ingested = ingest(file, periodical, {
+    sha256: source.sha256,
+    ...(issueId ? { issueId } : {}),
+    ...(source.nameId ? { nameId: source.nameId } : {}),
+  });
+  if (!ingested) return { file };
+  const folder = join(out, ingested.id);
+  if (isMisplaced(source, out, folder))
+    return failed(
+      file,
+      'issue-folder-differs',
+      `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
+    );
+  const stored = store(folder, filesOf(ingested, source.bytes));
+  if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
+  return { file, id: ingested.id, ingested, stored, folder };
+}
+
+/** Every file of the issue's folder by name, deterministic. */
+export function filesOf({ articles, issue, ledger }: Ingested, source: Uint8Array): Map<string, string | Uint8Array> {
+  const width = articles.some(({ data }) => data.order > 99) ? 3 : 2;
+  const files = new Map<string, string>(
+    articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
+  );
+  files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
+  const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
+  const { entries, ...rest } = ledger;
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+  const head = JSON.stringify({ source: rest.source, files: digests, doubts: rest.doubts }, null, 2);
+  files.set('ledger.json', `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [\n${lines}\n  ]\n}\n`);
+  return new Map<string, string | Uint8Array>([['source.txt', source], ...files]);
+}
+
+/** A source that lies in the archive already must lie in its own issue's folder. */
+const isMisplaced = (source: Source, out: string, folder: string): boolean =>
+  resolve(source.path).startsWith(resolve(out) + sep) && !resolve(source.path).startsWith(resolve(folder) + sep);
+
+function failed(file: VFile, ruleId: string, reason: string): Outcome {
+  file.message(reason, { source: 'ingest', ruleId }).fatal = true;
+  return { file };
+}

@@ -1,0 +1,95 @@
+/** What the editor reads after an ingest: ten lines, then each doubt with its line, the words, and what to do. */
+import type { VFileMessage } from 'vfile-message';
+import type { ArticleFile } from '../ingest/model.ts';
+import type { LedgerEntry } from '../schema.ts';
+import type { Outcome } from './ingest-file.ts';
+
+export function reportOf(outcome: Outcome): string {
+  const fatal = outcome.file.messages.filter((message) => message.fatal);
+  return fatal.length > 0 ? failure(outcome, fatal) : success(outcome);
+}
+
+function failure({ file }: Outcome, fatal: readonly VFileMessage[]): string {
+  const lines = fatal.map(
+    (message) => `✗ ${file.path}${message.line ? ` 第 ${message.line} 行` : ''}：${message.reason}`,
+  );
+  return [...lines, '  没有写入任何文件。', ''].join('\n');
+}
+
+function success({ file, ingested, stored, folder }: Outcome): string {
+  if (!ingested) return '';
+  const { issue, articles, ledger } = ingested;
+  const listed = articles.filter(({ data }) => data.kind === 'article');
+  const notes = articles.filter(({ data }) => data.kind === 'note');
+  const total = issue.totalNumber === undefined ? '' : `（总第${issue.totalNumber}期）`;
+  const counts = issue.sections.map(
+    (section) => `${section} ${listed.filter(({ data }) => data.section === section).length}`,
+  );
+  const doubts = file.messages.filter((message) => !message.fatal);
+  return [
+    `✓ 《${issue.title}》${issue.year}年第${issue.number}期${total}，${stored === 'unchanged' ? '与上次相同，未改动' : `已写入 ${folder}`}`,
+    `  文章 ${listed.length} 篇${issue.sections.length > 0 ? `，${issue.sections.length} 个栏目：${counts.join('、')}` : ''}`,
+    ...(notes.length > 0
+      ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
+      : []),
+    ...accounts(ledger.source.lines, ledger.entries),
+    `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
+    doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
+    ...doubts.flatMap(doubtLines),
+    '',
+  ].join('\n');
+}
+
+/** Lines by where they went; each source line counts once, under its first part. */
+function accounts(total: number, entries: readonly LedgerEntry[]): string[] {
+  const first = [...new Map(entries.toReversed().map((entry) => [entry.line, entry])).values()];
+  const count = (target: LedgerEntry['target'] | 'articles') =>
+    first.filter((entry) => (target === 'articles' ? typeof entry.target === 'number' : entry.target === target))
+      .length;
+  return [
+    `  原文 ${total} 行全部有去处：正文 ${count('articles')}，封面 ${count('cover')}，版权页 ${count('masthead')}，目录 ${count('contents')}，移出 ${count('dropped')}，空行 ${total - first.length}`,
+  ];
+}
+
+/** Places where two lines of the source became one paragraph or item. */
+function joinsIn(entries: readonly LedgerEntry[]): number {
+  const blocks = Map.groupBy(
+    entries.filter(({ role }) => role === 'paragraph' || role === 'list'),
+    ({ block }) => block,
+  );
+  return [...blocks.values()].reduce((sum, parts) => sum + new Set(parts.map(({ line }) => line)).size - 1, 0);
+}
+
+const countNodes = (articles: readonly ArticleFile[], type: string): number =>
+  articles.reduce((sum, { body }) => sum + body.children.filter((node) => node.type === type).length, 0);
+
+const doubtLines = (message: VFileMessage): string[] => [
+  `  · 第 ${message.line} 行：${message.reason}`,
+  ...(message.actual ? [`      原文“${message.actual}”`] : []),
+  ...(message.note ? [`      ${message.note}（${message.ruleId}）`] : []),
+];
+
+/** One JSON object a source, for programs. */
+export const jsonOf = ({ file, id, stored, folder }: Outcome): object => ({
+  source: file.path,
+  issue: id ?? null,
+  folder: folder ?? null,
+  result: stored ?? 'failed',
+  messages: file.messages.map(({ reason, line, ruleId, fatal, actual, note }) => ({
+    rule: ruleId,
+    line: line ?? null,
+    fatal: fatal === true,
+    message: reason,
+    quote: actual ?? null,
+    advice: note ?? null,
+  })),
+});
+
+/** GitHub's workflow commands: each message becomes an annotation beside its line. */
+export function annotationsOf({ file }: Outcome): string[] {
+  const escaped = (text: string) => text.replace(/%/gu, '%25').replace(/\r?\n/gu, '%0A');
+  return file.messages.map((message) => {
+    const text = [message.reason, message.actual && `原文“${message.actual}”`, message.note].filter(Boolean).join('。');
+    return `::${message.fatal ? 'error' : 'warning'} file=${file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
+  });
+}
