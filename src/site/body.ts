@@ -15,7 +15,8 @@ const NOTE_LINES = 3;
 /** text.css knows the lines 0 to 99. */
 const LAST_LINE = 99;
 
-const ADDRESSED = /<(?:p|h[2-6]|li|figure|tr)(?: [a-z-]+="[^"]*")*? id="(p(\d+)-[0-9a-f]{4})"[^>]*>(?:<t[hd][^>]*>)?/gu;
+/** Not rows of a table: they can be linked to, but a number in a cell would read as part of the table. */
+const NUMBERED = /<(?:p|h[2-6]|li|figure)(?: [a-z-]+="[^"]*")*? id="(p(\d+)-[0-9a-f]{4})"[^>]*>/gu;
 const PARAGRAPH = /<p id="(p\d+-[0-9a-f]{4})">[\s\S]*?<\/p>/gu;
 
 /** Only paragraphs take notes here; `notesBelow` are the others. */
@@ -30,7 +31,7 @@ export function notesBelow(html: string, notes: readonly Note[]): Note[] {
 
 /** The number is the ordinal of the anchor, so a reader can cite what the address says. */
 function withNumbers(html: string): string {
-  return html.replace(ADDRESSED, (tag, anchor: string, ordinal: string) => {
+  return html.replace(NUMBERED, (tag, anchor: string, ordinal: string) => {
     return `${tag}<a class="pn" href="#${anchor}" aria-label="第${ordinal}段链接"><span>${ordinal}</span></a>`;
   });
 }
