@@ -24,6 +24,9 @@ export default defineConfig({
   },
   // No inline style or script: the Content-Security-Policy allows none.
   build: { inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] } },
+  vite: {
+    cacheDir: join(cache, 'vite'),
+    build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
+  },
   experimental: { incrementalBuild: true },
 });

@@ -1,7 +1,8 @@
 /** `npm start [-- --port N]`: ingests what changed, builds, and serves the site on this computer until Ctrl-C. */
 import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { buildSite, run } from '../src/build/site.ts';
+import { run } from '../src/build/run.ts';
+import { buildSite } from '../src/build/site.ts';
 import { serve } from '../src/serve/server.ts';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });

@@ -1,44 +1,34 @@
 /** Builds the site. Astro reads its settings from the environment, see astro.config.mjs. */
-import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { replaceFolder } from './replace.ts';
+import { run } from './run.ts';
 
 export interface BuildOptions {
   /** Folder of issues; default `content/issues`. */
   content?: string | undefined;
-  /** Folder to write, emptied first; default `dist`. */
+  /** Folder to write; default `dist`. Keeps what it held where the build fails. */
   out?: string | undefined;
   /** Path under which the site will be served; default `/`. */
   base?: string | undefined;
 }
 
 /** Resolves to the exit code; what went wrong is on standard error then. */
-export async function buildSite({
-  content = 'content/issues',
-  out = 'dist',
-  base = '/',
-}: BuildOptions = {}): Promise<number> {
+export async function buildSite({ content = 'content/issues', out = 'dist', base = '/' }: BuildOptions = {}) {
   const obstacle = obstacleTo(content, out);
   if (obstacle !== undefined) {
     process.stderr.write(`${obstacle}\n`);
     return 1;
   }
-  const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: resolve(out), ARCHIVE_BASE: base };
-  return run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], {
-    ...environment,
-    ASTRO_TELEMETRY_DISABLED: '1',
-  });
+  // A draft of its own for each build, so that two at a time do not meet. Inside the project: Astro works there only.
+  const draft = resolve('.cache', `build-${process.pid}`);
+  const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: draft, ARCHIVE_BASE: base };
+  const code = await run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
+  await replaceFolder(resolve(out), draft, code === 0);
+  return code;
 }
 
-/** Runs Node with `args` and shows what it says. Resolves to its exit code, 1 where a signal ended it. */
-export function run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
-  const child = spawn(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...environment } });
-  return new Promise((settle, reject) => {
-    child.once('error', reject).once('exit', (code) => settle(code ?? 1));
-  });
-}
-
-/** Astro empties the folder that it writes to, so a folder that holds something else is refused. */
+/** The folder will be replaced as a whole, so one that holds something else is refused. */
 function obstacleTo(content: string, out: string): string | undefined {
   if (!existsSync(content)) return `找不到内容文件夹：${content}。请检查 --content 后面的路径。`;
   const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '404.html'));

@@ -1,0 +1,11 @@
+/** Another program of the project, in a process of its own. */
+import { spawn } from 'node:child_process';
+
+/** Runs Node with `args` and shows what it says. Resolves to its exit code, 1 where a signal ended it. */
+export function run(args: string[], environment: NodeJS.ProcessEnv = {}): Promise<number> {
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', ...environment };
+  const child = spawn(process.execPath, args, { stdio: 'inherit', env });
+  return new Promise((settle, reject) => {
+    child.once('error', reject).once('exit', (code) => settle(code ?? 1));
+  });
+}
