@@ -2,7 +2,7 @@
 import type { TextBlock } from '../mdx/model.ts';
 import type { Doubt, LedgerEntry } from '../schema.ts';
 
-const TAIL = /(?:(?<![A-Za-z0-9.])|[A-Za-z0-9.]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
+const TAIL = /(?:(?<![A-Za-z0-9.,])|[A-Za-z0-9.,]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
 
 export interface Note {
   kind: '存疑' | '接排';

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { decorate, notesBelow } from '../../src/site/body.ts';
+import type { Note } from '../../src/site/notes.ts';
+
+const HTML = '<p id="p1-aaaa">甲&#x3C;乙<strong>丙丁</strong>戊</p>\n<h2 id="p2-bbbb">题</h2>\n<p id="p3-cccc">末</p>';
+const doubt = (quote: string, offset = 0): Note => ({ kind: '存疑', text: '请核对。', anchor: 'p1-aaaa', offset, quote });
+
+describe('decorate', () => {
+  it('numbers paragraphs and heads after their anchors, and ends the last paragraph', () => {
+    const html = decorate(HTML, []);
+    expect(html).toContain('<h2 id="p2-bbbb"><a class="pn" href="#p2-bbbb" aria-label="第2段链接"><span>2</span></a>题</h2>');
+    expect(html).toContain('<p class="end" id="p3-cccc"><a class="pn"');
+    expect(html.match(/class="end"/gu)).toHaveLength(1);
+  });
+
+  it('sets no end where a table follows, but does where only a picture follows', () => {
+    expect(decorate('<p id="p1-aaaa">甲</p><table><tr id="p2-bbbb"><td>乙</td></tr></table>', [])).not.toContain('class="end"');
+    expect(decorate('<p id="p1-aaaa">甲</p><figure class="photo" id="p2-bbbb"></figure>', [])).toContain('class="end"');
+  });
+
+  it('leaves rows of a table without a number', () => {
+    expect(decorate('<table><tr id="p1-aaaa"><td>甲</td></tr></table>', [])).not.toContain('class="pn"');
+  });
+
+  it('underlines across tags and entities without touching the text', () => {
+    const html = decorate(HTML, [doubt('<乙丙')]);
+    expect(html).toContain('甲<span class="doubt">&#x3C;乙</span><strong><span class="doubt">丙</span>丁</strong>戊');
+  });
+
+  it('leaves the text alone where the words do not stand in it', () => {
+    expect(decorate(HTML, [doubt('乙丁')])).not.toContain('class="doubt"');
+  });
+
+  it('puts notes beside their lines, three lines apart at least', () => {
+    const long = `<p id="p1-aaaa">${'字'.repeat(900)}</p>`;
+    const html = decorate(long, [doubt('无', 34), doubt('无', 40), doubt('无', 700)]);
+    expect([...html.matchAll(/tens-(\d) ones-(\d)/gu)].map(([, tens, ones]) => Number(`${tens}${ones}`))).toEqual([1, 4, 19]);
+  });
+
+  it('escapes the words of a note', () => {
+    expect(decorate(HTML, [{ ...doubt('甲'), text: '<b>&' }])).toContain('&lt;b&gt;&amp;');
+  });
+});
+
+describe('notesBelow', () => {
+  it('keeps the notes that stand beside no paragraph', () => {
+    const stray: Note = { kind: '存疑', text: '缺一行。', offset: 0 };
+    const onHead: Note = { ...doubt('题'), anchor: 'p2-bbbb' };
+    expect(notesBelow(HTML, [doubt('甲'), stray, onHead])).toEqual([stray, onHead]);
+  });
+});
