@@ -1,20 +1,20 @@
 /** `npm start [-- --port N]`: ingests what changed, builds, and serves the site on this computer until Ctrl-C. */
-import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { readOptions } from '../src/build/options.ts';
 import { run } from '../src/build/run.ts';
 import { buildSite } from '../src/build/site.ts';
 import { serve } from '../src/serve/server.ts';
 
-const { values } = parseArgs({ options: { port: { type: 'string', default: '4321' } } });
+const USAGE = '用法：npm start [-- --port 端口号（0 到 65535，默认 4321）]';
+const options = readOptions({ port: { type: 'string', default: '4321' } }, USAGE);
 
-process.exitCode = await start(Number(values.port));
+process.exitCode = options ? await start(Number(options.port)) : 2;
 
 async function start(port: number): Promise<number> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    process.stderr.write('用法：npm start -- --port 端口号（0 到 65535）\n');
+    process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const ingested = existsSync('scripts/ingest.ts') ? await run(['scripts/ingest.ts', '--changed']) : 0;
+  const ingested = await run(['scripts/ingest.ts', '--changed']);
   if (ingested !== 0) return ingested;
   const built = await buildSite();
   if (built !== 0) return built;
