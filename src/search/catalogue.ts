@@ -6,6 +6,8 @@
 /** One shard of the index: its folder's name is also the language code under which Pagefind keeps it. */
 export interface ShardTable {
   name: string;
+  /** First words of the chunks of its index, see `chunkStarts`. */
+  chunks: string[];
   issues: IssueTable[];
 }
 

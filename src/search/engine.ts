@@ -28,6 +28,8 @@ export interface PagefindScript {
 interface PagefindInstance {
   init: () => Promise<void>;
   mergeIndex: (path: string, options: { language: string }) => Promise<void>;
+  preload: (word: string) => Promise<void>;
+  /** All words that begin so, among the chunks that were loaded. */
   search: (word: string) => Promise<{ results: PagefindResult[] }>;
 }
 
@@ -51,7 +53,9 @@ export async function openEngine(script: PagefindScript, folder: string): Promis
   await Promise.all(others.map((name) => pagefind.mergeIndex(`${folder}${name}/`, { language: name })));
 
   const results = new Map<number, PagefindResult>();
+  const starts = [...new Set(catalogue.shards.flatMap(({ chunks }) => chunks))];
   const lookUp = keeping(KEPT_WORDS, async (word: string): Promise<Posting> => {
+    await Promise.all(starts.filter((start) => start.startsWith(word) && start !== word).map((start) => pagefind.preload(start)));
     const posting = new Map<number, readonly number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const article = index.byFragment.get(result.id);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Catalogue, IssueTable, ShardTable } from './catalogue.ts';
+import { chunkStarts } from './pagefind-meta.ts';
 import { contentOf, type Paragraph, unitsOf } from './tokens.ts';
 
 /** An article as the index needs it. */
@@ -28,13 +29,10 @@ export interface BuiltIndex {
   shards: number;
 }
 
-/**
- * Characters a shard may hold. Pagefind needs about 0.5 kB of memory for each while it builds, and its search compares every result
- * with every place of the word, so that two half shards answer in half the time of a whole one.
- */
-const SHARD_CHARACTERS = 1_500_000;
+/** Characters a shard may hold. Pagefind needs about 0.7 kB of memory for each while it builds. */
+const SHARD_CHARACTERS = 3_000_000;
 /** What Pagefind writes beside the index and the browser never asks for. */
-const NEEDLESS = /^pagefind(?!-entry\.json$|\.y\d).*/;
+const NEEDLESS = /^pagefind(?!-entry\.json$|\.s\d).*/;
 
 /** `issues` come oldest first and are read only once, one at a time. Returns what was built; throws with Pagefind's words if it fails. */
 export async function buildIndex(issues: AsyncIterable<SearchIssue>, folder: string): Promise<BuiltIndex> {
@@ -56,25 +54,25 @@ export async function buildIndex(issues: AsyncIterable<SearchIssue>, folder: str
 
 interface Batch {
   name: string;
+  characters: number;
   issues: SearchIssue[];
 }
 
-/** Whole issues of one year, as many as fit. Names are `y202100`, `y202101` … */
+/** Whole issues in order, as many as fit: a new issue changes the last shard only. */
 async function* shardsOf(issues: AsyncIterable<SearchIssue>): AsyncGenerator<Batch> {
-  let batch: (Batch & { year: string; part: number; characters: number }) | undefined;
+  let batch: Batch = { name: 's0', characters: 0, issues: [] };
+  let shards = 1;
   for await (const issue of issues) {
-    const year = issue.id.slice(0, 4);
     const characters = sizeOf(issue);
-    if (batch?.year === year && batch.characters + characters <= SHARD_CHARACTERS) {
-      batch.issues.push(issue);
-      batch.characters += characters;
-      continue;
+    if (batch.issues.length > 0 && batch.characters + characters > SHARD_CHARACTERS) {
+      yield batch;
+      batch = { name: `s${shards}`, characters: 0, issues: [] };
+      shards += 1;
     }
-    if (batch) yield batch;
-    const part = batch?.year === year ? batch.part + 1 : 0;
-    batch = { year, part, characters, name: `y${year}${part.toString(36).padStart(2, '0')}`, issues: [issue] };
+    batch.issues.push(issue);
+    batch.characters += characters;
   }
-  if (batch) yield batch;
+  if (batch.issues.length > 0) yield batch;
 }
 
 function sizeOf(issue: SearchIssue): number {
@@ -96,7 +94,8 @@ async function buildShard({ name, issues }: Batch, folder: string, sections: Map
   // Ending the program is the only way to get its memory back before the next shard.
   await pagefind.close();
   const hashes = await hashesByUrl(join(folder, name, 'fragment'));
-  return { name, issues: issues.map((issue) => tableOf(issue, hashes, sections)) };
+  const chunks = chunkStarts(await readFile(join(folder, name, await metaFile(join(folder, name)))));
+  return { name, chunks, issues: issues.map((issue) => tableOf(issue, hashes, sections)) };
 }
 
 function customRecord({ id, section, region, page, paragraphs }: SearchRecord, row: number, language: string) {
@@ -116,6 +115,12 @@ function onlyGiven<Value>(fields: Record<string, Value | undefined>): Record<str
 }
 
 const urlOf = (id: string): string => `/issues/${id}/`;
+
+async function metaFile(folder: string): Promise<string> {
+  const name = (await readdir(folder)).find((file) => file.endsWith('.pf_meta'));
+  if (!name) throw new Error(`Pagefind wrote no pf_meta into ${folder}`);
+  return name;
+}
 
 async function hashesByUrl(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();

@@ -1,6 +1,6 @@
 /** Where words stand → where phrases stand. Pure. */
 import type { Term } from './query.ts';
-import { anywhereWord, brokenPairWord, pairWord } from './tokens.ts';
+import { brokenPairWord, pairWord } from './tokens.ts';
 
 /** Article (its number in the catalogue) → positions of a word, ascending. */
 export type Posting = ReadonlyMap<number, readonly number[]>;
@@ -8,10 +8,9 @@ export type Posting = ReadonlyMap<number, readonly number[]>;
 /** `exact`: punctuation stands where the term has it, and only there. `blind`: punctuation counts on neither side. */
 export type Matching = 'exact' | 'blind';
 
-/** The words to look for at successive positions, with what may stand there in each place. */
+/** The beginnings of the words to look for at successive positions, with what may stand there in each place. */
 export function stepsOf({ units, marks }: Term, matching: Matching): string[][] {
-  const [first = ''] = units;
-  if (units.length === 1) return [[anywhereWord(first)]];
+  if (units.length === 1) return [units];
   return units.slice(1).map((unit, index) => {
     const before = units[index] ?? '';
     const [joined, broken] = [pairWord(before, unit), brokenPairWord(before, unit)];

@@ -3,11 +3,12 @@
  *
  * A *unit* is one letter or digit of any script after folding (NFKC, lower case, Latin letters without accents). Each unit gives one word,
  * itself and the unit after it: 基层治理 → `基层 层治 治理 理ꞏꞏ`. White space between units does not count, punctuation does, and the sign ꞏ stands
- * for it in the index: 一体、条抓 → `一体 体ꞏ条、 条抓 抓ꞏꞏ`. So a phrase is a row of words at successive positions, with or without punctuation
- * in it, and no word is the beginning of another, which makes Pagefind's prefix matching exact. Punctuation itself hangs on the word before it;
- * Pagefind drops it from the index and keeps it in the fragment, so the text comes back whole from the words.
+ * for it: 一体、条抓 → `一体 体ꞏ条 条抓 抓ꞏꞏ`. So a phrase is a row of words at successive positions, with or without punctuation in it, and
+ * no word is the beginning of another, which makes Pagefind's prefix matching exact. The words that begin with 党 are the places of 党.
+ *
+ * What stands between the units hangs on the word before it, written in ASCII punctuation: that Pagefind drops from the index and keeps in the
+ * fragment, so the text comes back whole from the words. (Any other sign would make it index the word a second time.)
  * Each paragraph opens with a word `¶` that takes a position: nothing matches across it.
- * A last paragraph `¶¶` holds every unit once more as `ꞏ党`, for queries of a single character.
  */
 
 /** What a paragraph of the searchable document is. The sign follows `¶` in the content. */
@@ -41,40 +42,36 @@ export interface Unit {
 
 const STOP = 'ꞏ';
 const PARAGRAPH = '¶';
-const SPACE = '␣';
-const [RAW_OPEN, RAW_CLOSE] = ['\u{F9000}', '\u{F9001}'];
+const RAW = '@';
 const LETTER = /[\p{L}\p{N}]/u;
 const TRANSPARENT = /[\s\p{M}\p{Cf}\u0085]/u;
-/** Characters that Pagefind splits at, drops or gives a meaning to, and those that this file does. */
-const UNSAFE = /[\s\p{Cc}\p{Cf}\p{Cs}\p{Pc}¶␣ꞏ\u{F0000}-\u{10FFFF}]/u;
+/** Signs that Chinese print is full of, each with the one that stands for it; all others are written by their code. */
+const SHORT = new Map([...'，,。.、`“{”}；;：:（(）)《<》>！!？?—- ~·*%%.='.matchAll(/(.)(.)/gu)].map(([, sign = '', short = '']) => [sign, short]));
+const LONG = new Map(Array.from(SHORT, ([sign, short]) => [short, sign]));
+/** `^` and four digits, `|` and six for what lies beyond U+FFFF. */
+const DIGITS = '!#$%()*+,-./:;<=';
 const roleOfSign = new Map(Object.entries(roleSigns).map(([role, sign]) => [sign as string, role as Role]));
 
 /** Two units in direct succession. */
 export const pairWord = (first: string, second: string): string => first + second;
 /** Two units with punctuation between them. */
 export const brokenPairWord = (first: string, second: string): string => first + STOP + second;
-/** A unit anywhere in the article: as many positions as it has occurrences. */
-export const anywhereWord = (unit: string): string => STOP + unit;
 
 /** Content of a Pagefind record. */
 export function contentOf(paragraphs: readonly Paragraph[]): string {
-  const counts = new Map<string, number>();
   const words = paragraphs.flatMap(({ role, text }) => {
     const units = unitsOf(text);
-    for (const { unit } of units) counts.set(unit, (counts.get(unit) ?? 0) + 1);
-    return [PARAGRAPH + roleSigns[role] + escaped(text.slice(0, units[0]?.start)), ...wordsOf(text, units)];
+    return [PARAGRAPH + roleSigns[role] + written(text.slice(0, units[0]?.start)), ...wordsOf(text, units)];
   });
-  const tail = [...counts].flatMap(([unit, count]) => Array<string>(count).fill(anywhereWord(unit)));
-  return [...words, PARAGRAPH + PARAGRAPH, ...tail].join(' ');
+  return words.join(' ');
 }
 
 /** The paragraphs that gave this content, to the character. */
 export function paragraphsOf(content: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   for (const word of content.split(' ')) {
-    if (word === PARAGRAPH + PARAGRAPH) break;
     if (word.startsWith(PARAGRAPH)) {
-      paragraphs.push({ role: roleOfSign.get(word.charAt(1)) ?? 'text', text: unescaped(word.slice(2)) });
+      paragraphs.push({ role: roleOfSign.get(word.charAt(1)) ?? 'text', text: readBack(word.slice(2)) });
     } else {
       const paragraph = paragraphs.at(-1);
       if (paragraph) paragraph.text += sourceOf(word);
@@ -116,8 +113,8 @@ function wordsOf(text: string, units: readonly Unit[]): string[] {
     const repeated = units[index - 1]?.start === start;
     const source = repeated ? '' : text.slice(start, end);
     const hanging = next?.start === start ? '' : text.slice(end, next?.start);
-    const [first, raw] = standsForItself(source, unit) ? [source, ''] : [unit, RAW_OPEN + escapedAll(source) + RAW_CLOSE];
-    return first + followerOf(next) + raw + escaped(hanging);
+    const [first, raw] = standsForItself(source, unit) ? [source, ''] : [unit, RAW + Array.from(source, codeOf).join('') + RAW];
+    return first + followerOf(next) + raw + written(hanging);
   });
 }
 
@@ -135,29 +132,25 @@ function standsForItself(source: string, unit: string): boolean {
 function sourceOf(word: string): string {
   const [first = '', follower = '', ...rest] = word;
   const tail = (follower === STOP ? rest.slice(1) : rest).join('');
-  const close = tail.startsWith(RAW_OPEN) ? tail.indexOf(RAW_CLOSE) : -1;
-  if (close < 0) return first + unescaped(tail);
-  return unescaped(tail.slice(RAW_OPEN.length, close)) + unescaped(tail.slice(close + RAW_CLOSE.length));
+  const close = tail.startsWith(RAW) ? tail.indexOf(RAW, 1) : -1;
+  return close < 0 ? first + readBack(tail) : readBack(tail.slice(1, close)) + readBack(tail.slice(close + 1));
 }
 
-function escaped(text: string): string {
-  return [...text].map((character) => (character === ' ' ? SPACE : UNSAFE.test(character) ? twoSigns(character) : character)).join('');
+/** Punctuation and space → ASCII punctuation. */
+function written(text: string): string {
+  return Array.from(text, (character) => SHORT.get(character) ?? codeOf(character)).join('');
 }
 
-function escapedAll(text: string): string {
-  return [...text].map(twoSigns).join('');
-}
-
-/** A code point as two private-use signs, which are neither letters nor spaces for Pagefind. */
-function twoSigns(character: string): string {
+function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
-  return String.fromCodePoint(0xf0000 + (code >> 11), 0xf8000 + (code & 0x7ff));
+  const digits = code.toString(16).padStart(code > 0xffff ? 6 : 4, '0');
+  return (code > 0xffff ? '|' : '^') + Array.from(digits, (digit) => DIGITS.charAt(Number.parseInt(digit, 16))).join('');
 }
 
-function unescaped(text: string): string {
-  return text
-    .replaceAll(SPACE, ' ')
-    .replace(/([\u{F0000}-\u{F07FF}])([\u{F8000}-\u{F87FF}])/gu, (_, high: string, low: string) =>
-      String.fromCodePoint((((high.codePointAt(0) ?? 0) - 0xf0000) << 11) | ((low.codePointAt(0) ?? 0) - 0xf8000)),
-    );
+function readBack(text: string): string {
+  return text.replace(/\^.{4}|\|.{6}|./gu, (sign) => (sign.length === 1 ? (LONG.get(sign) ?? sign) : String.fromCodePoint(codeIn(sign.slice(1)))));
+}
+
+function codeIn(digits: string): number {
+  return Array.from(digits).reduce((code, digit) => code * 16 + DIGITS.indexOf(digit), 0);
 }

@@ -6,21 +6,16 @@ import { either, type Matching, phrase, type Posting, stepsOf } from '../../src/
 import { parseQuery, termOf } from '../../src/search/query.ts';
 import { contentOf, type Paragraph } from '../../src/search/tokens.ts';
 
-/** What Pagefind keeps of one article: each word without punctuation and case, and where it stands. */
-function postingsOf(paragraphs: Paragraph[]): Map<string, number[]> {
-  const positions = new Map<string, number[]>();
-  for (const [position, word] of contentOf(paragraphs).split(' ').entries()) {
-    const key = word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
-    positions.set(key, [...(positions.get(key) ?? []), position]);
-  }
-  return positions;
+/** What Pagefind knows of one article: where words stand that begin so, punctuation and case apart. */
+function positionsOf(paragraphs: Paragraph[], beginning: string): number[] {
+  const words = contentOf(paragraphs).split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
+  return [...words.keys()].filter((position) => words[position]?.startsWith(beginning));
 }
 
 function countByPositions(paragraphs: Paragraph[], query: string, matching: Matching): number {
   const term = termOf(query);
   if (!term) return 0;
-  const words = postingsOf(paragraphs);
-  const posting = (word: string): Posting => new Map(words.has(word) ? [[0, words.get(word) ?? []]] : []);
+  const posting = (word: string): Posting => new Map([[0, positionsOf(paragraphs, word)]]);
   const steps = stepsOf(term, matching).map((alternatives) => either(alternatives.map(posting)));
   return phrase(steps, term.units.length).get(0)?.length ?? 0;
 }
