@@ -20,6 +20,8 @@ export interface ServeOptions {
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 50;
+/** The search index: files that no list of types knows. */
+const BINARY = /\/[^/.]+$|\.(?:pf_\w+|pagefind)$/u;
 
 /** Serves `folder` until it is closed. Files may change meanwhile. */
 export async function serve(folder: string, { port, base = '/' }: ServeOptions): Promise<Served> {
@@ -30,7 +32,10 @@ export async function serve(folder: string, { port, base = '/' }: ServeOptions):
 }
 
 function handler(folder: string, prefix: string) {
-  const files = sirv(folder, { dev: true, etag: true });
+  const setHeaders = (response: ServerResponse, path: string) => {
+    if (BINARY.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
+  };
+  const files = sirv(folder, { dev: true, etag: true, setHeaders });
   return (request: IncomingMessage, response: ServerResponse): void => {
     for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
     const [pathname = '/', ...query] = (request.url ?? '/').split('?');

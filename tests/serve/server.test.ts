@@ -13,6 +13,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'index.html'), 'home');
   writeFileSync(join(folder, '404.html'), 'lost');
   writeFileSync(join(folder, 'app.js'), '1');
+  for (const name of ['catalogue', 'a.pf_index']) writeFileSync(join(folder, name), '1');
   writeFileSync(join(folder, 'issues', '2020-12', 'index.html'), 'issue');
   writeFileSync(join(folder, '..', 'secret.txt'), 'secret');
   site = await serve(folder, { port: 0, base: '/archive/' });
@@ -45,7 +46,7 @@ test('a redirect never leaves the site', async () => {
   expect(headers.get('location')).toBe('/issues/2020-12/');
 });
 
-test('every answer carries the policy, scripts their type', async () => {
+test('every answer carries the policy and a type', async () => {
   for (const path of ['', 'app.js', 'nowhere']) {
     expect((await ask(path)).policy).toBe(
       "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
@@ -53,6 +54,8 @@ test('every answer carries the policy, scripts their type', async () => {
     );
   }
   expect((await ask('app.js')).type).toMatch(/^text\/javascript/u);
+  expect((await ask('issues/2020-12/')).type).toMatch(/^text\/html/u);
+  for (const path of ['catalogue', 'a.pf_index']) expect((await ask(path)).type).toBe('application/octet-stream');
 });
 
 test('a port that is taken is passed over', async () => {
