@@ -17,8 +17,8 @@ export const articleSchema = z.object({
   issue: issueId,
   /** Place in the printed contents, from 1. A piece the contents lack gets the next free number after the last. */
   order: z.int().min(1),
-  /** 栏目, as the contents page prints it. */
-  section: z.string(),
+  /** 栏目, as the contents page prints it; empty where it prints none. */
+  section: z.string().default(''),
   /** Printed page on which the article starts, from the contents page. */
   page: z.int().min(0).optional(),
   /** 地区: the full name of the region the article is about (`柯城区`), where the print names one. */

@@ -105,9 +105,11 @@ function findStarts(
   periodical: Periodical,
 ): Start[] {
   const listed: Start[] = matches.map((match) => {
-    const regionLines =
-      match.span > 0 && isRegionLine(blocks[match.at - 1], match.entry, periodical) && !isOutside(match.at - 1) ? 1 : 0;
-    return { ...match, at: match.at - regionLines, kind: 'article', listed: true, regionLines };
+    const isRegion = (at: number): boolean => !isOutside(at) && isRegionLine(blocks[at], match.entry, periodical);
+    // The contents print the region before the title, so its line may have been taken for the title's first.
+    const inside = match.span > 1 && isRegion(match.at) ? 1 : 0;
+    const above = inside === 0 && match.span > 0 && isRegion(match.at - 1) ? 1 : 0;
+    return { ...match, at: match.at - above, span: match.span - inside, kind: 'article', listed: true, regionLines: inside + above };
   });
   let order = Math.max(0, ...contents.entries.map((entry) => entry.order));
   const extra: Start[] = [];
@@ -160,7 +162,7 @@ function pieceAt(
 /** One article from its blocks, and the furniture that lay among them. */
 function draft(blocks: readonly Block[], start: Start, context: ArticleContext): [DraftArticle, Part[]] {
   const opened = start.kind === 'note' ? splitNote(blocks) : blocks;
-  const head = readHead(opened, start, start.regionLines);
+  const head = readHead(opened, start, start.regionLines, context.periodical);
   const body: Part[] = opened
     .slice(head.length)
     .map((block) => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' }));

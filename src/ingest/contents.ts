@@ -16,9 +16,12 @@ export interface FoundContents {
 const LONGEST_LINE = 120;
 /** Lines without a page number that may stand between two entries: sections, continuations, empty bullets. */
 const WIDEST_HOLE = 8;
+/** Lines between the mark 目录 and the first page number: a section, the first half of an entry. */
+const MOST_BEFORE_FIRST = 6;
 
 const MARK = /^(?:contents|catalogue?)?\s*(?:本期)?(?:目\s*[录錄次]|要\s*目)?\s*(?:contents|catalogue?)?$/iu;
-const isMark = (block: Block): boolean => block.label?.role === 'marker' || MARK.test(textOf(block).trim());
+const isMark = (block: Block | undefined): boolean =>
+  block !== undefined && (block.label?.role === 'marker' || MARK.test(textOf(block).trim()));
 const DECORATION = /^[\s·•●■◆▲※★☆○◎【[〔〈《（(]+|[\s·•●■◆▲※★☆○◎】\]〕〉》）)：:]+$/gu;
 const undecorated = (text: string): string => tight(text.replace(DECORATION, ''));
 
@@ -97,23 +100,15 @@ function weigh(
   return { style, from, to, found: hits + (marked && cluster.length >= 2 ? 1.5 : 0) };
 }
 
-/** Takes in the mark and the section before the first entry, and the tail of the last. */
+/** Takes in what stands between the mark 目录 and the first entry, and the tail of the last. */
 function widen(blocks: readonly Block[], window: Window, periodical: Periodical): [number, number] {
   let { from, to } = window;
-  const before = () => blocks[from - 1];
-  for (let steps = 0; steps < 4; steps++) {
-    const block = before();
-    if (
-      !block ||
-      !(
-        isMark(block) ||
-        (from === window.from && looksLikeSection(block, periodical)) ||
-        (isMark(blocks[from] as Block) === false && isMark(block))
-      )
-    )
-      break;
-    from--;
-  }
+  const above = blocks.slice(Math.max(0, from - MOST_BEFORE_FIRST), from);
+  const mark = above.findLastIndex(isMark);
+  const isShort = (block: Block): boolean => lengthOf(block) <= LONGEST_LINE / 2 && !hasFullStop(textOf(block));
+  if (mark >= 0 && above.slice(mark).every(isShort)) from -= above.length - mark;
+  else if (looksLikeSection(above.at(-1), periodical)) from--;
+  while (isMark(blocks[from - 1])) from--;
   while (to < blocks.length) {
     const block = blocks[to] as Block;
     const last = blocks[to - 1] as Block;
@@ -127,10 +122,11 @@ function widen(blocks: readonly Block[], window: Window, periodical: Periodical)
 const isKnownSection = (block: Block, periodical: Periodical): boolean =>
   periodical.sections.some(({ name }) => tight(name) === undecorated(textOf(block)));
 
-const looksLikeSection = (block: Block, periodical: Periodical): boolean =>
-  isKnownSection(block, periodical) ||
+const looksLikeSection = (block: Block | undefined, periodical: Periodical): boolean =>
+  block !== undefined &&
+  (isKnownSection(block, periodical) ||
   (lengthOf(block) <= 16 && (block.hash > 0 || /^[【[〔]/u.test(textOf(block)))) ||
-  (lengthOf(block) <= 8 && !/[\d：:，。、]/u.test(textOf(block)));
+    (lengthOf(block) <= 8 && !/[\d：:，。、]/u.test(textOf(block))));
 
 function parse(
   blocks: readonly Block[],
@@ -165,7 +161,7 @@ function parse(
     const seam = bare(before).slice(-4) + bare(after).slice(0, 4);
     return seam.length >= 6 && body.includes(seam);
   };
-  const isSection = (block: Block, next: Block | undefined): boolean => {
+  const isSection = (block: Block, [next, afterNext]: readonly Block[]): boolean => {
     const text = textOf(block);
     if (isKnownSection(block, periodical)) return true;
     if (/^[—–-]{2}/u.test(text)) return false;
@@ -177,7 +173,7 @@ function parse(
     return (
       lengthOf(block) <= roomy &&
       !/[，。：:？！“”]/u.test(text) &&
-      (isEntry(next) || (next !== undefined && isMark(next)))
+      (isEntry(next) || (!style.pageFirst && pending.length === 0 && isEntry(afterNext)))
     );
   };
 
@@ -198,10 +194,7 @@ function parse(
       pending = [];
       put(block, 'entry', 'contents-entry');
     } else if (
-      isSection(
-        block,
-        window.slice(at + 1).find((next) => !isMark(next)),
-      )
+      isSection(block, window.slice(at + 1, at + 9).filter((next) => !isMark(next)))
     ) {
       enterSection(undecorated(textOf(block)));
       put(block, 'section', 'contents-section');

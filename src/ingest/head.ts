@@ -35,7 +35,7 @@ export function isRegionLine(block: Block | undefined, entry: Entry | undefined,
 }
 
 /** `blocks`: those of one article, from its region line or title on. `span` 0: the title is lost, the contents give it. */
-export function readHead(blocks: readonly Block[], match: Match, regionLines: number): Head {
+export function readHead(blocks: readonly Block[], match: Match, regionLines: number, periodical: Periodical): Head {
   const { entry, span } = match;
   const parts: Part[] = blocks.slice(0, regionLines).map((block) => ({ block, role: 'region', rule: 'region-line' }));
   const titleBlocks = blocks.slice(regionLines, regionLines + span);
@@ -62,8 +62,12 @@ export function readHead(blocks: readonly Block[], match: Match, regionLines: nu
       parts.push({ block, role: 'byline', rule: 'byline-bare' });
     else break;
   }
-  return { parts, length: at, ...splitDeck(lines.join(' ') || entry.title, subtitle) };
+  return { parts, length: at, ...splitDeck(lines.join(' ') || withoutRegion(entry, periodical), subtitle) };
 }
+
+/** The contents print the region before the title; the body would not. */
+const withoutRegion = ({ title, prefix }: Entry, periodical: Periodical): string =>
+  prefix !== undefined && regionOf(prefix, periodical) !== undefined ? title.slice(prefix.length + 1).trim() : title;
 
 /** A line under the title that opens with ——, or that the contents print behind it. */
 function isDeck(block: Block, title: string, entry: Entry): boolean {

@@ -1,5 +1,5 @@
 /** One source from the disk to the disk: read, decode, ingest, write. Says what happened; throws only on a programming error. */
-import { join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { stringify } from 'yaml';
 import { decode } from '../ingest/decode.ts';
@@ -67,9 +67,11 @@ export function filesOf({ articles, issue, ledger }: Ingested, source: Uint8Arra
   return new Map<string, string | Uint8Array>([['source.txt', source], ...files]);
 }
 
-/** A source that lies in the archive already must lie in its own issue's folder. */
-const isMisplaced = (source: Source, out: string, folder: string): boolean =>
-  resolve(source.path).startsWith(resolve(out) + sep) && !resolve(source.path).startsWith(resolve(folder) + sep);
+/** A source that lies in an issue's folder of the archive must lie in its own. */
+function isMisplaced({ path, nameId }: Source, out: string, folder: string): boolean {
+  const lies = dirname(resolve(path));
+  return nameId !== undefined && lies === resolve(out, nameId) && lies !== resolve(folder);
+}
 
 function failed(file: VFile, ruleId: string, reason: string): Outcome {
   file.message(reason, { source: 'ingest', ruleId }).fatal = true;

@@ -6,5 +6,5 @@ export const authorNote: LabelRule = {
   rule: 'author-note',
   role: 'note',
   holds: (block) =>
-    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介|：|:)/u.test(textOf(block)) && lengthOf(block) <= 150,
+    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(textOf(block)) && lengthOf(block) <= 150,
 };

@@ -7,7 +7,7 @@ import { splitBlock, textOf } from '../text.ts';
 /** Only the last parts of an article are its end. */
 const REACH = 4;
 const SOURCE = /[（(](?:转[摘载引]自|摘自|选自|原载于?|来源[：:]|[刊原]载于)[^（）()]{1,60}[）)]$/u;
-const AUTHOR = /[（(](?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|[：:])[^（）()]{1,100}[）)]$/u;
+const AUTHOR = /[（(](?:本文)?(?:作者|执笔人?)(?:[系是为]|单位)[^（）()]{1,100}[）)]$/u;
 const NAMES = /[（(](?:(?:本刊|本报)?(?:记者|通讯员)\s*)?([\p{Script=Han}\s、]{2,20})[）)]$/u;
 
 export const ends: Repair = {
@@ -15,18 +15,20 @@ export const ends: Repair = {
   apply: (parts) => {
     const texts = parts.flatMap((part, at) => (part.role === 'marker' || part.role === 'caption' ? [] : [at]));
     const reach = texts.at(-REACH) ?? 0;
+    const lastText = texts.findLast((at) => !isEnd(parts[at]));
     return parts.flatMap((part, at) => {
       if (at < reach) return [asParagraph(part)];
-      return at === texts.at(-1) || part.role !== 'paragraph' ? splitEnd(part) : [part];
+      return at === lastText || isEnd(part) ? splitEnd(part) : [part];
     });
   },
 };
 
+const isEnd = (part: Part | undefined): boolean =>
+  part?.role === 'source' || part?.role === 'byline' || (part?.role === 'note' && part.rule === 'author-note');
+
 /** A line that looks like an end but stands in the middle is text. */
 const asParagraph = (part: Part): Part =>
-  part.role === 'source' || part.role === 'byline' || (part.role === 'note' && part.rule === 'author-note')
-    ? { ...part, role: 'paragraph', rule: 'paragraph' }
-    : part;
+  isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part;
 
 function splitEnd(part: Part): Part[] {
   const text = textOf(part.block);
