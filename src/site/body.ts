@@ -64,7 +64,7 @@ function marginOf(notes: readonly Note[], paragraph: string): string {
       free = line + NOTE_LINES;
       return `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeHtml(note.text)}</p>`;
     });
-  return `<aside class="note" aria-label="编者附注">${lines.join('')}</aside>`;
+  return `<div class="note" role="note" aria-label="编者附注">${lines.join('')}</div>`;
 }
 
 /** Line of the desk's measure on which the character stands; letters and digits are half as wide as Han characters. */
