@@ -1,0 +1,45 @@
+/** `npm run screenshots`: builds the site and takes the pictures that the README shows, into docs/screenshots/. */
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSite } from '../src/build/site.ts';
+import { serve } from '../src/serve/server.ts';
+import { launchChromium } from '../tests/e2e/chromium.ts';
+
+const FOLDER = 'docs/screenshots';
+/** Screens, not whole pages, so that the files stay small. */
+const SCREENS = [
+  { width: 360, height: 780 },
+  { width: 1280, height: 900 },
+];
+/** What the README speaks of. */
+const PAGES = {
+  home: '',
+  issue: 'issues/2021-01/',
+  article: 'issues/2021-01/04/',
+  search: 'search/?q=专班',
+};
+
+const dist = await mkdtemp(join(tmpdir(), 'screenshots-'));
+process.exitCode = await buildSite({ out: dist });
+if (process.exitCode === 0) {
+  const server = await serve(dist, { port: 0 });
+  await takePictures(server.url);
+  await server.close();
+}
+await rm(dist, { recursive: true });
+
+async function takePictures(url: string): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const browser = await launchChromium();
+  for (const [name, path] of Object.entries(PAGES)) {
+    for (const viewport of SCREENS) {
+      const page = await browser.newPage({ viewport, locale: 'zh-CN', colorScheme: 'light' });
+      await page.goto(url + path, { waitUntil: 'networkidle' });
+      await page.screenshot({ path: join(FOLDER, `${name}-${viewport.width}.png`) });
+      await page.close();
+      process.stdout.write(`${FOLDER}/${name}-${viewport.width}.png\n`);
+    }
+  }
+  await browser.close();
+}
