@@ -28,7 +28,9 @@ export function askWorker(folder: string): Ask {
     asked += 1;
     worker.postMessage({ id, question });
     return new Promise((resolve, reject) => {
-      waiting.set(id, ({ answer, error }) => (error === undefined ? resolve(answer as never) : reject(new Error(error))));
+      waiting.set(id, ({ answer, error }) =>
+        error === undefined ? resolve(answer as never) : reject(new Error(error)),
+      );
     });
   };
 }

@@ -47,7 +47,8 @@ export async function openEngine(script: PagefindScript, folder: string): Promis
   const catalogue = await loadCatalogue(`${folder}catalogue`);
   const [first, ...others] = catalogue.shards.map(({ name }) => name);
   const index = openCatalogue(catalogue);
-  if (first === undefined) return { catalogue: index, find: async () => new Map(), read: async () => ({ paragraphs: [] }) };
+  if (first === undefined)
+    return { catalogue: index, find: async () => new Map(), read: async () => ({ paragraphs: [] }) };
   const pagefind = script.createInstance({ basePath: `${folder}${first}/`, noWorker: true });
   await pagefind.init();
   await Promise.all(others.map((name) => pagefind.mergeIndex(`${folder}${name}/`, { language: name })));
@@ -55,7 +56,9 @@ export async function openEngine(script: PagefindScript, folder: string): Promis
   const results = new Map<number, PagefindResult>();
   const starts = [...new Set(catalogue.shards.flatMap(({ chunks }) => chunks))];
   const lookUp = keeping(KEPT_WORDS, async (word: string): Promise<Posting> => {
-    await Promise.all(starts.filter((start) => start.startsWith(word) && start !== word).map((start) => pagefind.preload(start)));
+    await Promise.all(
+      starts.filter((start) => start.startsWith(word) && start !== word).map((start) => pagefind.preload(start)),
+    );
     const posting = new Map<number, readonly number[]>();
     for (const result of (await pagefind.search(word)).results) {
       const article = index.byFragment.get(result.id);
@@ -87,11 +90,16 @@ async function loadCatalogue(address: string): Promise<Catalogue> {
   const bytes = new Uint8Array(await response.arrayBuffer());
   const body = new Blob([bytes]).stream();
   const compressed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return new Response(compressed ? body.pipeThrough(new DecompressionStream('gzip')) : body).json() as Promise<Catalogue>;
+  return new Response(
+    compressed ? body.pipeThrough(new DecompressionStream('gzip')) : body,
+  ).json() as Promise<Catalogue>;
 }
 
 /** Remembers the answers to the last `size` questions. */
-function keeping<Answer>(size: number, ask: (question: string) => Promise<Answer>): (question: string) => Promise<Answer> {
+function keeping<Answer>(
+  size: number,
+  ask: (question: string) => Promise<Answer>,
+): (question: string) => Promise<Answer> {
   const answers = new Map<string, Promise<Answer>>();
   return (question) => {
     const answer = answers.get(question) ?? ask(question);

@@ -105,7 +105,12 @@ function customRecord({ id, section, region, page, paragraphs }: SearchRecord, r
     content: contentOf(paragraphs),
     language,
     meta: onlyGiven({ page: page?.toString() }),
-    filters: onlyGiven({ section: [section], year: [issue.slice(0, 4)], issue: [issue], region: region === undefined ? undefined : [region] }),
+    filters: onlyGiven({
+      section: [section],
+      year: [issue.slice(0, 4)],
+      issue: [issue],
+      region: region === undefined ? undefined : [region],
+    }),
     sort: { date: issue, order: String(row) },
   };
 }
@@ -125,7 +130,9 @@ async function metaFile(folder: string): Promise<string> {
 async function hashesByUrl(folder: string): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   for (const file of await readdir(folder)) {
-    const json = gunzipSync(await readFile(join(folder, file))).toString('utf8').replace(/^pagefind_dcd/, '');
+    const json = gunzipSync(await readFile(join(folder, file)))
+      .toString('utf8')
+      .replace(/^pagefind_dcd/, '');
     const { url } = JSON.parse(json) as { url: string };
     hashes.set(url, file.replace(/^.*_(\w+)\.pf_fragment$/, '$1'));
   }
@@ -153,7 +160,9 @@ function numberOf(name: string, known: Map<string, number>): number {
 /** Pagefind's script goes to `engineFolder`, for all shards; its WebAssembly stays where the first shard, which starts the engine, looks for it. */
 async function tidy(shard: string, engineFolder: string | undefined): Promise<void> {
   if (engineFolder) await rename(join(shard, 'pagefind.js'), join(engineFolder, 'pagefind.js'));
-  const needless = (await readdir(shard)).filter((name) => NEEDLESS.test(name) || (!engineFolder && name.startsWith('wasm.')));
+  const needless = (await readdir(shard)).filter(
+    (name) => NEEDLESS.test(name) || (!engineFolder && name.startsWith('wasm.')),
+  );
   await Promise.all(needless.map((name) => rm(join(shard, name), { recursive: true })));
 }
 

@@ -22,12 +22,22 @@ export interface Stretch {
 const SIDE = 21;
 
 /** In order of the text; `limit` bounds the work, not the count. */
-export function contextsOf(paragraphs: readonly Paragraph[], terms: readonly Term[], matching: Matching, limit = Infinity): Context[] {
+export function contextsOf(
+  paragraphs: readonly Paragraph[],
+  terms: readonly Term[],
+  matching: Matching,
+  limit = Infinity,
+): Context[] {
   const contexts: Context[] = [];
   for (const [paragraph, { text }] of paragraphs.entries()) {
     for (const { start, end } of occurrencesIn(text, terms, matching)) {
       if (contexts.length >= limit) return contexts;
-      contexts.push({ paragraph, left: lastOf(text.slice(0, start)), hit: text.slice(start, end), right: firstOf(text.slice(end)) });
+      contexts.push({
+        paragraph,
+        left: lastOf(text.slice(0, start)),
+        hit: text.slice(start, end),
+        right: firstOf(text.slice(end)),
+      });
     }
   }
   return contexts;
@@ -36,7 +46,9 @@ export function contextsOf(paragraphs: readonly Paragraph[], terms: readonly Ter
 /** Where the terms stand in a text, in order; of one term, without overlap. */
 export function occurrencesIn(text: string, terms: readonly Term[], matching: Matching): Stretch[] {
   const units = unitsOf(text);
-  return terms.flatMap((term) => occurrencesOf(term, units, matching)).sort((a, b) => a.start - b.start || b.end - a.end);
+  return terms
+    .flatMap((term) => occurrencesOf(term, units, matching))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 function occurrencesOf(term: Term, units: readonly Unit[], matching: Matching): Stretch[] {
@@ -59,11 +71,15 @@ function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matc
 }
 
 function lastOf(text: string): string {
-  return whole(text.slice(-4 * SIDE)).slice(-SIDE).join('');
+  return whole(text.slice(-4 * SIDE))
+    .slice(-SIDE)
+    .join('');
 }
 
 function firstOf(text: string): string {
-  return whole(text.slice(0, 4 * SIDE)).slice(0, SIDE).join('');
+  return whole(text.slice(0, 4 * SIDE))
+    .slice(0, SIDE)
+    .join('');
 }
 
 /** Characters as a reader sees them: marks and variation signs stay with their letter. */

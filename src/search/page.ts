@@ -4,7 +4,7 @@ import { gradual } from './gradual.ts';
 import type { Ask } from './messages.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
 import { addressOf, stateOf } from './state.ts';
-import { countLine, emptyResult, facet, FIRST_CONTEXTS, fillRow, hitRow, matchingNote, orderLinks } from './view.ts';
+import { countLine, emptyResult, FIRST_CONTEXTS, facet, fillRow, hitRow, matchingNote, orderLinks } from './view.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;
@@ -47,7 +47,13 @@ function run(root: HTMLElement): void {
     part('matching').replaceChildren(...matchingNote(request, answer));
     part('facets').replaceChildren(
       facet('栏目', facets.sections, request.section, (section) => addressOf({ ...request, section })),
-      facet('年份', facets.years, request.year, (year) => addressOf({ ...request, year }), (year) => `${year}年`),
+      facet(
+        '年份',
+        facets.years,
+        request.year,
+        (year) => addressOf({ ...request, year }),
+        (year) => `${year}年`,
+      ),
     );
     part('hits').replaceChildren(...(articles.length === 0 ? emptyResult(request, answer) : []));
     const filling = fillWhenSeen(ask, site, answer);
@@ -65,7 +71,9 @@ function run(root: HTMLElement): void {
 
   const complain = (error: unknown) => {
     part('count').replaceChildren('检索没有成功');
-    part('hits').replaceChildren(`检索程序没有装入，请刷新页面再试。（${error instanceof Error ? error.message : String(error)}）`);
+    part('hits').replaceChildren(
+      `检索程序没有装入，请刷新页面再试。（${error instanceof Error ? error.message : String(error)}）`,
+    );
     part('hits').removeAttribute('aria-busy');
   };
 
@@ -77,7 +85,9 @@ function run(root: HTMLElement): void {
   };
   const typed = (): SearchRequest => ({ ...stateOf(location.search), query: input.value });
 
-  input.addEventListener('focus', () => void ask({ kind: 'search', request: stateOf('') }).catch(() => undefined), { once: true });
+  input.addEventListener('focus', () => void ask({ kind: 'search', request: stateOf('') }).catch(() => undefined), {
+    once: true,
+  });
   input.addEventListener('input', (event) => {
     clearTimeout(pause);
     part('hits').removeAttribute('data-total');

@@ -8,7 +8,8 @@ import { gunzipSync } from 'node:zlib';
 export function chunkStarts(file: Buffer): string[] {
   const bytes = gunzipSync(file);
   const signature = 'pagefind_dcd';
-  if (bytes.toString('latin1', 0, signature.length) !== signature) throw new Error('pf_meta has no signature: another version of Pagefind?');
+  if (bytes.toString('latin1', 0, signature.length) !== signature)
+    throw new Error('pf_meta has no signature: another version of Pagefind?');
   const [, , chunks] = decode(bytes, signature.length);
   if (!Array.isArray(chunks)) throw new Error('pf_meta has no list of chunks: another version of Pagefind?');
   return chunks.map((chunk) => String((chunk as Value[])[0]));

@@ -40,7 +40,9 @@ export function phrase(steps: readonly Posting[], width: number): Posting {
   for (const [article, positions] of steps[rarest] ?? []) {
     const rows = steps.map((posting) => posting.get(article));
     if (rows.some((row) => row === undefined)) continue;
-    const starts = positions.map((position) => position - rarest).filter((start) => rows.every((row, offset) => has(row ?? [], start + offset)));
+    const starts = positions
+      .map((position) => position - rarest)
+      .filter((start) => rows.every((row, offset) => has(row ?? [], start + offset)));
     const apart = withoutOverlap(starts, width);
     if (apart.length > 0) found.set(article, apart);
   }

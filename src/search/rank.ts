@@ -20,7 +20,12 @@ const [K1, B] = [1.2, 0.75];
 const TITLE = 1 + K1;
 
 /** Relevance: in the title before in the text, then by frequency against length, then newest first. */
-export function inOrder(found: readonly Found[], order: Order, entries: readonly CatalogueEntry[], averageLength: number): Found[] {
+export function inOrder(
+  found: readonly Found[],
+  order: Order,
+  entries: readonly CatalogueEntry[],
+  averageLength: number,
+): Found[] {
   if (order === 'oldest') return [...found].sort((a, b) => a.article - b.article);
   if (order === 'newest') return [...found].sort((a, b) => b.article - a.article);
   const scored = found.map((one) => ({ one, score: scoreOf(one, entries[one.article], averageLength) }));

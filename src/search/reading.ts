@@ -27,7 +27,12 @@ export interface PlacedContext extends Context {
   anchor?: string;
 }
 
-export function readingOf({ paragraphs, page }: Fragment, terms: readonly Term[], matching: Matching, limit: number): Reading {
+export function readingOf(
+  { paragraphs, page }: Fragment,
+  terms: readonly Term[],
+  matching: Matching,
+  limit: number,
+): Reading {
   const marked = (role: Role): Marked | undefined => {
     const text = paragraphs.find((paragraph) => paragraph.role === role)?.text;
     return text === undefined ? undefined : { text, marks: occurrencesIn(text, terms, matching) };

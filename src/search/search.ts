@@ -47,7 +47,12 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
     terms,
     searched: entries.length,
     matching,
-    articles: articles.map(({ article, hits }) => ({ article, hits, id: entries[article]?.id ?? '', section: entries[article]?.section ?? '' })),
+    articles: articles.map(({ article, hits }) => ({
+      article,
+      hits,
+      id: entries[article]?.id ?? '',
+      section: entries[article]?.section ?? '',
+    })),
     hits: ofBoth.reduce((sum, { hits }) => sum + hits, 0),
     facets: {
       sections: countBy(ofYear, entries, (entry) => entry.section).sort((a, b) => b.hits - a.hits),
@@ -57,7 +62,11 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
 }
 
 /** Articles in which every term occurs. */
-async function findAll(engine: Engine, terms: readonly Term[], blind: boolean): Promise<{ found: Found[]; matching: Matching }> {
+async function findAll(
+  engine: Engine,
+  terms: readonly Term[],
+  blind: boolean,
+): Promise<{ found: Found[]; matching: Matching }> {
   if (terms.length === 0) return { found: [], matching: 'exact' };
   const exact = blind ? [] : await allOf(engine, terms, 'exact');
   if (exact.length > 0) return { found: exact, matching: 'exact' };
@@ -73,17 +82,31 @@ async function allOf(engine: Engine, terms: readonly Term[], matching: Matching)
     .map((article) => ({
       article,
       hits: postings.reduce((sum, posting) => sum + (posting.get(article)?.length ?? 0), 0),
-      inTitle: Math.min(1, postings.reduce((sum, posting, index) => sum + shareOfTitle(posting.get(article), terms[index], entries[article]), 0)),
+      inTitle: Math.min(
+        1,
+        postings.reduce(
+          (sum, posting, index) => sum + shareOfTitle(posting.get(article), terms[index], entries[article]),
+          0,
+        ),
+      ),
     }));
 }
 
 /** The title is the first paragraph and its sign takes position 0, so its units stand at 1 to `titleUnits`. A single unit's positions say nothing of it. */
-function shareOfTitle(positions: readonly number[] | undefined, term: Term | undefined, entry: CatalogueEntry | undefined): number {
+function shareOfTitle(
+  positions: readonly number[] | undefined,
+  term: Term | undefined,
+  entry: CatalogueEntry | undefined,
+): number {
   if (!term || !entry || term.units.length < 2 || (positions?.[0] ?? Infinity) > entry.titleUnits) return 0;
   return term.units.length / entry.titleUnits;
 }
 
-function countBy(found: readonly Found[], entries: readonly CatalogueEntry[], nameOf: (entry: CatalogueEntry) => string): FacetValue[] {
+function countBy(
+  found: readonly Found[],
+  entries: readonly CatalogueEntry[],
+  nameOf: (entry: CatalogueEntry) => string,
+): FacetValue[] {
   const values = new Map<string, FacetValue>();
   for (const { article, hits } of found) {
     const entry = entries[article];

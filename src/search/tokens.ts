@@ -46,7 +46,12 @@ const RAW = '@';
 const LETTER = /[\p{L}\p{N}]/u;
 const TRANSPARENT = /[\s\p{M}\p{Cf}\u0085]/u;
 /** Signs that Chinese print is full of, each with the one that stands for it; all others are written by their code. */
-const SHORT = new Map([...'，,。.、`“{”}；;：:（(）)《<》>！!？?—- ~·*%%.='.matchAll(/(.)(.)/gu)].map(([, sign = '', short = '']) => [sign, short]));
+const SHORT = new Map(
+  [...'，,。.、`“{”}；;：:（(）)《<》>！!？?—- ~·*%%.='.matchAll(/(.)(.)/gu)].map(([, sign = '', short = '']) => [
+    sign,
+    short,
+  ]),
+);
 const LONG = new Map(Array.from(SHORT, ([sign, short]) => [short, sign]));
 /** `^` and four digits, `|` and six for what lies beyond U+FFFF. */
 const DIGITS = '!#$%()*+,-./:;<=';
@@ -113,7 +118,9 @@ function wordsOf(text: string, units: readonly Unit[]): string[] {
     const repeated = units[index - 1]?.start === start;
     const source = repeated ? '' : text.slice(start, end);
     const hanging = next?.start === start ? '' : text.slice(end, next?.start);
-    const [first, raw] = standsForItself(source, unit) ? [source, ''] : [unit, RAW + Array.from(source, codeOf).join('') + RAW];
+    const [first, raw] = standsForItself(source, unit)
+      ? [source, '']
+      : [unit, RAW + Array.from(source, codeOf).join('') + RAW];
     return first + followerOf(next) + raw + written(hanging);
   });
 }
@@ -144,11 +151,15 @@ function written(text: string): string {
 function codeOf(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   const digits = code.toString(16).padStart(code > 0xffff ? 6 : 4, '0');
-  return (code > 0xffff ? '|' : '^') + Array.from(digits, (digit) => DIGITS.charAt(Number.parseInt(digit, 16))).join('');
+  return (
+    (code > 0xffff ? '|' : '^') + Array.from(digits, (digit) => DIGITS.charAt(Number.parseInt(digit, 16))).join('')
+  );
 }
 
 function readBack(text: string): string {
-  return text.replace(/\^.{4}|\|.{6}|./gu, (sign) => (sign.length === 1 ? (LONG.get(sign) ?? sign) : String.fromCodePoint(codeIn(sign.slice(1)))));
+  return text.replace(/\^.{4}|\|.{6}|./gu, (sign) =>
+    sign.length === 1 ? (LONG.get(sign) ?? sign) : String.fromCodePoint(codeIn(sign.slice(1))),
+  );
 }
 
 function codeIn(digits: string): number {

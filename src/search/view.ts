@@ -9,7 +9,14 @@ import type { Role } from './tokens.ts';
 export const FIRST_CONTEXTS = 5;
 
 const orderNames = { relevance: '相关', newest: '刊期（新→旧）', oldest: '刊期（旧→新）' } as const;
-const roleNames: Partial<Record<Role, string>> = { title: '题', subtitle: '副题', author: '署名', authorNote: '作者', region: '地区', source: '出处' };
+const roleNames: Partial<Record<Role, string>> = {
+  title: '题',
+  subtitle: '副题',
+  author: '署名',
+  authorNote: '作者',
+  region: '地区',
+  source: '出处',
+};
 
 /** `site`: address of the site's root, with a slash at the end. */
 export function articleAddress(site: string, id: string, anchor?: string): string {
@@ -18,10 +25,20 @@ export function articleAddress(site: string, id: string, anchor?: string): strin
 
 /** An article before its text has been loaded: already countable and linked. */
 export function hitRow(site: string, { id, article, section, hits }: SearchAnswer['articles'][number]): HTMLElement {
-  const heading = element('h3', {}, element('a', { href: articleAddress(site, id) }, `${issueName(id)}第${Number(id.split('/')[1])}篇`));
+  const heading = element(
+    'h3',
+    {},
+    element('a', { href: articleAddress(site, id) }, `${issueName(id)}第${Number(id.split('/')[1])}篇`),
+  );
   return element(
     'section',
-    { class: 'hit', 'data-article': id, 'data-hits': String(hits), 'data-number': String(article), 'data-section': section },
+    {
+      class: 'hit',
+      'data-article': id,
+      'data-hits': String(hits),
+      'data-number': String(article),
+      'data-section': section,
+    },
     heading,
     element('p', { class: 'meta' }, element('b', { class: 'num' }, String(hits)), '处'),
   );
@@ -31,11 +48,17 @@ export function hitRow(site: string, { id, article, section, hits }: SearchAnswe
 export function fillRow(row: HTMLElement, site: string, reading: Reading): void {
   const id = row.dataset.article ?? '';
   const hits = Number(row.dataset.hits);
-  const place = [row.dataset.section, `${issueName(id)}${reading.page === undefined ? '' : `第${reading.page}页`}`].filter(Boolean).join('　');
+  const place = [row.dataset.section, `${issueName(id)}${reading.page === undefined ? '' : `第${reading.page}页`}`]
+    .filter(Boolean)
+    .join('　');
   row.replaceChildren(
     element('h3', {}, element('a', { href: articleAddress(site, id) }, ...titleOf(reading.title, reading.subtitle))),
     element('p', { class: 'meta' }, `${place}　`, element('b', { class: 'num' }, String(hits)), '处'),
-    element('ol', { class: 'kwic' }, ...reading.contexts.map((context) => contextLine(articleAddress(site, id, context.anchor), context))),
+    element(
+      'ol',
+      { class: 'kwic' },
+      ...reading.contexts.map((context) => contextLine(articleAddress(site, id, context.anchor), context)),
+    ),
   );
   if (reading.contexts.length < hits) {
     const rest = element('button', { type: 'button', class: 'rest' }, `其余${hits - reading.contexts.length}处`);
@@ -68,25 +91,41 @@ export function issueName(id: string): string {
 
 export function countLine({ hits, articles }: SearchAnswer): (Node | string)[] {
   if (articles.length === 0) return ['没有找到'];
-  return [element('span', { class: 'num' }, String(hits)), '处，见于', element('span', { class: 'n2' }, String(articles.length)), '篇'];
+  return [
+    element('span', { class: 'num' }, String(hits)),
+    '处，见于',
+    element('span', { class: 'n2' }, String(articles.length)),
+    '篇',
+  ];
 }
 
 export function orderLinks(request: SearchRequest): HTMLElement[] {
   return Object.entries(orderNames).map(([order, name]) => {
     const changed = { ...request, order: order as SearchRequest['order'] };
-    return element('a', { href: addressOf(changed), 'aria-current': order === request.order ? 'true' : undefined }, name);
+    return element(
+      'a',
+      { href: addressOf(changed), 'aria-current': order === request.order ? 'true' : undefined },
+      name,
+    );
   });
 }
 
 /** Says how the words were taken, and offers the other way. */
 export function matchingNote(request: SearchRequest, { matching, articles }: SearchAnswer): (Node | string)[] {
   if (articles.length === 0) return [];
-  if (request.blind) return ['标点不计。', element('a', { href: addressOf({ ...request, blind: false }) }, '改为计标点')];
+  if (request.blind)
+    return ['标点不计。', element('a', { href: addressOf({ ...request, blind: false }) }, '改为计标点')];
   if (matching === 'blind') return ['原文在词中有标点，或标点与所输不同：以下按标点不计查得。'];
   return ['逐字相合，标点隔开的不算。', element('a', { href: addressOf({ ...request, blind: true }) }, '标点不计再查')];
 }
 
-export function facet(name: string, values: readonly FacetValue[], chosen: string, address: (value: string) => string, label = (value: string) => value): HTMLElement {
+export function facet(
+  name: string,
+  values: readonly FacetValue[],
+  chosen: string,
+  address: (value: string) => string,
+  label = (value: string) => value,
+): HTMLElement {
   const total: FacetValue = { name: '', articles: sum(values, 'articles'), hits: sum(values, 'hits') };
   const items = [total, ...values].map((value) => {
     const attributes = {
@@ -97,7 +136,11 @@ export function facet(name: string, values: readonly FacetValue[], chosen: strin
       title: `${value.articles}篇`,
     };
     const text = value.name === '' ? '全部' : label(value.name);
-    return element('li', {}, element('a', attributes, element('span', {}, text), ' ', element('span', { class: 'num' }, String(value.hits))));
+    return element(
+      'li',
+      {},
+      element('a', attributes, element('span', {}, text), ' ', element('span', { class: 'num' }, String(value.hits))),
+    );
   });
   return element('nav', { class: 'index', 'aria-label': name }, element('h2', {}, name), element('ul', {}, ...items));
 }
@@ -114,7 +157,10 @@ export function emptyResult(request: SearchRequest, { terms, searched }: SearchA
   const tried = `在全部${searched}篇的标题、署名、正文、图注和表格里逐字查过${words}，又不计标点查过，都没有。${together}全角半角、大写小写、字间空格都不计较。`;
   const advice: (Node | string)[] = [];
   if (request.section || request.year) {
-    const [without, limits] = [{ ...request, section: '', year: '' }, [request.section, request.year && `${request.year}年`].filter(Boolean).join('、')];
+    const [without, limits] = [
+      { ...request, section: '', year: '' },
+      [request.section, request.year && `${request.year}年`].filter(Boolean).join('、'),
+    ];
     advice.push(`这里只看了${limits}。`, element('a', { href: addressOf(without) }, '去掉筛选再查'), '。');
   }
   const shorter = '可以少打几个字，换一个说法，或者把几个词用空格隔开。';

@@ -1,18 +1,7 @@
 /** A Chromium at the built site, for tests. Call `useBrowser()` once at the top of a test file. */
-import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-
-const PATHS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { launchChromium } from './chromium.ts';
 
 export interface Visits {
   /** Opens `path` of the site (`/search/?q=专班`) in a fresh context and waits until it has loaded. Closed after the test. */
@@ -22,8 +11,7 @@ export interface Visits {
 export function useBrowser(): Visits {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
-    browser = await chromium.launch({ args: ARGUMENTS, ...(executablePath ? { executablePath } : {}) });
+    browser = await launchChromium();
   });
   afterEach(async () => {
     await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/mdx/anchor.ts';
 import { contextsOf } from '../../src/search/kwic.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readingOf } from '../../src/search/reading.ts';
 import type { Paragraph } from '../../src/search/tokens.ts';
-import { anchorOf } from '../../src/mdx/anchor.ts';
 
 const body = (...texts: string[]): Paragraph[] => texts.map((text) => ({ role: 'text', text }));
 
@@ -47,6 +47,9 @@ describe('a found article', () => {
   });
 
   it('marks the words in the title', () => {
-    expect(readingOf({ paragraphs }, parseQuery('专班'), 'exact', 1).title).toEqual({ text: '衢州专班', marks: [{ start: 2, end: 4 }] });
+    expect(readingOf({ paragraphs }, parseQuery('专班'), 'exact', 1).title).toEqual({
+      text: '衢州专班',
+      marks: [{ start: 2, end: 4 }],
+    });
   });
 });

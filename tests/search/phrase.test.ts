@@ -2,13 +2,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextsOf } from '../../src/search/kwic.ts';
-import { either, type Matching, phrase, type Posting, stepsOf } from '../../src/search/postings.ts';
+import { either, type Matching, type Posting, phrase, stepsOf } from '../../src/search/postings.ts';
 import { parseQuery, termOf } from '../../src/search/query.ts';
 import { contentOf, type Paragraph } from '../../src/search/tokens.ts';
 
 /** What Pagefind knows of one article: where words stand that begin so, punctuation and case apart. */
 function positionsOf(paragraphs: Paragraph[], beginning: string): number[] {
-  const words = contentOf(paragraphs).split(' ').map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
+  const words = contentOf(paragraphs)
+    .split(' ')
+    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
   return [...words.keys()].filter((position) => words[position]?.startsWith(beginning));
 }
 
@@ -33,7 +35,13 @@ describe('a phrase', () => {
     ['does not match the same characters in another order', text('层基理治'), '基层治理', 0, 0],
     ['does not cross paragraphs', text('县乡', '一体'), '县乡一体', 0, 0],
     ['over punctuation wants punctuation, any', text('一体，条抓', '一体条抓'), '一体、条抓', 1, 2],
-    ['without punctuation is not found across it, unless punctuation does not count', text('一体、条抓'), '一体条抓', 0, 1],
+    [
+      'without punctuation is not found across it, unless punctuation does not count',
+      text('一体、条抓'),
+      '一体条抓',
+      0,
+      1,
+    ],
     ['with quotation marks inside', text('打造“红色联盟”'), '打造红色联盟', 0, 1],
     ['is found over a space that the print set', text('陈　峰同志'), '陈峰', 1, 1],
     ['is found in another width and case', text('Ｇｄｐ增长'), 'GDP', 1, 1],
@@ -42,7 +50,10 @@ describe('a phrase', () => {
     ['of digits is found inside a number, as plain search would', text('12021年'), '021年', 1, 1],
     ['does not take 3.5 for 35', text('35个'), '3.5', 0, 1],
   ])('%s', (_, paragraphs, query, exact, blind) => {
-    expect([countByPositions(paragraphs, query, 'exact'), countByPositions(paragraphs, query, 'blind')]).toEqual([exact, blind]);
+    expect([countByPositions(paragraphs, query, 'exact'), countByPositions(paragraphs, query, 'blind')]).toEqual([
+      exact,
+      blind,
+    ]);
     expect([countByText(paragraphs, query, 'exact'), countByText(paragraphs, query, 'blind')]).toEqual([exact, blind]);
   });
 
@@ -50,9 +61,14 @@ describe('a phrase', () => {
     const some = fc.string({ unit: fc.constantFrom(...'一二一二三，、 “A1a'), minLength: 1, maxLength: 30 });
     const query = fc.string({ unit: fc.constantFrom(...'一二一二三，A1 '), minLength: 1, maxLength: 5 });
     fc.assert(
-      fc.property(fc.array(some, { minLength: 1, maxLength: 3 }), query, fc.constantFrom<Matching>('exact', 'blind'), (texts, asked, matching) => {
-        expect(countByPositions(text(...texts), asked, matching)).toBe(countByText(text(...texts), asked, matching));
-      }),
+      fc.property(
+        fc.array(some, { minLength: 1, maxLength: 3 }),
+        query,
+        fc.constantFrom<Matching>('exact', 'blind'),
+        (texts, asked, matching) => {
+          expect(countByPositions(text(...texts), asked, matching)).toBe(countByText(text(...texts), asked, matching));
+        },
+      ),
       { numRuns: 5000 },
     );
   });

@@ -16,7 +16,9 @@ describe('what was typed becomes terms', () => {
     ['"没有关上的引号', ['没有关上的引号']],
   ])('%s', (query, expected) => expect(keys(query)).toEqual(expected));
 
-  it.each(['', '   ', '、。，', '""', '“”'])('nothing to look for in `%s`', (query) => expect(parseQuery(query)).toEqual([]));
+  it.each(['', '   ', '、。，', '""', '“”'])('nothing to look for in `%s`', (query) =>
+    expect(parseQuery(query)).toEqual([]),
+  );
 
   it('shows a term as it was typed, without the marks around it', () => {
     expect(parseQuery('《县乡一体、条抓块统》').map(({ text }) => text)).toEqual(['县乡一体、条抓块统']);

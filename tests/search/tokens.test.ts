@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Paragraph, type Role, contentOf, paragraphsOf, roleSigns, unitsOf } from '../../src/search/tokens.ts';
+import { contentOf, type Paragraph, paragraphsOf, type Role, roleSigns, unitsOf } from '../../src/search/tokens.ts';
 
-const words = (text: string) => contentOf([{ role: 'text', text }]).split(' ').slice(1);
-const folded = (text: string) => unitsOf(text).map(({ unit, afterMark }) => (afterMark ? ` ${unit}` : unit)).join('');
+const words = (text: string) =>
+  contentOf([{ role: 'text', text }])
+    .split(' ')
+    .slice(1);
+const folded = (text: string) =>
+  unitsOf(text)
+    .map(({ unit, afterMark }) => (afterMark ? ` ${unit}` : unit))
+    .join('');
 
 describe('words of a text', () => {
   it('gives each character with the one after it, the last with the closing signs', () => {
@@ -23,11 +29,17 @@ describe('words of a text', () => {
   });
 
   it('writes what hangs on a word in ASCII punctuation only, so that Pagefind indexes the word once', () => {
-    for (const word of words('（１）《Ａ》…😀é\u0301_甲＿乙') ?? []) expect(word).toMatch(/^[\p{L}\p{N}]+[!-/:-@[-^`{-~]*$/u);
+    for (const word of words('（１）《Ａ》…😀é\u0301_甲＿乙') ?? [])
+      expect(word).toMatch(/^[\p{L}\p{N}]+[!-/:-@[-^`{-~]*$/u);
   });
 
   it('opens each paragraph with its role and what stands before the first letter', () => {
-    expect(contentOf([{ role: 'title', text: '“党”' }, { role: 'text', text: '' }])).toBe('¶={ 党ꞏꞏ} ¶.');
+    expect(
+      contentOf([
+        { role: 'title', text: '“党”' },
+        { role: 'text', text: '' },
+      ]),
+    ).toBe('¶={ 党ꞏꞏ} ¶.');
   });
 });
 
@@ -53,12 +65,23 @@ describe('folding', () => {
 
 describe('the text comes back from the words', () => {
   const roles = Object.keys(roleSigns) as Role[];
-  const sample = fc.constantFrom(...'中文基层治理，。、；：“”‘’《》（）()——…·☆①⑩㈠Ⅷ㎡％%＃# \u3000\t\n_‿ꞏ¶␣ＡＺａ０９AZaz09é𠮷😀👨‍👩‍👧\u200b\ufeff\u0301\ud800\u{F0000}\u{10FFFD}<>&;{}"\'\\/@*');
-  const text = fc.oneof(fc.string({ unit: sample, maxLength: 40 }), fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
-  const paragraphs: fc.Arbitrary<Paragraph[]> = fc.array(fc.record({ role: fc.constantFrom(...roles), text }), { maxLength: 6 });
+  const sample = fc.constantFrom(
+    ...'中文基层治理，。、；：“”‘’《》（）()——…·☆①⑩㈠Ⅷ㎡％%＃# \u3000\t\n_‿ꞏ¶␣ＡＺａ０９AZaz09é𠮷😀👨‍👩‍👧\u200b\ufeff\u0301\ud800\u{F0000}\u{10FFFD}<>&;{}"\'\\/@*',
+  );
+  const text = fc.oneof(
+    fc.string({ unit: sample, maxLength: 40 }),
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: 'grapheme', maxLength: 40 }),
+  );
+  const paragraphs: fc.Arbitrary<Paragraph[]> = fc.array(fc.record({ role: fc.constantFrom(...roles), text }), {
+    maxLength: 6,
+  });
 
   it('to the character, for any text in any role', () => {
-    fc.assert(fc.property(paragraphs, (given) => void expect(paragraphsOf(contentOf(given))).toEqual(given)), { numRuns: 5000 });
+    fc.assert(
+      fc.property(paragraphs, (given) => void expect(paragraphsOf(contentOf(given))).toEqual(given)),
+      { numRuns: 5000 },
+    );
   });
 
   it('and no word holds white space of any kind or is empty', () => {

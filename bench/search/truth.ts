@@ -11,6 +11,8 @@ export interface TrueArticle {
   id: string;
   title: string;
   section: string;
+  /** Paragraphs as printed. */
+  raw: string[];
   /** Paragraphs, made equal. */
   texts: string[];
 }
@@ -20,7 +22,8 @@ export async function readTruth(root?: string): Promise<TrueArticle[]> {
   return Promise.all(
     files.map(async ({ id, path }) => {
       const { data, blocks } = await readArticle(path, root);
-      return { id, title: data.title, section: data.section, texts: documentOf(data, blocks).map(({ text }) => equalised(text)) };
+      const raw = documentOf(data, blocks).map(({ text }) => text);
+      return { id, title: data.title, section: data.section, raw, texts: raw.map(equalised) };
     }),
   );
 }
@@ -28,10 +31,17 @@ export async function readTruth(root?: string): Promise<TrueArticle[]> {
 /** Id and number of occurrences of each article that has any. */
 export function truthOf(articles: readonly TrueArticle[], query: string): Map<string, number> {
   const wanted = equalised(query).replace(/^\|+|\|+$/gu, '');
-  const counted = articles.map(({ id, texts }): [string, number] => [id, texts.reduce((sum, text) => sum + text.split(wanted).length - 1, 0)]);
+  const counted = articles.map(({ id, texts }): [string, number] => [
+    id,
+    texts.reduce((sum, text) => sum + text.split(wanted).length - 1, 0),
+  ]);
   return new Map(counted.filter(([, count]) => wanted !== '' && count > 0));
 }
 
 export function equalised(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/\s+/gu, '').replace(/[^\p{L}\p{N}]+/gu, '|');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/\s+/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '|');
 }

@@ -1,0 +1,100 @@
+/** The searches that are compared, each in a page of a real Chromium: ours through its page, stock Pagefind through its script. */
+import type { Browser, Page } from 'playwright-core';
+
+/** Articles in the order found, with hits where the engine counts them, and the time from asking to the complete answer. */
+export interface Answer {
+  found: { id: string; hits?: number }[];
+  milliseconds: number;
+}
+
+export interface Engine {
+  name: string;
+  /** It tells how often the words occur in an article. */
+  counts: boolean;
+  ask: (query: string) => Promise<Answer>;
+  /** Bytes that came over the wire from opening the page to the first answer, the page itself left out; and the time for it. */
+  cold: { bytes: number; milliseconds: number };
+  close: () => Promise<void>;
+}
+
+export async function openOurs(browser: Browser, site: string, firstQuery: string): Promise<Engine> {
+  const { page, cold } = await firstAnswer(browser, `${site}search/?q=${encodeURIComponent(firstQuery)}`, (page) =>
+    page.waitForSelector('[data-total]'),
+  );
+  return {
+    name: 'ours',
+    counts: true,
+    cold,
+    ask: (query) => page.evaluate(askOurs, query),
+    close: () => page.context().close(),
+  };
+}
+
+/** `site` serves the page `stock.html`, which keeps Pagefind's `search` as `window.ask`. */
+export async function openStock(browser: Browser, site: string, quoted: boolean, firstQuery: string): Promise<Engine> {
+  const wrapped = (query: string) => (quoted ? `"${query}"` : query);
+  const { page, cold } = await firstAnswer(browser, `${site}stock.html`, async (page) => {
+    await page.waitForFunction(() => 'ask' in window);
+    await page.evaluate(askStock, wrapped(firstQuery));
+  });
+  const name = quoted ? 'stock, quoted' : 'stock, plain';
+  return {
+    name,
+    counts: false,
+    cold,
+    ask: (query) => page.evaluate(askStock, wrapped(query)),
+    close: () => page.context().close(),
+  };
+}
+
+async function firstAnswer(browser: Browser, address: string, answered: (page: Page) => Promise<unknown>) {
+  const page = await (await browser.newContext()).newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    if (request.resourceType() !== 'document')
+      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
+  });
+  const started = performance.now();
+  await page.goto(address);
+  await answered(page);
+  const milliseconds = performance.now() - started;
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  return { page, cold: { bytes, milliseconds } };
+}
+
+/** Runs in the page. */
+async function askOurs(query: string): Promise<Answer> {
+  const hits = document.querySelector('[data-part="hits"]');
+  const input = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!hits || !input?.form) throw new Error('This is not the search page');
+  const started = performance.now();
+  const done = new Promise<void>((resolve) => {
+    const watcher = new MutationObserver(() => {
+      if (!hits.hasAttribute('data-total')) return;
+      watcher.disconnect();
+      resolve();
+    });
+    watcher.observe(hits, { attributes: true, attributeFilter: ['data-total'] });
+  });
+  input.value = query;
+  input.form.requestSubmit();
+  await done;
+  const milliseconds = performance.now() - started;
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-article]')];
+  return {
+    milliseconds,
+    found: rows.map(({ dataset }) => ({ id: dataset.article ?? '', hits: Number(dataset.hits) })),
+  };
+}
+
+/** Runs in the page. Results are identified by their address, which Pagefind keeps in the fragment; loading it is not timed. */
+async function askStock(query: string): Promise<Answer> {
+  const { ask } = window as unknown as {
+    ask: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
+  };
+  const started = performance.now();
+  const { results } = await ask(query);
+  const milliseconds = performance.now() - started;
+  const pages = await Promise.all(results.map((result) => result.data()));
+  return { milliseconds, found: pages.map(({ url }) => ({ id: /issues\/([^/]+\/[^/]+)\//u.exec(url)?.[1] ?? url })) };
+}

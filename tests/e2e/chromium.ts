@@ -1,0 +1,19 @@
+/** Starts the Chromium that tests, benches and screenshots share. */
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const PATHS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const ARGUMENTS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export function launchChromium(): Promise<Browser> {
+  const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
+  return chromium.launch({ args: ARGUMENTS, ...(executablePath ? { executablePath } : {}) });
+}
