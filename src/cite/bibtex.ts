@@ -5,9 +5,9 @@ import type { Reference } from './reference.ts';
 export function bibtex(reference: Reference): string {
   const { authors, title, subtitle, journal, year, number, page, url, key } = reference;
   const fields: [string, string | undefined][] = [
-    ['author', authors.length > 0 ? authors.map((author) => `{${escape(author)}}`).join(' and ') : undefined],
-    ['title', `{${escape(subtitle === undefined ? title : `${title}: ${subtitle}`)}}`],
-    ['journal', escape(journal)],
+    ['author', authors.length > 0 ? authors.map((author) => `{${texOf(author)}}`).join(' and ') : undefined],
+    ['title', `{${texOf(subtitle === undefined ? title : `${title}: ${subtitle}`)}}`],
+    ['journal', texOf(journal)],
     ['year', String(year)],
     ['number', String(number)],
     ['pages', page?.toString()],
@@ -19,7 +19,7 @@ export function bibtex(reference: Reference): string {
 }
 
 /** Characters that TeX reads as commands. */
-function escape(text: string): string {
+function texOf(text: string): string {
   return text
     .replace(/[\\{}]/gu, (mark) => ({ '\\': '\\textbackslash ', '{': '\\{', '}': '\\}' })[mark] ?? mark)
     .replace(/[#$%&_]/gu, '\\$&');

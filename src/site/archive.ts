@@ -74,7 +74,11 @@ export type ArticleEntry = Entry<Article & { characters: number }>;
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
 
-export function archiveOf(articles: readonly ArticleEntry[], issues: readonly Entry<IssueData>[], periodical: Periodical): Archive {
+export function archiveOf(
+  articles: readonly ArticleEntry[],
+  issues: readonly Entry<IssueData>[],
+  periodical: Periodical,
+): Archive {
   const cards = Map.groupBy(articles.map(cardOf), (card) => card.id.split('/')[0] ?? '');
   const oldestFirst = issues.map((entry) => issueOf(entry, cards.get(entry.id) ?? [])).sort(byDate);
   const newestFirst = oldestFirst.toReversed();
@@ -94,13 +98,32 @@ export function sectionOf(card: Card): string {
 }
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const lines = titleLines(data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`);
-  return { id, file: id.split('/')[1] ?? '', path: `/issues/${id}/`, data, digest: String(digest), characters: data.characters, lines };
+  const lines = titleLines(
+    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`,
+  );
+  return {
+    id,
+    file: id.split('/')[1] ?? '',
+    path: `/issues/${id}/`,
+    data,
+    digest: String(digest),
+    characters: data.characters,
+    lines,
+  };
 }
 
 function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
-  const groups = groupsOf(cards.sort((a, b) => a.data.order - b.data.order), data.sections);
-  return { id, path: `/issues/${id}/`, data, groups, cards: groups.flatMap(({ notes, articles }) => [...notes, ...articles]) };
+  const groups = groupsOf(
+    cards.sort((a, b) => a.data.order - b.data.order),
+    data.sections,
+  );
+  return {
+    id,
+    path: `/issues/${id}/`,
+    data,
+    groups,
+    cards: groups.flatMap(({ notes, articles }) => [...notes, ...articles]),
+  };
 }
 
 /** Sections in order of the contents; those that `issue.yaml` does not name follow in order of their first article. */
@@ -109,7 +132,11 @@ function groupsOf(cards: Card[], order: readonly string[]): Group[] {
   const names = new Set([...order.filter((name) => bySection.has(name)), ...bySection.keys()]);
   return [...names].map((section) => {
     const all = bySection.get(section) ?? [];
-    return { section, notes: all.filter((card) => card.data.kind === 'note'), articles: all.filter((card) => card.data.kind === 'article') };
+    return {
+      section,
+      notes: all.filter((card) => card.data.kind === 'note'),
+      articles: all.filter((card) => card.data.kind === 'article'),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 /** A field of tiles, each a turn (two quarter arcs) or, one in seven, a crossing; and the roads that run through it. */
 
-export const TILE = 60;
+const TILE = 60;
 const LANES = [18, 22.8, 27.6, 32.4, 37.2, 42];
 
 type Tile = 'turn' | 'counterturn' | 'crossing';

@@ -2,7 +2,10 @@
 import type { MastheadField, Periodical } from '../schema.ts';
 
 /** Labels compare without their spaces, since the print spreads them: `电 话`. */
-export function publicMasthead(fields: readonly MastheadField[], { redactions }: Pick<Periodical, 'redactions'>): MastheadField[] {
+export function publicMasthead(
+  fields: readonly MastheadField[],
+  { redactions }: Pick<Periodical, 'redactions'>,
+): MastheadField[] {
   const withheld = new Set(redactions.map(squeeze));
   return fields.filter(({ label }) => !withheld.has(squeeze(label)));
 }

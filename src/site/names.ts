@@ -11,6 +11,8 @@ export function issueFacts({ year, totalNumber, published }: IssueData): string[
   const facts = totalNumber === undefined ? [] : [`总第${totalNumber}期`];
   if (published === undefined) return facts;
   const [yearOut, month, day] = published.split('-').map(Number);
-  const inYear = [yearOut === year ? undefined : `${yearOut}年`, month && `${month}月`, day && `${day}日`].filter(Boolean).join('');
+  const inYear = [yearOut === year ? undefined : `${yearOut}年`, month && `${month}月`, day && `${day}日`]
+    .filter(Boolean)
+    .join('');
   return inYear === '' ? facts : [...facts, `${inYear}出版`];
 }

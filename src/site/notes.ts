@@ -20,7 +20,8 @@ export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[
   return doubts.map((doubt) => {
     const text = `${doubt.message}。${doubt.advice}`.replace(/。+/gu, '。').replace(/。?$/u, '。');
     const { quote } = doubt;
-    const block = quote === undefined || quote === '' ? undefined : blocks.find((candidate) => candidate.text.includes(quote));
+    const block =
+      quote === undefined || quote === '' ? undefined : blocks.find((candidate) => candidate.text.includes(quote));
     if (!block || quote === undefined) return { kind: '存疑', text, offset: 0 };
     return { kind: '存疑', text, anchor: block.anchor, offset: block.text.indexOf(quote), quote };
   });
@@ -30,14 +31,25 @@ export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[
  * `entries`: those of one article; `lines`: `source.txt`, line by line. A joined paragraph is found again by its letters alone,
  * since marks and spaces of the source are not text; one that is not found, or was edited since, gets no note.
  */
-export function joinNotes(entries: readonly LedgerEntry[], lines: readonly string[], blocks: readonly TextBlock[]): Note[] {
+export function joinNotes(
+  entries: readonly LedgerEntry[],
+  lines: readonly string[],
+  blocks: readonly TextBlock[],
+): Note[] {
   const paragraphs = new Map(blocks.map((block) => [lettersOf(block.text), block]));
   return joined(entries).flatMap((parts) => {
     const texts = parts.map(({ line, start, end }) => (lines[line - 1] ?? '').slice(start, end));
     const block = paragraphs.get(texts.map(lettersOf).join(''));
     if (!block) return [];
     const breaks = texts.slice(0, -1).map((text) => `“${tailOf(text)}”`);
-    return [{ kind: '接排', text: `原刊在${breaks.join('')}后断开，并为一段。`, anchor: block.anchor, offset: firstBreak(block.text, texts[0] ?? '') }];
+    return [
+      {
+        kind: '接排',
+        text: `原刊在${breaks.join('')}后断开，并为一段。`,
+        anchor: block.anchor,
+        offset: firstBreak(block.text, texts[0] ?? ''),
+      },
+    ];
   });
 }
 
@@ -71,6 +83,7 @@ function firstBreak(text: string, firstLine: string): number {
 function tailOf(line: string): string {
   const plain = line.replace(/[*\\#]/gu, '').trim();
   const tail = TAIL.exec(plain)?.[0] ?? plain.slice(-6);
-  const opened = tail.lastIndexOf('”') > tail.lastIndexOf('“') ? plain.slice(0, plain.length - tail.length).lastIndexOf('“') : -1;
+  const opened =
+    tail.lastIndexOf('”') > tail.lastIndexOf('“') ? plain.slice(0, plain.length - tail.length).lastIndexOf('“') : -1;
   return (opened < 0 ? tail : plain.slice(opened)).replaceAll('“', '‘').replaceAll('”', '’');
 }

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Archive, Card, Issue } from './archive.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 
-export interface ArticleProps {
+/** A type, not an interface: Astro asks for an index signature. */
+export type ArticleProps = {
   card: Card;
   issue: Issue;
   previous: Card | undefined;
@@ -11,10 +12,10 @@ export interface ArticleProps {
   /** 编者按 of the section. */
   prefaces: Card[];
   provenance: Provenance;
-}
+};
 
 /** `cacheKey` changes when anything on the page does, so that an unchanged page is not rendered again. */
-export interface ArticlePath {
+interface ArticlePath {
   params: { issue: string; file: string };
   props: ArticleProps;
   cacheKey: string;
@@ -24,11 +25,22 @@ export async function articlePaths({ issues, periodical }: Archive): Promise<Art
   const paths = issues.map(async (issue) => {
     const provenance = await provenanceOf(issue.id);
     const shared = digestOf([periodical, issue.data, provenance.digest, issue.cards.map((card) => card.data)]);
-    return issue.groups.flatMap(({ notes, articles }) => [...notes, ...articles].map((card) => ({ card, notes }))).map(({ card, notes }, index): ArticlePath => ({
-      params: { issue: issue.id, file: card.file },
-      props: { card, issue, previous: issue.cards[index - 1], next: issue.cards[index + 1], prefaces: notes.filter((note) => note !== card), provenance },
-      cacheKey: `${shared}-${card.digest}-${notes.map((note) => note.digest).join('')}`,
-    }));
+    return issue.groups
+      .flatMap(({ notes, articles }) => [...notes, ...articles].map((card) => ({ card, notes })))
+      .map(
+        ({ card, notes }, index): ArticlePath => ({
+          params: { issue: issue.id, file: card.file },
+          props: {
+            card,
+            issue,
+            previous: issue.cards[index - 1],
+            next: issue.cards[index + 1],
+            prefaces: notes.filter((note) => note !== card),
+            provenance,
+          },
+          cacheKey: [shared, card.digest, ...notes.map((note) => note.digest)].join('-'),
+        }),
+      );
   });
   return (await Promise.all(paths)).flat();
 }

@@ -25,7 +25,9 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
   for (const entry of ledger?.entries ?? []) if (typeof entry.target === 'number') append(entries, entry.target, entry);
   const doubts = new Map<number, Doubt[]>();
   for (const doubt of ledger?.doubts ?? []) if (doubt.article !== undefined) append(doubts, doubt.article, doubt);
-  const digest = createHash('sha256').update(JSON.stringify([ledger?.entries, ledger?.doubts, source])).digest('hex');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([ledger?.entries, ledger?.doubts, source]))
+    .digest('hex');
   return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, digest };
 }
 

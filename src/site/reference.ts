@@ -7,5 +7,16 @@ import { absoluteHref } from './href.ts';
 export function referenceTo(card: Card, issue: Issue, periodical: Periodical): Reference {
   const { authors, title, subtitle, page } = card.data;
   const { year, number, published, title: journal } = issue.data;
-  return { authors, title, subtitle, journal, year, number, published, page, url: absoluteHref(card.path, periodical.site), key: card.id.replace('/', '-') };
+  return {
+    authors,
+    title,
+    subtitle,
+    journal,
+    year,
+    number,
+    published,
+    page,
+    url: absoluteHref(card.path, periodical.site),
+    key: card.id.replace('/', '-'),
+  };
 }

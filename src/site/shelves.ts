@@ -25,7 +25,10 @@ export function shelfPaths(archive: Archive, shelves: Iterable<Shelf>) {
 export function shelfYearPaths(archive: Archive, shelves: Iterable<Shelf>) {
   return [...shelves].flatMap((shelf) => {
     const years = yearsOf(archive, shelf);
-    return years.map((current) => ({ params: { slug: shelf.slug, year: String(current.year) }, props: { shelf, years, current } }));
+    return years.map((current) => ({
+      params: { slug: shelf.slug, year: String(current.year) },
+      props: { shelf, years, current },
+    }));
   });
 }
 

@@ -18,7 +18,15 @@ const full: Reference = {
   key: '2021-01-04',
 };
 /** Only what the contract requires. */
-const bare: Reference = { authors: [], title: '启事', journal: '某刊', year: 2021, number: 1, url: 'https://example.org/', key: '2021-01-20' };
+const bare: Reference = {
+  authors: [],
+  title: '启事',
+  journal: '某刊',
+  year: 2021,
+  number: 1,
+  url: 'https://example.org/',
+  key: '2021-01-20',
+};
 
 describe('GB/T 7714', () => {
   it('names authors, title with subtitle, serial, issue, page, day of reading and address', () => {
@@ -48,7 +56,9 @@ describe('BibTeX', () => {
   });
 
   it('escapes what TeX would run, and nothing else', () => {
-    expect(bibtex({ ...bare, title: '100%_{a}\\b、“一件事”' })).toContain('title = {{100\\%\\_\\{a\\}\\textbackslash b、“一件事”}}');
+    expect(bibtex({ ...bare, title: '100%_{a}\\b、“一件事”' })).toContain(
+      'title = {{100\\%\\_\\{a\\}\\textbackslash b、“一件事”}}',
+    );
   });
 });
 
@@ -68,7 +78,12 @@ describe('RIS', () => {
 describe('CSL-JSON', () => {
   it('is a list of one item with the date as exact as the print', () => {
     const [item] = JSON.parse(cslJson({ ...full, published: '2021-03' }));
-    expect(item).toMatchObject({ type: 'article-journal', issued: { 'date-parts': [[2021, 3]] }, issue: '1', page: '5' });
+    expect(item).toMatchObject({
+      type: 'article-journal',
+      issued: { 'date-parts': [[2021, 3]] },
+      issue: '1',
+      page: '5',
+    });
     expect(item.author).toEqual([{ literal: '甲' }, { literal: '乙' }, { literal: '丙' }]);
   });
 

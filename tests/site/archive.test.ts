@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { IssueData } from '../../src/schema.ts';
 import { periodicalSchema } from '../../src/schema.ts';
 import { type ArticleEntry, archiveOf, type Entry, NAMELESS } from '../../src/site/archive.ts';
-import type { IssueData } from '../../src/schema.ts';
 
 const periodical = periodicalSchema.parse({
   name: '某刊',
   sponsor: '某部',
   site: 'https://example.org/',
-  sections: [{ name: '言论', slug: 'yanlun' }, { name: '空栏', slug: 'konglan' }],
+  sections: [
+    { name: '言论', slug: 'yanlun' },
+    { name: '空栏', slug: 'konglan' },
+  ],
   regions: [{ name: '甲县', slug: 'jia' }],
 });
 
@@ -15,7 +18,16 @@ function article(id: string, fields: Partial<ArticleEntry['data']> = {}): Articl
   const [issue = '', file = ''] = id.split('/');
   return {
     id,
-    data: { title: id, issue, order: Number(file), section: '言论', authors: [], kind: 'article', characters: 1, ...fields },
+    data: {
+      title: id,
+      issue,
+      order: Number(file),
+      section: '言论',
+      authors: [],
+      kind: 'article',
+      characters: 1,
+      ...fields,
+    },
   };
 }
 
@@ -28,18 +40,29 @@ describe('archiveOf', () => {
   it('orders issues newest first, numbers past 99 included', () => {
     const archive = archiveOf([], [issue('2021-02'), issue('2020-12'), issue('2021-101')], periodical);
     expect(archive.issues.map(({ id }) => id)).toEqual(['2021-101', '2021-02', '2020-12']);
-    expect(archive.years.map(({ year, issues }) => [year, issues.length])).toEqual([[2021, 2], [2020, 1]]);
+    expect(archive.years.map(({ year, issues }) => [year, issues.length])).toEqual([
+      [2021, 2],
+      [2020, 1],
+    ]);
   });
 
   it('puts an editor’s note first in its section, whatever its order', () => {
-    const articles = [article('2021-01/01'), article('2021-01/02', { section: '风采' }), article('2021-01/03', { section: '风采', kind: 'note' })];
+    const articles = [
+      article('2021-01/01'),
+      article('2021-01/02', { section: '风采' }),
+      article('2021-01/03', { section: '风采', kind: 'note' }),
+    ];
     const [first] = archiveOf(articles, [issue('2021-01', ['言论', '风采'])], periodical).issues;
     expect(first?.cards.map(({ file }) => file)).toEqual(['01', '03', '02']);
     expect(first?.groups[1]).toMatchObject({ section: '风采', notes: [{ file: '03' }], articles: [{ file: '02' }] });
   });
 
   it('lists sections that neither issue.yaml nor periodical.yaml names, and leaves out empty ones', () => {
-    const archive = archiveOf([article('2021-01/01', { section: '科技' }), article('2021-01/02', { section: ' ' })], [issue('2021-01', ['言论'])], periodical);
+    const archive = archiveOf(
+      [article('2021-01/01', { section: '科技' }), article('2021-01/02', { section: ' ' })],
+      [issue('2021-01', ['言论'])],
+      periodical,
+    );
     expect([...archive.sections.values()].map(({ name, path }) => [name, path])).toEqual([
       ['科技', '/sections/ke-ji/'],
       [NAMELESS, '/sections/wei-fen-lan/'],
@@ -53,15 +76,25 @@ describe('archiveOf', () => {
   });
 
   it('shelves articles by region only where the print names one', () => {
-    const archive = archiveOf([article('2021-01/01', { region: '甲县' }), article('2021-01/02')], [issue('2021-01')], periodical);
+    const archive = archiveOf(
+      [article('2021-01/01', { region: '甲县' }), article('2021-01/02')],
+      [issue('2021-01')],
+      periodical,
+    );
     expect([...archive.regions.keys()]).toEqual(['甲县']);
     expect(archive.issues[0]?.cards[0]?.lines.flat().join('')).toBe('甲县：2021-01/01');
   });
 
   it('takes ten times the articles in about ten times the time', () => {
     const build = (count: number) => {
-      const issues = Array.from({ length: count / 50 }, (_, index) => issue(`${1900 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`));
-      const articles = issues.flatMap(({ id }) => Array.from({ length: 50 }, (_, index) => article(`${id}/${String(index + 1).padStart(2, '0')}`, { title: '题' })));
+      const issues = Array.from({ length: count / 50 }, (_, index) =>
+        issue(`${1900 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`),
+      );
+      const articles = issues.flatMap(({ id }) =>
+        Array.from({ length: 50 }, (_, index) =>
+          article(`${id}/${String(index + 1).padStart(2, '0')}`, { title: '题' }),
+        ),
+      );
       const start = performance.now();
       archiveOf(articles, issues, periodical);
       return performance.now() - start;

@@ -3,18 +3,28 @@ import { decorate, notesBelow } from '../../src/site/body.ts';
 import type { Note } from '../../src/site/notes.ts';
 
 const HTML = '<p id="p1-aaaa">甲&#x3C;乙<strong>丙丁</strong>戊</p>\n<h2 id="p2-bbbb">题</h2>\n<p id="p3-cccc">末</p>';
-const doubt = (quote: string, offset = 0): Note => ({ kind: '存疑', text: '请核对。', anchor: 'p1-aaaa', offset, quote });
+const doubt = (quote: string, offset = 0): Note => ({
+  kind: '存疑',
+  text: '请核对。',
+  anchor: 'p1-aaaa',
+  offset,
+  quote,
+});
 
 describe('decorate', () => {
   it('numbers paragraphs and heads after their anchors, and ends the last paragraph', () => {
     const html = decorate(HTML, []);
-    expect(html).toContain('<h2 id="p2-bbbb"><a class="pn" href="#p2-bbbb" aria-label="第2段链接"><span>2</span></a>题</h2>');
+    expect(html).toContain(
+      '<h2 id="p2-bbbb"><a class="pn" href="#p2-bbbb" aria-label="第2段链接"><span>2</span></a>题</h2>',
+    );
     expect(html).toContain('<p class="end" id="p3-cccc"><a class="pn"');
     expect(html.match(/class="end"/gu)).toHaveLength(1);
   });
 
   it('sets no end where a table follows, but does where only a picture follows', () => {
-    expect(decorate('<p id="p1-aaaa">甲</p><table><tr id="p2-bbbb"><td>乙</td></tr></table>', [])).not.toContain('class="end"');
+    expect(decorate('<p id="p1-aaaa">甲</p><table><tr id="p2-bbbb"><td>乙</td></tr></table>', [])).not.toContain(
+      'class="end"',
+    );
     expect(decorate('<p id="p1-aaaa">甲</p><figure class="photo" id="p2-bbbb"></figure>', [])).toContain('class="end"');
   });
 
@@ -34,7 +44,9 @@ describe('decorate', () => {
   it('puts notes beside their lines, three lines apart at least', () => {
     const long = `<p id="p1-aaaa">${'字'.repeat(900)}</p>`;
     const html = decorate(long, [doubt('无', 34), doubt('无', 40), doubt('无', 700)]);
-    expect([...html.matchAll(/tens-(\d) ones-(\d)/gu)].map(([, tens, ones]) => Number(`${tens}${ones}`))).toEqual([1, 4, 19]);
+    expect([...html.matchAll(/tens-(\d) ones-(\d)/gu)].map(([, tens, ones]) => Number(`${tens}${ones}`))).toEqual([
+      1, 4, 19,
+    ]);
   });
 
   it('escapes the words of a note', () => {

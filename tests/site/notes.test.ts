@@ -3,8 +3,19 @@ import type { TextBlock } from '../../src/mdx/model.ts';
 import type { LedgerEntry } from '../../src/schema.ts';
 import { doubtNotes, joinNotes } from '../../src/site/notes.ts';
 
-const block = (ordinal: number, text: string): TextBlock => ({ kind: 'paragraph', ordinal, anchor: `p${ordinal}-0000`, text });
-const entry = (line: number, number: number, role = 'paragraph'): LedgerEntry => ({ line, target: 1, role, block: number, rule: 'paragraph' });
+const block = (ordinal: number, text: string): TextBlock => ({
+  kind: 'paragraph',
+  ordinal,
+  anchor: `p${ordinal}-0000`,
+  text,
+});
+const entry = (line: number, number: number, role = 'paragraph'): LedgerEntry => ({
+  line,
+  target: 1,
+  role,
+  block: number,
+  rule: 'paragraph',
+});
 
 describe('doubtNotes', () => {
   const doubt = { rule: 'stray-latin-word', line: 3, message: '汉字之间夹有英文', advice: '请核对原刊' };
@@ -15,20 +26,27 @@ describe('doubtNotes', () => {
   });
 
   it('has no place where the words are absent or not given', () => {
-    expect(doubtNotes([doubt, { ...doubt, quote: '无' }], [block(1, '甲')]).map((note) => note.anchor)).toEqual([undefined, undefined]);
+    expect(doubtNotes([doubt, { ...doubt, quote: '无' }], [block(1, '甲')]).map((note) => note.anchor)).toEqual([
+      undefined,
+      undefined,
+    ]);
   });
 });
 
 describe('joinNotes', () => {
   it('says after which words the print broke, and on which line of the paragraph', () => {
     const lines = ['**要点。**建立责任链条，以乡镇', '', '（街道）清单为基础。'];
-    const [note] = joinNotes([entry(1, 7), entry(3, 7)], lines, [block(1, '要点。建立责任链条，以乡镇（街道）清单为基础。')]);
+    const [note] = joinNotes([entry(1, 7), entry(3, 7)], lines, [
+      block(1, '要点。建立责任链条，以乡镇（街道）清单为基础。'),
+    ]);
     expect(note).toEqual({ kind: '接排', text: '原刊在“以乡镇”后断开，并为一段。', anchor: 'p1-0000', offset: 13 });
   });
 
   it('cuts neither a number nor a quotation', () => {
     const lines = ['申领1,200余万元', '贷款，“线上化”，', '完成。'];
-    const [note] = joinNotes([entry(1, 7), entry(2, 7), entry(3, 7)], lines, [block(1, '申领1,200余万元贷款，“线上化”，完成。')]);
+    const [note] = joinNotes([entry(1, 7), entry(2, 7), entry(3, 7)], lines, [
+      block(1, '申领1,200余万元贷款，“线上化”，完成。'),
+    ]);
     expect(note?.text).toBe('原刊在“1,200余万元”“‘线上化’，”后断开，并为一段。');
   });
 

@@ -59,6 +59,6 @@ describe('openingOf', () => {
 
   it('has none without a paragraph', () => {
     expect(openingOf([])).toBeUndefined();
-    expect(openingOf([{ ...paragraph('图')[0]!, kind: 'caption' }])).toBeUndefined();
+    expect(openingOf([{ kind: 'caption', ordinal: 1, anchor: 'p1-0000', text: '图' }])).toBeUndefined();
   });
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { titleHtml, titleLines } from '../../src/site/typeset.ts';
 
-const rejoined = (title: string) => titleLines(title).map((line) => line.join('')).join(' ');
+const rejoined = (title: string) =>
+  titleLines(title)
+    .map((line) => line.join(''))
+    .join(' ');
 
 describe('titleLines', () => {
   it.each([
