@@ -1,10 +1,11 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { describeIssue, readIssueFile, readLedger } from '../../src/content/issue.ts';
+import { cacheFolder } from '../../src/content/root.ts';
 
 const ARTICLE = '---\ntitle: 甲\nissue: 2020-02\norder: 1\nsection: 乙\nkind: article\n---\n\n文\n';
 let root = '';
@@ -26,6 +27,8 @@ beforeAll(async () => {
   await writeFile(join(root, '2021-01', 'source.txt'), '');
   await writeFile(join(root, '2020-02', 'README.mdx'), '');
 });
+
+afterAll(() => rm(cacheFolder(root), { recursive: true }));
 
 test('issues come in order of year and number, articles in order of their numbers; the rest is passed over', async () => {
   const issues = await listIssues(root);
