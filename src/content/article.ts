@@ -5,10 +5,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { z } from 'zod';
 import type { TextBlock } from '../mdx/model.ts';
 import { parseArticle } from '../mdx/parse.ts';
 import { RENDERER_VERSION, renderBody } from '../mdx/render.ts';
-import type { Article } from '../schema.ts';
+import { type Article, articleSchema } from '../schema.ts';
 import { cacheFolder, contentRoot, shownPath } from './root.ts';
 
 export interface ReadArticle {
@@ -24,9 +25,12 @@ export interface ArticleText {
   digest: string;
 }
 
+/** What else decides the result: how articles are rendered, and what the front matter may hold. */
+const VERSION = JSON.stringify([RENDERER_VERSION, z.toJSONSchema(articleSchema, { io: 'input' })]);
+
 export async function readText(path: string): Promise<ArticleText> {
   const text = await readFile(path, 'utf8');
-  return { text, digest: createHash('sha256').update(`${RENDERER_VERSION}\n${text}`).digest('hex').slice(0, 32) };
+  return { text, digest: createHash('sha256').update(VERSION).update(text).digest('hex').slice(0, 32) };
 }
 
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */

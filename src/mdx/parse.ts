@@ -13,7 +13,7 @@ import { readYaml } from './yaml.ts';
 
 /** `path` is named in messages only; nothing is read from disk. */
 export function parseArticle(text: string, path: string): ParsedArticle {
-  const { head, body } = split(text, path);
+  const { head, body } = split(text.replace(/\r\n?/gu, '\n'), path);
   const data = readYaml(head, path, articleSchema);
   const tree = readBody(body, path);
   return { data, body: tree, blocks: blocksOf(tree) };
@@ -21,7 +21,7 @@ export function parseArticle(text: string, path: string): ParsedArticle {
 
 /** The head keeps its first `---` and the body gets as many empty lines as the head has, so that lines count as in the file. */
 function split(text: string, path: string): { head: string; body: string } {
-  const head = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/u.exec(text)?.[0];
+  const head = /^\uFEFF?---[ \t]*\n[\s\S]*?\n---[ \t]*(?=\n|$)/u.exec(text)?.[0];
   if (head === undefined) throw complaint('article-front-matter', path, 1, '文件开头缺少 --- 之间的篇目信息');
   const lines = head.split('\n').length - 1;
   return { head: head.replace(/\n---[ \t]*$/u, '\n'), body: '\n'.repeat(lines) + text.slice(head.length) };

@@ -8,7 +8,7 @@ import { captionOf } from './allow.ts';
 import { addressedNodes } from './blocks.ts';
 import { textOf } from './text.ts';
 
-/** Part of every cache key: raise it whenever the same tree gives other HTML. */
+/** Part of every cache key: raise it whenever the same text gives other blocks or other HTML. */
 export const RENDERER_VERSION = 1;
 
 /** Every block carries its anchor as `id`. No inline style and no script, as the Content-Security-Policy asks. */

@@ -27,8 +27,10 @@ export function readYaml<Schema extends z.ZodType>(text: string, path: string, s
 }
 
 function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  const held = Object.entries(value).filter(([, field]) => field !== null);
+  return Object.fromEntries(held.map(([name, field]) => [name, withoutEmpty(field)]));
 }
 
 /** Line of the value at `field`, or of the nearest value around it where it is absent. */

@@ -50,6 +50,11 @@ test('a line end inside a paragraph is no space, unless between two words of an 
   expect(textsOf('甲\n乙\n**丙**\n丁 2021\n年 GDP\ngrowth')).toEqual(['甲乙丙丁 2021年 GDP growth']);
 });
 
+test('the line ends and the byte order mark of other systems change nothing', () => {
+  const text = `${HEAD}甲\n乙\n\n- 丙\n`;
+  expect(parseArticle(`\uFEFF${text.replaceAll('\n', '\r\n')}`, '01.mdx')).toEqual(parseArticle(text, '01.mdx'));
+});
+
 test('every text has a block: heading, paragraph, caption, items, rows', () => {
   const body = '## 一\n\n文\n\n<Figure caption="图" />\n\n- 甲\n- 乙\n\n  续\n\n| 序 | 名 |\n| --- | --- |\n| 1 | |\n';
   const blocks = parseArticle(HEAD + body, '01.mdx').blocks;
