@@ -10,9 +10,10 @@ import { readIssueFile, readLedger } from '../content/issue.ts';
 import { readPeriodical, shownPath } from '../content/root.ts';
 
 export async function checkContent(): Promise<string[]> {
-  const periodical = await told(checkPeriodical);
-  const issues = await Promise.all((await listIssues()).map(checkIssue));
-  return [...periodical, ...issues.flat()];
+  const findings = await told(checkPeriodical);
+  // One issue at a time: a system lets a program hold only so many files open.
+  for (const issue of await listIssues()) findings.push(...(await checkIssue(issue)));
+  return findings;
 }
 
 async function checkPeriodical(): Promise<string[]> {

@@ -2,7 +2,7 @@
  * One article, read and rendered. Both are done once for a text and kept in the cache folder, so that a build of an
  * unchanged archive parses nothing; a changed renderer or schema asks for other cache entries.
  */
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -55,7 +55,7 @@ export async function articleFrom(
 
 /** Renamed into place: a build that is stopped midway leaves no half an entry. */
 async function keep(path: string, content: string): Promise<void> {
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(draft, content);
   await rename(draft, path);
