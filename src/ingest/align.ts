@@ -4,7 +4,8 @@
  */
 
 import type { Alignment, Block, Contents, Entry, Match } from './model.ts';
-import { bare, lengthOf, similarity, textOf } from './text.ts';
+import { isPerson } from './people.ts';
+import { bare, lengthOf, similarity, splitNames, textOf } from './text.ts';
 
 /** Below this similarity a line is no candidate for a title. */
 const FLOOR = 0.55;
@@ -64,9 +65,7 @@ function findCandidates(
     const best = new Map<number, Candidate>();
     for (const at of resembling(variants[0] ?? '', bares, byPair)) {
       for (let span = 1; span <= MOST_LINES && titleLike(at + span - 1); span++) {
-        // Only lines of the same title follow it closely.
-        if (span > 1 && ((blocks[at + span - 1]?.gap ?? 0) > 2 || blocks[at + span - 1]?.label?.role === 'byline'))
-          break;
+        if (span > 1 && !continuesTitle(blocks[at + span - 1])) break;
         const text = bares.slice(at, at + span).join('');
         const alike = Math.max(...variants.map((variant) => similarity(variant, text)));
         const gain = alike + evidence(blocks, at, span) - 0.01 * (span - 1);
@@ -77,6 +76,10 @@ function findCandidates(
     return [...best.values()];
   });
 }
+
+/** Only lines of the same title follow it closely; a byline is none, even where the contents print it behind the title. */
+const continuesTitle = (block: Block | undefined): boolean =>
+  block !== undefined && block.gap <= 2 && block.label?.role !== 'byline' && !splitNames(textOf(block)).every(isPerson);
 
 const pairsOf = (text: string): Set<string> => {
   const pairs = new Set<string>();

@@ -28,6 +28,9 @@ const FURNITURE: ReadonlySet<Role> = new Set<Role>([
   'artefact',
 ]);
 
+/** Marked headings from which on a source is taken to mark its headings. */
+const FEWEST_MARKS = 3;
+
 /** Blocks that stand outside all articles: the contents, the colophon. */
 export interface Outside {
   contents: (at: number) => boolean;
@@ -73,8 +76,9 @@ export function assemble(
     else owned[current]?.push(block);
   }
   const wrapped = isWrapped(blocks);
+  const marked = blocks.filter((block) => block.hash > 0).length >= FEWEST_MARKS;
   const articles = starts.map((start, at) => {
-    const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, wrapped });
+    const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, wrapped, marked });
     dropped.push(...furniture);
     return article;
   });
@@ -107,9 +111,16 @@ function findStarts(
   const listed: Start[] = matches.map((match) => {
     const isRegion = (at: number): boolean => !isOutside(at) && isRegionLine(blocks[at], match.entry, periodical);
     // The contents print the region before the title, so its line may have been taken for the title's first.
-    const inside = match.span > 1 && isRegion(match.at) ? 1 : 0;
-    const above = inside === 0 && match.span > 0 && isRegion(match.at - 1) ? 1 : 0;
-    return { ...match, at: match.at - above, span: match.span - inside, kind: 'article', listed: true, regionLines: inside + above };
+    const inside = match.span !== 1 && isRegion(match.at) ? 1 : 0;
+    const above = inside === 0 && isRegion(match.at - 1) ? 1 : 0;
+    return {
+      ...match,
+      at: match.at - above,
+      span: Math.max(0, match.span - inside),
+      kind: 'article',
+      listed: true,
+      regionLines: inside + above,
+    };
   });
   let order = Math.max(0, ...contents.entries.map((entry) => entry.order));
   const extra: Start[] = [];

@@ -60,7 +60,7 @@ export const styles: readonly EntryStyle[] = [
     id: 'numbered',
     pageFirst: true,
     needsMark: true,
-    pattern: /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*(?<title>\S.*)$/u,
+    pattern: /^(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*(?<title>\S.*)$/u,
   },
 ];
 

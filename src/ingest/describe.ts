@@ -9,7 +9,7 @@ import { firstLine, lastLine, textOf } from './text.ts';
 /** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
 export function identityOf(issue: Issue, periodical: Periodical): Identity {
   const furniture = issue.dropped.filter(({ role }) => role === 'running-head');
-  return identify(blocksOf([...issue.masthead, ...issue.cover, ...issue.contents.parts, ...furniture]), periodical);
+  return identify(blocksOf([...issue.cover, ...issue.masthead, ...issue.contents.parts, ...furniture]), periodical);
 }
 
 export function describe(

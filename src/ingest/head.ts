@@ -13,6 +13,8 @@ export interface Head {
   length: number;
 }
 
+/** A bulletin numbers its pieces in the contents and again in the text; the number is no part of the title. */
+const LIST_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*/u;
 const DECK = /^[—–―-]{2,}\s*/u;
 
 /** Full name of the region that a line or a prefix of the contents names: `柯 城` → 柯城区; a name nobody listed stays as it is. */
@@ -45,7 +47,7 @@ export function readHead(blocks: readonly Block[], match: Match, regionLines: nu
     const text = textOf(block).trim();
     const deck = subtitle !== undefined || DECK.test(text);
     if (deck) subtitle = (subtitle ?? '') + text.replace(DECK, '');
-    else lines.push(tidy(text));
+    else lines.push(tidy(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text));
     parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
   }
   let at = regionLines + span;
@@ -90,7 +92,7 @@ function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): 
     lengthOf(block) <= 30 &&
     isBareByline(text) &&
     next !== undefined &&
-    lengthOf(next) > lengthOf(block)
+    (next.hash > 0 || lengthOf(next) > lengthOf(block))
   );
 }
 

@@ -1,7 +1,7 @@
 /** Which issue this is: name, year, number, total number, date. Read from the lines around the articles, never from the articles. */
 
 import type { Block, Periodical } from './model.ts';
-import { hasFullStop, parseNumber, textOf, tight } from './text.ts';
+import { hasFullStop, lookOf, parseNumber, simplify, textOf, tight } from './text.ts';
 
 export interface Identity {
   title: string;
@@ -59,7 +59,7 @@ export function identify(blocks: readonly Block[], periodical: Periodical): Iden
 function firstMatch(lines: readonly string[], patterns: readonly RegExp[]): RegExpExecArray | undefined {
   for (const pattern of patterns) {
     for (const line of lines) {
-      const match = pattern.exec(line.normalize('NFKC').replace(/○/gu, '〇'));
+      const match = pattern.exec(simplify(line).normalize('NFKC').replace(/[○零]/gu, '〇'));
       if (match) return match;
     }
   }
@@ -94,10 +94,18 @@ function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: 
     .map((line) => /^(?:编\s*辑\s*出\s*版\s*[：:]\s*)?《([^》]{2,20})》(?:编辑部)?$/u.exec(line.trim())?.[1])
     .find(Boolean);
   const heading = blocks.find(
-    (block) => block.hash > 0 && /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) && !/目\s*录/u.test(textOf(block)),
+    (block) => block.hash > 0 && /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) && !/目\s*录/u.test(lookOf(block)),
   );
   const before = lines.map((line) => /^([\p{Script=Han}]{2,10})\s*[12]\d{3}\s*年/u.exec(line)?.[1]).find(Boolean);
-  return quoted ?? (heading && tight(textOf(heading))) ?? before ?? periodical.name;
+  const nameplate = blocks
+    .slice(0, 3)
+    .map((block) => tight(textOf(block)))
+    .find(
+      (line) =>
+        /^\p{Script=Han}{2,8}$/u.test(line) &&
+        !/[一二三四五六七八九〇][年月期号]|内部|主办|保存|目录/u.test(simplify(line)),
+    );
+  return quoted ?? (heading && tight(textOf(heading))) ?? before ?? nameplate ?? periodical.name;
 }
 
 /** 本期关注 and the short lines under it, one title. */

@@ -1,7 +1,7 @@
 /** 版权页 and 编委会名单: finds them anywhere in the issue and reads their labelled lines. */
 
 import type { Block, MastheadField } from './model.ts';
-import { hasFullStop, isHan, lengthOf, splitNames, textOf, tight } from './text.ts';
+import { hasFullStop, isHan, lengthOf, lookOf, splitNames, textOf, tight } from './text.ts';
 
 const POSTS = [
   '编委会',
@@ -91,6 +91,8 @@ const WORD = [...POSTS, ...FACTS]
   .toSorted((a, b) => b.length - a.length)
   .map((word) => [...word].join('\\s*'))
   .join('|');
+/** Distribution lines of an internal bulletin: labels of one character need their colon. */
+const DISTRIBUTION = /^(?<label>报|送|发|抄报|抄送|主送|签发|核稿|共印)(?:\s*[：:]\s*|(?=\s*\d+\s*份))(?<value>.*)$/u;
 const SUFFIX = '(?:单位|机构|部门|人员|处|者)?';
 /** A label, then a colon or white space, then a value; or a label alone on its line. Labels may be letter-spaced and coupled (主管 / 主办). */
 const FIELD = new RegExp(
@@ -105,8 +107,30 @@ const FEWEST_LABELS = 3;
 const WIDEST_HOLE = 8;
 const LONGEST_LINE = 60;
 
-const fieldOf = (block: Block) =>
-  lengthOf(block) <= LONGEST_LINE && !hasFullStop(textOf(block)) ? FIELD.exec(textOf(block).trim())?.groups : undefined;
+/** `红山人民出版社出版`: the label stands behind. */
+const FIELD_BEHIND =
+  /^(?<value>《?\p{Script=Han}[^，。；：]{2,24}?)\s*(?<label>编辑出版|编辑|编印|出版|印刷|发行|主办|主管)$/u;
+
+interface Field {
+  label: string;
+  value: string;
+}
+
+/** Label and value as printed; undefined where the line has no label. */
+function fieldOf(block: Block): Field | undefined {
+  if (lengthOf(block) > LONGEST_LINE || hasFullStop(textOf(block))) return undefined;
+  const [print, look] = [textOf(block).trim(), lookOf(block).trim()];
+  const groups = (FIELD.exec(look) ?? DISTRIBUTION.exec(look))?.groups;
+  if (groups?.label)
+    return {
+      label: print.slice(0, groups.label.length),
+      value: print.slice(look.length - (groups.value ?? '').length),
+    };
+  const behind = FIELD_BEHIND.exec(look)?.groups;
+  return behind?.label
+    ? { label: print.slice(-behind.label.length), value: print.slice(0, behind.value?.length) }
+    : undefined;
+}
 
 /** Ranges of blocks (`from` inclusive, `to` exclusive) that are colophon; `taken(i)` marks blocks that belong to the contents. */
 export function findMasthead(blocks: readonly Block[], taken: (at: number) => boolean): [number, number][] {
@@ -152,10 +176,9 @@ const isNames = (block: Block): boolean => {
 export function readFields(blocks: readonly Block[]): MastheadField[] {
   const fields: MastheadField[] = [];
   for (const block of blocks) {
-    const groups = fieldOf(block);
+    const field = fieldOf(block);
     const last = fields.at(-1);
-    if (groups?.label)
-      fields.push({ label: tight(groups.label), values: valuesOf(tight(groups.label), groups.value ?? '') });
+    if (field) fields.push({ label: tight(field.label), values: valuesOf(tight(field.label), field.value) });
     else if (last && isPost(last.label) && isNames(block)) last.values.push(...splitNames(textOf(block)));
   }
   return fields.filter(({ values }) => values.length > 0);

@@ -162,6 +162,8 @@ export interface ArticleContext {
   periodical: Periodical;
   /** Lines are broken at the width of a column, not at paragraphs. */
   wrapped: boolean;
+  /** The source marks headings somewhere; where it marks none, a line's own look must do. */
+  marked: boolean;
 }
 
 /** Changes the parts of one article: joins, splits, lifts out, names. Loses no run. */

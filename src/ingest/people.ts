@@ -1,5 +1,5 @@
 /** 署名: who wrote it, from a printed byline. */
-import { hanCount, splitNames, tight } from './text.ts';
+import { hanCount, simplify, splitNames, tight } from './text.ts';
 
 /** The hundred surnames that cover over 85 % of Chinese names, and the commoner of the rest; double surnames apart. */
 const SURNAMES =
@@ -25,11 +25,13 @@ const UNIT =
   /(?:部|局|委|办|院|会|校|组|所|站|室|处|科|厅|署|社|馆|队|中心|公司|集团|大学|学院|政府|机关|编辑部|评论员|记者|通讯员|协会|支部|总支|党委|街道|镇|乡|村|县|区|市)$/u;
 const NO_NAME = /^(?:引言|前言|摘要|导语|序言|编者按|内容提要|关键词|结语|目录|附件|附表|说明|背景)$/u;
 
-export const isUnit = (word: string): boolean => [...word].length >= 4 && UNIT.test(word);
+export const isUnit = (word: string): boolean =>
+  [...word].length >= 3 && UNIT.test(simplify(word)) && !isPersonName(simplify(word));
 
 /** 2 to 4 Han characters behind a surname: 余尧正, 欧阳修, 张 三 (letter-spaced). */
-export function isPerson(word: string): boolean {
-  const name = tight(word);
+export const isPerson = (word: string): boolean => isPersonName(simplify(tight(word)));
+
+function isPersonName(name: string): boolean {
   if (!/^[\p{Script=Han}·]{2,5}$/u.test(name) || NO_NAME.test(name)) return false;
   if (DOUBLE_SURNAMES.some((surname) => name.startsWith(surname))) return [...name].length >= 3;
   return [...name].length <= 3 && SURNAMES.includes([...name][0] ?? '');
@@ -45,7 +47,7 @@ export function isBareByline(text: string): boolean {
 const BOX = /^[□■◎◇◆○●☆★▲\s]+/u;
 const CREDIT = /^(?:(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/u;
 const POST =
-  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生|见习记者)\s*[：:]?\s+|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*[：:]?\s*/gu;
+  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生)(?:\s*[：:/／|｜]\s*|\s+)|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*/gu;
 
 /** `□ 市委编办` → [市委编办]; `浙江日报记者 翁浩浩 于山` → [翁浩浩, 于山]; `文/张三 图/李四` → [张三]. */
 export function authorsOf(printed: string): string[] {

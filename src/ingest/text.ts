@@ -1,8 +1,24 @@
 /** What the rules ask of a piece of text. Pure; Chinese typography, no periodical. */
 import { distance } from 'fastest-levenshtein';
+import { Converter } from 'opencc-js/t2cn';
 import type { Block, Part, Run } from './model.ts';
 
 export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
+const toSimplified = Converter({ from: 't', to: 'cn' });
+const simplified = new Map<string, string>();
+
+/** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
+export function simplify(text: string): string {
+  return text.replace(/\p{Script=Han}/gu, (char) => {
+    const known = simplified.get(char) ?? toSimplified(char);
+    simplified.set(char, known);
+    return known.length === char.length ? known : char;
+  });
+}
+
+/** The text as rules look at it; what is written comes from `textOf`. */
+export const lookOf = (block: Block): string => simplify(textOf(block));
+
 export const lengthOf = (block: Block): number => [...textOf(block)].length;
 export const firstLine = (block: Block): number => block.runs[0]?.line ?? 0;
 export const lastLine = (block: Block): number => block.runs.at(-1)?.line ?? 0;

@@ -15,7 +15,13 @@ export function printContents({ house, articles }: DrawnIssue, noise: Noise, ran
     if (style === 'displaced' && at === Math.floor(articles.length / 2)) lines.push('# Contents 目录', '', '---', '');
     if (article.section !== section) {
       section = article.section;
-      put(house.sectionStyle === 'heading' ? `#### ${section}` : house.sectionStyle === 'bracketed' ? `【${section}】` : section);
+      put(
+        house.sectionStyle === 'heading'
+          ? `#### ${section}`
+          : house.sectionStyle === 'bracketed'
+            ? `【${section}】`
+            : section,
+      );
     }
     for (const line of entryLines(article, at, style, random.chance(noise.wrappedEntries))) put(line);
   }
@@ -29,11 +35,14 @@ function entryLines(article: DrawnArticle, at: number, style: string, wrapped: b
   const rest = [...article.title.slice(1), ...(article.subtitle ? [`——${article.subtitle}`] : [])];
   const whole = [first, ...rest].join(' ');
   const twoLines = wrapped && rest.length > 0;
-  if (style === 'page-slash' || style === 'displaced') return twoLines ? [`${page}/ ${first}`, rest.join(' ')] : [`${page}/ ${whole}`];
+  if (style === 'page-slash' || style === 'displaced')
+    return twoLines ? [`${page}/ ${first}`, rest.join(' ')] : [`${page}/ ${whole}`];
   if (style === 'page-space') return twoLines ? [`${page}  ${first}`, rest.join(' ')] : [`${page}  ${whole}`];
   if (style === 'leader') return twoLines ? [first, `${rest.join(' ')}……………${page}`] : [`${whole}………${page}`];
-  if (style === 'paren') return twoLines ? [first, `${rest.join(' ')} (${article.page})`] : [`${whole} (${article.page})`];
+  if (style === 'paren')
+    return twoLines ? [first, `${rest.join(' ')} (${article.page})`] : [`${whole} (${article.page})`];
   if (style === 'title-space') return [`${whole}  ${page}`];
-  if (style === 'author-slash') return [`· ${whole} / ${article.authors.length > 0 ? `${article.authors.join(' ')} / ` : ''}${article.page}`];
+  if (style === 'author-slash')
+    return [`· ${whole} / ${article.authors.length > 0 ? `${article.authors.join(' ')} / ` : ''}${article.page}`];
   return [`${at + 1}. ${whole}`];
 }

@@ -47,10 +47,20 @@ export function drawIssue(house: House, random: Random): DrawnIssue {
       const article = drawArticle(house, random, section, articles.length + 1, page);
       if (articles.some((other) => other.title.join('') === article.title.join(''))) continue;
       articles.push({ ...article, order: articles.length + 1 });
-      page += Math.max(random.chance(0.2) ? 0 : 1, Math.round(article.body.reduce((sum, piece) => sum + sizeOf(piece), 0) / PAGE));
+      page += Math.max(
+        random.chance(0.2) ? 0 : 1,
+        Math.round(article.body.reduce((sum, piece) => sum + sizeOf(piece), 0) / PAGE),
+      );
     }
   }
-  return { house, year: random.int(1975, 2025), number: random.int(1, 12), total: random.int(13, 300), month: random.int(1, 12), articles };
+  return {
+    house,
+    year: random.int(1975, 2025),
+    number: random.int(1, 12),
+    total: random.int(13, 300),
+    month: random.int(1, 12),
+    articles,
+  };
 }
 
 const sizeOf = (piece: Piece): number => (piece.kind === 'row' ? piece.cells.join('').length : piece.text.length);
@@ -62,7 +72,16 @@ function drawArticle(house: House, random: Random, section: string, order: numbe
   const sourced = body.at(-1)?.kind === 'paragraph' && random.chance(0.15);
   const [byline, authors] = random.chance(0.75) ? drawByline(house, random) : [null, []];
   return {
-    ...{ order, kind: 'article', section, title: title(random, random.chance(0.2) ? 2 : 1), page, region, byline, authors },
+    ...{
+      order,
+      kind: 'article',
+      section,
+      title: title(random, random.chance(0.2) ? 2 : 1),
+      page,
+      region,
+      byline,
+      authors,
+    },
     subtitle: random.chance(0.15) ? `关于${subhead(random)}的调查` : null,
     authorNote: byline && random.chance(0.15) ? `作者系${unit(random)}主任` : null,
     source: sourced ? `转摘自${random.pick(['新华社', '人民日报', '省委办公厅网站'])}` : null,
@@ -73,8 +92,10 @@ function drawArticle(house: House, random: Random, section: string, order: numbe
 function drawByline(house: House, random: Random): [string, string[]] {
   const names = Array.from({ length: random.int(1, 2) }, () => person(random));
   const office = unit(random);
-  if (house.byline === 'box') return random.chance(0.5) ? [`□ ${office}`, [office]] : [`□ ${names.join(' ')}`, [...new Set(names)]];
-  if (house.byline === 'credit') return [`${random.pick(['文/', '文／', '作者：'])}${names.join('、')}`, [...new Set(names)]];
+  if (house.byline === 'box')
+    return random.chance(0.5) ? [`□ ${office}`, [office]] : [`□ ${names.join(' ')}`, [...new Set(names)]];
+  if (house.byline === 'credit')
+    return [`${random.pick(['文/', '文／', '作者：'])}${names.join('、')}`, [...new Set(names)]];
   if (house.byline === 'reporter') return [`本刊记者 ${names.join(' ')}`, [...new Set(names)]];
   if (house.byline === 'brackets') return [`（本报记者 ${names.join(' ')}）`, [...new Set(names)]];
   return [names.join(' '), [...new Set(names)]];
@@ -90,14 +111,41 @@ function drawBody(random: Random): Piece[] {
   const parts = random.int(2, 4);
   const body: Piece[] = [text()];
   if (plan === 0) return [...body, ...texts(2, 9)];
-  if (plan === 1) for (let i = 0; i < parts; i++) body.push({ kind: 'heading', text: `${HAN[i]}、${subhead(random)}`, level: 2 }, ...numbered(random));
-  else if (plan === 2) for (let i = 0; i < parts; i++) body.push({ kind: 'heading', text: `${HAN[i]}、${subhead(random)}`, level: 2 }, ...texts(1, 3));
-  else if (plan === 3) for (let i = 0; i < parts; i++) body.push({ kind: 'heading', text: `（${HAN[i]}）${subhead(random)}`, level: 2 }, ...texts(1, 3));
+  if (plan === 1)
+    for (let i = 0; i < parts; i++)
+      body.push({ kind: 'heading', text: `${HAN[i]}、${subhead(random)}`, level: 2 }, ...numbered(random));
+  else if (plan === 2)
+    for (let i = 0; i < parts; i++)
+      body.push({ kind: 'heading', text: `${HAN[i]}、${subhead(random)}`, level: 2 }, ...texts(1, 3));
+  else if (plan === 3)
+    for (let i = 0; i < parts; i++)
+      body.push({ kind: 'heading', text: `（${HAN[i]}）${subhead(random)}`, level: 2 }, ...texts(1, 3));
   else if (plan === 4) body.push(...numbered(random));
-  else if (plan === 5) body.push(...Array.from({ length: random.int(8, 30) }, (): Piece => ({ kind: 'item', text: `${person(random)}同志任${unit(random)}${random.pick(['主任', '副主任', '书记', '副科长'])}${random.chance(0.2) ? '（试用期一年）' : ''}` })));
-  else if (plan === 6) body.push({ kind: 'row', cells: ['序号', '项目', '要点'] }, ...Array.from({ length: random.int(4, 20) }, (_, i): Piece => ({ kind: 'row', cells: [`${i + 1}`, subhead(random), `${paragraph(random, 30)}`] })), text());
+  else if (plan === 5)
+    body.push(
+      ...Array.from(
+        { length: random.int(8, 30) },
+        (): Piece => ({
+          kind: 'item',
+          text: `${person(random)}同志任${unit(random)}${random.pick(['主任', '副主任', '书记', '副科长'])}${random.chance(0.2) ? '（试用期一年）' : ''}`,
+        }),
+      ),
+    );
+  else if (plan === 6)
+    body.push(
+      { kind: 'row', cells: ['序号', '项目', '要点'] },
+      ...Array.from(
+        { length: random.int(4, 20) },
+        (_, i): Piece => ({ kind: 'row', cells: [`${i + 1}`, subhead(random), `${paragraph(random, 30)}`] }),
+      ),
+      text(),
+    );
   else body.push(...texts(3, 8));
-  const withCaptions = body.flatMap((piece, at) => (at > 0 && piece.kind === 'paragraph' && random.chance(0.12) ? [piece, { kind: 'caption' as const, text: caption(random) }] : [piece]));
+  const withCaptions = body.flatMap((piece, at) =>
+    at > 0 && piece.kind === 'paragraph' && random.chance(0.12)
+      ? [piece, { kind: 'caption' as const, text: caption(random) }]
+      : [piece],
+  );
   return withCaptions;
 }
 

@@ -2,8 +2,8 @@
 import type { Periodical } from '../../../src/schema.ts';
 import type { Truth } from '../truth.ts';
 import { drawIssue } from './draw.ts';
-import { profiles } from './noise.ts';
 import type { Profile } from './noise.ts';
+import { profiles } from './noise.ts';
 import { houses, periodicalOf } from './periodicals.ts';
 import { randomFrom } from './random.ts';
 import { typeset } from './typeset.ts';
@@ -24,8 +24,13 @@ export function generate(seed: number, profile: Profile): Generated {
   const { text, truth } = typeset(issue, profiles[profile], random);
   const numbered = house.contentsStyle === 'numbered';
   const pageless = { ...truth, articles: truth.articles.map((article) => ({ ...article, page: null })) };
-  return { text, truth: numbered ? pageless : truth, periodical: periodicalOf(house), id: `${issue.year}-${String(issue.number).padStart(2, '0')}` };
+  return {
+    text,
+    truth: numbered ? pageless : truth,
+    periodical: periodicalOf(house),
+    id: `${issue.year}-${String(issue.number).padStart(2, '0')}`,
+  };
 }
 
-export { profiles };
 export type { Profile };
+export { profiles };

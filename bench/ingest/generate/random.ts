@@ -18,5 +18,10 @@ export function randomFrom(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
   const int = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
-  return { next, int, pick: (things) => things[int(0, things.length - 1)] as (typeof things)[number], chance: (probability) => next() < probability };
+  return {
+    next,
+    int,
+    pick: (things) => things[int(0, things.length - 1)] as (typeof things)[number],
+    chance: (probability) => next() < probability,
+  };
 }

@@ -18,7 +18,10 @@ interface Press {
   lines: Line[];
   random: Random;
   noise: Noise;
-  found: Map<number, { title: string; headings: TrueArticle['headings']; captions: string[]; rows: number; titleLost: boolean }>;
+  found: Map<
+    number,
+    { title: string; headings: TrueArticle['headings']; captions: string[]; rows: number; titleLost: boolean }
+  >;
 }
 
 export function typeset(issue: DrawnIssue, noise: Noise, random: Random): { text: string; truth: Truth } {
@@ -45,14 +48,34 @@ const blank = (press: Press, count = 1): void => {
 };
 
 function printCover(press: Press, { house, year, number, total, articles }: DrawnIssue): void {
-  press.lines.push({ text: `# ${house.name}` }, { text: '' }, { text: house.numberLine(year, number, total) }, { text: '' }, { text: `${house.sponsor} 主办` });
-  if (press.noise.teasers) for (const article of articles.slice(1, 4)) press.lines.push({ text: '' }, { text: `▲ ${article.title[0]}` });
+  press.lines.push(
+    { text: `# ${house.name}` },
+    { text: '' },
+    { text: house.numberLine(year, number, total) },
+    { text: '' },
+    { text: `${house.sponsor} 主办` },
+  );
+  if (press.noise.teasers)
+    for (const article of articles.slice(1, 4)) press.lines.push({ text: '' }, { text: `▲ ${article.title[0]}` });
   blank(press, 3);
 }
 
 function printColophon(press: Press, { house, year, number, total, month }: DrawnIssue): void {
   const { random } = press;
-  const fields = [`《${house.name}》`, house.numberLine(year, number, total), house.dateLine(year, month), `主办 ${house.sponsor}`, '主编 李文', '副主编 张 明 王小平', '编 辑 陈 刚', `编辑出版：《${house.name}》编辑部`, `地址：建设路${random.int(1, 200)}号`, '邮编：324000', `电话：(0570) ${random.int(1_000_000, 9_999_999)}`, '印刷：新华印刷厂'];
+  const fields = [
+    `《${house.name}》`,
+    house.numberLine(year, number, total),
+    house.dateLine(year, month),
+    `主办 ${house.sponsor}`,
+    '主编 李文',
+    '副主编 张 明 王小平',
+    '编 辑 陈 刚',
+    `编辑出版：《${house.name}》编辑部`,
+    `地址：建设路${random.int(1, 200)}号`,
+    '邮编：324000',
+    `电话：(0570) ${random.int(1_000_000, 9_999_999)}`,
+    '印刷：新华印刷厂',
+  ];
   blank(press, 5);
   for (const field of fields) press.lines.push({ text: field }, { text: '' });
 }
@@ -62,13 +85,22 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
   const owner = article.order;
   const titleLost = random.chance(noise.lostTitles) && article.byline?.startsWith('□') === true;
   const lines = article.title.map((line) => misread(press, spaced(press, line)));
-  const found = { title: titleLost ? article.title.join(' ') : lines.join(' '), headings: [] as TrueArticle['headings'], captions: [] as string[], rows: 0, titleLost };
+  const found = {
+    title: titleLost ? article.title.join(' ') : lines.join(' '),
+    headings: [] as TrueArticle['headings'],
+    captions: [] as string[],
+    rows: 0,
+    titleLost,
+  };
   press.found.set(owner, found);
   const put = (text: string, goesOn = false): void => {
     press.lines.push({ text, owner, ...(goesOn ? { goesOn } : {}) });
     blank(press);
   };
-  if (article.region && !random.chance(noise.lostRegions)) put(`${random.chance(0.5) ? '## ' : ''}${article.region.length === 3 && random.chance(0.5) ? [...article.region.slice(0, 2)].join(' ') : article.region.slice(0, -1)}`);
+  if (article.region && !random.chance(noise.lostRegions))
+    put(
+      `${random.chance(0.5) ? '## ' : ''}${article.region.length === 3 && random.chance(0.5) ? [...article.region.slice(0, 2)].join(' ') : article.region.slice(0, -1)}`,
+    );
   if (!titleLost) {
     if (random.chance(0.5) || lines.length === 1) put(marked(press, lines.join(' '), 1));
     else for (const line of lines) put(marked(press, line, 1));
@@ -76,14 +108,24 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
   }
   if (article.byline) put(article.byline);
   for (const [at, piece] of article.body.entries()) {
-    printPiece(press, piece, put, found, { last: at === article.body.length - 1, source: article.source, before: article.body[at - 1] });
+    printPiece(press, piece, put, found, {
+      last: at === article.body.length - 1,
+      source: article.source,
+      before: article.body[at - 1],
+    });
     if (random.chance(0.05)) printFurniture(press, issue);
   }
   if (article.authorNote) put(`（${article.authorNote}）`);
   printFurniture(press, issue);
 }
 
-function printPiece(press: Press, piece: Piece, put: (text: string, goesOn?: boolean) => void, found: { headings: TrueArticle['headings']; captions: string[]; rows: number }, place: { last: boolean; source: string | null; before: Piece | undefined }): void {
+function printPiece(
+  press: Press,
+  piece: Piece,
+  put: (text: string, goesOn?: boolean) => void,
+  found: { headings: TrueArticle['headings']; captions: string[]; rows: number },
+  place: { last: boolean; source: string | null; before: Piece | undefined },
+): void {
   const { noise } = press;
   if (piece.kind === 'heading') {
     const text = misread(press, piece.text);
@@ -100,7 +142,8 @@ function printPiece(press: Press, piece: Piece, put: (text: string, goesOn?: boo
     press.lines.pop();
     if (isHeader) blank(press);
     put(piece.cells.join('\t'));
-    if (noise.headerEvery > 0 && found.rows > 0 && found.rows % noise.headerEvery === 0 && !place.last) press.lines.push({ text: '序号\t项目\t要点' }, { text: '' });
+    if (noise.headerEvery > 0 && found.rows > 0 && found.rows % noise.headerEvery === 0 && !place.last)
+      press.lines.push({ text: '序号\t项目\t要点' }, { text: '' });
   } else {
     const text = misread(press, piece.text) + (place.last && place.source ? `（${place.source}）` : '');
     if (piece.runIn) found.headings.push({ text: text.slice(0, piece.runIn), level: 0, runIn: true });
@@ -109,7 +152,12 @@ function printPiece(press: Press, piece: Piece, put: (text: string, goesOn?: boo
 }
 
 /** Sends a paragraph to the press, cut where columns and pages end. Never at a stop: such a cut cannot be seen. */
-function cut(press: Press, text: string, put: (text: string, goesOn?: boolean) => void, found: { captions: string[] }): void {
+function cut(
+  press: Press,
+  text: string,
+  put: (text: string, goesOn?: boolean) => void,
+  found: { captions: string[] },
+): void {
   const { random, noise } = press;
   let rest = text;
   let goesOn = false;
@@ -150,11 +198,19 @@ function spaced({ random, noise }: Press, text: string): string {
 
 const LOOKALIKES = '己已巳末未人入土士日曰干千王玉大太';
 function misread({ random, noise }: Press, text: string): string {
-  return [...text].map((char) => (/\p{Script=Han}/u.test(char) && !/[一二三四五六七八九]/u.test(char) && random.chance(noise.misread) ? random.pick([...LOOKALIKES]) : char)).join('');
+  return [...text]
+    .map((char) =>
+      /\p{Script=Han}/u.test(char) && !/[一二三四五六七八九]/u.test(char) && random.chance(noise.misread)
+        ? random.pick([...LOOKALIKES])
+        : char,
+    )
+    .join('');
 }
 
 function truthOf({ lines, found }: Press, issue: DrawnIssue): Truth {
-  const owned = lines.flatMap(({ owner, text, goesOn }, at) => (owner === undefined || text === '' ? [] : [{ owner, line: at + 1, goesOn }]));
+  const owned = lines.flatMap(({ owner, text, goesOn }, at) =>
+    owner === undefined || text === '' ? [] : [{ owner, line: at + 1, goesOn }],
+  );
   const joins: [number, number][] = [];
   const texts = new Map<number, number>();
   for (const { owner, line, goesOn } of owned) {
@@ -166,7 +222,16 @@ function truthOf({ lines, found }: Press, issue: DrawnIssue): Truth {
     const own = owned.filter(({ owner }) => owner === article.order).map(({ line }) => line);
     const { byline: _byline, body: _body, ...rest } = article;
     const printed = found.get(article.order);
-    return { ...rest, title: printed?.title ?? '', startLine: own[0] ?? 0, endLine: own.at(-1) ?? 0, headings: printed?.headings ?? [], captions: printed?.captions ?? [], tableRows: printed?.rows ?? 0, ...(printed?.titleLost ? { subtitle: null } : {}) };
+    return {
+      ...rest,
+      title: printed?.title ?? '',
+      startLine: own[0] ?? 0,
+      endLine: own.at(-1) ?? 0,
+      headings: printed?.headings ?? [],
+      captions: printed?.captions ?? [],
+      tableRows: printed?.rows ?? 0,
+      ...(printed?.titleLost ? { subtitle: null } : {}),
+    };
   });
   const inside = new Set(owned.map(({ line }) => line));
   const outside = new Set(lines.flatMap(({ text }, at) => (text !== '' && !inside.has(at + 1) ? [at + 1] : [])));

@@ -1,6 +1,6 @@
 import { isInFrontMatter } from '../compose.ts';
 import type { Check } from '../model.ts';
-import { endsSentence, firstLine, lastLine, textOf } from '../text.ts';
+import { endsSentence, firstLine, lastLine, lengthOf, textOf } from '../text.ts';
 
 /** An article without text: its body was not recognised, or begins before its title. */
 export const articleEmpty: Check = {
@@ -18,13 +18,17 @@ export const articleEmpty: Check = {
       })),
 };
 
+/** Shorter last lines are verse, a signature or a date; characters. */
+const SHORTEST_PROSE = 30;
+
 /** The last sentence has no stop: the end may be lost, or stand elsewhere. */
 export const articleOpenEnd: Check = {
   id: 'article-open-end',
   inspect: ({ issue }) =>
     issue.articles.flatMap(({ order, parts }) => {
       const last = parts.findLast((part) => !isInFrontMatter(part) && part.role !== 'caption');
-      if (last?.role !== 'paragraph' || endsSentence(textOf(last.block))) return [];
+      if (last?.role !== 'paragraph' || endsSentence(textOf(last.block)) || lengthOf(last.block) < SHORTEST_PROSE)
+        return [];
       return [
         {
           rule: 'article-open-end',

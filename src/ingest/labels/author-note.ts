@@ -1,10 +1,10 @@
 import type { LabelRule } from '../model.ts';
-import { lengthOf, textOf } from '../text.ts';
+import { lengthOf, lookOf } from '../text.ts';
 
 /** `（作者系市委党校常务副校长）` on its own line. */
 export const authorNote: LabelRule = {
   rule: 'author-note',
   role: 'note',
   holds: (block) =>
-    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(textOf(block)) && lengthOf(block) <= 150,
+    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(lookOf(block)) && lengthOf(block) <= 150,
 };

@@ -1,5 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { hasFullStop, lengthOf, textOf } from '../text.ts';
+import { hasFullStop, lengthOf, lookOf } from '../text.ts';
 
 const CREDIT =
   /^[（(]?\s*(?:(?:文|图|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]|(?:本刊|本报|本网|特约)\s*(?:记者|通讯员|评论员|编辑部|撰稿人)|(?:见习|实习)?记者\s|通讯员\s)/u;
@@ -9,5 +9,5 @@ export const bylineCredit: LabelRule = {
   rule: 'byline-credit',
   role: 'byline',
   holds: (block) =>
-    CREDIT.test(textOf(block)) && lengthOf(block) <= 40 && !hasFullStop(textOf(block)) && !/[，,]/u.test(textOf(block)),
+    CREDIT.test(lookOf(block)) && lengthOf(block) <= 40 && !hasFullStop(lookOf(block)) && !/[，,]/u.test(lookOf(block)),
 };

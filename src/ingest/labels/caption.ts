@@ -1,5 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { endsSentence, hasFullStop, lengthOf, opensBlock, textOf } from '../text.ts';
+import { endsSentence, hasFullStop, lengthOf, lookOf, opensBlock } from '../text.ts';
 
 /** `图1：基本要求`, `图为建设中的高铁新城`. */
 export const captionWords: LabelRule = {
@@ -9,16 +9,17 @@ export const captionWords: LabelRule = {
     lengthOf(block) <= 80 &&
     block.hash === 0 &&
     /^(?:[（(【[]?图\s*[\d一二三四五六七八九十]+\s*[：:.．、\s]|图[为：:]|(?:上|下|左|右)图[为：:])/u.test(
-      textOf(block),
+      lookOf(block),
     ) &&
-    !hasFullStop(textOf(block).slice(0, -1)),
+    !hasFullStop(lookOf(block).slice(0, -1)),
 };
 
-/** `▲ 走村入户`: the arrow points to the picture. */
+/** `▲ 走村入户`: the arrow points to the picture. Several sentences behind it are a brief, and the arrow its bullet. */
 export const captionArrow: LabelRule = {
   rule: 'caption-arrow',
   role: 'caption',
-  holds: (block) => /^[◀▲▼▶►◄△▽]\s*\S/u.test(textOf(block)) && lengthOf(block) <= 100,
+  holds: (block) =>
+    /^[◀▲▼▶►◄△▽]\s*\S/u.test(lookOf(block)) && lengthOf(block) <= 100 && !hasFullStop(lookOf(block).slice(0, -1)),
 };
 
 /** A short line without a stop after the hole that a picture left: three blank lines or more where fewer are usual. */
@@ -26,9 +27,9 @@ export const captionAfterGap: LabelRule = {
   rule: 'caption-after-gap',
   role: 'caption',
   holds: (block, { blocks, at, usualGap }) => {
-    const text = textOf(block);
+    const text = lookOf(block);
     const next = blocks[at + 1];
-    const goesOn = block.hardBreak && next !== undefined && next.gap === 0 && /^图为/u.test(textOf(next));
+    const goesOn = block.hardBreak && next !== undefined && next.gap === 0 && /^图为/u.test(lookOf(next));
     return (
       block.gap >= Math.max(3, 2 * usualGap + 1) &&
       block.hash === 0 &&

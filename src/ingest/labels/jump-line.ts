@@ -1,10 +1,10 @@
 import type { LabelRule } from '../model.ts';
-import { textOf } from '../text.ts';
+import { lookOf } from '../text.ts';
 
 /** 下转第12页, 上接第3版: where the rest of an article stands in print. */
 export const jumpLine: LabelRule = {
   rule: 'jump-line',
   role: 'jump-line',
   holds: (block) =>
-    /^[（(【[]?\s*(?:下转|上接|[转接])第?\s*[\d一二三四五六七八九十]+\s*[页版]\s*[)）】\]]?$/u.test(textOf(block)),
+    /^[（(【[]?\s*(?:下转|上接|[转接])第?\s*[\d一二三四五六七八九十]+\s*[页版]\s*[)）】\]]?$/u.test(lookOf(block)),
 };

@@ -1,12 +1,12 @@
 import type { LabelRule } from '../model.ts';
-import { hanCount, latinWords, textOf } from '../text.ts';
+import { hanCount, latinWords, lookOf } from '../text.ts';
 
 /** An OCR model describes a picture in English: a line of 20 Latin words or more in a Han document belongs to no article. */
 export const machineDescription: LabelRule = {
   rule: 'machine-description',
   role: 'artefact',
   holds: (block) => {
-    const text = textOf(block);
+    const text = lookOf(block);
     return latinWords(text) >= 20 && latinWords(text) > hanCount(text) / 2;
   },
 };

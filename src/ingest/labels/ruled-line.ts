@@ -1,9 +1,9 @@
 import type { LabelRule } from '../model.ts';
-import { textOf } from '../text.ts';
+import { lookOf } from '../text.ts';
 
 /** A line drawn with characters, or a bullet with nothing behind it. */
 export const ruledLine: LabelRule = {
   rule: 'ruled-line',
   role: 'marker',
-  holds: (block) => /^(?:[-*+•]|[-=_*—─━.·•\s]{3,})$/u.test(textOf(block)),
+  holds: (block) => /^(?:[-*+•]|[-=_*—─━.·•\s]{3,})$/u.test(lookOf(block)),
 };

@@ -1,5 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { bare, lengthOf, numbering, textOf, tight } from '../text.ts';
+import { bare, lengthOf, lookOf, numbering, tight } from '../text.ts';
 import { folio } from './folio.ts';
 
 /**
@@ -10,7 +10,7 @@ export const runningHead: LabelRule = {
   rule: 'running-head',
   role: 'running-head',
   holds: (block, around) => {
-    const text = textOf(block);
+    const text = lookOf(block);
     if (lengthOf(block) > 30 || numbering(text) !== undefined) return false;
     const times = around.frequency.get(bare(text).replace(/\p{N}/gu, '')) ?? 0;
     if (/第\s*\S{1,4}\s*期|总第?\s*\d+/u.test(text)) return times >= 2;

@@ -1,5 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { lengthOf, textOf } from '../text.ts';
+import { lengthOf, lookOf } from '../text.ts';
 
 /** 转摘自…, 原文刊登于…, （来源：…）: on its own line. At the end of a paragraph it is split off later. */
 export const sourceNote: LabelRule = {
@@ -8,6 +8,6 @@ export const sourceNote: LabelRule = {
   holds: (block) =>
     lengthOf(block) <= 80 &&
     /^[（(【[]?\s*(?:(?:原文|本文|此文|全文)?\s*(?:原?[刊转]载?[登发载]?于|原载|转[摘载引]自|摘自|选自|[刊登原]载于)|(?:文章|稿件|资料)?来源\s*[：:])/u.test(
-      textOf(block),
+      lookOf(block),
     ),
 };

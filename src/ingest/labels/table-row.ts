@@ -1,9 +1,9 @@
 import type { LabelRule } from '../model.ts';
-import { textOf } from '../text.ts';
+import { lookOf } from '../text.ts';
 
 /** Cells parted by tabs, or by the bars of a Markdown table. */
 export const tableRow: LabelRule = {
   rule: 'table-row',
   role: 'table',
-  holds: (block) => /\S.*\t|^\t+\S/u.test(textOf(block)) || /^\|.*\|$/u.test(textOf(block)),
+  holds: (block) => /\S.*\t|^\t+\S/u.test(lookOf(block)) || /^\|.*\|$/u.test(lookOf(block)),
 };

@@ -27,8 +27,7 @@ const isEnd = (part: Part | undefined): boolean =>
   part?.role === 'source' || part?.role === 'byline' || (part?.role === 'note' && part.rule === 'author-note');
 
 /** A line that looks like an end but stands in the middle is text. */
-const asParagraph = (part: Part): Part =>
-  isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part;
+const asParagraph = (part: Part): Part => (isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part);
 
 function splitEnd(part: Part): Part[] {
   const text = textOf(part.block);

@@ -1,52 +1,61 @@
 /** 小标题: which lines are headings. A mark of the source is a hint; the number and the line's own look decide. */
 
-import type { Part, Repair } from '../model.ts';
+import type { ArticleContext, Part, Repair } from '../model.ts';
+import { isBareByline } from '../people.ts';
 import { endsSentence, hasFullStop, lengthOf, numbering, textOf } from '../text.ts';
 
-const LONGEST = 60;
-const LONGEST_WITHOUT_MARK = 45;
-/** A short numbered line is a heading only above a paragraph that is longer than any heading. */
+/** Longest heading with a mark of the source, with a number alone, with neither; characters. */
+const LONGEST = { marked: 60, numbered: 45, plain: 22 };
+/** Without a mark, a line is a heading only above a paragraph that is longer than any heading. */
 const SHORTEST_PARAGRAPH = 40;
 
 export const headings: Repair = {
   id: 'heading',
-  apply: (parts) =>
-    parts.map((part, at) =>
-      part.role === 'paragraph' && isHeading(part, parts[at - 1], parts[at + 1])
-        ? { ...part, role: 'heading', rule: ruleOf(part) }
-        : part,
-    ),
+  apply: (parts, context) =>
+    parts.map((part, at) => {
+      const rule = part.role === 'paragraph' ? ruleFor(part, parts[at - 1], parts[at + 1], context) : undefined;
+      return rule ? { ...part, role: 'heading', rule } : part;
+    }),
 };
 
-const ruleOf = (part: Part): string =>
-  numbering(textOf(part.block)) === undefined ? 'heading-marked' : 'heading-numbered';
-
-function isHeading(part: Part, before: Part | undefined, after: Part | undefined): boolean {
-  const { block } = part;
-  const text = textOf(block);
-  const length = lengthOf(block);
+/** The id of the rule by which the line is a heading; undefined where it is none. */
+function ruleFor(
+  part: Part,
+  before: Part | undefined,
+  after: Part | undefined,
+  context: ArticleContext,
+): string | undefined {
+  const text = textOf(part.block);
+  const length = lengthOf(part.block);
   const rank = numbering(text);
   // （一）开辟红色贸易路线，保障物资供应。 may end in a stop, but holds none.
-  const holdsStop = hasFullStop(rank === undefined ? text : text.replace(/。$/u, ''));
-  if (length > LONGEST || holdsStop) return false;
-  if (block.hash > 0) return true;
-  if (
-    block.runs.every((run) => run.bold) &&
-    !endsSentence(text) &&
-    length <= LONGEST_WITHOUT_MARK &&
-    lengthOf(after?.block ?? block) > length
-  )
-    return true;
-  if (rank === undefined || length > LONGEST_WITHOUT_MARK || /[，、；：]$/u.test(text)) return false;
-  const above =
-    after?.role === 'paragraph' &&
-    lengthOf(after.block) >= SHORTEST_PARAGRAPH &&
-    numbering(textOf(after.block)) !== rank;
-  const opensLevel =
-    after !== undefined && (numbering(textOf(after.block)) ?? -1) > rank && lengthOf(after.block) <= LONGEST;
-  return (
-    (above || opensLevel) &&
-    (rank <= 2 || !endsSentence(text)) &&
-    (before === undefined || before.role !== 'paragraph' || endsSentence(textOf(before.block)))
-  );
+  if (length > LONGEST.marked || hasFullStop(rank === undefined ? text : text.replace(/。$/u, ''))) return undefined;
+  if (part.block.hash > 0) return rank === undefined ? 'heading-marked' : 'heading-numbered';
+  const isFree = before === undefined || before.role !== 'paragraph' || endsSentence(textOf(before.block));
+  if (!isFree || /[，、；：]$/u.test(text)) return undefined;
+  if (rank !== undefined) return isNumbered(part, rank, after, context) ? 'heading-numbered' : undefined;
+  if (endsSentence(text)) return undefined;
+  const isBold = part.block.runs.every((run) => run.bold);
+  if (isBold && length <= LONGEST.numbered && lengthOf(after?.block ?? part.block) > length) return 'heading-bold';
+  return isPlain(part, before, after, context) ? 'heading-plain' : undefined;
 }
+
+function isNumbered({ block }: Part, rank: number, after: Part | undefined, context: ArticleContext): boolean {
+  if (lengthOf(block) > LONGEST.numbered || after === undefined) return false;
+  const below = numbering(textOf(after.block));
+  const overText = opensParagraph(after, context) && below !== rank;
+  const overHeading = (below ?? -1) > rank && lengthOf(after.block) <= LONGEST.marked;
+  return (overText || overHeading) && (rank <= 2 || !endsSentence(textOf(block)));
+}
+
+/** Where the source marks no headings at all: a short free line between paragraphs that is no name, date or verse. */
+function isPlain({ block }: Part, before: Part | undefined, after: Part | undefined, context: ArticleContext): boolean {
+  if (context.marked || block.indent || before?.role !== 'paragraph' || after === undefined) return false;
+  const text = textOf(block);
+  const isShort = lengthOf(block) <= LONGEST.plain && lengthOf(block) >= 2 && !/[，。、；：\d]/u.test(text);
+  return isShort && !isBareByline(text) && opensParagraph(after, context);
+}
+
+/** In wrapped text an indent opens a paragraph; elsewhere a line is one, and long. */
+const opensParagraph = (part: Part, { wrapped }: ArticleContext): boolean =>
+  part.role === 'paragraph' && (wrapped ? part.block.indent : lengthOf(part.block) >= SHORTEST_PARAGRAPH);
