@@ -15,7 +15,6 @@ const PAGES = {
   'article with an editor’s note above it': '/issues/2021-01/09/',
   sections: '/sections/',
   section: '/sections/jiceng-fengcai/',
-  region: '/regions/kecheng/',
   about: '/about/',
   'not found': '/404.html',
 };
