@@ -1,5 +1,5 @@
 /** The searches that are compared, each in a page of a real Chromium: ours through its page, stock Pagefind through its script. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 
 /** Articles in the order found, with hits where the engine counts them, and the time from asking to the complete answer. */
 export interface Answer {
@@ -50,14 +50,15 @@ export async function openStock(browser: Browser, site: string, quoted: boolean,
 async function firstAnswer(browser: Browser, address: string, answered: (page: Page) => Promise<unknown>) {
   const page = await (await browser.newContext()).newPage();
   const sizes: Promise<number>[] = [];
-  page.on('requestfinished', (request) => {
-    if (request.resourceType() !== 'document')
-      sizes.push(request.sizes().then(({ responseBodySize }) => responseBodySize));
-  });
+  const weigh = (request: Request) => {
+    if (request.resourceType() !== 'document') sizes.push(request.sizes().then((size) => size.responseBodySize));
+  };
+  page.on('requestfinished', weigh);
   const started = performance.now();
   await page.goto(address);
   await answered(page);
   const milliseconds = performance.now() - started;
+  page.off('requestfinished', weigh);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
   return { page, cold: { bytes, milliseconds } };
 }

@@ -18,14 +18,15 @@ export interface TrueArticle {
 }
 
 export async function readTruth(root?: string): Promise<TrueArticle[]> {
-  const files = (await listIssues(root)).flatMap(({ articles }) => articles);
-  return Promise.all(
-    files.map(async ({ id, path }) => {
+  const articles: TrueArticle[] = [];
+  for (const issue of await listIssues(root)) {
+    for (const { id, path } of issue.articles) {
       const { data, blocks } = await readArticle(path, root);
       const raw = documentOf(data, blocks).map(({ text }) => text);
-      return { id, title: data.title, section: data.section, raw, texts: raw.map(equalised) };
-    }),
-  );
+      articles.push({ id, title: data.title, section: data.section, raw, texts: raw.map(equalised) });
+    }
+  }
+  return articles;
 }
 
 /** Id and number of occurrences of each article that has any. */

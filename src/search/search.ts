@@ -21,11 +21,20 @@ export interface SearchAnswer {
   searched: number;
   matching: Matching;
   /** Articles that pass the filters, in order. */
-  articles: { article: number; id: string; section: string; hits: number }[];
+  articles: FoundArticle[];
   /** Occurrences in those articles. */
   hits: number;
   /** Counts of each value, of what passes the other filter. */
   facets: { sections: FacetValue[]; years: FacetValue[] };
+}
+
+export interface FoundArticle {
+  /** Number in the catalogue. */
+  article: number;
+  /** `2021-01/05`. */
+  id: string;
+  section: string;
+  hits: number;
 }
 
 export interface FacetValue {

@@ -1,14 +1,15 @@
 /** What the answer looks like. Makes elements; listens to nothing and asks nothing. */
 import { element, marked } from './elements.ts';
+import { type Order, orders } from './rank.ts';
 import type { Marked, PlacedContext, Reading } from './reading.ts';
-import type { FacetValue, SearchAnswer, SearchRequest } from './search.ts';
+import type { FacetValue, FoundArticle, SearchAnswer, SearchRequest } from './search.ts';
 import { addressOf } from './state.ts';
 import type { Role } from './tokens.ts';
 
-/** Occurrences shown before the reader asks for the others. */
-export const FIRST_CONTEXTS = 5;
-
-const orderNames = { relevance: '相关', newest: '刊期（新→旧）', oldest: '刊期（旧→新）' } as const;
+const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
+  Order,
+  string
+>;
 const roleNames: Partial<Record<Role, string>> = {
   title: '题',
   subtitle: '副题',
@@ -23,47 +24,24 @@ export function articleAddress(site: string, id: string, anchor?: string): strin
   return `${site}issues/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
-/** An article before its text has been loaded: already countable and linked. */
-export function hitRow(site: string, { id, article, section, hits }: SearchAnswer['articles'][number]): HTMLElement {
-  const heading = element(
-    'h3',
-    {},
-    element('a', { href: articleAddress(site, id) }, `${issueName(id)}第${Number(id.split('/')[1])}篇`),
-  );
-  return element(
-    'section',
-    {
-      class: 'hit',
-      'data-article': id,
-      'data-hits': String(hits),
-      'data-number': String(article),
-      'data-section': section,
-    },
-    heading,
-    element('p', { class: 'meta' }, element('b', { class: 'num' }, String(hits)), '处'),
-  );
+/** An article before its text has been loaded: countable, and no more than one element, so that ten thousand cost little. */
+export function hitRow({ id, hits }: FoundArticle): HTMLElement {
+  return element('section', { class: 'hit', 'data-article': id, 'data-hits': String(hits) });
 }
 
 /** Puts title, place of print and contexts into a row. */
-export function fillRow(row: HTMLElement, site: string, reading: Reading): void {
-  const id = row.dataset.article ?? '';
-  const hits = Number(row.dataset.hits);
-  const place = [row.dataset.section, `${issueName(id)}${reading.page === undefined ? '' : `第${reading.page}页`}`]
-    .filter(Boolean)
-    .join('　');
+export function fillRow(row: HTMLElement, site: string, { id, section, hits }: FoundArticle, reading: Reading): void {
+  const printed = `${issueName(id)}${reading.page === undefined ? '' : `第${reading.page}页`}`;
+  const place = section === '' ? `${printed}　` : `${section}　${printed}　`;
+  const contexts = reading.contexts.map((context) => contextLine(articleAddress(site, id, context.anchor), context));
   row.replaceChildren(
     element('h3', {}, element('a', { href: articleAddress(site, id) }, ...titleOf(reading.title, reading.subtitle))),
-    element('p', { class: 'meta' }, `${place}　`, element('b', { class: 'num' }, String(hits)), '处'),
-    element(
-      'ol',
-      { class: 'kwic' },
-      ...reading.contexts.map((context) => contextLine(articleAddress(site, id, context.anchor), context)),
-    ),
+    element('p', { class: 'meta' }, place, element('b', { class: 'num' }, String(hits)), '处'),
+    element('ol', { class: 'kwic' }, ...contexts),
   );
-  if (reading.contexts.length < hits) {
-    const rest = element('button', { type: 'button', class: 'rest' }, `其余${hits - reading.contexts.length}处`);
-    row.append(element('p', { class: 'run meta' }, rest));
-  }
+  if (contexts.length === hits) return;
+  const rest = element('button', { type: 'button', class: 'rest' }, `其余${hits - contexts.length}处`);
+  row.append(element('p', { class: 'run meta' }, rest));
 }
 
 function titleOf(title: Marked, subtitle: Marked | undefined): (Node | string)[] {
@@ -99,15 +77,13 @@ export function countLine({ hits, articles }: SearchAnswer): (Node | string)[] {
   ];
 }
 
-export function orderLinks(request: SearchRequest): HTMLElement[] {
-  return Object.entries(orderNames).map(([order, name]) => {
-    const changed = { ...request, order: order as SearchRequest['order'] };
-    return element(
-      'a',
-      { href: addressOf(changed), 'aria-current': order === request.order ? 'true' : undefined },
-      name,
-    );
+export function orderLinks(request: SearchRequest, { articles }: SearchAnswer): HTMLElement[] {
+  if (articles.length === 0) return [];
+  const links = orders.map((order) => {
+    const current = order === request.order ? 'true' : undefined;
+    return element('a', { href: addressOf({ ...request, order }), 'aria-current': current }, orderNames[order]);
   });
+  return [element('span', {}, '排序'), ...links, element('a', { class: 'to-facets', href: '#facets' }, '筛选')];
 }
 
 /** Says how the words were taken, and offers the other way. */
@@ -119,13 +95,28 @@ export function matchingNote(request: SearchRequest, { matching, articles }: Sea
   return ['逐字相合，标点隔开的不算。', element('a', { href: addressOf({ ...request, blind: true }) }, '标点不计再查')];
 }
 
-export function facet(
+export function facetsOf(request: SearchRequest, { facets }: SearchAnswer): HTMLElement[] {
+  return [
+    facet('栏目', facets.sections, request.section, (section) => addressOf({ ...request, section })),
+    facet(
+      '年份',
+      facets.years,
+      request.year,
+      (year) => addressOf({ ...request, year }),
+      (year) => `${year}年`,
+    ),
+  ].flat();
+}
+
+/** Occurrences by value; the first line takes the filter away. A filter that nothing passes has no lines. */
+function facet(
   name: string,
   values: readonly FacetValue[],
   chosen: string,
   address: (value: string) => string,
   label = (value: string) => value,
-): HTMLElement {
+): HTMLElement[] {
+  if (values.length === 0) return [];
   const total: FacetValue = { name: '', articles: sum(values, 'articles'), hits: sum(values, 'hits') };
   const items = [total, ...values].map((value) => {
     const attributes = {
@@ -135,14 +126,14 @@ export function facet(
       'data-articles': String(value.articles),
       title: `${value.articles}篇`,
     };
-    const text = value.name === '' ? '全部' : label(value.name);
+    const text = element('span', {}, value.name === '' ? '全部' : label(value.name));
     return element(
       'li',
       {},
-      element('a', attributes, element('span', {}, text), ' ', element('span', { class: 'num' }, String(value.hits))),
+      element('a', attributes, text, ' ', element('span', { class: 'num' }, String(value.hits))),
     );
   });
-  return element('nav', { class: 'index', 'aria-label': name }, element('h2', {}, name), element('ul', {}, ...items));
+  return [element('nav', { class: 'index', 'aria-label': name }, element('h2', {}, name), element('ul', {}, ...items))];
 }
 
 function sum(values: readonly FacetValue[], key: 'articles' | 'hits'): number {
