@@ -39,7 +39,7 @@ export function truthOf(articles: readonly TrueArticle[], query: string): Map<st
   return new Map(counted.filter(([, count]) => wanted !== '' && count > 0));
 }
 
-export function equalised(text: string): string {
+function equalised(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()

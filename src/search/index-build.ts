@@ -35,13 +35,17 @@ const SHARD_CHARACTERS = 3_000_000;
 const NEEDLESS = /^pagefind(?!-entry\.json$|\.s\d).*/;
 
 /** `issues` come oldest first and are read only once, one at a time. Returns what was built; throws with Pagefind's words if it fails. */
-export async function buildIndex(issues: AsyncIterable<SearchIssue>, folder: string): Promise<BuiltIndex> {
+export async function buildIndex(
+  issues: AsyncIterable<SearchIssue>,
+  folder: string,
+  shardCharacters = SHARD_CHARACTERS,
+): Promise<BuiltIndex> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const sections = new Map<string, number>();
   const shards: ShardTable[] = [];
   let articles = 0;
-  for await (const batch of shardsOf(issues)) {
+  for await (const batch of shardsOf(issues, shardCharacters)) {
     const shard = await buildShard(batch, folder, sections);
     await tidy(join(folder, shard.name), shards.length === 0 ? folder : undefined);
     shards.push(shard);
@@ -59,12 +63,12 @@ interface Batch {
 }
 
 /** Whole issues in order, as many as fit: a new issue changes the last shard only. */
-async function* shardsOf(issues: AsyncIterable<SearchIssue>): AsyncGenerator<Batch> {
+async function* shardsOf(issues: AsyncIterable<SearchIssue>, most: number): AsyncGenerator<Batch> {
   let batch: Batch = { name: 's0', characters: 0, issues: [] };
   let shards = 1;
   for await (const issue of issues) {
     const characters = sizeOf(issue);
-    if (batch.issues.length > 0 && batch.characters + characters > SHARD_CHARACTERS) {
+    if (batch.issues.length > 0 && batch.characters + characters > most) {
       yield batch;
       batch = { name: `s${shards}`, characters: 0, issues: [] };
       shards += 1;

@@ -64,7 +64,9 @@ export async function search(engine: Engine, request: SearchRequest): Promise<Se
     })),
     hits: ofBoth.reduce((sum, { hits }) => sum + hits, 0),
     facets: {
-      sections: countBy(ofYear, entries, (entry) => entry.section).sort((a, b) => b.hits - a.hits),
+      sections: countBy(ofYear, entries, (entry) => entry.section).sort(
+        (a, b) => b.hits - a.hits || a.name.localeCompare(b.name),
+      ),
       years: countBy(ofSection, entries, (entry) => entry.year).sort((a, b) => b.name.localeCompare(a.name)),
     },
   };

@@ -20,7 +20,7 @@ const roleNames: Partial<Record<Role, string>> = {
 };
 
 /** `site`: address of the site's root, with a slash at the end. */
-export function articleAddress(site: string, id: string, anchor?: string): string {
+function articleAddress(site: string, id: string, anchor?: string): string {
   return `${site}issues/${id}/${anchor === undefined ? '' : `#${anchor}`}`;
 }
 
@@ -62,7 +62,7 @@ function contextLine(href: string, { role, ordinal, left, hit, right }: PlacedCo
 }
 
 /** `2021-01/05` → 2021年第1期. */
-export function issueName(id: string): string {
+function issueName(id: string): string {
   const [year = '', number = ''] = (id.split('/')[0] ?? '').split('-');
   return `${year}年第${Number(number)}期`;
 }
