@@ -11,11 +11,14 @@ const SHORTEST_PARAGRAPH = 40;
 
 export const headings: Repair = {
   id: 'heading',
-  apply: (parts, context) =>
-    parts.map((part, at) => {
-      const rule = part.role === 'paragraph' ? ruleFor(part, parts[at - 1], parts[at + 1], context) : undefined;
-      return rule ? { ...part, role: 'heading', rule } : part;
-    }),
+  apply: (parts, context) => {
+    const out: Part[] = [];
+    for (const [at, part] of parts.entries()) {
+      const rule = part.role === 'paragraph' ? ruleFor(part, out.at(-1), parts[at + 1], context) : undefined;
+      out.push(rule ? { ...part, role: 'heading', rule } : part);
+    }
+    return out;
+  },
 };
 
 /** The id of the rule by which the line is a heading; undefined where it is none. */
@@ -57,5 +60,5 @@ function isPlain({ block }: Part, before: Part | undefined, after: Part | undefi
 }
 
 /** In wrapped text an indent opens a paragraph; elsewhere a line is one, and long. */
-const opensParagraph = (part: Part, { wrapped }: ArticleContext): boolean =>
-  part.role === 'paragraph' && (wrapped ? part.block.indent : lengthOf(part.block) >= SHORTEST_PARAGRAPH);
+const opensParagraph = (part: Part, { columnWidth }: ArticleContext): boolean =>
+  part.role === 'paragraph' && (columnWidth > 0 ? part.block.indent : lengthOf(part.block) >= SHORTEST_PARAGRAPH);
