@@ -18,8 +18,12 @@ export interface Stretch {
   end: number;
 }
 
-/** Characters shown on each side of a hit. */
+/** Characters shown on each side of a hit of two; a longer hit takes its room from both sides, so that all lines are equally long. */
 const SIDE = 21;
+/** However long the hit, so much of its context stays. */
+const LEAST_SIDE = 8;
+/** UTF-16 units looked at on each side: more than the characters shown can be made of. */
+const ROOM = 8 * SIDE;
 
 /** In order of the text; `limit` bounds the work, not the count. */
 export function contextsOf(
@@ -32,12 +36,7 @@ export function contextsOf(
   for (const [paragraph, { text }] of paragraphs.entries()) {
     for (const { start, end } of occurrencesIn(text, terms, matching)) {
       if (contexts.length >= limit) return contexts;
-      contexts.push({
-        paragraph,
-        left: lastOf(text.slice(0, start)),
-        hit: text.slice(start, end),
-        right: firstOf(text.slice(end)),
-      });
+      contexts.push({ paragraph, ...around(text, start, end) });
     }
   }
   return contexts;
@@ -70,16 +69,12 @@ function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matc
   });
 }
 
-function lastOf(text: string): string {
-  return whole(text.slice(-4 * SIDE))
-    .slice(-SIDE)
-    .join('');
-}
-
-function firstOf(text: string): string {
-  return whole(text.slice(0, 4 * SIDE))
-    .slice(0, SIDE)
-    .join('');
+function around(text: string, start: number, end: number): Omit<Context, 'paragraph'> {
+  const hit = text.slice(start, end);
+  const side = Math.max(LEAST_SIDE, SIDE - Math.ceil((whole(hit).length - 2) / 2));
+  const left = whole(text.slice(Math.max(0, start - ROOM), start)).slice(-side);
+  const right = whole(text.slice(end, end + ROOM)).slice(0, side);
+  return { hit, left: left.join(''), right: right.join('') };
 }
 
 /** Characters as a reader sees them: marks and variation signs stay with their letter. */

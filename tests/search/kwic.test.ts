@@ -13,6 +13,15 @@ describe('contexts', () => {
     expect(context).toEqual({ paragraph: 0, left: `${'甲'.repeat(20)}，`, hit: '专班', right: `、${'乙'.repeat(20)}` });
   });
 
+  it('of a long hit are shorter, so that the line is as long as any', () => {
+    const [context] = contextsOf(
+      body(`${'甲'.repeat(30)}${'乙'.repeat(8)}${'丙'.repeat(30)}`),
+      parseQuery('乙'.repeat(8)),
+      'exact',
+    );
+    expect([context?.left, context?.hit, context?.right].join('').length).toBe(44);
+  });
+
   it('never cut a character in half', () => {
     const [context] = contextsOf(body(`${'𠮷'.repeat(30)}专班${'e\u0301'.repeat(30)}`), parseQuery('专班'), 'exact');
     expect(context?.left).toBe('𠮷'.repeat(21));
