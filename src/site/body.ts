@@ -36,11 +36,11 @@ function withNumbers(html: string): string {
   });
 }
 
-/** Marks the last paragraph, unless a head, a list or a table follows it. */
+/** Marks the last paragraph or entry of a list, unless a head or a table follows it. */
 function withEnd(html: string): string {
-  const last = html.lastIndexOf('<p id="');
-  if (last < 0 || /<(?:h[2-6]|li|tr)[ >]/u.test(html.slice(last))) return html;
-  return `${html.slice(0, last)}<p class="end"${html.slice(last + '<p'.length)}`;
+  const last = Math.max(html.lastIndexOf('<p id="'), html.lastIndexOf('<li id="'));
+  if (last < 0 || /<(?:h[2-6]|tr)[ >]/u.test(html.slice(last))) return html;
+  return html.slice(0, last) + html.slice(last).replace(/^<(p|li)/u, '<$1 class="end"');
 }
 
 function withNotes(html: string, notes: readonly Note[]): string {

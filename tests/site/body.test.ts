@@ -28,6 +28,12 @@ describe('decorate', () => {
     expect(decorate('<p id="p1-aaaa">甲</p><figure class="photo" id="p2-bbbb"></figure>', [])).toContain('class="end"');
   });
 
+  it('ends a text that closes with a list at its last entry', () => {
+    const html = decorate('<p id="p1-aaaa">甲</p><ul><li id="p2-bbbb">乙</li><li id="p3-cccc">丙</li></ul>', []);
+    expect(html.match(/class="end"/gu)).toHaveLength(1);
+    expect(html).toContain('<li class="end" id="p3-cccc">');
+  });
+
   it('leaves rows of a table without a number', () => {
     expect(decorate('<table><tr id="p1-aaaa"><td>甲</td></tr></table>', [])).not.toContain('class="pn"');
   });
