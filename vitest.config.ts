@@ -11,7 +11,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           // One browser page at a time: two cores are all that CI has.
           fileParallelism: false,
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
