@@ -31,7 +31,7 @@ export const partsOf = (text: string): Part[] =>
     rule: block.label?.rule ?? 'paragraph',
   }));
 
-const context: ArticleContext = { kind: 'article', periodical, wrapped: false, marked: true };
+const context: ArticleContext = { kind: 'article', periodical, columnWidth: 0, marked: true };
 
 /** `role: text` of each part after the repairs, in order. */
 export const repaired = (text: string, repairs: readonly Repair[], changes: Partial<ArticleContext> = {}): string[] =>

@@ -26,7 +26,7 @@ describe('a caption in the cut of a sentence', () => {
   ])('is no line %s', (_, texts) => expect(lines(...texts)[1]).toMatch(/^paragraph/u));
 
   test('is never guessed in text broken at the width of a column', () =>
-    expect(repaired([half, '年轻教师讲课现场', rest].join('\n\n'), [captions], { wrapped: true })[1]).toMatch(
+    expect(repaired([half, '年轻教师讲课现场', rest].join('\n\n'), [captions], { columnWidth: 26 })[1]).toMatch(
       /^paragraph/u,
     ));
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { ends } from '../../src/ingest/repairs/ends.ts';
+import { repairs } from '../../src/ingest/repairs/index.ts';
 import { prose, repaired } from './blocks.ts';
 
 const text = prose(80);
-const endOf = (...lines: string[]) => repaired([prose(60, 5), ...lines].join('\n\n'), [ends]).slice(1);
+const endOf = (...lines: string[]) => repaired([prose(60, 5), ...lines].join('\n\n'), repairs).slice(1);
 
 describe('behind the last sentence of an article', () => {
   test.each([

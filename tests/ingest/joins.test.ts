@@ -54,7 +54,7 @@ describe('two paragraphs stay apart', () => {
 });
 
 describe('text broken at the width of a column', () => {
-  const wrapped = (text: string) => repaired(text, [joins], { wrapped: true });
+  const wrapped = (text: string) => repaired(text, [joins], { columnWidth: 26 });
   const first = [
     '　　当记者来到现场时，工人们正在抢修设备。他说：“路',
     '是人走出来的。”有人提出不同意见，认为步子可以再',

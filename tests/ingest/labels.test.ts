@@ -71,11 +71,11 @@ describe.each(Object.entries(cases))('%s', (rule, { hits, misses }) => {
 });
 
 describe('caption-after-gap', () => {
-  const after = (blanks: number, line: string) =>
+  const behind = (blanks: number, line: string) =>
     ruleOf(`${prose(60)}\n\n${prose(60)}\n\n${prose(100)}${'\n'.repeat(blanks + 1)}${line}`, 3);
 
   test('claims a short line without a stop in the hole that a picture left', () =>
-    expect(after(3, '红色物业联盟议事会')).toBe('caption-after-gap'));
+    expect(behind(3, '红色物业联盟议事会')).toBe('caption-after-gap'));
 
   test.each([
     ['fewer blanks', 2, '红色物业联盟议事会'],
@@ -83,7 +83,7 @@ describe('caption-after-gap', () => {
     ['a heading', 3, '# 山村小学的春天'],
     ['a numbered line', 3, '一、主要做法'],
     ['a long line', 3, '甲'.repeat(61)],
-  ])('leaves %s', (_, blanks, line) => expect(after(blanks, line)).not.toBe('caption-after-gap'));
+  ])('leaves %s', (_, blanks, line) => expect(behind(blanks, line)).not.toBe('caption-after-gap'));
 
   test('leaves lines where so many blanks are usual', () => {
     const text = Array.from({ length: 9 }, () => '山路').join('\n\n\n\n');

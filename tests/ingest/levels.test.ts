@@ -6,7 +6,7 @@ import { tables } from '../../src/ingest/repairs/tables.ts';
 import { textOf } from '../../src/ingest/text.ts';
 import { partsOf, periodical, prose } from './blocks.ts';
 
-const context: ArticleContext = { kind: 'article', periodical, wrapped: false, marked: true };
+const context: ArticleContext = { kind: 'article', periodical, columnWidth: 0, marked: true };
 const levelled = (...lines: string[]) =>
   [tables, headings, levels].reduce((parts, repair) => repair.apply(parts, context), partsOf(lines.join('\n\n')));
 const levelsOf = (...lines: string[]) =>

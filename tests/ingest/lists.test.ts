@@ -34,5 +34,5 @@ describe('no list', () => {
   ])('%s', (_, lines) => expect(listed(lines).filter((line) => line.startsWith('list'))).toEqual([]));
 
   test('in text broken at the width of a column', () =>
-    expect(repaired(appointments.join('\n\n'), [lists], { wrapped: true })[0]).toMatch(/^paragraph/u));
+    expect(repaired(appointments.join('\n\n'), [lists], { columnWidth: 26 })[0]).toMatch(/^paragraph/u));
 });

@@ -3,7 +3,7 @@ import type { Part } from '../../src/ingest/model.ts';
 import { tables } from '../../src/ingest/repairs/tables.ts';
 import { partsOf, periodical } from './blocks.ts';
 
-const context = { kind: 'article', periodical, wrapped: false, marked: true } as const;
+const context = { kind: 'article', periodical, columnWidth: 0, marked: true } as const;
 const rowsOf = (...lines: string[]) =>
   tables
     .apply(partsOf(lines.join('\n')), context)

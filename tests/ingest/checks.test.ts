@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { checks } from '../../src/ingest/checks/index.ts';
+import { cutOff, ingestText, issueWith, prose } from './blocks.ts';
+
+const MACHINE =
+  'The image shows a group of people standing in front of a large red banner in a hall, several of them holding papers.';
+const TABLE = '序号\t事项';
+const plain = issueWith(`${prose(120)}\n\n${prose(120, 20)}`);
+const withEntry = (entry: string) => plain.replace('05/', `03/ ${entry}\n\n05/`);
+const lostTitle = plain.replace('# 一座老桥的修复', '□ 市委编办');
+
+/** Issues that a check complains of, and issues that look alike and are in order. */
+const cases: Record<string, { hits: string[]; misses: string[] }> = {
+  'contents-entry-unmatched': { hits: [withEntry('集市上的手艺人')], misses: [plain, lostTitle] },
+  'title-lost': { hits: [lostTitle], misses: [plain] },
+  'title-differs': {
+    hits: [plain.replace('# 山村小学的春天', '# 山村小学的舂天')],
+    misses: [plain, plain.replace('# 山村小学的春天', '# 山村小学的春天\n\n——白石县的调查')],
+  },
+  'article-unlisted': {
+    hits: [issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n□ 张三\n\n${prose(120, 9)}`)],
+    misses: [issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n${prose(120, 9)}`)],
+  },
+  'article-empty': { hits: [issueWith('')], misses: [issueWith('春天来了。')] },
+  'article-open-end': {
+    hits: [issueWith(`${prose(90)}\n\n${cutOff(90, 20)}`)],
+    misses: [plain, issueWith(`${prose(90)}\n\n张三 二〇二〇年春`)],
+  },
+  'machine-description': {
+    hits: [issueWith(`${prose(90)}\n\n${MACHINE}`)],
+    misses: [issueWith(`${prose(90)}A LOGO.`)],
+  },
+  'stray-latin-word': {
+    hits: [issueWith('村民把桥修 strongly 牢。')],
+    misses: [issueWith('村民设计了 LOGO 和网页，email 也有。'), issueWith('网址是 example.org。')],
+  },
+  'table-cell-fused': {
+    hits: [issueWith(`${prose(90)}\n\n类别\t事项\n民生\t<p>1. 修桥</p> <p>2. 铺路</p>`)],
+    misses: [issueWith(`${prose(90)}\n\n类别\t事项\n民生\t1. 修桥\n教育\t2. 办学`)],
+  },
+  'table-items-gap': {
+    hits: [
+      issueWith(`${prose(90)}\n\n${TABLE}\n甲\t1. 修桥\n乙\t3. 铺路`),
+      issueWith(`${prose(90)}\n\n${TABLE}\n甲\t2. 修桥`),
+    ],
+    misses: [
+      issueWith(`${prose(90)}\n\n${TABLE}\n甲\t1. 修桥\n乙\t2. 铺路`),
+      issueWith(`${prose(90)}\n\n${TABLE}\n甲\t1. 修桥\n乙\t2. 铺路\n丙\t1. 办学`),
+      issueWith(`${prose(90)}\n\n${TABLE}\n甲\t修桥\n乙\t铺路`),
+    ],
+  },
+};
+
+describe.each(Object.entries(cases))('%s', (rule, { hits, misses }) => {
+  test.each(hits)('%#: tells line, words and advice', (text) => {
+    const { file, result } = ingestText(text);
+    const said = file.messages.find(({ ruleId }) => ruleId === rule);
+    expect(said, `messages: ${file.messages.map(({ ruleId }) => ruleId)}`).toBeDefined();
+    expect(said?.note).toMatch(/\p{Script=Han}/u);
+    const line = text.split('\n')[(said?.line ?? 0) - 1] ?? '';
+    expect(line.trim()).not.toBe('');
+    expect(result?.ledger.doubts.map((doubt) => doubt.rule)).toContain(rule);
+  });
+  test.each(misses)('%#: is silent', (text) => {
+    const { result, rules } = ingestText(text);
+    expect(result).toBeDefined();
+    expect(rules).not.toContain(rule);
+  });
+});
+
+test('every check has its cases', () => expect(Object.keys(cases)).toEqual(checks.map(({ id }) => id)));

@@ -1,0 +1,137 @@
+import { describe, expect, test } from 'vitest';
+import { readContents } from '../../src/ingest/contents.ts';
+import { runsOn } from '../../src/ingest/contents-lines.ts';
+import { parseEntry, styles } from '../../src/ingest/contents-styles.ts';
+import { blocksOf, periodical, prose } from './blocks.ts';
+
+const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
+  'page-slash': {
+    hits: [
+      ['04/ 山村小学', { page: 4, title: '山村小学' }],
+      ['· 12 ｜ 山村小学', { page: 12, title: '山村小学' }],
+      ['04/ 【时政】山村小学', { page: 4, title: '山村小学', section: '时政' }],
+    ],
+    misses: ['2020/03', '山村小学/04', '04/'],
+  },
+  'page-space': {
+    hits: [
+      ['04 山村小学', { page: 4, title: '山村小学' }],
+      ['P04　山村小学', { page: 4, title: '山村小学' }],
+      ['第4页 山村小学', { page: 4, title: '山村小学' }],
+    ],
+    misses: ['04山村小学', '2020 山村小学', '04 / 山村小学'],
+  },
+  'title-leader': {
+    hits: [
+      ['山村小学………………04', { title: '山村小学', page: 4 }],
+      ['山村小学……………(04)', { title: '山村小学', page: 4 }],
+      ['山村小学……张三……4', { title: '山村小学', author: '张三', page: 4 }],
+    ],
+    misses: ['山村小学…', '山村小学 4', '1.5.4'],
+  },
+  'title-paren': {
+    hits: [
+      ['山村小学 (4)', { title: '山村小学', page: 4 }],
+      ['山村小学（第4页）', { title: '山村小学', page: 4 }],
+      ['山村小学／张三（4）', { title: '山村小学', author: '张三', page: 4 }],
+    ],
+    misses: ['山村小学（一）', '山村小学（2020）'],
+  },
+  'title-slash': {
+    hits: [
+      ['山村小学 / 4', { title: '山村小学', page: 4 }],
+      ['· 山村小学 / 张三 / 4', { title: '山村小学', author: '张三', page: 4 }],
+    ],
+    misses: ['山村小学 / 张三', '4 / 山村小学'],
+  },
+  'title-space': {
+    hits: [
+      ['山村小学　4', { title: '山村小学', page: 4 }],
+      ['山村小学 P4', { title: '山村小学', page: 4 }],
+    ],
+    misses: ['山村小学4', '山村小学 2020', '山村小学'],
+  },
+  numbered: {
+    hits: [
+      ['1. 山村小学', { title: '山村小学' }],
+      ['十二、山村小学', { title: '山村小学' }],
+    ],
+    misses: ['山村小学', '（一）山村小学'],
+  },
+};
+
+describe.each(styles)('$id', (style) => {
+  const { hits, misses } = cases[style.id] ?? { hits: [], misses: [] };
+  test.each(hits)('reads %j', (line, entry) => expect(parseEntry(line, style)).toEqual(entry));
+  test.each(misses)('leaves %j', (line) => expect(parseEntry(line, style)).toBeUndefined());
+});
+
+test('every style has its cases', () => expect(Object.keys(cases)).toEqual(styles.map(({ id }) => id)));
+
+describe('the contents page', () => {
+  const titles = ['山村小学的春天', '一座老桥的修复', '集市上的手艺人', '竹林深处的书屋'];
+  const body = titles.map((title, at) => `# ${title}\n\n${prose(120, at * 30)}`).join('\n\n');
+  const entriesOf = (page: string, text = body) =>
+    readContents(blocksOf(`${page}\n\n${text}`), periodical)?.contents.entries.map(
+      ({ section, title, page: at, author, prefix }) =>
+        [section, title, at, author, prefix].filter(Boolean).join(' | '),
+    );
+
+  test.each([
+    ['page first', titles.map((title, at) => `0${at + 1}/ ${title}`)],
+    ['leaders', titles.map((title, at) => `${title}…………0${at + 1}`)],
+    ['brackets', titles.map((title, at) => `${title} (${at + 1})`)],
+    ['spaces', titles.map((title, at) => `${title}　${at + 1}`)],
+  ])('is read in the style of %s', (_, lines) =>
+    expect(entriesOf(lines.join('\n\n'))).toEqual(titles.map((title, at) => `${title} | ${at + 1}`)),
+  );
+
+  test('numbered without pages is believed under its heading only', () => {
+    const lines = titles.map((title, at) => `${at + 1}. ${title}`).join('\n');
+    expect(entriesOf(`目录\n\n${lines}`)).toEqual(titles);
+    expect(entriesOf(lines)).toBeUndefined();
+  });
+
+  test('puts entries under the section above them, known, bracketed, marked or short', () => {
+    const [a, b, c, d] = titles;
+    expect(
+      entriesOf(`目录\n\n基层风采\n\n01/ ${a}\n\n【人物】\n\n02/ ${b}\n\n## 手艺\n\n03/ ${c}\n\n阅读\n\n04/ ${d}`),
+    ).toEqual([`基层风采 | ${a} | 1`, `人物 | ${b} | 2`, `手艺 | ${c} | 3`, `阅读 | ${d} | 4`]);
+  });
+
+  test('goes on with an entry printed on two lines, before or behind the page', () => {
+    const long = '山村小学的春天 一座老桥的修复';
+    const text = `# ${long}\n\n${prose(120)}\n\n# ${titles[2]}\n\n${prose(120, 40)}`;
+    expect(entriesOf(`目录\n01/ 山村小学的春天\n一座老桥的修复\n05/ ${titles[2]}`, text)?.[0]).toBe(`${long} | 1`);
+    expect(entriesOf(`目录\n山村小学的春天\n一座老桥的修复………01\n${titles[2]}………05`, text)?.[0]).toBe(`${long} | 1`);
+  });
+
+  test('takes a line with a dash as the deck of the entry above', () =>
+    expect(
+      entriesOf(titles.map((title, at) => `${title}………${at + 1}${at === 1 ? '\n——浙南调查' : ''}`).join('\n'))?.[1],
+    ).toBe(`${titles[1]} ——浙南调查 | 2`));
+
+  test('passes over 目录, rules and empty bullets wherever they stand', () =>
+    expect(
+      entriesOf(
+        `01/ ${titles[0]}\n\n# Contents 目录\n\n---\n\n- 02/ ${titles[1]}\n  - 03/ ${titles[2]}\n-\n\n04/ ${titles[3]}`,
+      ),
+    ).toEqual(titles.map((title, at) => `${title} | ${at + 1}`)));
+
+  test('keeps the region before the colon as a prefix, but no quotation', () =>
+    expect(entriesOf(`01/ 白石县：${titles[0]}\n\n02/ “春风”：${titles[1]}\n\n03/ ${titles[2]}`)?.slice(0, 2)).toEqual([
+      `白石县：${titles[0]} | 1 | 白石县`,
+      `“春风”：${titles[1]} | 2`,
+    ]));
+
+  test.each([
+    ['no list at all', body],
+    ['a list whose lines come back nowhere', `01/ 甲甲甲甲\n\n02/ 乙乙乙乙\n\n03/ 丙丙丙丙\n\n${body}`],
+  ])('is not found in %s', (_, text) => expect(readContents(blocksOf(text), periodical)).toBeUndefined());
+});
+
+test('words run on where the body has them on one line', () => {
+  expect(runsOn('山村小学的春天', '一座老桥', '关于山村小学的春天一座老桥')).toBe(true);
+  expect(runsOn('山村小学的春天', '一座老桥', '山村小学的春天很美一座老桥')).toBe(false);
+  expect(runsOn('春', '桥', '春桥')).toBe(false);
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import { authorsOf, isBareByline, isPerson, isUnit } from '../../src/ingest/people.ts';
+
+test.each([
+  ['□ 市委编办', ['市委编办']],
+  ['浙江日报记者 翁浩浩 于山', ['翁浩浩', '于山']],
+  ['文/张三 图/李四', ['张三']],
+  ['文/李芳  图/王磊', ['李芳']],
+  ['文｜陈晓明', ['陈晓明']],
+  ['作者：张强', ['张强']],
+  ['本刊记者/王建', ['王建']],
+  ['（通讯员 王芳）', ['王芳']],
+  ['（本刊记者 张三）', ['张三']],
+  ['□ 张 岚 李小明', ['张岚', '李小明']],
+  ['市委党校 张三', ['张三']],
+  ['张三（青山中学）', ['张三']],
+  ['中共石门公社委员会', ['中共石门公社委员会']],
+])('authors of %j', (printed, authors) => expect(authorsOf(printed)).toEqual(authors));
+
+describe('persons', () => {
+  test.each(['张三', '余尧正', '欧阳修文', '張愛蓮', '张 三'])('%s is one', (word) =>
+    expect(isPerson(word)).toBe(true),
+  );
+  test.each(['引言', '摘要', '山村小学', '的确', '张', 'Li', '市委编办'])('%s is none', (word) =>
+    expect(isPerson(word)).toBe(false),
+  );
+});
+
+test.each([
+  ['市委编办', true],
+  ['青山大学', true],
+  ['张局', false],
+  ['春天来了', false],
+])('%s is a unit: %s', (word, expected) => expect(isUnit(word)).toBe(expected));
+
+describe('a line of names alone', () => {
+  test.each(['周小荷', '张三 李四', '张三、李四', '青山大学', '編輯部', '张 三'])('%s', (line) =>
+    expect(isBareByline(line)).toBe(true),
+  );
+  test.each(['山村的路', '张三，李四', '张三：', '引言', ''])('%j is none', (line) =>
+    expect(isBareByline(line)).toBe(false),
+  );
+});
