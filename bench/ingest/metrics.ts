@@ -108,10 +108,13 @@ function bCubed(output: Output, truth: Truth): Score {
   return { name: 'b-cubed (characters)', hits: (2 * p * r) / (p + r), found: 1, truth: 1 };
 }
 
+/** Roles of running text: a note behind the last sentence may be cut as well. */
+const JOINED = new Set(['paragraph', 'list', 'source', 'note', 'byline']);
+
 /** Consecutive lines of one block, in articles. */
 function joinsIn(entries: readonly LedgerEntry[]): string[] {
   const blocks = Map.groupBy(
-    entries.filter(({ target, role }) => typeof target === 'number' && (role === 'paragraph' || role === 'list')),
+    entries.filter(({ target, role }) => typeof target === 'number' && JOINED.has(role)),
     ({ block }) => block,
   );
   return [...blocks.values()].flatMap((parts) => {

@@ -4,8 +4,8 @@
  */
 
 import type { Alignment, Block, Contents, Entry, Match } from './model.ts';
-import { isPerson } from './people.ts';
-import { bare, lengthOf, similarity, splitNames, textOf } from './text.ts';
+import { isPerson, isPersons, isUnit } from './people.ts';
+import { bare, lengthOf, similarity, textOf } from './text.ts';
 
 /** Below this similarity a line is no candidate for a title. */
 const FLOOR = 0.55;
@@ -36,10 +36,15 @@ export function wordings(entry: Entry): string[] {
     body,
     ...(/.{4}\s*——/u.test(body) ? [body.slice(0, body.indexOf('——'))] : []),
   ]);
-  const lastWord = decked.flatMap((body) =>
-    author === undefined && /\s\S{2,4}$/u.test(body) ? [body.replace(/\s\S{2,4}$/u, '')] : [],
-  );
-  return [...new Set([...decked, ...lastWord].map(bare))].filter((wording) => wording.length >= 2);
+  const unsigned = author === undefined ? decked.map(withoutNames) : [];
+  return [...new Set([...decked, ...unsigned].map(bare))].filter((wording) => wording.length >= 2);
+}
+
+/** `标题 张三 李四`: some contents print the authors behind the title with nothing but a space. */
+function withoutNames(title: string): string {
+  const words = title.split(' ');
+  const end = words.findLastIndex((word) => !isPerson(word) && !isUnit(word)) + 1;
+  return words.slice(0, Math.max(1, end)).join(' ');
 }
 
 function findCandidates(
@@ -65,7 +70,7 @@ function findCandidates(
     const best = new Map<number, Candidate>();
     for (const at of resembling(variants[0] ?? '', bares, byPair)) {
       for (let span = 1; span <= MOST_LINES && titleLike(at + span - 1); span++) {
-        if (span > 1 && !continuesTitle(blocks[at + span - 1])) break;
+        if (span > 1 && !continuesTitle(blocks[at + span - 2], blocks[at + span - 1])) break;
         const text = bares.slice(at, at + span).join('');
         const alike = Math.max(...variants.map((variant) => similarity(variant, text)));
         const gain = alike + evidence(blocks, at, span) - 0.01 * (span - 1);
@@ -77,9 +82,14 @@ function findCandidates(
   });
 }
 
-/** Only lines of the same title follow it closely; a byline is none, even where the contents print it behind the title. */
-const continuesTitle = (block: Block | undefined): boolean =>
-  block !== undefined && block.gap <= 2 && block.label?.role !== 'byline' && !splitNames(textOf(block)).every(isPerson);
+/** Only lines of the same title follow it closely: no stop above, no byline below, even where the contents print it behind the title. */
+const continuesTitle = (above: Block | undefined, block: Block | undefined): boolean =>
+  above !== undefined &&
+  block !== undefined &&
+  !/。$/u.test(textOf(above)) &&
+  block.gap <= 2 &&
+  block.label?.role !== 'byline' &&
+  !isPersons(textOf(block));
 
 const pairsOf = (text: string): Set<string> => {
   const pairs = new Set<string>();

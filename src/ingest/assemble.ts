@@ -15,7 +15,7 @@ import type {
 } from './model.ts';
 import { authorsOf } from './people.ts';
 import { repairs } from './repairs/index.ts';
-import { endsSentence, hasFullStop, lengthOf, numbering, splitBlock, textOf, tidy, tight } from './text.ts';
+import { endsSentence, hasFullStop, lengthOf, numbering, rightEdge, splitBlock, textOf, tidy, tight } from './text.ts';
 
 /** Furniture: printed, but in no article. The only roles that may be dropped. */
 const FURNITURE: ReadonlySet<Role> = new Set<Role>([
@@ -60,6 +60,9 @@ export function assemble(
     starts.flatMap(({ at, span, regionLines }) => Array.from({ length: span + regionLines }, (_, i) => at + i)),
   );
 
+  // On the cover a section's name is a teaser; right above the first title it is the section's own label.
+  const isFirstSectionLabel = (at: number): boolean => at + 1 === starts[0]?.at && isSectionLabel(blocks[at] as Block);
+
   const [cover, masthead, dropped]: [Part[], Part[], Part[]] = [[], [], []];
   const owned: Block[][] = starts.map(() => []);
   let current = -1;
@@ -68,17 +71,17 @@ export function assemble(
     const { role, rule } = block.label ?? { role: 'text' as const, rule: 'text' };
     if (outside.contents(at)) continue;
     else if (outside.masthead(at)) masthead.push({ block, role: 'text', rule: 'masthead' });
-    else if (current < 0 && role !== 'artefact')
+    else if (current < 0 && role !== 'artefact' && !isFirstSectionLabel(at))
       cover.push({ block, role: role === 'caption' ? role : 'text', rule: role === 'caption' ? rule : 'cover' });
     else if (titleBlocks.has(at)) owned[current]?.push(block);
     else if (FURNITURE.has(role)) dropped.push({ block, role, rule });
     else if (isSectionLabel(block)) dropped.push({ block, role: 'section', rule: 'section-label' });
     else owned[current]?.push(block);
   }
-  const wrapped = isWrapped(blocks);
+  const columnWidth = columnWidthOf(blocks);
   const marked = blocks.filter((block) => block.hash > 0).length >= FEWEST_MARKS;
   const articles = starts.map((start, at) => {
-    const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, wrapped, marked });
+    const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, columnWidth, marked });
     dropped.push(...furniture);
     return article;
   });
@@ -91,14 +94,15 @@ export function assemble(
   };
 }
 
-/** Text broken at the column's width: lines follow without blanks, of one length, most without a stop. */
-function isWrapped(blocks: readonly Block[]): boolean {
+/** Characters of a full line where most lines are as wide as the column: they follow without blanks, most without a stop. */
+function columnWidthOf(blocks: readonly Block[]): number {
   const lines = blocks.filter((block) => !block.label && block.hash === 0);
   const close = lines.filter((block) => block.gap === 0).length;
-  const lengths = lines.map(lengthOf).toSorted((a, b) => a - b);
   const open = lines.filter((block) => !endsSentence(textOf(block))).length;
-  const upper = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  return lines.length > 20 && close > 0.6 * lines.length && open > 0.5 * lines.length && upper <= 60;
+  const edges = lines.map(rightEdge).toSorted((a, b) => a - b);
+  const widest = edges[Math.floor(edges.length * 0.9)] ?? 0;
+  const isWrapped = lines.length > 20 && close > 0.6 * lines.length && open > 0.5 * lines.length && widest <= 60;
+  return isWrapped ? (edges[Math.floor(edges.length * 0.6)] ?? 0) : 0;
 }
 
 /** Starts of all pieces in order of the source: matched articles, then notes and articles that the contents lack. */

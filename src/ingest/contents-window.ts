@@ -97,7 +97,7 @@ function weigh(
     return entry && (elsewhere(entry.title) || elsewhere(entry.title.replace(/^[^：:]{2,12}[：:]/u, '')));
   }).length;
   const marked = blocks.slice(Math.max(0, from - 4), to).some((block) => isContentsHeading(block));
-  return { style, from, to, found: hits + (marked && cluster.length >= 2 ? 1.5 : 0) };
+  return { style, from, to, found: hits + (marked && hits > 0 ? 1.5 : 0) };
 }
 
 /** Takes in what stands between the mark 目录 and the first entry, and the tail of the last. */
@@ -110,7 +110,7 @@ function widen(blocks: readonly Block[], window: Window, periodical: Periodical)
   if (mark >= 0 && above.slice(mark).every(isShort)) from -= above.length - mark;
   else if (isSectionAbove(above.at(-1), periodical)) from--;
   while (isMark(blocks[from - 1])) from--;
-  while (isMark(blocks[to]) || (style.pageFirst && endsEntry(blocks, to))) to++;
+  while (isMark(blocks[to]) || (style.pageFirst ? endsEntry(blocks, to) : isDeckBelow(blocks[to]))) to++;
   return { ...window, from, to };
 }
 
@@ -119,6 +119,9 @@ const isSectionAbove = (block: Block | undefined, periodical: Periodical): boole
   (isKnownSection(block, periodical) ||
     isShorterThan(block, 8) ||
     (lengthOf(block) <= 16 && (block.hash > 0 || isBracketed(block))));
+
+/** A deck stands below its entry, wherever the page does. */
+const isDeckBelow = (block: Block | undefined): boolean => block !== undefined && opensWithDash(block);
 
 /** The last entry goes on here: a dash, a hard break before it, or words that run on in the body. */
 function endsEntry(blocks: readonly Block[], at: number): boolean {

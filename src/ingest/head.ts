@@ -2,7 +2,7 @@
 
 import { wordings } from './align.ts';
 import type { Block, Entry, Match, Part, Periodical } from './model.ts';
-import { isBareByline } from './people.ts';
+import { isBareByline, isPersons } from './people.ts';
 import { bare, endsSentence, lengthOf, similarity, textOf, tidy, tight } from './text.ts';
 
 export interface Head {
@@ -91,8 +91,7 @@ function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): 
     block.hash === 0 &&
     lengthOf(block) <= 30 &&
     isBareByline(text) &&
-    next !== undefined &&
-    (next.hash > 0 || lengthOf(next) > lengthOf(block))
+    (isPersons(text) || (next !== undefined && (next.hash > 0 || lengthOf(next) > lengthOf(block))))
   );
 }
 

@@ -1,21 +1,25 @@
 /** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
 import { labelRules } from './labels/index.ts';
 import type { Block, Periodical } from './model.ts';
-import { bare, textOf } from './text.ts';
+import { bare, endsSentence, lengthOf, lookOf } from './text.ts';
 
 export function label(blocks: Block[], periodical: Periodical): Block[] {
   const frequency = frequencyOf(blocks);
   const usualGap = median(blocks.map((block) => block.gap));
   return blocks.map((block, at) => {
-    const rule = labelRules.find(({ holds }) => holds(block, { blocks, at, periodical, frequency, usualGap }));
+    const rule = labelRules.find(({ holds }) => holds(block, { blocks, at, periodical, frequency, usualGap, runsOn: runsOnInto(block, blocks[at - 1]) }));
     return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
   });
 }
 
+/** No blank between, and the line above has neither a stop nor the look of a heading. */
+const runsOnInto = (block: Block, above: Block | undefined): boolean =>
+  above !== undefined && block.gap === 0 && !block.indent && above.hash === 0 && lengthOf(above) > 15 && !endsSentence(lookOf(above));
+
 function frequencyOf(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const key = bare(textOf(block)).replace(/\p{N}/gu, '');
+    const key = bare(lookOf(block)).replace(/\p{N}/gu, '');
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

@@ -149,6 +149,8 @@ export interface Surroundings {
   frequency: ReadonlyMap<string, number>;
   /** Blank lines that usually stand between two lines (median). */
   usualGap: number;
+  /** The line above runs on into this one: wrapped text, whose words name nothing. */
+  runsOn: boolean;
 }
 
 /** Names what a block is by the block's own look. The first rule that holds labels it. */
@@ -160,8 +162,8 @@ export interface LabelRule extends Label {
 export interface ArticleContext {
   kind: Article['kind'];
   periodical: Periodical;
-  /** Lines are broken at the width of a column, not at paragraphs. */
-  wrapped: boolean;
+  /** Characters of a full line where the source breaks lines at the column's width; 0 where a line is a paragraph. */
+  columnWidth: number;
   /** The source marks headings somewhere; where it marks none, a line's own look must do. */
   marked: boolean;
 }

@@ -1,5 +1,5 @@
 /** 署名: who wrote it, from a printed byline. */
-import { hanCount, simplify, splitNames, tight } from './text.ts';
+import { erase, hanCount, simplify, splitNames, tight } from './text.ts';
 
 /** The hundred surnames that cover over 85 % of Chinese names, and the commoner of the rest; double surnames apart. */
 const SURNAMES =
@@ -25,8 +25,14 @@ const UNIT =
   /(?:部|局|委|办|院|会|校|组|所|站|室|处|科|厅|署|社|馆|队|中心|公司|集团|大学|学院|政府|机关|编辑部|评论员|记者|通讯员|协会|支部|总支|党委|街道|镇|乡|村|县|区|市)$/u;
 const NO_NAME = /^(?:引言|前言|摘要|导语|序言|编者按|内容提要|关键词|结语|目录|附件|附表|说明|背景)$/u;
 
-export const isUnit = (word: string): boolean =>
-  [...word].length >= 3 && UNIT.test(simplify(word)) && !isPersonName(simplify(word));
+/** Words of a title, never of a unit's name: 几点体会 ends like 协会. */
+const NO_UNIT = /[的了与及]|关于|如何|体会|机会|社会$|现场|全部|内部/u;
+
+/** 市委编办, 红旗大队党支部. */
+export function isUnit(word: string): boolean {
+  const name = simplify(word);
+  return [...name].length >= 3 && UNIT.test(name) && !NO_UNIT.test(name) && !isPersonName(name);
+}
 
 /** 2 to 4 Han characters behind a surname: 余尧正, 欧阳修, 张 三 (letter-spaced). */
 export const isPerson = (word: string): boolean => isPersonName(simplify(tight(word)));
@@ -44,19 +50,21 @@ export function isBareByline(text: string): boolean {
   return words.every((word) => isPerson(word) || isUnit(word)) && words.length <= 8;
 }
 
-const BOX = /^[□■◎◇◆○●☆★▲\s]+/u;
-const CREDIT = /^(?:(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/u;
+/** A line of persons' names alone. */
+export const isPersons = (text: string): boolean => splitNames(text).length > 0 && splitNames(text).every(isPerson);
+
+const BOX = /^[□■◎◇◆○●☆★▲\s]+/gu;
+const BRACKETS = /^[（(【[]\s*|(?<=^[（(【[].*)\s*[）)】\]]$/gu;
+const CREDIT = /^(?:(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/gu;
+const PICTURES = /\s*(?:图|摄影|摄)\s*[/／|｜:：].*$/gu;
 const POST =
   /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生)(?:\s*[：:/／|｜]\s*|\s+)|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*/gu;
+const REMARK = /[（(][^）)]*[）)]/gu;
 
 /** `□ 市委编办` → [市委编办]; `浙江日报记者 翁浩浩 于山` → [翁浩浩, 于山]; `文/张三 图/李四` → [张三]. */
 export function authorsOf(printed: string): string[] {
-  const inner = printed
-    .trim()
-    .replace(BOX, '')
-    .replace(/^[（(【[]\s*|\s*[）)】\]]$/gu, '');
-  const text = inner.replace(CREDIT, '').replace(/\s*(?:图|摄影|摄)\s*[/／|｜:：].*$/u, '');
-  const words = splitNames(text.replace(POST, ' ').replace(/[（(][^）)]*[）)]/gu, ' '));
+  const bare = [BOX, BRACKETS, CREDIT, PICTURES].reduce((text, pattern) => erase(text, pattern), printed.trim());
+  const words = splitNames([POST, REMARK].reduce((text, pattern) => erase(text, pattern, ' '), bare));
   const persons = words.filter(isPerson);
   // A unit beside persons is where they work; alone, it is the author.
   return persons.length > 0 && words.some(isUnit) ? persons : words;

@@ -16,6 +16,17 @@ export function simplify(text: string): string {
   });
 }
 
+/** `text` with `filling` for the stretches where its simplified form matches `pattern` (global). */
+export function erase(text: string, pattern: RegExp, filling = ''): string {
+  let out = '';
+  let at = 0;
+  for (const match of simplify(text).matchAll(pattern)) {
+    out += text.slice(at, match.index) + filling;
+    at = match.index + match[0].length;
+  }
+  return out + text.slice(at);
+}
+
 /** The text as rules look at it; what is written comes from `textOf`. */
 export const lookOf = (block: Block): string => simplify(textOf(block));
 
@@ -80,7 +91,7 @@ const OPENER =
   /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者按|图\s*[\d一二三四五六七八九十]+\s*[：:])/u;
 
 /** Only the start of a block looks like this: a number, a mark, an author or source note. A digit alone does not. */
-export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(text);
+export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(simplify(text));
 
 export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
@@ -105,6 +116,12 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
     { ...block, runs: sliceRuns(block.runs, 0, at) },
     { ...block, runs: sliceRuns(block.runs, at), gap: 0, indent: false },
   ];
+}
+
+/** Column at which the block's last line ends, its indent included. */
+export function rightEdge(block: Block): number {
+  const last = block.runs.at(-1);
+  return last ? last.start + last.text.length : 0;
 }
 
 /** Two parts as one: the second's lines follow the first's, with nothing between. */

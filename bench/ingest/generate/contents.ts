@@ -41,6 +41,9 @@ function entryLines(article: DrawnArticle, at: number, style: string, wrapped: b
   if (style === 'leader') return twoLines ? [first, `${rest.join(' ')}……………${page}`] : [`${whole}………${page}`];
   if (style === 'paren')
     return twoLines ? [first, `${rest.join(' ')} (${article.page})`] : [`${whole} (${article.page})`];
+  const authors = article.authors.join(' ');
+  if (style === 'leader-author') return [`${whole}……………${authors}（${article.page}）`];
+  if (style === 'title-author-space') return [`${whole}${authors ? `\u3000${authors}` : ''}\u3000${article.page}`];
   if (style === 'title-space') return [`${whole}  ${page}`];
   if (style === 'author-slash')
     return [`· ${whole} / ${article.authors.length > 0 ? `${article.authors.join(' ')} / ` : ''}${article.page}`];

@@ -1,6 +1,6 @@
 /** Draws an issue before print: articles with all that belongs to them, in order of the contents. */
 import type { House } from './periodicals.ts';
-import { caption, leadIn, paragraph, person, subhead, title, unit } from './prose.ts';
+import { caption, clause, leadIn, paragraph, person, subhead, title, unit, verse } from './prose.ts';
 import type { Random } from './random.ts';
 
 export type Piece =
@@ -8,6 +8,7 @@ export type Piece =
   | { kind: 'heading'; text: string; level: number }
   | { kind: 'caption'; text: string }
   | { kind: 'item'; text: string }
+  | { kind: 'line'; text: string }
   | { kind: 'row'; cells: string[] };
 
 export interface DrawnArticle {
@@ -42,8 +43,8 @@ const PAGE = 950;
 export function drawIssue(house: House, random: Random): DrawnIssue {
   const articles: DrawnArticle[] = [];
   let page = random.int(1, 4);
-  for (const section of house.sections) {
-    for (let n = random.int(1, 4); n > 0; n--) {
+  for (const section of house.sections.length > 0 ? house.sections : ['']) {
+    for (let n = random.int(1, house.sections.length > 0 ? 4 : 9); n > 0; n--) {
       const article = drawArticle(house, random, section, articles.length + 1, page);
       if (articles.some((other) => other.title.join('') === article.title.join(''))) continue;
       articles.push({ ...article, order: articles.length + 1 });
@@ -107,7 +108,7 @@ const HAN = '一二三四五六七八九';
 function drawBody(random: Random): Piece[] {
   const text = (): Piece => ({ kind: 'paragraph', text: paragraph(random, random.int(60, 500)) });
   const texts = (few: number, many: number): Piece[] => Array.from({ length: random.int(few, many) }, text);
-  const plan = random.int(0, 7);
+  const plan = random.int(0, 9);
   const parts = random.int(2, 4);
   const body: Piece[] = [text()];
   if (plan === 0) return [...body, ...texts(2, 9)];
@@ -140,6 +141,8 @@ function drawBody(random: Random): Piece[] {
       ),
       text(),
     );
+  else if (plan === 8) return Array.from({ length: random.int(6, 16) }, (): Piece => ({ kind: 'line', text: verse(random) }));
+  else if (plan === 9) for (let i = 0; i < parts; i++) body.push({ kind: 'paragraph', text: `问：${clause(random)}？` }, { kind: 'paragraph', text: `答：${paragraph(random, random.int(40, 300))}` });
   else body.push(...texts(3, 8));
   const withCaptions = body.flatMap((piece, at) =>
     at > 0 && piece.kind === 'paragraph' && random.chance(0.12)

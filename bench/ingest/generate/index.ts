@@ -6,6 +6,7 @@ import type { Profile } from './noise.ts';
 import { profiles } from './noise.ts';
 import { houses, periodicalOf } from './periodicals.ts';
 import { randomFrom } from './random.ts';
+import { inTraditional } from './traditional.ts';
 import { typeset } from './typeset.ts';
 
 export interface Generated {
@@ -21,7 +22,8 @@ export function generate(seed: number, profile: Profile): Generated {
   const house = houses[seed % houses.length] ?? houses[0];
   if (!house) throw new Error('no houses');
   const issue = drawIssue(house, random);
-  const { text, truth } = typeset(issue, profiles[profile], random);
+  const printed = typeset(issue, profiles[profile], random);
+  const { text, truth } = house.traditional ? inTraditional(printed) : printed;
   const numbered = house.contentsStyle === 'numbered';
   const pageless = { ...truth, articles: truth.articles.map((article) => ({ ...article, page: null })) };
   return {

@@ -14,6 +14,12 @@ export interface House {
   sectionStyle: 'heading' | 'plain' | 'bracketed';
   /** What stands before a byline. */
   byline: 'box' | 'credit' | 'reporter' | 'bare' | 'brackets';
+  /** A blank line between paragraphs; none, but an indent; or lines as wide as a column. */
+  layout?: 'blank' | 'indent' | 'wrapped';
+  /** No Markdown mark anywhere. */
+  unmarked?: boolean;
+  /** Printed in traditional characters. */
+  traditional?: boolean;
 }
 
 export type ContentsStyle =
@@ -24,7 +30,9 @@ export type ContentsStyle =
   | 'author-slash'
   | 'title-space'
   | 'displaced'
-  | 'numbered';
+  | 'numbered'
+  | 'leader-author'
+  | 'title-author-space';
 
 const han = (year: number) => [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
 
@@ -117,6 +125,11 @@ export const houses: readonly House[] = [
     sectionStyle: 'plain',
     byline: 'box',
   },
+  { name: '城市周刊', sections: ['封面报道', '时事', '财经', '文化'], regions: [], sponsor: '城市出版集团', numberLine: (y, n, t) => `${y}年第${n}期 总第${t}期`, dateLine: (y, m) => `${y}年${m}月25日出版`, contentsStyle: 'leader', sectionStyle: 'bracketed', byline: 'credit', layout: 'wrapped', unmarked: true },
+  { name: '红山月刊', sections: [], regions: [], sponsor: '红山人民公社', numberLine: (y, n, t) => `${han(y)}年第${'〇一二三四五六七八九'[n] ?? n}期（总第${t}期）`, dateLine: (y, m) => `${han(y)}年${m}月5日出版`, contentsStyle: 'leader-author', sectionStyle: 'plain', byline: 'bare', layout: 'indent', unmarked: true },
+  { name: '文荟双月刊', sections: ['专题', '艺文', '书话'], regions: [], sponsor: '文荟出版社', numberLine: (y, n) => `${han(y)}年第${n}期`, dateLine: (y, m) => `${han(y)}年${m}月出版`, contentsStyle: 'title-author-space', sectionStyle: 'plain', byline: 'bare', traditional: true },
+  { name: '每日动态', sections: [], regions: [], sponsor: '市政府办公室', numberLine: (_y, n) => `第${n}期`, dateLine: (y, m) => `${y}年${m}月8日印发`, contentsStyle: 'numbered', sectionStyle: 'plain', byline: 'bare', unmarked: true },
+  { name: '乡镇论坛', sections: ['卷首', '村官故事', '法律顾问'], regions: [], sponsor: '乡镇论坛杂志社', numberLine: (y, n) => `${y}年第${n}期`, dateLine: (y, m) => `${y}年${m}月1日出版`, contentsStyle: 'paren', sectionStyle: 'heading', byline: 'box', layout: 'wrapped' },
 ];
 
 /** What a house would write into its periodical.yaml; sections stay unknown, as on a first ingest. */

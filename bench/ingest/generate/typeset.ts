@@ -3,6 +3,7 @@ import type { TrueArticle, Truth } from '../truth.ts';
 import { printContents } from './contents.ts';
 import type { DrawnArticle, DrawnIssue, Piece } from './draw.ts';
 import type { Noise } from './noise.ts';
+import type { House } from './periodicals.ts';
 import { caption as drawCaption } from './prose.ts';
 import type { Random } from './random.ts';
 
@@ -14,8 +15,12 @@ interface Line {
   goesOn?: boolean;
 }
 
+/** Characters a line where lines are as wide as a column. */
+const COLUMN = 26;
+
 interface Press {
   lines: Line[];
+  house: House;
   random: Random;
   noise: Noise;
   found: Map<
@@ -25,7 +30,7 @@ interface Press {
 }
 
 export function typeset(issue: DrawnIssue, noise: Noise, random: Random): { text: string; truth: Truth } {
-  const press: Press = { lines: [], random, noise, found: new Map() };
+  const press: Press = { lines: [], house: issue.house, random, noise, found: new Map() };
   const first = issue.articles[0];
   const leads = first !== undefined && issue.house.contentsStyle === 'displaced';
   printCover(press, issue);
@@ -95,8 +100,9 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
   press.found.set(owner, found);
   const put = (text: string, goesOn = false): void => {
     press.lines.push({ text, owner, ...(goesOn ? { goesOn } : {}) });
-    blank(press);
+    if (issue.house.layout === undefined || issue.house.layout === 'blank') blank(press);
   };
+  if (issue.house.layout !== undefined) blank(press, 2);
   if (article.region && !random.chance(noise.lostRegions))
     put(
       `${random.chance(0.5) ? '## ' : ''}${article.region.length === 3 && random.chance(0.5) ? [...article.region.slice(0, 2)].join(' ') : article.region.slice(0, -1)}`,
@@ -135,11 +141,11 @@ function printPiece(
     found.captions.push(piece.text);
     blank(press, 2);
     put(piece.text);
-  } else if (piece.kind === 'item') put(piece.text);
+  } else if (piece.kind === 'item' || piece.kind === 'line') put(piece.text);
   else if (piece.kind === 'row') {
     const isHeader = place.before?.kind !== 'row';
     if (!isHeader) found.rows++;
-    press.lines.pop();
+    if (press.lines.at(-1)?.text === '') press.lines.pop();
     if (isHeader) blank(press);
     put(piece.cells.join('\t'));
     if (noise.headerEvery > 0 && found.rows > 0 && found.rows % noise.headerEvery === 0 && !place.last)
@@ -147,8 +153,16 @@ function printPiece(
   } else {
     const text = misread(press, piece.text) + (place.last && place.source ? `（${place.source}）` : '');
     if (piece.runIn) found.headings.push({ text: text.slice(0, piece.runIn), level: 0, runIn: true });
-    cut(press, text, put, found);
+    if (press.house.layout === 'wrapped') wrap(text, put);
+    else if (press.house.layout === 'indent') put(`\u3000\u3000${text}`);
+    else cut(press, text, put, found);
   }
+}
+
+/** A paragraph as wide as a column, its first line indented. */
+function wrap(text: string, put: (text: string, goesOn?: boolean) => void): void {
+  const indented = `\u3000\u3000${text}`;
+  for (let at = 0; at < indented.length; at += COLUMN) put(indented.slice(at, at + COLUMN), at > 0);
 }
 
 /** Sends a paragraph to the press, cut where columns and pages end. Never at a stop: such a cut cannot be seen. */
@@ -185,7 +199,7 @@ function printFurniture(press: Press, { house, year, number }: DrawnIssue): void
 
 function marked(press: Press, text: string, level: number): string {
   const { random, noise } = press;
-  if (!random.chance(noise.marked)) return text;
+  if (press.house.unmarked || !random.chance(noise.marked)) return text;
   return `${'#'.repeat(noise.randomLevels ? random.int(1, 3) : level)} ${text}`;
 }
 

@@ -5,6 +5,7 @@ import { lengthOf, lookOf } from '../text.ts';
 export const authorNote: LabelRule = {
   rule: 'author-note',
   role: 'note',
-  holds: (block) =>
+  holds: (block, { runsOn }) =>
+    !runsOn &&
     /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(lookOf(block)) && lengthOf(block) <= 150,
 };

@@ -22,7 +22,7 @@ export const captionArrow: LabelRule = {
     /^[◀▲▼▶►◄△▽]\s*\S/u.test(lookOf(block)) && lengthOf(block) <= 100 && !hasFullStop(lookOf(block).slice(0, -1)),
 };
 
-/** A short line without a stop after the hole that a picture left: three blank lines or more where fewer are usual. */
+/** A short line without a stop after the hole that a picture left: three blank lines or more where fewer are usual, two where none is. */
 export const captionAfterGap: LabelRule = {
   rule: 'caption-after-gap',
   role: 'caption',
@@ -31,7 +31,7 @@ export const captionAfterGap: LabelRule = {
     const next = blocks[at + 1];
     const goesOn = block.hardBreak && next !== undefined && next.gap === 0 && /^图为/u.test(lookOf(next));
     return (
-      block.gap >= Math.max(3, 2 * usualGap + 1) &&
+      block.gap >= (usualGap === 0 ? 2 : Math.max(3, 2 * usualGap + 1)) &&
       block.hash === 0 &&
       lengthOf(block) <= 60 &&
       !opensBlock(text) &&

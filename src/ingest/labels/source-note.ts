@@ -5,7 +5,8 @@ import { lengthOf, lookOf } from '../text.ts';
 export const sourceNote: LabelRule = {
   rule: 'source-note',
   role: 'source',
-  holds: (block) =>
+  holds: (block, { runsOn }) =>
+    !runsOn &&
     lengthOf(block) <= 80 &&
     /^[（(【[]?\s*(?:(?:原文|本文|此文|全文)?\s*(?:原?[刊转]载?[登发载]?于|原载|转[摘载引]自|摘自|选自|[刊登原]载于)|(?:文章|稿件|资料)?来源\s*[：:])/u.test(
       lookOf(block),

@@ -2,7 +2,7 @@
 
 import type { Part, Repair } from '../model.ts';
 import { isPerson } from '../people.ts';
-import { splitBlock, textOf } from '../text.ts';
+import { lookOf, splitBlock } from '../text.ts';
 
 /** Only the last parts of an article are its end. */
 const REACH = 4;
@@ -10,27 +10,32 @@ const SOURCE = /[（(](?:转[摘载引]自|摘自|选自|原载于?|来源[：:]
 const AUTHOR = /[（(](?:本文)?(?:作者|执笔人?)(?:[系是为]|单位)[^（）()]{1,100}[）)]$/u;
 const NAMES = /[（(](?:(?:本刊|本报)?(?:记者|通讯员)\s*)?([\p{Script=Han}\s、]{2,20})[）)]$/u;
 
-export const ends: Repair = {
-  id: 'article-end',
+/** Before joins: a line that looks like an end but stands in the middle is text. */
+export const endLabels: Repair = {
+  id: 'article-end-label',
   apply: (parts) => {
-    const texts = parts.flatMap((part, at) => (part.role === 'marker' || part.role === 'caption' ? [] : [at]));
-    const reach = texts.at(-REACH) ?? 0;
-    const lastText = texts.findLast((at) => !isEnd(parts[at]));
-    return parts.flatMap((part, at) => {
-      if (at < reach) return [asParagraph(part)];
-      return at === lastText || isEnd(part) ? splitEnd(part) : [part];
-    });
+    const reach = textsOf(parts).at(-REACH) ?? 0;
+    return parts.map((part, at) => (at < reach && isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part));
   },
 };
+
+/** After joins: what stands behind the last sentence is split off. */
+export const endNotes: Repair = {
+  id: 'article-end',
+  apply: (parts) => {
+    const last = textsOf(parts).findLast((at) => !isEnd(parts[at]));
+    return parts.flatMap((part, at) => (at === last || isEnd(part) ? splitEnd(part) : [part]));
+  },
+};
+
+const textsOf = (parts: readonly Part[]): number[] =>
+  parts.flatMap((part, at) => (part.role === 'marker' || part.role === 'caption' ? [] : [at]));
 
 const isEnd = (part: Part | undefined): boolean =>
   part?.role === 'source' || part?.role === 'byline' || (part?.role === 'note' && part.rule === 'author-note');
 
-/** A line that looks like an end but stands in the middle is text. */
-const asParagraph = (part: Part): Part => (isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part);
-
 function splitEnd(part: Part): Part[] {
-  const text = textOf(part.block);
+  const text = lookOf(part.block);
   if (part.role === 'source') return splitReporters(part);
   if (part.role !== 'paragraph') return [part];
   const found = [
@@ -58,7 +63,7 @@ function namesAtEnd(text: string): RegExpExecArray | null {
 
 /** 原文刊登于《浙江日报》（2021年2月19日第01版）浙江日报记者 翁浩浩 于山: the reporters are the byline. */
 function splitReporters(part: Part): Part[] {
-  const text = textOf(part.block);
+  const text = lookOf(part.block);
   const match = /(?<=[）)》”\s])\p{Script=Han}{0,12}(?:记者|通讯员)\s*[：:]?\s*[\p{Script=Han}·\s、]{2,60}$/u.exec(
     text,
   );

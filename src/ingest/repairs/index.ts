@@ -2,7 +2,7 @@
 
 import type { Repair } from '../model.ts';
 import { captions } from './captions.ts';
-import { ends } from './ends.ts';
+import { endLabels, endNotes } from './ends.ts';
 import { headings } from './headings.ts';
 import { joins } from './joins.ts';
 import { levels } from './levels.ts';
@@ -11,8 +11,8 @@ import { tables } from './tables.ts';
 
 export const repairs: readonly Repair[] = [
   tables,
-  // Ends before lists and joins: a note without a stop is neither an item nor the half of a sentence.
-  ends,
+  // Labels of ends before lists and joins: a note without a stop is neither an item nor the half of a sentence.
+  endLabels,
   // Headings before joins: no paragraph goes on across one.
   headings,
   // Lists before captions and joins: their lines lack stops by nature.
@@ -20,6 +20,7 @@ export const repairs: readonly Repair[] = [
   // Captions before joins, which reach over them.
   captions,
   joins,
-  // Levels last: run-in headings are read from whole paragraphs.
+  // Notes behind the last sentence are read from whole paragraphs, and so are run-in headings.
+  endNotes,
   levels,
 ];

@@ -7,13 +7,15 @@ const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;
 /** Halves of cut paragraphs lack stops too, but they are long; median characters of a line. */
 const LONGEST_LINE = 80;
+/** A line is cut only where the column ends; verse is shorter; characters. */
+const SHORTEST_CUT_LINE = 14;
 /** A pair of characters in this share of the lines is the list's own pattern (同志 in appointments). */
-const SHARE_OF_PATTERN = 0.8;
+const SHARE_OF_PATTERN = { loose: 0.6, strict: 0.8 };
 
 export const lists: Repair = {
   id: 'list',
-  apply: (parts, { wrapped }) => {
-    if (wrapped) return parts;
+  apply: (parts, { columnWidth }) => {
+    if (columnWidth > 0) return parts;
     const out: Part[] = [];
     for (let at = 0; at < parts.length; ) {
       const length = listLength(parts, at);
@@ -43,27 +45,34 @@ function listLength(parts: readonly Part[], at: number): number {
 
 /** Each line an item; only a line that lacks the list's own pattern goes on with the line before it. */
 function asList(lines: readonly Part[]): Part[] {
-  const pattern = patternOf(lines);
-  const isItem = (part: Part): boolean =>
-    pattern.length === 0 || pattern.some((pair) => textOf(part.block).includes(pair));
-  const firstItem = lines.findIndex(isItem);
-  const items: Part[] = [];
-  for (const [at, part] of lines.entries()) {
+  // A cut paragraph above the list lacks stops as well, but not the list's pattern.
+  const loose = patternOf(lines, SHARE_OF_PATTERN.loose);
+  const from = Math.max(0, lines.findIndex((part) => holds(part, loose)));
+  const pattern = patternOf(lines.slice(from), SHARE_OF_PATTERN.strict);
+  const items: Part[] = lines.slice(0, from);
+  for (const part of lines.slice(from)) {
     const last = items.at(-1);
-    if (at < firstItem) items.push(part);
-    else if (last?.role === 'list' && !isItem(part) && !endsSentence(textOf(last.block)))
-      items[items.length - 1] = joinParts(last, part, 'list-line-goes-on');
+    const goesOn =
+      last?.role === 'list' &&
+      lengthOf(last.block) >= SHORTEST_CUT_LINE &&
+      !holds(part, pattern) &&
+      !endsSentence(textOf(last.block));
+    if (goesOn) items[items.length - 1] = joinParts(last, part, 'list-line-goes-on');
     else items.push({ ...part, role: 'list', rule: 'list' });
   }
   return items;
 }
 
-function patternOf(lines: readonly Part[]): string[] {
+/** Without a pattern every line is an item. */
+const holds = (part: Part, pattern: readonly string[]): boolean =>
+  pattern.length === 0 || pattern.some((pair) => textOf(part.block).includes(pair));
+
+function patternOf(lines: readonly Part[], share: number): string[] {
   const counts = new Map<string, number>();
   for (const part of lines) {
     const text = textOf(part.block);
     const pairs = new Set(Array.from({ length: Math.max(0, text.length - 1) }, (_, i) => text.slice(i, i + 2)));
     for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
   }
-  return [...counts].filter(([, count]) => count >= SHARE_OF_PATTERN * lines.length).map(([pair]) => pair);
+  return [...counts].filter(([, count]) => count >= share * lines.length).map(([pair]) => pair);
 }
