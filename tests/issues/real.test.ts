@@ -1,0 +1,56 @@
+/** Every issue of the archive is its own golden file: what ingest writes today is what is committed. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { f1, measure } from '../../bench/ingest/metrics.ts';
+import { readOutput } from '../../bench/ingest/output.ts';
+import { truthOf } from '../../bench/ingest/truth.ts';
+import { readPeriodical } from '../../src/content/root.ts';
+import { ingestFile } from '../../src/intake/ingest-file.ts';
+import { sourcesIn } from '../../src/intake/sources.ts';
+
+const archive = 'content/issues';
+const out = mkdtempSync(join(tmpdir(), 'real-'));
+afterAll(() => rmSync(out, { recursive: true }));
+
+const contentOf = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter((name) => /^(?:\d+\.mdx|issue\.yaml|ledger\.json|source\.txt)$/u.test(name))
+      .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
+  );
+
+describe.each(readdirSync(archive))('%s', (id) => {
+  const { folder } = ingestFile(join(archive, id, 'source.txt'), {
+    out,
+    periodical: readPeriodical(archive),
+    issueId: id,
+  });
+  if (!folder) throw new Error(`${id} was refused`);
+
+  test('is what is committed, byte for byte', () => expect(contentOf(folder)).toEqual(contentOf(join(archive, id))));
+
+  test('needs no word of the editor to know which issue it is', () => {
+    const alone = ingestFile(join(archive, id, 'source.txt'), {
+      out: join(out, 'alone'),
+      periodical: readPeriodical(archive),
+    });
+    expect(alone.id).toBe(id);
+  });
+});
+
+describe.each(readdirSync('bench/ingest/gold'))('%s', (file) => {
+  const truth = truthOf(JSON.parse(readFileSync(join('bench/ingest/gold', file), 'utf8')));
+  const scores = measure(readOutput(join(archive, file.replace('.json', ''))), truth);
+
+  test.each(scores.map((score) => [score.name, score] as const))('%s is exact', (_, score) => {
+    expect(score.truth).toBeGreaterThan(0);
+    expect(f1(score)).toBe(1);
+  });
+});
+
+test('the archive has issues, and truths to measure them by', () => {
+  expect(sourcesIn(archive, false).length).toBeGreaterThan(0);
+  expect(readdirSync('bench/ingest/gold').length).toBeGreaterThan(0);
+});
