@@ -63,7 +63,10 @@ export const issueSchema = z.object({
   /** 总期: number since the first issue. */
   totalNumber: z.int().optional(),
   /** Day of publication, ISO date; where the print names no day, year and month only. */
-  published: z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/).optional(),
+  published: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/)
+    .optional(),
   /** 本期关注: the theme that the cover names. */
   focus: z.string().optional(),
   /** Sections in order of the contents. */

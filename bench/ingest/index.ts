@@ -9,19 +9,26 @@ import { parseArgs } from 'node:util';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
 import type { Periodical } from '../../src/schema.ts';
-import { generate, profiles } from './generate/index.ts';
 import type { Profile } from './generate/index.ts';
-import { f1, measure, precision, recall } from './metrics.ts';
+import { generate, profiles } from './generate/index.ts';
 import type { Score } from './metrics.ts';
+import { f1, measure, precision, recall } from './metrics.ts';
 import { readOutput } from './output.ts';
-import { truthOf } from './truth.ts';
 import type { Truth } from './truth.ts';
+import { truthOf } from './truth.ts';
 
 /** Boundary F1 that each profile must reach; over-joins and conservation are absolute. */
 const GATES: Readonly<Record<Profile, number>> = { clean: 1, sample: 0.995, harsh: 0.95, adversarial: 0.9 };
 
-const { values } = parseArgs({ options: { generated: { type: 'string', default: '0' }, from: { type: 'string', default: '1000' } } });
-const held = [benchReal('2021-01'), ...(Object.keys(profiles) as Profile[]).map((profile) => benchGenerated(profile, Number(values.generated), Number(values.from)))];
+const { values } = parseArgs({
+  options: { generated: { type: 'string', default: '0' }, from: { type: 'string', default: '1000' } },
+});
+const held = [
+  benchReal('2021-01'),
+  ...(Object.keys(profiles) as Profile[]).map((profile) =>
+    benchGenerated(profile, Number(values.generated), Number(values.from)),
+  ),
+];
 process.stdout.write(held.every(Boolean) ? 'all gates held\n' : 'a gate was missed\n');
 process.exitCode = held.every(Boolean) ? 0 : 1;
 
@@ -30,12 +37,21 @@ function benchReal(id: string): boolean {
   const truth = truthOf(JSON.parse(readFileSync(join('bench/ingest/gold', `${id}.json`), 'utf8')));
   const started = performance.now();
   const scores = score(text, truth, readPeriodical());
-  process.stdout.write(`${id}: ${truth.articles.length} pieces, ${Math.round(performance.now() - started)} ms with files\n`);
+  process.stdout.write(
+    `${id}: ${truth.articles.length} pieces, ${Math.round(performance.now() - started)} ms with files\n`,
+  );
   if (!scores) return false;
   process.stdout.write(`${row('metric', 'P', 'R', 'F1', 'hits', 'found', 'true')}\n`);
-  for (const one of scores) process.stdout.write(`${row(one.name, ...figures(one), `${Number.isInteger(one.hits) ? one.hits : '–'}`, `${one.found}`, `${one.truth}`)}\n`);
+  for (const one of scores)
+    process.stdout.write(
+      `${row(one.name, ...figures(one), `${Number.isInteger(one.hits) ? one.hits : '–'}`, `${one.found}`, `${one.truth}`)}\n`,
+    );
   const missed = scores.filter((one) => f1(one) < 1);
-  process.stdout.write(missed.length === 0 ? 'gate 1.00 on every metric: held\n\n' : `missed: ${missed.map(({ name }) => name).join(', ')}\n\n`);
+  process.stdout.write(
+    missed.length === 0
+      ? 'gate 1.00 on every metric: held\n\n'
+      : `missed: ${missed.map(({ name }) => name).join(', ')}\n\n`,
+  );
   return missed.length === 0;
 }
 
@@ -55,16 +71,32 @@ function benchGenerated(profile: Profile, count: number, from: number): boolean 
       byMetric.set(one.name, all);
     }
   }
-  process.stdout.write(`${profile}: ${count} issues from seed ${from}, ${refused} refused\n${row('metric', 'P', 'R', 'mean F1', '± 95 %', 'worst', 'seed')}\n`);
+  process.stdout.write(
+    `${profile}: ${count} issues from seed ${from}, ${refused} refused\n${row('metric', 'P', 'R', 'mean F1', '± 95 %', 'worst', 'seed')}\n`,
+  );
   for (const [name, { scores, seeds }] of byMetric) {
-    const total = { name, hits: sum(scores.map(({ hits }) => hits)), found: sum(scores.map(({ found }) => found)), truth: sum(scores.map(({ truth }) => truth)) };
+    const total = {
+      name,
+      hits: sum(scores.map(({ hits }) => hits)),
+      found: sum(scores.map(({ found }) => found)),
+      truth: sum(scores.map(({ truth }) => truth)),
+    };
     const each = scores.map(f1);
     const worst = each.indexOf(Math.min(...each));
-    process.stdout.write(`${row(name, precision(total).toFixed(4), recall(total).toFixed(4), mean(each).toFixed(4), halfInterval(each).toFixed(4), (each[worst] ?? 0).toFixed(3), `${seeds[worst]}`)}\n`);
+    process.stdout.write(
+      `${row(name, precision(total).toFixed(4), recall(total).toFixed(4), mean(each).toFixed(4), halfInterval(each).toFixed(4), (each[worst] ?? 0).toFixed(3), `${seeds[worst]}`)}\n`,
+    );
   }
   const of = (name: string): Score[] => byMetric.get(name)?.scores ?? [];
-  const gates = [refused === 0, mean(of('boundary').map(f1)) >= GATES[profile], of('joins').every((one) => precision(one) === 1), of('conservation').every((one) => f1(one) === 1)];
-  process.stdout.write(`gates (none refused, boundary F1 ≥ ${GATES[profile]}, over-joins 0, conservation 1): ${gates.every(Boolean) ? 'held' : 'MISSED'}\n\n`);
+  const gates = [
+    refused === 0,
+    mean(of('boundary').map(f1)) >= GATES[profile],
+    of('joins').every((one) => precision(one) === 1),
+    of('conservation').every((one) => f1(one) === 1),
+  ];
+  process.stdout.write(
+    `gates (none refused, boundary F1 ≥ ${GATES[profile]}, over-joins 0, conservation 1): ${gates.every(Boolean) ? 'held' : 'MISSED'}\n\n`,
+  );
   return gates.every(Boolean);
 }
 

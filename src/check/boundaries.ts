@@ -16,8 +16,8 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/ingest\/(?:labels|repairs|checks)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
-    except: /^src\/(?:ingest\/(?:model|text|people)|schema)\.ts$/u,
-    reason: '规则只能引用 model、text、people 和 schema，规则之间互不引用',
+    except: /^src\/(?:ingest\/(?:model|text|people|wordings)|schema)\.ts$/u,
+    reason: '规则只能引用 model、text、people、wordings 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/ingest\//u,

@@ -4,8 +4,9 @@
  */
 
 import type { Alignment, Block, Contents, Entry, Match } from './model.ts';
-import { isPerson, isPersons, isUnit } from './people.ts';
+import { isPersons } from './people.ts';
 import { bare, lengthOf, similarity, textOf } from './text.ts';
+import { wordings } from './wordings.ts';
 
 /** Below this similarity a line is no candidate for a title. */
 const FLOOR = 0.55;
@@ -26,25 +27,6 @@ export function align(blocks: readonly Block[], contents: Contents, usable: (at:
   const matches = bestChain(candidates, charactersBefore(blocks), pageLength(blocks, contents.entries));
   const matched = new Set(matches.map(({ entry }) => entry));
   return { contents, matches, unmatched: contents.entries.filter((entry) => !matched.has(entry)) };
-}
-
-/** The wordings under which the body may print an entry: whole, without the region, without the author, without the deck. */
-export function wordings(entry: Entry): string[] {
-  const { title, prefix, author } = entry;
-  const bodies = [title, ...(prefix ? [title.slice(prefix.length + 1)] : [])];
-  const decked = bodies.flatMap((body) => [
-    body,
-    ...(/.{4}\s*——/u.test(body) ? [body.slice(0, body.indexOf('——'))] : []),
-  ]);
-  const unsigned = author === undefined ? decked.map(withoutNames) : [];
-  return [...new Set([...decked, ...unsigned].map(bare))].filter((wording) => wording.length >= 2);
-}
-
-/** `标题 张三 李四`: some contents print the authors behind the title with nothing but a space. */
-function withoutNames(title: string): string {
-  const words = title.split(' ');
-  const end = words.findLastIndex((word) => !isPerson(word) && !isUnit(word)) + 1;
-  return words.slice(0, Math.max(1, end)).join(' ');
 }
 
 function findCandidates(

@@ -1,13 +1,8 @@
 /** Fifth stage: an assembled article as a file, front matter and Markdown tree. The text is serialised in src/mdx, never here. */
 
 import type { BlockContent, List, PhrasingContent, Root, TableRow } from 'mdast';
-import type { Article, ArticleFile, DraftArticle, Issue, Part, Role, Run } from './model.ts';
-import { bare, textOf, tight } from './text.ts';
-
-/** Roles whose text is in the front matter. */
-const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byline', 'region', 'source']);
-export const isInFrontMatter = (part: Part): boolean =>
-  HEAD.has(part.role) || (part.role === 'note' && part.rule === 'author-note');
+import type { Article, ArticleFile, DraftArticle, Issue, Part, Run } from './model.ts';
+import { bare, isInFrontMatter, textOf, tight } from './text.ts';
 
 export const compose = (issue: Issue, issueId: string): ArticleFile[] =>
   issue.articles.map((article) => ({

@@ -1,8 +1,7 @@
 /** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
 import { toString as plainText } from 'mdast-util-to-string';
-import { isInFrontMatter } from './compose.ts';
 import type { ArticleFile, Issue, Part, Run } from './model.ts';
-import { textOf, tight } from './text.ts';
+import { isInFrontMatter, textOf, tight } from './text.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
 const MARKS = /\*\*|<\/?[a-z]+\s*\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;

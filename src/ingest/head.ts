@@ -1,9 +1,9 @@
 /** The head of an article: region, title, deck, byline, as far as they reach below its first line. */
 
-import { wordings } from './align.ts';
 import type { Block, Entry, Match, Part, Periodical } from './model.ts';
 import { isBareByline, isPersons } from './people.ts';
 import { bare, endsSentence, lengthOf, similarity, textOf, tidy, tight } from './text.ts';
+import { wordings } from './wordings.ts';
 
 export interface Head {
   parts: Part[];

@@ -7,14 +7,25 @@ export function label(blocks: Block[], periodical: Periodical): Block[] {
   const frequency = frequencyOf(blocks);
   const usualGap = median(blocks.map((block) => block.gap));
   return blocks.map((block, at) => {
-    const rule = labelRules.find(({ holds }) => holds(block, { blocks, at, periodical, frequency, usualGap, runsOn: runsOnInto(block, blocks[at - 1]) }));
+    const rule = labelRules.find(({ holds }) =>
+      holds(block, { blocks, at, periodical, frequency, usualGap, runsOn: runsOnInto(block, blocks[at - 1]) }),
+    );
     return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
   });
 }
 
+/** Characters of the widest printed column: a longer line is a whole paragraph. */
+const WIDEST_COLUMN = 60;
+
 /** No blank between, and the line above has neither a stop nor the look of a heading. */
 const runsOnInto = (block: Block, above: Block | undefined): boolean =>
-  above !== undefined && block.gap === 0 && !block.indent && above.hash === 0 && lengthOf(above) > 15 && !endsSentence(lookOf(above));
+  above !== undefined &&
+  block.gap === 0 &&
+  !block.indent &&
+  above.hash === 0 &&
+  lengthOf(above) > 15 &&
+  lengthOf(above) <= WIDEST_COLUMN &&
+  !endsSentence(lookOf(above));
 
 function frequencyOf(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();

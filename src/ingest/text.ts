@@ -1,7 +1,7 @@
 /** What the rules ask of a piece of text. Pure; Chinese typography, no periodical. */
 import { distance } from 'fastest-levenshtein';
 import { Converter } from 'opencc-js/t2cn';
-import type { Block, Part, Run } from './model.ts';
+import type { Block, Part, Role, Run } from './model.ts';
 
 export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
 const toSimplified = Converter({ from: 't', to: 'cn' });
@@ -157,3 +157,12 @@ export function splitNames(text: string): string[] {
   }
   return names;
 }
+
+/** Roles whose text is in the front matter. */
+const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byline', 'region', 'source']);
+export const isInFrontMatter = (part: Part): boolean =>
+  HEAD.has(part.role) || (part.role === 'note' && part.rule === 'author-note');
+
+/** A number alone on its line, bare or between dashes, or `第12页`. */
+export const isFolio = (block: Block): boolean =>
+  block.hash === 0 && /^[-—–·•|\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·•|\s]*$/u.test(lookOf(block));

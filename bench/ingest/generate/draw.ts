@@ -141,8 +141,14 @@ function drawBody(random: Random): Piece[] {
       ),
       text(),
     );
-  else if (plan === 8) return Array.from({ length: random.int(6, 16) }, (): Piece => ({ kind: 'line', text: verse(random) }));
-  else if (plan === 9) for (let i = 0; i < parts; i++) body.push({ kind: 'paragraph', text: `问：${clause(random)}？` }, { kind: 'paragraph', text: `答：${paragraph(random, random.int(40, 300))}` });
+  else if (plan === 8)
+    return Array.from({ length: random.int(6, 16) }, (): Piece => ({ kind: 'line', text: verse(random) }));
+  else if (plan === 9)
+    for (let i = 0; i < parts; i++)
+      body.push(
+        { kind: 'paragraph', text: `问：${clause(random)}？` },
+        { kind: 'paragraph', text: `答：${paragraph(random, random.int(40, 300))}` },
+      );
   else body.push(...texts(3, 8));
   const withCaptions = body.flatMap((piece, at) =>
     at > 0 && piece.kind === 'paragraph' && random.chance(0.12)

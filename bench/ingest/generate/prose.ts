@@ -160,4 +160,5 @@ export const unit = (random: Random): string =>
 
 const VERSE = ['春风', '大江', '青山', '远方', '灯火', '稻田', '渡口', '炊烟', '石桥', '星光'];
 /** A line of a poem: short, without a stop. */
-export const verse = (random: Random): string => `${random.pick(VERSE)}${random.pick(['吹过', '照着', '记得', '唤醒', '送别'])}${random.pick(VERSE)}${random.pick(['', '的早晨', '与归人', '里的名字'])}`;
+export const verse = (random: Random): string =>
+  `${random.pick(VERSE)}${random.pick(['吹过', '照着', '记得', '唤醒', '送别'])}${random.pick(VERSE)}${random.pick(['', '的早晨', '与归人', '里的名字'])}`;

@@ -12,8 +12,18 @@ export function inTraditional({ text, truth }: { text: string; truth: Truth }): 
   const of = (value: string | null): string | null => (value === null ? null : traditional(value));
   const articles = truth.articles.map((article) => ({
     ...article,
-    ...{ title: traditional(article.title), subtitle: of(article.subtitle), section: traditional(article.section), region: of(article.region) },
-    ...{ authors: article.authors.map(traditional), authorNote: of(article.authorNote), source: of(article.source), captions: article.captions.map(traditional) },
+    ...{
+      title: traditional(article.title),
+      subtitle: of(article.subtitle),
+      section: traditional(article.section),
+      region: of(article.region),
+    },
+    ...{
+      authors: article.authors.map(traditional),
+      authorNote: of(article.authorNote),
+      source: of(article.source),
+      captions: article.captions.map(traditional),
+    },
     headings: article.headings.map((heading) => ({ ...heading, text: traditional(heading.text) })),
   }));
   return { text: traditional(text), truth: { ...truth, articles } };

@@ -1,6 +1,5 @@
-import { isInFrontMatter } from '../compose.ts';
 import type { Check } from '../model.ts';
-import { endsSentence, firstLine, lastLine, lengthOf, textOf } from '../text.ts';
+import { endsSentence, firstLine, isInFrontMatter, lastLine, lengthOf, textOf } from '../text.ts';
 
 /** An article without text: its body was not recognised, or begins before its title. */
 export const articleEmpty: Check = {

@@ -1,6 +1,6 @@
-import { wordings } from '../align.ts';
 import type { Check } from '../model.ts';
 import { bare, firstLine, similarity } from '../text.ts';
+import { wordings } from '../wordings.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */
 export const contentsEntryUnmatched: Check = {

@@ -7,5 +7,6 @@ export const authorNote: LabelRule = {
   role: 'note',
   holds: (block, { runsOn }) =>
     !runsOn &&
-    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(lookOf(block)) && lengthOf(block) <= 150,
+    /^[（(【[]?\s*(?:本文)?(?:作者|执笔人?)(?:[系是为]|单位|简介)/u.test(lookOf(block)) &&
+    lengthOf(block) <= 150,
 };

@@ -1,6 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { bare, lengthOf, lookOf, numbering, tight } from '../text.ts';
-import { folio } from './folio.ts';
+import { bare, isFolio, lengthOf, lookOf, numbering, tight } from '../text.ts';
 
 /**
  * 书眉: the same short line, page numbers apart, that names the issue (twice is enough), or names the periodical or stands
@@ -15,7 +14,7 @@ export const runningHead: LabelRule = {
     const times = around.frequency.get(bare(text).replace(/\p{N}/gu, '')) ?? 0;
     if (/第\s*\S{1,4}\s*期|总第?\s*\d+/u.test(text)) return times >= 2;
     const near = [around.blocks[around.at - 1], around.blocks[around.at + 1]];
-    const besideFolio = near.some((other) => other && folio.holds(other, around));
+    const besideFolio = near.some((other) => other && isFolio(other));
     return times >= 3 && (besideFolio || tight(text).includes(tight(around.periodical.name)));
   },
 };

@@ -9,7 +9,8 @@ const SHORTEST_HALF = 60;
 
 export const captions: Repair = {
   id: 'caption',
-  apply: (parts, { columnWidth }) => joinLines((columnWidth > 0 ? parts : parts.map(betweenHalves)).flatMap(withoutArrow)),
+  apply: (parts, { columnWidth }) =>
+    joinLines((columnWidth > 0 ? parts : parts.map(betweenHalves)).flatMap(withoutArrow)),
 };
 
 /** A column break cut the sentence and the caption stands in the cut: a | caption | b, where a has no stop and b opens nothing. */

@@ -15,7 +15,9 @@ export const endLabels: Repair = {
   id: 'article-end-label',
   apply: (parts) => {
     const reach = textsOf(parts).at(-REACH) ?? 0;
-    return parts.map((part, at) => (at < reach && isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part));
+    return parts.map((part, at) =>
+      at < reach && isEnd(part) ? { ...part, role: 'paragraph', rule: 'paragraph' } : part,
+    );
   },
 };
 
