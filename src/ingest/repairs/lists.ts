@@ -47,7 +47,10 @@ function listLength(parts: readonly Part[], at: number): number {
 function asList(lines: readonly Part[]): Part[] {
   // A cut paragraph above the list lacks stops as well, but not the list's pattern.
   const loose = patternOf(lines, SHARE_OF_PATTERN.loose);
-  const from = Math.max(0, lines.findIndex((part) => holds(part, loose)));
+  const from = Math.max(
+    0,
+    lines.findIndex((part) => holds(part, loose)),
+  );
   const pattern = patternOf(lines.slice(from), SHARE_OF_PATTERN.strict);
   const items: Part[] = lines.slice(0, from);
   for (const part of lines.slice(from)) {
