@@ -41,5 +41,7 @@ function goesOn(a: Part, b: Part, { columnWidth }: ArticleContext): boolean {
 function goesOnInColumn(a: Part, b: Part, width: number): boolean {
   if (b.block.indent) return false;
   const isFull = rightEdge(a.block) >= FULL_LINE * width;
-  return isFull && (b.block.gap === 0 || !endsSentence(textOf(a.block)));
+  if (!isFull || !endsSentence(textOf(a.block))) return isFull;
+  // The paragraph may end with the line: only text that itself goes on or ends a sentence proves that it does not.
+  return b.block.gap === 0 && (rightEdge(b.block) >= FULL_LINE * width || endsSentence(textOf(b.block)));
 }
