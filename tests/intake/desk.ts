@@ -1,0 +1,55 @@
+/** An editor's desk: a folder for what she delivers, one for what is written, and the command line between them. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { onTestFinished, vi } from 'vitest';
+import { stringify } from 'yaml';
+import { issueWith, periodical, prose } from '../ingest/blocks.ts';
+
+// A test starts the command several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
+
+export const ISSUE = issueWith(prose(200));
+
+export interface Desk {
+  root: string;
+  /** Where issues are written. */
+  out: string;
+  /** Writes a file, `path` from the root; returns its absolute path. */
+  put: (path: string, content: string | Uint8Array) => string;
+  /** Every path below `out` with its content. */
+  state: () => Record<string, string>;
+  ingest: (...args: string[]) => { status: number | null; stdout: string; stderr: string };
+}
+
+export function desk(env: Record<string, string> = {}): Desk {
+  const root = mkdtempSync(join(tmpdir(), 'desk-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  const out = join(root, 'issues');
+  mkdirSync(out);
+  writeFileSync(join(root, 'periodical.yaml'), stringify(periodical));
+  return {
+    root,
+    out,
+    put: (path, content) => {
+      const whole = join(root, path);
+      mkdirSync(join(whole, '..'), { recursive: true });
+      writeFileSync(whole, content);
+      return whole;
+    },
+    state: () =>
+      Object.fromEntries(
+        readdirSync(out, { recursive: true, encoding: 'utf8' })
+          .map((name) => join(out, name))
+          .map((path) => [relative(out, path), statSync(path).isFile() ? readFileSync(path, 'latin1') : 'folder']),
+      ),
+    ingest: (...args) => {
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts', ...args, '--out', out], {
+        encoding: 'utf8',
+        env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+      });
+      return { status, stdout, stderr };
+    },
+  };
+}

@@ -1,0 +1,77 @@
+import { cpSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { desk, ISSUE } from './desk.ts';
+
+/** A desk on which the issue has been ingested, and its state then. */
+function ingested() {
+  const d = desk();
+  const source = d.put('a.txt', ISSUE);
+  d.ingest(source);
+  return { ...d, source, before: d.state() };
+}
+
+test('an issue is its articles, its data, its ledger and its source', () =>
+  expect(Object.keys(ingested().before).toSorted()).toEqual(
+    ['', '/01.mdx', '/02.mdx', '/issue.yaml', '/ledger.json', '/source.txt'].map((name) => `2020-03${name}`),
+  ));
+
+test('a second ingest says that nothing changed, and changes nothing', () => {
+  const { ingest, state, source, before } = ingested();
+  expect(ingest(source).stdout).toContain('与上次相同，未改动');
+  expect(state()).toEqual(before);
+});
+
+describe('a run that was killed', () => {
+  test('between its renames: the issue is brought back', () => {
+    const { out, ingest, state, source, before } = ingested();
+    renameSync(join(out, '2020-03'), join(out, '.2020-03.old'));
+    expect(ingest(source).stdout).toContain('未改动');
+    expect(state()).toEqual(before);
+  });
+
+  test('after its renames: the old folder goes', () => {
+    const { out, ingest, state, source, before } = ingested();
+    cpSync(join(out, '2020-03'), join(out, '.2020-03.old'), { recursive: true });
+    ingest(source);
+    expect(state()).toEqual(before);
+  });
+
+  test('while writing: its half-written folder is no issue', () => {
+    const { out, ingest, state, source, put, before } = ingested();
+    rmSync(join(out, '2020-03'), { recursive: true });
+    put('issues/.2020-03.new/07.mdx', '半');
+    ingest(source);
+    expect(state()).toEqual(before);
+  });
+});
+
+test('files of the editor stay, articles that the text no longer has go', () => {
+  const { out, ingest, state, source, put, before } = ingested();
+  put('issues/2020-03/corrections.yaml', '[]\n');
+  put('issues/2020-03/09.mdx', '旧');
+  rmSync(join(out, '2020-03/source.txt'));
+  ingest(source);
+  expect(state()).toEqual({ ...before, '2020-03/corrections.yaml': '[]\n' });
+});
+
+test('the ids of a folder and of a file name an issue that does not name itself', () => {
+  const d = desk();
+  const silent = ISSUE.replace('2020年第3期', '');
+  d.ingest(d.put('2018-07.txt', silent));
+  d.ingest(d.put('2018-08/source.txt', silent));
+  d.ingest(d.put('a.txt', silent), '--issue', '2018-09');
+  expect(Object.keys(d.state()).filter((name) => !name.includes('/'))).toEqual(['2018-07', '2018-08', '2018-09']);
+});
+
+test('without a file every issue is ingested, with --changed only those whose source changed', () => {
+  const d = desk();
+  d.put('issues/2020-03/source.txt', ISSUE);
+  d.put('issues/2020-04/source.txt', ISSUE.replace('第3期', '第4期'));
+  expect(d.ingest().stdout.match(/✓/gu)).toHaveLength(2);
+  d.put('issues/2020-05/source.txt', ISSUE.replace('第3期', '第5期'));
+  const { status, stdout } = d.ingest('--changed');
+  expect(status).toBe(0);
+  expect(stdout.match(/✓.*/gu)).toEqual([expect.stringContaining('2020年第5期')]);
+  expect(d.ingest('--changed').stdout).not.toContain('✓');
+});
