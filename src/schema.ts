@@ -36,7 +36,7 @@ export const articleSchema = z.object({
 });
 
 /** One line of the printed contents. */
-export const contentsEntrySchema = z.strictObject({
+export const contentsEntrySchema = z.object({
   /** Order of the article file that it stands for. */
   order: z.int().min(1),
   section: z.string(),
@@ -46,12 +46,17 @@ export const contentsEntrySchema = z.strictObject({
 });
 
 /** One labelled line of the colophon: `准印证号：浙内准字第H021号`. */
-export const mastheadFieldSchema = z.strictObject({
+export const mastheadFieldSchema = z.object({
   /** As printed, inner spaces removed: `主编`, `准印证号`. */
   label: z.string(),
   /** Persons one by one, anything else as one string. */
   values: z.array(z.string()),
 });
+
+function fieldsOf(masthead: unknown): unknown {
+  if (typeof masthead !== 'object' || masthead === null || Array.isArray(masthead)) return masthead;
+  return Object.entries(masthead).map(([label, value]) => ({ label, values: [value].flat().map(String) }));
+}
 
 /** `issue.yaml`, generated. */
 export const issueSchema = z.object({
@@ -71,7 +76,8 @@ export const issueSchema = z.object({
   focus: z.string().optional(),
   /** Sections in order of the contents. */
   sections: z.array(z.string()).default([]),
-  masthead: z.array(mastheadFieldSchema).default([]),
+  /** Ingest writes a list; a map of labels and values, as another program may write it, is read as one. */
+  masthead: z.preprocess(fieldsOf, z.array(mastheadFieldSchema).default([])),
   contents: z.array(contentsEntrySchema).default([]),
   /** Cover, masthead and contents pages line by line as the source prints them: no character of them is lost. */
   printed: z.object({ cover: z.string(), masthead: z.string(), contents: z.string() }).optional(),

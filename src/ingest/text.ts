@@ -5,15 +5,11 @@ import type { Block, Part, Role, Run } from './model.ts';
 
 export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
 const toSimplified = Converter({ from: 't', to: 'cn' });
-const simplified = new Map<string, string>();
-
 /** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
 export function simplify(text: string): string {
-  return text.replace(/\p{Script=Han}/gu, (char) => {
-    const known = simplified.get(char) ?? toSimplified(char);
-    simplified.set(char, known);
-    return known.length === char.length ? known : char;
-  });
+  const whole = toSimplified(text);
+  if (whole.length === text.length) return whole;
+  return [...text].map((char) => (toSimplified(char).length === char.length ? toSimplified(char) : char)).join('');
 }
 
 /** `text` with `filling` for the stretches where its simplified form matches `pattern` (global). */
@@ -92,6 +88,9 @@ const OPENER =
 
 /** Only the start of a block looks like this: a number, a mark, an author or source note. A digit alone does not. */
 export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(simplify(text));
+
+/** Opens with a mark that only stands inside a sentence or at its end: the line goes on with the one above. */
+export const opensInside = (text: string): boolean => /^[，、。；：？！）】》”’]/u.test(text);
 
 export const isHan = (char: string): boolean => /\p{Script=Han}/u.test(char);
 export const hanCount = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;

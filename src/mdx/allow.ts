@@ -13,6 +13,8 @@ const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
   'strong',
   'emphasis',
   'break',
+  'inlineCode',
+  'blockquote',
   'thematicBreak',
   'list',
   'listItem',
@@ -29,20 +31,18 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
   mdxJsxFlowElement: '标签',
   mdxJsxTextElement: '行内标签',
   html: 'HTML',
-  link: '链接',
   linkReference: '链接',
   definition: '链接定义',
   image: '图片',
   imageReference: '图片',
   code: '代码块',
-  inlineCode: '行内代码',
-  blockquote: '引用块',
 };
 
 /** Why `node` may not stand in an article, in Chinese; undefined where it may. Looks at the node alone, not at its children. */
 export function objectionTo(node: Nodes): string | undefined {
   if (node.type === 'heading' && node.depth === 1) return '正文小标题从 ## 起，# 留给文章标题';
   if (node.type === 'mdxJsxFlowElement') return objectionToElement(node);
+  if (node.type === 'link') return /^https?:\/\//iu.test(node.url) ? undefined : '链接只能指向 http:// 或 https:// 的地址';
   if (ALLOWED.has(node.type)) return undefined;
   const name = NAMES[node.type] ?? node.type;
   return `正文不允许出现${name}；如果是原文里的字符，请在前面加反斜杠`;

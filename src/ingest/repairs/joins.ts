@@ -4,7 +4,7 @@
  */
 
 import type { ArticleContext, Part, Repair } from '../model.ts';
-import { endsSentence, joinParts, lengthOf, opensBlock, rightEdge, textOf } from '../text.ts';
+import { endsSentence, joinParts, lengthOf, opensBlock, opensInside, rightEdge, textOf } from '../text.ts';
 
 /** Two lines shorter than this without any comma between them are verse, a signature or a date. */
 const SHORT_LINE = 30;
@@ -31,6 +31,7 @@ function goesOn(a: Part, b: Part, { columnWidth }: ArticleContext): boolean {
   if (a.block.label || b.block.label) return false;
   const [left, right] = [textOf(a.block), textOf(b.block)];
   if (b.block.hash > 0 || b.block.bullet || b.block.runs[0]?.bold || opensBlock(right)) return false;
+  if (opensInside(right)) return true;
   if (columnWidth > 0) return goesOnInColumn(a, b, columnWidth);
   if (endsSentence(left)) return false;
   const isVerse = Math.max(lengthOf(a.block), lengthOf(b.block)) < SHORT_LINE && !/[，、；。]/u.test(left + right);

@@ -1,7 +1,7 @@
 /** Lists: six lines or more of which most lack a stop, such as appointments. Their lines are never joined by punctuation. */
 
 import type { Part, Repair } from '../model.ts';
-import { endsSentence, joinParts, lengthOf, textOf } from '../text.ts';
+import { endsSentence, joinParts, lengthOf, opensInside, textOf } from '../text.ts';
 
 const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;
@@ -55,16 +55,15 @@ function asList(lines: readonly Part[]): Part[] {
   const items: Part[] = lines.slice(0, from);
   for (const part of lines.slice(from)) {
     const last = items.at(-1);
-    const goesOn =
-      last?.role === 'list' &&
-      lengthOf(last.block) >= SHORTEST_CUT_LINE &&
-      !holds(part, pattern) &&
-      !endsSentence(textOf(last.block));
+    const goesOn = last?.role === 'list' && !endsSentence(textOf(last.block)) && continues(last, part, pattern);
     if (goesOn) items[items.length - 1] = joinParts(last, part, 'list-line-goes-on');
     else items.push({ ...part, role: 'list', rule: 'list' });
   }
   return items;
 }
+
+const continues = (last: Part, part: Part, pattern: readonly string[]): boolean =>
+  opensInside(textOf(part.block)) || (lengthOf(last.block) >= SHORTEST_CUT_LINE && !holds(part, pattern));
 
 /** Without a pattern every line is an item. */
 const holds = (part: Part, pattern: readonly string[]): boolean =>
