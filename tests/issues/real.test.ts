@@ -8,6 +8,7 @@ import { readOutput } from '../../bench/ingest/output.ts';
 import { truthOf } from '../../bench/ingest/truth.ts';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
+import { reportOf } from '../../src/intake/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
 
 const archive = 'content/issues';
@@ -48,6 +49,16 @@ describe.each(readdirSync('bench/ingest/gold'))('%s', (file) => {
     expect(score.truth).toBeGreaterThan(0);
     expect(f1(score)).toBe(1);
   });
+});
+
+test('the report in docs/editing.md is the report of the issue that it names', () => {
+  const fresh = join(out, 'fresh');
+  const outcome = ingestFile(join(archive, '2021-01', 'source.txt'), {
+    out: fresh,
+    periodical: readPeriodical(archive),
+    issueId: '2021-01',
+  });
+  expect(readFileSync('docs/editing.md', 'utf8')).toContain(reportOf(outcome).replace(fresh, archive).trimEnd());
 });
 
 test('the archive has issues, and truths to measure them by', () => {

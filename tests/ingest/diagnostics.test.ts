@@ -1,0 +1,46 @@
+/** docs/diagnostics.md has one heading for each rule id that the program can say, and no other. */
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { checks } from '../../src/ingest/checks/index.ts';
+import { styles } from '../../src/ingest/contents-styles.ts';
+import { labelRules } from '../../src/ingest/labels/index.ts';
+import { repairs } from '../../src/ingest/repairs/index.ts';
+import { ledgerSchema } from '../../src/schema.ts';
+
+const sources = (pattern: string) => globSync(pattern).map((path) => readFileSync(path, 'utf8'));
+const found = (texts: readonly string[], pattern: RegExp) =>
+  texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id = '']) => id));
+
+/** Kebab words in quotes that are no rule ids: a role, and the styles of contents pages. */
+const others = new Set(['table-header', ...styles.map(({ id }) => id)]);
+
+const listed = [...labelRules.map(({ rule }) => rule), ...repairs.map(({ id }) => id), ...checks.map(({ id }) => id)];
+const inLedgers = sources('{content/issues/*,tests/issues/*/golden}/ledger.json').flatMap((text) =>
+  ledgerSchema.parse(JSON.parse(text)).entries.map(({ rule }) => rule),
+);
+const inIngest = [
+  ...found(sources('src/{ingest,intake}/**/*.ts'), /(?<!from )'([a-z]+(?:-[a-z]+)+)'/gu).filter(
+    (id) => !others.has(id),
+  ),
+  ...found(sources('src/ingest/**/*.ts'), /\brule: '([a-z]+)'/gu),
+];
+const inContent = found(sources('src/{mdx,content}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);
+
+const ids = new Set([...listed, ...inLedgers, ...inIngest, ...inContent]);
+const sections = readFileSync('docs/diagnostics.md', 'utf8').split(/^### /mu).slice(1);
+const documented = sections.map((section) => section.split('\n', 1)[0] ?? '');
+
+test('every rule id is documented, once, and no other', () => {
+  expect(ids.size).toBeGreaterThan(50);
+  expect(documented.toSorted()).toEqual([...ids].toSorted());
+});
+
+test.each(sections.map((section) => [section.split('\n', 1)[0], section]))('%s is explained in Chinese', (_, section) =>
+  expect(section.replace(/^## .*/msu, '')).toMatch(/\p{Script=Han}{2,}.*。/u),
+);
+
+test('every link within the page has its heading', () => {
+  const page = readFileSync('docs/diagnostics.md', 'utf8');
+  const anchors = [...page.matchAll(/^#+ (.+)$/gmu)].map(([, title = '']) => title.replaceAll('、', ''));
+  for (const [, anchor] of page.matchAll(/\]\(#([^)]+)\)/gu)) expect(anchors).toContain(anchor);
+});
