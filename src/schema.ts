@@ -119,6 +119,8 @@ export const ledgerSchema = z.strictObject({
         message: z.string(),
         /** The words in question, as printed. */
         quote: z.string().optional(),
+        /** What probably stood there in place of `quote`; a proposal, the text is never changed by it. */
+        suggestion: z.string().optional(),
         /** What the editor should do, in Chinese. */
         advice: z.string(),
       }),
