@@ -38,4 +38,4 @@ test('a caption of two printed lines is one', () =>
   expect(repaired('图为村民  \n在老桥上', [captions])).toEqual(['caption: 图为村民在老桥上']));
 
 test('a paragraph after a caption without a hard break is its own', () =>
-  expect(lines('图为村民', '老桥修好了。')).toEqual(['caption: 图为村民', 'paragraph: 老桥修好了。']));
+  expect(repaired('图为村民\n老桥修好了。', [captions])).toEqual(['caption: 图为村民', 'paragraph: 老桥修好了。']));

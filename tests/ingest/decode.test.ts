@@ -22,6 +22,9 @@ test.each([
   ['UTF-16BE without BOM', utf16(TEXT, true), 'utf-16be'],
 ])('%s', (_, bytes, encoding) => expect(decode(bytes)).toEqual({ text: TEXT, encoding }));
 
+test('a BOM is believed where no letter tells the order of the bytes', () =>
+  expect(decode(utf16('\uFEFF青山学刊。', true))).toEqual({ text: '青山学刊。', encoding: 'utf-16be' }));
+
 test('GB18030', () => expect(decode(GB18030)).toEqual({ text: '青山\n', encoding: 'gb18030' }));
 
 describe('refused', () => {

@@ -111,8 +111,9 @@ describe('running-head', () => {
     ['the name of the periodical, twice', 2, '青山学刊'],
     ['a numbered heading of six articles', 6, '### 一、主要做法'],
     ['a heading of six articles', 6, '### 主要做法'],
+    ['a numbered heading beside folios', 3, '一、主要做法', '12'],
     ['a long line', 4, `青山学刊${'甲'.repeat(30)}`],
-  ])('leaves %s', (_, count, line) => expect(times(count, line)).toBeUndefined());
+  ])('leaves %s', (_, count, line, between = prose(60)) => expect(times(count, line, between)).toBeUndefined());
 });
 
 test('of several rules the first in the list claims a line', () => {

@@ -78,6 +78,7 @@ describe('parallel lead-ins without number or bold', () => {
   test.each([
     ['one has another number of clauses', [intro, a, b, lead('办好一所学校', 3)]],
     ['one paragraph is short', [intro, a, b, '办好一所学，点亮一个村。']],
+    ['each is one clause, as any paragraph may open', [intro, ...[a, b, c].map((text) => text.replace('，', ''))]],
     ['there are too few', [intro, a, b]],
     ['a heading stands among them', [intro, '## 做法', a, b, c]],
   ])('are none where %s', (_, lines) => expect(runInsOf(...lines).join('')).toBe(''));
