@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { cutOff, ingestText, prose } from './blocks.ts';
+import { regionOf } from '../../src/ingest/head.ts';
+import { cutOff, ingestText, periodical, prose } from './blocks.ts';
 
 const titles = ['山村小学的春天', '一座老桥的修复', '集市上的手艺人', '竹林深处的书屋'];
 const contents = (entries: readonly string[]) =>
@@ -73,6 +74,15 @@ describe('the head of an article', () => {
       region: '白石县',
       title: '山村小学的春天',
     }));
+
+  test.each([
+    ['白石县', '白石县'],
+    ['东 川', '东川区'],
+    ['【吴县】', '吴县'],
+    ['吴', undefined],
+    ['青田县', '青田县'],
+    ['校长', undefined],
+  ])('%s names the region %s', (text, region) => expect(regionOf(text, periodical)).toBe(region));
 
   test('takes no speaker for a region', () =>
     expect(headOf('# 老校长：山村小学的春天', '老校长：山村小学的春天')).not.toHaveProperty('region'));

@@ -11,10 +11,14 @@ export const periodical: Periodical = {
   sponsor: '青山学会',
   site: 'https://example.org/',
   visibility: 'public',
-  sections: [{ name: '基层风采', slug: 'jiceng' }],
+  sections: [
+    { name: '基层风采', slug: 'jiceng' },
+    { name: '改革开放四十周年特别专题报道', slug: 'gaige' },
+  ],
   regions: [
     { name: '白石县', slug: 'baishi' },
     { name: '东川区', slug: 'dongchuan' },
+    { name: '吴县', slug: 'wuxian' },
   ],
   redactions: [],
 };

@@ -99,6 +99,11 @@ describe('the contents page', () => {
     ).toEqual([`基层风采 | ${a} | 1`, `人物 | ${b} | 2`, `手艺 | ${c} | 3`, `阅读 | ${d} | 4`]);
   });
 
+  test('knows a section of periodical.yaml however long its name is', () =>
+    expect(
+      entriesOf(`目录\n${titles[0]}……1\n改革开放四十周年特别专题报道\n${titles[1]}……2\n${titles[2]}……3`)?.[1],
+    ).toBe(`改革开放四十周年特别专题报道 | ${titles[1]} | 2`));
+
   test('goes on with an entry printed on two lines, before or behind the page', () => {
     const long = '山村小学的春天 一座老桥的修复';
     const text = `# ${long}\n\n${prose(120)}\n\n# ${titles[2]}\n\n${prose(120, 40)}`;

@@ -21,7 +21,7 @@ describe('persons', () => {
   test.each(['张三', '余尧正', '欧阳修文', '張愛蓮', '张 三'])('%s is one', (word) =>
     expect(isPerson(word)).toBe(true),
   );
-  test.each(['引言', '摘要', '山村小学', '的确', '张', 'Li', '市委编办'])('%s is none', (word) =>
+  test.each(['引言', '摘要', '关键词', '山村小学', '的确', '张', 'Li', '市委编办'])('%s is none', (word) =>
     expect(isPerson(word)).toBe(false),
   );
 });

@@ -22,7 +22,7 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
   [
     'a folder without a source',
     (d) => [d.put('x/readme.md', '甲').replace('/readme.md', '')],
-    /x：这个文件夹里没有 source\.txt/u,
+    /x：这个文件夹里没有/u,
   ],
   [
     'a text without a contents page',
