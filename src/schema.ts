@@ -7,6 +7,28 @@ import { z } from 'zod';
 /** `YYYY-NN`, three digits where a year has more than 99 issues. */
 export const issueId = z.string().regex(/^\d{4}-\d{2,3}$/);
 
+/** Who decided, when and why: every decision of an editor says so. */
+const decision = {
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  date: z.iso.date(),
+};
+
+/** A correction as an article carries it, so that the original reading is never lost. */
+export const appliedCorrectionSchema = z.object({
+  /** Ordinal of the corrected block; absent where a field of the head was corrected. */
+  block: z.int().min(1).optional(),
+  /** The corrected field of the head; absent where a block was corrected. Authors count as one text, joined by one space. */
+  field: z.enum(['title', 'subtitle', 'region', 'authors', 'authorNote', 'source']).optional(),
+  /** Where `to` stands in the text of the block or field, in UTF-16 code units from 0. */
+  offset: z.int().min(0),
+  /** What the source reads. */
+  from: z.string().min(1),
+  /** What stands there now; empty where the words were taken out. */
+  to: z.string(),
+  ...decision,
+});
+
 /** Front matter of `NN.mdx`. */
 export const articleSchema = z.object({
   /** As the body prints it, on one line: two printed lines are joined by one space. */
@@ -31,8 +53,12 @@ export const articleSchema = z.object({
   source: z.string().optional(),
   /** `note`: a piece outside the contents, such as 编者按. */
   kind: z.enum(['article', 'note']),
+  /** How sure ingest is of the article's bounds, 0 to 1; `ledger.json` says what it rests on. */
+  confidence: z.number().min(0).max(1).optional(),
   /** Printed head and end lines, in order, whose characters the fields above do not hold (`□ 市委编办`, `——副题`). */
   printed: z.array(z.string()).optional(),
+  /** 更正: what an editor decided to read otherwise than the source does, in order of the article. */
+  corrections: z.array(appliedCorrectionSchema).optional(),
 });
 
 /** One line of the printed contents. */
@@ -100,29 +126,94 @@ export const ledgerEntrySchema = z.strictObject({
   rule: z.string(),
 });
 
+/** A place that a person should look at. */
+export const doubtSchema = z.strictObject({
+  /** Rule id, documented in `docs/diagnostics.md`. */
+  rule: z.string(),
+  line: z.int(),
+  /** Order of the article it concerns, if any. */
+  article: z.int().optional(),
+  /** What is doubtful, in Chinese, for editors and readers. */
+  message: z.string(),
+  /** The words in question, as printed. */
+  quote: z.string().optional(),
+  /** What probably stood there in place of `quote`; a proposal, the text is never changed by it. */
+  suggestion: z.string().optional(),
+  /** What the editor should do, in Chinese. */
+  advice: z.string(),
+});
+
 /** `ledger.json`, generated: the 核对表 of an issue. */
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({ sha256: z.string(), lines: z.int() }),
+  /** The delivered file, where it is no text and `source.txt` was made from it. */
+  origin: z
+    .strictObject({
+      /** `source.docx`, `source.pdf`, `source.html`. */
+      file: z.string(),
+      sha256: z.string(),
+      /** What its places count: pages of a PDF, paragraphs of any other. */
+      unit: z.enum(['page', 'paragraph']),
+      /** [line of `source.txt`, place], where a new place begins; both from 1, ascending. */
+      lines: z.array(z.tuple([z.int(), z.int()])),
+    })
+    .optional(),
   entries: z.array(ledgerEntrySchema),
+  /** SHA-256 of the `corrections.yaml` that was applied; absent without one. */
+  corrections: z.string().optional(),
   /** SHA-256 of each other generated file, by name: tells an edit by hand from an older output. */
   files: z.record(z.string(), z.string()).optional(),
   /** What the program is unsure of: the same objects that ingest prints. */
-  doubts: z
+  doubts: z.array(doubtSchema).default([]),
+  /** How sure the program is of each article's bounds, and what that rests on; values from 0 to 1. */
+  confidence: z
+    .array(
+      z.object({
+        article: z.int().min(1),
+        score: z.number(),
+        evidence: z.array(
+          z.object({
+            /** title: like the contents; length: like the printed pages; start and end: at a full stop; byline: there is one. */
+            name: z.enum(['title', 'length', 'start', 'end', 'byline']),
+            value: z.number(),
+          }),
+        ),
+      }),
+    )
+    .default([]),
+  /** Places that OCR may have misread, surest first. Proposals for proofreading; readers are not shown them. */
+  suspects: z.array(doubtSchema.extend({ /** The higher, the surer. */ score: z.number() })).default([]),
+});
+
+/** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
+export const decisionsSchema = z.strictObject({
+  /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
+  corrections: z
     .array(
       z.strictObject({
-        /** Rule id, documented in `docs/diagnostics.md`. */
+        /** Line of `source.txt` on which the words begin, as the report of ingest names it. */
+        line: z.int().min(1),
+        /** The words as the source has them, without marks such as `**`; they may go on into the next line of the same paragraph. */
+        from: z.string().min(1),
+        /** Which of them, from 1, where `from` begins more than once on the line. */
+        nth: z.int().min(1).optional(),
+        /** What it should read; `""` takes the words out. */
+        to: z.string(),
+        ...decision,
+      }),
+    )
+    .default([]),
+  /** Doubts that are none: no longer reported, and still on record. */
+  dismissed: z
+    .array(
+      z.strictObject({
+        /** Rule id of the doubt, in brackets at the end of the report's entry. */
         rule: z.string(),
-        line: z.int(),
-        /** Order of the article it concerns, if any. */
-        article: z.int().optional(),
-        /** What is doubtful, in Chinese, for editors and readers. */
-        message: z.string(),
-        /** The words in question, as printed. */
+        /** Line of `source.txt`. */
+        line: z.int().min(1),
+        /** The words in question, where the rule has several doubts on the line. */
         quote: z.string().optional(),
-        /** What probably stood there in place of `quote`; a proposal, the text is never changed by it. */
-        suggestion: z.string().optional(),
-        /** What the editor should do, in Chinese. */
-        advice: z.string(),
+        ...decision,
       }),
     )
     .default([]),
@@ -158,5 +249,10 @@ export type MastheadField = z.infer<typeof mastheadFieldSchema>;
 export type IssueData = z.infer<typeof issueSchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export type LedgerData = z.infer<typeof ledgerSchema>;
-export type Doubt = LedgerData['doubts'][number];
+export type Origin = NonNullable<LedgerData['origin']>;
+export type Doubt = z.infer<typeof doubtSchema>;
+export type Decisions = z.infer<typeof decisionsSchema>;
+export type Correction = Decisions['corrections'][number];
+export type Dismissal = Decisions['dismissed'][number];
+export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;
 export type Periodical = z.infer<typeof periodicalSchema>;

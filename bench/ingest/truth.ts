@@ -31,6 +31,8 @@ export interface Truth {
   outside: Set<number>;
   /** Lines of one caption, title or other text that the source breaks hard; joining them is right. */
   wrapped: [number, number][];
+  /** Places that OCR misread, where a person has looked for them; `sure`: a safe proposal. */
+  misread?: { line: number; text: string; sure: boolean }[];
 }
 
 /** The file that was made by hand for the first issue; its `conventions` field explains it. */
@@ -81,6 +83,7 @@ export function truthOf(gold: Gold): Truth {
       ...between(gold.issue.mastheadLines),
       ...between(gold.issue.tocLines),
     ]),
+    misread: gold.suspectedOcrErrors.map(({ line, text, confidence }) => ({ line, text, sure: confidence === 'high' })),
     wrapped: gold.hardWrapped.flatMap(({ lines }) =>
       lines.slice(1).map((line, at): [number, number] => [lines[at] ?? line, line]),
     ),
@@ -113,4 +116,5 @@ export interface Gold {
   hardWrapped: { lines: number[] }[];
   tables: { articleOrder: number; itemsTrue: number }[];
   artefacts: { line: number; kind: string }[];
+  suspectedOcrErrors: { line: number; text: string; confidence: string }[];
 }

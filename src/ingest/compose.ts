@@ -1,17 +1,22 @@
 /** Fifth stage: an assembled article as a file, front matter and Markdown tree. The text is serialised in src/mdx, never here. */
 
 import type { BlockContent, List, PhrasingContent, Root, TableRow } from 'mdast';
-import type { Article, ArticleFile, DraftArticle, Issue, Part, Run } from './model.ts';
+import type { Article, ArticleFile, DraftArticle, Issue, LedgerData, Part, Run } from './model.ts';
 import { bare, isInFrontMatter, textOf, tight } from './text.ts';
 
-export const compose = (issue: Issue, issueId: string): ArticleFile[] =>
+export const compose = (issue: Issue, issueId: string, confidence: LedgerData['confidence']): ArticleFile[] =>
   issue.articles.map((article) => ({
-    data: frontMatter(article, issueId),
+    data: { ...frontMatter(article, issueId), ...scoreOf(article, confidence) },
     body: { type: 'root', children: body(article.parts.filter((part) => !isInFrontMatter(part))) } satisfies Root,
   }));
 
+function scoreOf({ order }: DraftArticle, confidence: LedgerData['confidence']): Pick<Article, 'confidence'> {
+  const score = confidence.find(({ article }) => article === order)?.score;
+  return score === undefined ? {} : { confidence: score };
+}
+
 function frontMatter({ parts, ...draft }: DraftArticle, issueId: string): Article {
-  const { title, subtitle, order, section, page, region, authors, authorNote, source, kind } = draft;
+  const { title, subtitle, order, section, page, region, authors, authorNote, source, kind, corrections } = draft;
   const held = bare([region, title, subtitle, source, authorNote].join('')) + bare(authors.join(''));
   const heldTight = tight([region, title, subtitle, ...authors, authorNote, source].join('\n'));
   const printed = parts
@@ -31,6 +36,7 @@ function frontMatter({ parts, ...draft }: DraftArticle, issueId: string): Articl
     ...(source === undefined ? {} : { source }),
     kind,
     ...(printed.length > 0 ? { printed } : {}),
+    ...(corrections ? { corrections } : {}),
   };
 }
 

@@ -1,5 +1,6 @@
 /** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
-import { toString as plainText } from 'mdast-util-to-string';
+import { blocksOf } from '../mdx/blocks.ts';
+import { originalsOf } from '../mdx/originals.ts';
 import type { ArticleFile, Issue, Part, Run } from './model.ts';
 import { isInFrontMatter, textOf, tight } from './text.ts';
 
@@ -36,7 +37,10 @@ function blank(line: string[], run: Run): string[] {
   return line;
 }
 
-/** Orders of articles whose file lacks a part of the text, or has it in another order. */
+/**
+ * Orders of articles whose file lacks a part of the text, or has it in another order. A correction on record is undone first:
+ * it may exchange its words at its place and nothing else.
+ */
 export const articlesLost = (issue: Issue, files: readonly ArticleFile[]): number[] =>
   issue.articles.filter((article, at) => !holds(files[at], article.parts)).map(({ order }) => order);
 
@@ -44,15 +48,7 @@ function holds(file: ArticleFile | undefined, parts: readonly Part[]): boolean {
   if (!file) return false;
   const { title, subtitle, region, authors, authorNote, source, printed } = file.data;
   const front = tight([title, subtitle, region, ...authors, authorNote, source, ...(printed ?? [])].join('\n'));
-  const text = tight(
-    file.body.children
-      .map((node) =>
-        node.type === 'mdxJsxFlowElement'
-          ? node.attributes.map((attribute) => attribute.value).join('')
-          : plainText(node),
-      )
-      .join(''),
-  );
+  const text = originalsOf(file.data, blocksOf(file.body)).map(tight).join('');
   const body = parts
     .filter((part) => !isInFrontMatter(part))
     .map((part) =>

@@ -4,6 +4,7 @@ import { align } from './align.ts';
 import { assemble } from './assemble.ts';
 import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
+import { confidenceOf } from './confidence.ts';
 import { articlesLost, linesLost } from './conserve.ts';
 import { readContents } from './contents.ts';
 import { describe, identityOf } from './describe.ts';
@@ -14,6 +15,7 @@ import { findMasthead } from './masthead.ts';
 import type { Doubt, Ingested, Periodical } from './model.ts';
 import { linesOf, read } from './read.ts';
 import { recover } from './recover.ts';
+import { suspectsOf } from './suspects/index.ts';
 
 export interface IngestOptions {
   /** Digest of the delivered bytes, for the ledger. */
@@ -71,7 +73,8 @@ export function ingest(
     );
 
   const id = idOf(identity.year, identity.number);
-  const articles = compose(issue, id);
+  const confidence = confidenceOf(issue, alignment);
+  const articles = compose(issue, id, confidence);
   const [lost, incomplete] = [linesLost(issue, lines), articlesLost(issue, articles)];
   if (lost.length > 0)
     return refuse(
@@ -88,16 +91,11 @@ export function ingest(
     );
 
   const data = describe(issue, identity, lines);
-  const ledger = {
-    source: { sha256: options.sha256, lines: lines.length },
-    entries: reckon(issue, lines),
-    doubts: [] as Doubt[],
-  };
-  ledger.doubts = checks
-    .flatMap((check) => check.inspect({ issue, alignment, ledger, articles, data, periodical, lines }))
-    .toSorted((a, b) => a.line - b.line);
-  for (const doubt of ledger.doubts) report(file, doubt);
-  return { id, articles, ledger, issue: data };
+  const doubts = checks.flatMap((check) => check.inspect({ issue, alignment })).toSorted((a, b) => a.line - b.line);
+  const source = { sha256: options.sha256, lines: lines.length };
+  const ledger = { source, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
+  for (const doubt of doubts) report(file, doubt);
+  return { id, articles, ledger, issue: data, assembled: issue };
 }
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;

@@ -1,7 +1,7 @@
 /** The values that the stages of ingest hand to one another. Plain data; a block owns its runs, an article its parts. */
 
 import type { Root } from 'mdast';
-import type { Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical } from '../schema.ts';
+import type { AppliedCorrection, Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical } from '../schema.ts';
 
 /** A stretch of one source line without marks: `text` stands in that line at column `start` (UTF-16 units), letter for letter. */
 export interface Run {
@@ -119,6 +119,8 @@ export interface DraftArticle {
   source?: string;
   /** Head, body and end, in order of the source. */
   parts: Part[];
+  /** Corrections that were applied, in order of the article; the parts of the head stay as the source has them. */
+  corrections?: AppliedCorrection[];
 }
 
 export interface Issue {
@@ -138,6 +140,8 @@ export interface Ingested {
   articles: ArticleFile[];
   ledger: LedgerData;
   issue: IssueData;
+  /** What the files were composed from: every character of the source in its place, without corrections. */
+  assembled: Issue;
 }
 
 /** What a rule may look at besides the block itself. */
@@ -183,12 +187,6 @@ export interface Check {
 export interface Inspected {
   issue: Issue;
   alignment: Alignment;
-  ledger: LedgerData;
-  articles: ArticleFile[];
-  data: IssueData;
-  periodical: Periodical;
-  /** Lines of the source; `lines[0]` is line 1. */
-  lines: readonly string[];
 }
 
 export type { Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };

@@ -2,18 +2,23 @@
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { stringify } from 'yaml';
-import { decode } from '../ingest/decode.ts';
 import { ingest } from '../ingest/index.ts';
 import type { Ingested } from '../ingest/model.ts';
 import { writeArticle } from '../mdx/write.ts';
-import type { Periodical } from '../schema.ts';
+import type { Origin, Periodical } from '../schema.ts';
+import { decided } from './decided.ts';
+import { digest } from './sources.ts';
 import type { Source } from './sources.ts';
-import { digest, readSource } from './sources.ts';
+import { readSource } from './sources.ts';
 import { store } from './store.ts';
+import type { DeliveredText } from './text.ts';
+import { textOf } from './text.ts';
 
 export interface Outcome {
   /** Its messages are what the editor should see; a fatal one means that nothing was written. */
   file: VFile;
+  /** Where the lines stood in a file that is no text. */
+  origin?: Origin;
   id?: string;
   ingested?: Ingested;
   /** undefined where nothing was written because of a fatal message. */
@@ -27,19 +32,20 @@ export interface IntakeOptions {
   issueId?: string | undefined;
 }
 
-export function ingestFile(path: string, { out, periodical, issueId }: IntakeOptions): Outcome {
+export async function ingestFile(path: string, { out, periodical, issueId }: IntakeOptions): Promise<Outcome> {
   const source = readSource(path);
   if ('reason' in source) return failed(new VFile({ path }), 'source-unreadable', source.reason);
-  const decoded = decode(source.bytes);
-  const file = new VFile({ path: source.path, value: 'text' in decoded ? decoded.text : '' });
-  if ('reason' in decoded) return failed(file, 'source-not-text', decoded.reason);
+  const delivered = await textOf(source.bytes, source.path);
+  const file = new VFile({ path: source.path, value: 'text' in delivered ? delivered.text : '' });
+  if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason);
 
   const ingested = ingest(file, periodical, {
-    sha256: source.sha256,
+    sha256: delivered.sha256,
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
   });
-  if (!ingested) return { file };
+  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  if (!ingested) return { file, ...origin };
   const folder = join(out, ingested.id);
   if (isMisplaced(source, out, folder))
     return failed(
@@ -47,24 +53,30 @@ export function ingestFile(path: string, { out, periodical, issueId }: IntakeOpt
       'issue-folder-differs',
       `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
     );
-  const stored = store(folder, filesOf(ingested, source.bytes));
+  const issue = decided(ingested, folder, file);
+  if (!issue) return { file };
+  const stored = store(folder, filesOf(issue, source.bytes));
   if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
-  return { file, id: ingested.id, ingested, stored, folder };
+  return { file, id: issue.id, ingested: issue, stored, folder };
 }
 
 /** Every file of the issue's folder by name, deterministic. */
-export function filesOf({ articles, issue, ledger }: Ingested, source: Uint8Array): Map<string, string | Uint8Array> {
+export function filesOf(
+  { articles, issue, ledger }: Ingested,
+  delivered: DeliveredText,
+): Map<string, string | Uint8Array> {
   const width = articles.some(({ data }) => data.order > 99) ? 3 : 2;
   const files = new Map<string, string>(
     articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
   );
   files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
   const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
-  const { entries, ...rest } = ledger;
+  const { entries, source, ...rest } = ledger;
+  const origin = delivered.origin ? { origin: delivered.origin } : {};
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
-  const head = JSON.stringify({ source: rest.source, files: digests, doubts: rest.doubts }, null, 2);
+  const head = JSON.stringify({ source, ...origin, files: digests, ...rest }, null, 2);
   files.set('ledger.json', `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [\n${lines}\n  ]\n}\n`);
-  return new Map<string, string | Uint8Array>([['source.txt', source], ...files]);
+  return new Map<string, string | Uint8Array>([...delivered.files, ...files]);
 }
 
 /** A source that lies in an issue's folder of the archive must lie in its own. */

@@ -11,7 +11,7 @@ export function reportOf(outcome: Outcome): string {
 
 function failure({ file }: Outcome, fatal: readonly VFileMessage[]): string {
   const lines = fatal.map(
-    (message) => `✗ ${file.path}${message.line ? ` 第 ${message.line} 行` : ''}：${message.reason}`,
+    (message) => `✗ ${message.file ?? file.path}${message.line ? ` 第 ${message.line} 行` : ''}：${message.reason}`,
   );
   return [...lines, '  没有写入任何文件。', ''].join('\n');
 }
@@ -36,6 +36,9 @@ function success({ file, ingested, stored, folder }: Outcome): string {
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
     doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
     ...doubts.flatMap(doubtLines),
+    ...(ledger.suspects.length > 0
+      ? [`  另有 ${ledger.suspects.length} 处疑似识别错误（正文未改动），用 npm run proof 逐处查看。`]
+      : []),
     '',
   ].join('\n');
 }
@@ -90,6 +93,6 @@ export function annotationsOf({ file }: Outcome): string[] {
   const escaped = (text: string) => text.replace(/%/gu, '%25').replace(/\r?\n/gu, '%0A');
   return file.messages.map((message) => {
     const text = [message.reason, message.actual && `原文“${message.actual}”`, message.note].filter(Boolean).join('。');
-    return `::${message.fatal ? 'error' : 'warning'} file=${file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
+    return `::${message.fatal ? 'error' : 'warning'} file=${message.file ?? file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
   });
 }

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { digest } from '../../src/intake/sources.ts';
+import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { periodical } from '../ingest/blocks.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'golden-'));
@@ -12,9 +12,9 @@ afterAll(() => rmSync(out, { recursive: true }));
 
 const cases = readdirSync(import.meta.dirname).filter((name) => name.includes('--'));
 
-describe.each(cases)('%s', (name) => {
+describe.each(cases)('%s', async (name) => {
   const golden = join(import.meta.dirname, name, 'golden');
-  const { folder } = ingestFile(join(import.meta.dirname, name, 'in.txt'), { out, periodical });
+  const { folder } = await ingestFile(join(import.meta.dirname, name, 'in.txt'), { out, periodical });
   if (!folder) throw new Error(`${name} was refused`);
   // The source is a copy of in.txt; a golden copy of it would say nothing.
   const files = readdirSync(folder).filter((file) => file !== 'source.txt');

@@ -22,8 +22,8 @@ const contentOf = (folder: string) =>
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 
-describe.each(readdirSync(archive))('%s', (id) => {
-  const { folder } = ingestFile(join(archive, id, 'source.txt'), {
+describe.each(readdirSync(archive))('%s', async (id) => {
+  const { folder } = await ingestFile(join(archive, id, 'source.txt'), {
     out,
     periodical: readPeriodical(archive),
     issueId: id,
@@ -32,8 +32,8 @@ describe.each(readdirSync(archive))('%s', (id) => {
 
   test('is what is committed, byte for byte', () => expect(contentOf(folder)).toEqual(contentOf(join(archive, id))));
 
-  test('needs no word of the editor to know which issue it is', () => {
-    const alone = ingestFile(join(archive, id, 'source.txt'), {
+  test('needs no word of the editor to know which issue it is', async () => {
+    const alone = await ingestFile(join(archive, id, 'source.txt'), {
       out: join(out, 'alone'),
       periodical: readPeriodical(archive),
     });
@@ -51,9 +51,9 @@ describe.each(readdirSync('bench/ingest/gold'))('%s', (file) => {
   });
 });
 
-test('the report in docs/editing.md is the report of the issue that it names', () => {
+test('the report in docs/editing.md is the report of the issue that it names', async () => {
   const fresh = join(out, 'fresh');
-  const outcome = ingestFile(join(archive, '2021-01', 'source.txt'), {
+  const outcome = await ingestFile(join(archive, '2021-01', 'source.txt'), {
     out: fresh,
     periodical: readPeriodical(archive),
     issueId: '2021-01',

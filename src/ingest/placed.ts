@@ -1,0 +1,29 @@
+/** A decision of an editor on its way: as it was written, and as it found its words. */
+import type { AppliedCorrection, Correction } from '../schema.ts';
+import type { Place } from './places.ts';
+
+/** A decision and the line of `corrections.yaml` on which it stands. */
+export interface Written<Decision> {
+  decision: Decision;
+  at: number;
+}
+
+/** A correction that has found its words. */
+export interface Placed extends Place {
+  correction: Correction;
+  at: number;
+}
+
+/** Why a correction does not apply. */
+export interface Misfit {
+  /** Line of `corrections.yaml`. */
+  at: number;
+  rule: string;
+  reason: string;
+}
+
+/** What the article keeps of it, besides its place. */
+export function recordOf({ correction }: Placed): Pick<AppliedCorrection, 'from' | 'to' | 'reason' | 'by' | 'date'> {
+  const { from, to, reason, by, date } = correction;
+  return { from, to, reason, by, date };
+}

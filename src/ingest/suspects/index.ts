@@ -1,0 +1,78 @@
+/** 疑似误识: detectors together, ranked. They propose; the text stays. */
+import type { Block, Issue, LedgerData, Run } from '../model.ts';
+import { bare, isHan } from '../text.ts';
+import type { Detector, Strand, Suspicion } from './model.ts';
+import { setPhrases } from './set-phrases.ts';
+import { strayMarks } from './stray-marks.ts';
+import { variants } from './variants.ts';
+
+/** Below this nobody's minute is well spent; at most so many an issue. */
+const LOWEST_SCORE = 4;
+const MOST = 40;
+
+const detectors: readonly Detector[] = [setPhrases, strayMarks, variants];
+
+/** Surest first. Two detectors that point at one place add up. */
+export function suspectsOf(issue: Issue): LedgerData['suspects'] {
+  const strands = [
+    ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
+    ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),
+  ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
+  const found = detectors.flatMap((detect) => detect(strands)).toSorted((a, b) => b.score - a.score);
+  const kept: Suspicion[] = [];
+  for (const one of found) {
+    const same = kept.find(
+      (other) => other.strand === one.strand && other.from < one.to + 1 && one.from < other.to + 1,
+    );
+    if (!same) kept.push({ ...one });
+    else if (same.reason !== one.reason) same.score += 1;
+  }
+  return kept
+    .filter(({ score }) => score >= LOWEST_SCORE)
+    .toSorted((a, b) => b.score - a.score)
+    .slice(0, MOST)
+    .map(toSuspect);
+}
+
+function strandOf(block: Block, article: number): Strand {
+  const places: Strand['places'] = [];
+  const opens = new Set<number>();
+  let letters = '';
+  for (const run of block.runs) {
+    for (const [at, char] of [...run.text].entries()) {
+      if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
+      if (bare(char) === '') continue;
+      places.push({ run, at: columnOf(run, at) });
+      letters += char;
+    }
+  }
+  return { letters, places, opens, article };
+}
+
+/** Column of the run's `count`-th character. */
+const columnOf = (run: Run, count: number): number => [...run.text].slice(0, count).join('').length;
+
+/** Letters of context on either side of a quotation. */
+const AROUND = 3;
+
+function toSuspect({ strand, from, to, suggestion, score, reason }: Suspicion): LedgerData['suspects'][number] {
+  const [first, last] = [strand.places[from], strand.places[to - 1]];
+  const run = first?.run as Run;
+  const start = first?.at ?? 0;
+  const end = last?.run === run ? last.at + 1 : run.text.length;
+  const quote = run.text.slice(Math.max(0, start - AROUND), end + AROUND);
+  const proposed =
+    suggestion === undefined
+      ? undefined
+      : run.text.slice(Math.max(0, start - AROUND), start) + suggestion + run.text.slice(end, end + AROUND);
+  return {
+    rule: 'suspected-misreading',
+    line: run.line,
+    article: strand.article,
+    message: reason,
+    quote,
+    ...(proposed === undefined ? {} : { suggestion: proposed }),
+    advice: '请对照原刊；正文未改动',
+    score: Math.round(score * 10) / 10,
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * The issue against itself: words that elsewhere in the issue stand with one letter other or one letter more.
+ * 最急最优最盼 beside 最急最忧最盼; 研究开武装斗争 beside 开展武装斗争.
+ */
+import { pinyin } from 'pinyin-pro';
+import { isHan } from '../text.ts';
+import type { Detector, Strand, Suspicion } from './model.ts';
+
+/** Letters around the one in question that must agree: as many left and right in all, in any of these splits. */
+const OTHER_LETTER: readonly [number, number][] = [
+  [2, 3],
+  [3, 2],
+  [4, 1],
+  [1, 4],
+];
+const LOST_LETTER: readonly [number, number][] = [
+  [2, 2],
+  [1, 3],
+  [3, 1],
+];
+/** Letters that change places by right: numbers, measures, levels of government, pronouns, directions. */
+const FREE = new Set(
+  '一二三四五六七八九十百千万亿两0123456789省市县区乡镇村街年月日天时个名项家位次期我你他她它们这那上下左右前后内外东南西北大小多少新老男女正副的了和与及在是有为以将把被对从到也又都更最不未',
+);
+/** Agreement beyond the split counts up to here on either side. */
+const REACH = 6;
+
+interface Place {
+  strand: Strand;
+  at: number;
+}
+
+export const variants: Detector = (strands) => {
+  const usual = usualPairs(strands);
+  return [...otherLetter(strands, usual), ...lostLetter(strands, usual)];
+};
+
+function note(map: Map<string, Place[]>, key: string, place: Place): void {
+  const places = map.get(key);
+  if (places) places.push(place);
+  else map.set(key, [place]);
+}
+
+/** How often two letters stand side by side in the issue. */
+type PairCount = (pair: string) => number;
+
+function usualPairs(strands: readonly Strand[]): PairCount {
+  const counts = new Map<string, number>();
+  for (const { letters } of strands)
+    for (let at = 0; at + 1 < letters.length; at++)
+      counts.set(letters.slice(at, at + 2), (counts.get(letters.slice(at, at + 2)) ?? 0) + 1);
+  return (pair) => counts.get(pair) ?? 0;
+}
+
+/** How much more usual the pairs of `wanted` are than those of `printed`, in doublings; both are words with a letter of context each side. */
+function gain(printed: string, wanted: string, usual: PairCount): number {
+  const rarest = (text: string): number =>
+    Math.min(...Array.from({ length: text.length - 1 }, (_, at) => usual(text.slice(at, at + 2))));
+  return Math.max(-4, Math.min(4, Math.log2((rarest(wanted) + 0.5) / (rarest(printed) + 0.5))));
+}
+
+function otherLetter(strands: readonly Strand[], usual: PairCount): Suspicion[] {
+  return OTHER_LETTER.flatMap(([left, right]) => {
+    const frames = new Map<string, Place[]>();
+    eachPlace(strands, left, right + 1, (strand, at) => {
+      const key = `${strand.letters.slice(at - left, at)}_${strand.letters.slice(at + 1, at + 1 + right)}`;
+      if (/^[^\d]*$/u.test(key)) note(frames, key, { strand, at });
+    });
+    return [...frames.values()].flatMap((places) => (places.length < 2 ? [] : disagreements(places, usual)));
+  });
+}
+
+/** Places of one frame that hold different letters: the rarer letter is the suspect. */
+function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] {
+  const byLetter = Map.groupBy(places, ({ strand, at }) => strand.letters[at] ?? '');
+  if (byLetter.size !== 2) return [];
+  const [often, rare] = [...byLetter].toSorted(([, a], [, b]) => b.length - a.length);
+  if (!often || !rare || rare[1].length > 1 || [often[0], rare[0]].some((letter) => FREE.has(letter) || !isHan(letter)))
+    return [];
+  const [suspect, model] = [rare[1][0] as Place, often[1][0] as Place];
+  const agreement = agreeing(suspect, model, 1, 1);
+  const alike = soundsAlike(often[0], rare[0]);
+  const printed = suspect.strand.letters.slice(suspect.at - 1, suspect.at + 2);
+  const better = gain(printed, `${printed[0]}${often[0]}${printed[2] ?? ''}`, usual);
+  const score = agreement + (alike ? 4 : 0) + Math.min(3, often[1].length - 1) + better - 5;
+  const reason = `同一期里又作“${around(model, 1)}”`;
+  return [{ strand: suspect.strand, from: suspect.at, to: suspect.at + 1, suggestion: often[0], score, reason }];
+}
+
+function lostLetter(strands: readonly Strand[], usual: PairCount): Suspicion[] {
+  return LOST_LETTER.flatMap(([left, right]) => {
+    const whole = new Map<string, Place[]>();
+    eachPlace(strands, left, right + 1, (strand, at) => {
+      const key = strand.letters.slice(at - left, at) + strand.letters.slice(at + 1, at + 1 + right);
+      note(whole, key, { strand, at });
+    });
+    const found = new Map<string, Place[]>();
+    eachPlace(strands, left, right, (strand, at) => {
+      const key = strand.letters.slice(at - left, at + right);
+      if (whole.has(key)) note(found, key, { strand, at });
+    });
+    return [...found].flatMap(([key, places]) => lost(places, whole.get(key) ?? [], usual));
+  });
+}
+
+function lost(found: readonly Place[], whole: readonly Place[], usual: PairCount): Suspicion[] {
+  const model = whole[0];
+  const letters = new Set(whole.map(({ strand, at }) => strand.letters[at]));
+  const letter = model?.strand.letters[model.at] ?? '';
+  const [place, ...others] = found.filter((one) => !holdsLetter(one, letter));
+  if (
+    !place ||
+    !model ||
+    others.length > 0 ||
+    letters.size > 1 ||
+    FREE.has(letter) ||
+    !isHan(letter) ||
+    isDoubled(model)
+  )
+    return [];
+  const [before, after] = [place.strand.letters[place.at - 1] ?? '', place.strand.letters[place.at] ?? ''];
+  const better = gain(before + after, before + letter + after, usual);
+  const score = agreeing(place, model, 0, 1) + Math.min(3, whole.length - 1) + better - 4;
+  return [
+    {
+      strand: place.strand,
+      from: place.at - 1,
+      to: place.at + 1,
+      suggestion: before + letter + after,
+      score,
+      reason: `同一期里又作“${around(model, 1)}”`,
+    },
+  ];
+}
+
+/** 山山水水 has two letters more than 山水, by right. */
+const isDoubled = ({ strand: { letters }, at }: Place): boolean =>
+  (letters[at] === letters[at - 1] && letters[at + 1] === letters[at + 2]) ||
+  (letters[at] === letters[at + 1] && letters[at - 1] === letters[at - 2]);
+
+/** The frame already holds the letter, as the second of two: it is no place that lacks one. */
+const holdsLetter = ({ strand: { letters }, at }: Place, letter: string): boolean =>
+  (letters[at - 1] === letter && letters[at - 2] === letter) || (letters[at] === letter && letters[at + 1] === letter);
+
+/** Frames inside one clause: words on both sides of a comma belong to different phrases. */
+function eachPlace(
+  strands: readonly Strand[],
+  left: number,
+  right: number,
+  visit: (strand: Strand, at: number) => void,
+): void {
+  for (const strand of strands) {
+    let clause = 0;
+    for (let at = 1; at < strand.letters.length; at++) {
+      if (strand.opens.has(at)) clause = at;
+      if (at - left < clause || at + right > strand.letters.length) continue;
+      if (Array.from({ length: right - 1 }, (_, i) => at + 1 + i).some((i) => strand.opens.has(i))) continue;
+      visit(strand, at);
+    }
+  }
+}
+
+/** Letters that agree on both sides, the gaps themselves apart. */
+function agreeing(a: Place, b: Place, gapA: number, gapB: number): number {
+  let [left, right] = [0, 0];
+  while (
+    left < REACH &&
+    a.at - left > 0 &&
+    b.at - left > 0 &&
+    a.strand.letters[a.at - left - 1] === b.strand.letters[b.at - left - 1]
+  )
+    left++;
+  while (
+    right < REACH &&
+    a.at + gapA + right < a.strand.letters.length &&
+    a.strand.letters[a.at + gapA + right] === b.strand.letters[b.at + gapB + right]
+  )
+    right++;
+  return left + right;
+}
+
+const around = ({ strand, at }: Place, gap: number): string => strand.letters.slice(Math.max(0, at - 4), at + gap + 4);
+
+const soundsAlike = (a: string, b: string): boolean =>
+  pinyin(a, { toneType: 'none' }) === pinyin(b, { toneType: 'none' });
