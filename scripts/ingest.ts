@@ -1,18 +1,18 @@
 /** `npm run ingest -- [SOURCE…] [--out DIR] [--issue YYYY-NN] [--changed] [--json]`. Exit code: 0 written, 1 refused, 2 usage. */
 import { parseArgs } from 'node:util';
 import { readPeriodical } from '../src/content/root.ts';
-import { ingestFile } from '../src/intake/ingest-file.ts';
-import { annotationsOf, jsonOf, reportOf } from '../src/intake/report.ts';
+import { ingestAll } from '../src/intake/ingest-all.ts';
+import { jsonOf } from '../src/intake/report.ts';
 import { sourcesIn } from '../src/intake/sources.ts';
 import { issueId } from '../src/schema.ts';
 
 const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out 文件夹] [--issue 2021-01] [--changed] [--json]
-  不写文件时，导入 content/issues 里每一期的 source.txt；--changed 只导入原文有变动的。
+  不写文件时，导入 content/issues 里每一期的原文（source.txt、.docx、.pdf、.html）；--changed 只导入原文有变动的。
 `;
 
-process.exitCode = main();
+process.exitCode = await main();
 
-function main(): number {
+async function main(): Promise<number> {
   const given = readArguments();
   if (!given) {
     process.stderr.write(USAGE);
@@ -22,18 +22,7 @@ function main(): number {
   const out = values.out ?? 'content/issues';
   const periodical = readPeriodical(out);
   const paths = positionals.length > 0 ? positionals : sourcesIn(out, values.changed === true);
-  const outcomes = paths.map((path) => {
-    const outcome = ingestFile(path, { out, periodical, issueId: values.issue });
-    const failed = outcome.stored === undefined;
-    if (values.json !== true) (failed ? process.stderr : process.stdout).write(`${reportOf(outcome)}\n`);
-    if (process.env.GITHUB_ACTIONS)
-      process.stdout.write(
-        annotationsOf(outcome)
-          .map((line) => `${line}\n`)
-          .join(''),
-      );
-    return outcome;
-  });
+  const outcomes = await ingestAll(paths, { out, periodical, issueId: values.issue }, values.json === true);
   if (values.json === true) process.stdout.write(`${JSON.stringify(outcomes.map(jsonOf), null, 2)}\n`);
   return outcomes.some(({ stored }) => stored === undefined) ? 1 : 0;
 }

@@ -7,9 +7,8 @@ import type { Ingested } from '../ingest/model.ts';
 import { writeArticle } from '../mdx/write.ts';
 import type { Origin, Periodical } from '../schema.ts';
 import { decided } from './decided.ts';
-import { digest } from './sources.ts';
 import type { Source } from './sources.ts';
-import { readSource } from './sources.ts';
+import { digest, readSource } from './sources.ts';
 import { store } from './store.ts';
 import type { DeliveredText } from './text.ts';
 import { textOf } from './text.ts';
@@ -54,10 +53,10 @@ export async function ingestFile(path: string, { out, periodical, issueId }: Int
       `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
     );
   const issue = decided(ingested, folder, file);
-  if (!issue) return { file };
-  const stored = store(folder, filesOf(issue, source.bytes));
+  if (!issue) return { file, ...origin };
+  const stored = store(folder, filesOf(issue, delivered));
   if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
-  return { file, id: issue.id, ingested: issue, stored, folder };
+  return { file, ...origin, id: issue.id, ingested: issue, stored, folder };
 }
 
 /** Every file of the issue's folder by name, deterministic. */

@@ -1,22 +1,24 @@
 /** What the editor reads after an ingest: ten lines, then each doubt with its line, the words, and what to do. */
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../ingest/model.ts';
-import type { LedgerEntry } from '../schema.ts';
+import type { LedgerEntry, Origin } from '../schema.ts';
 import type { Outcome } from './ingest-file.ts';
+import { placeOf } from './text.ts';
 
 export function reportOf(outcome: Outcome): string {
   const fatal = outcome.file.messages.filter((message) => message.fatal);
   return fatal.length > 0 ? failure(outcome, fatal) : success(outcome);
 }
 
-function failure({ file }: Outcome, fatal: readonly VFileMessage[]): string {
+function failure({ file, origin }: Outcome, fatal: readonly VFileMessage[]): string {
   const lines = fatal.map(
-    (message) => `✗ ${message.file ?? file.path}${message.line ? ` 第 ${message.line} 行` : ''}：${message.reason}`,
+    (message) =>
+      `✗ ${message.file ?? file.path}${message.line ? ` ${lineOf(message, message.file === file.path ? origin : undefined)}` : ''}：${message.reason}`,
   );
   return [...lines, '  没有写入任何文件。', ''].join('\n');
 }
 
-function success({ file, ingested, stored, folder }: Outcome): string {
+function success({ file, origin, ingested, stored, folder }: Outcome): string {
   if (!ingested) return '';
   const { issue, articles, ledger } = ingested;
   const listed = articles.filter(({ data }) => data.kind === 'article');
@@ -35,7 +37,7 @@ function success({ file, ingested, stored, folder }: Outcome): string {
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
     doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
-    ...doubts.flatMap(doubtLines),
+    ...doubts.flatMap((message) => doubtLines(message, origin)),
     ...(ledger.suspects.length > 0
       ? [`  另有 ${ledger.suspects.length} 处疑似识别错误（正文未改动），用 npm run proof 逐处查看。`]
       : []),
@@ -66,14 +68,20 @@ function joinsIn(entries: readonly LedgerEntry[]): number {
 const countNodes = (articles: readonly ArticleFile[], type: string): number =>
   articles.reduce((sum, { body }) => sum + body.children.filter((node) => node.type === type).length, 0);
 
-const doubtLines = (message: VFileMessage): string[] => [
-  `  · 第 ${message.line} 行：${message.reason}`,
+/** `第 492 行`, and where the text was made from another file `第 492 行（原件第 12 页）`. */
+function lineOf({ line }: VFileMessage, origin: Origin | undefined): string {
+  const place = placeOf(origin, line);
+  return `第 ${line} 行${place ? `（原件${place}）` : ''}`;
+}
+
+const doubtLines = (message: VFileMessage, origin: Origin | undefined): string[] => [
+  `  · ${lineOf(message, origin)}：${message.reason}`,
   ...(message.actual ? [`      原文“${message.actual}”`] : []),
   ...(message.note ? [`      ${message.note}（${message.ruleId}）`] : []),
 ];
 
 /** One JSON object a source, for programs. */
-export const jsonOf = ({ file, id, stored, folder }: Outcome): object => ({
+export const jsonOf = ({ file, origin, id, stored, folder }: Outcome): object => ({
   source: file.path,
   issue: id ?? null,
   folder: folder ?? null,
@@ -81,6 +89,7 @@ export const jsonOf = ({ file, id, stored, folder }: Outcome): object => ({
   messages: file.messages.map(({ reason, line, ruleId, fatal, actual, note }) => ({
     rule: ruleId,
     line: line ?? null,
+    ...(origin ? { place: placeOf(origin, line ?? undefined) ?? null } : {}),
     fatal: fatal === true,
     message: reason,
     quote: actual ?? null,
@@ -89,10 +98,13 @@ export const jsonOf = ({ file, id, stored, folder }: Outcome): object => ({
 });
 
 /** GitHub's workflow commands: each message becomes an annotation beside its line. */
-export function annotationsOf({ file }: Outcome): string[] {
+export function annotationsOf({ file, origin }: Outcome): string[] {
   const escaped = (text: string) => text.replace(/%/gu, '%25').replace(/\r?\n/gu, '%0A');
   return file.messages.map((message) => {
-    const text = [message.reason, message.actual && `原文“${message.actual}”`, message.note].filter(Boolean).join('。');
+    const place = placeOf(origin, message.line ?? undefined);
+    const text = [place && `原件${place}`, message.reason, message.actual && `原文“${message.actual}”`, message.note]
+      .filter(Boolean)
+      .join('。');
     return `::${message.fatal ? 'error' : 'warning'} file=${message.file ?? file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
   });
 }

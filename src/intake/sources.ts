@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { issueId, ledgerSchema } from '../schema.ts';
+import { issueId, type LedgerData, ledgerSchema } from '../schema.ts';
+import { recoverInterrupted } from './recover.ts';
 
 /** Largest source that is read, bytes: a printed issue has a tenth of a per mille of it. */
 const LARGEST = 64 * 2 ** 20;
@@ -16,11 +17,20 @@ export interface Source {
   nameId?: string;
 }
 
-/** A folder stands for the `source.txt` in it. Returns the reason where there is nothing to read. */
+/** What an issue's folder may call the file that was delivered. A text made from one of the others is not what was delivered. */
+export const sourceNames: readonly string[] = ['source.docx', 'source.pdf', 'source.html', 'source.txt'];
+
+/** The delivered file among the names of a folder. */
+export const deliveredName = (names: readonly string[]): string | undefined =>
+  sourceNames.find((name) => names.includes(name));
+
+export const deliveredIn = (folder: string): string | undefined => deliveredName(readdirSync(folder));
+
+/** A folder stands for the source in it. Returns the reason where there is nothing to read. */
 export function readSource(path: string): Source | { reason: string } {
   if (!existsSync(path)) return { reason: '找不到这个文件，请检查路径' };
-  const file = statSync(path).isDirectory() ? join(path, 'source.txt') : path;
-  if (!existsSync(file)) return { reason: '这个文件夹里没有 source.txt' };
+  const file = statSync(path).isDirectory() ? join(path, deliveredIn(path) ?? '') : path;
+  if (statSync(file).isDirectory()) return { reason: `这个文件夹里没有原文（${sourceNames.join('、')} 之一）` };
   if (!statSync(file).isFile()) return { reason: '这不是普通文件' };
   if (statSync(file).size > LARGEST)
     return { reason: `文件大于 ${LARGEST / 2 ** 20} MB，不像一期刊物的文本；请检查是否选错了文件` };
@@ -30,21 +40,35 @@ export function readSource(path: string): Source | { reason: string } {
   return { path: file, bytes, sha256: digest(bytes), ...(nameId ? { nameId } : {}) };
 }
 
-/** Every `source.txt` in the folders of `out`; with `changed`, only those that differ from what was ingested. */
+/** The source in each folder of `out`; with `changed`, only those whose source or corrections differ from what was ingested. */
 export function sourcesIn(out: string, changed: boolean): string[] {
   if (!existsSync(out)) return [];
+  recoverInterrupted(out);
   const folders = readdirSync(out)
     .filter((name) => issueId.safeParse(name).success)
     .toSorted();
-  const paths = folders.map((name) => join(out, name, 'source.txt')).filter((path) => existsSync(path));
-  return changed ? paths.filter((path) => digest(readFileSync(path)) !== ingestedDigest(dirname(path))) : paths;
+  const paths = folders.flatMap((name) => {
+    const source = deliveredIn(join(out, name));
+    return source ? [join(out, name, source)] : [];
+  });
+  return changed ? paths.filter((path) => isChanged(path)) : paths;
 }
 
-function ingestedDigest(folder: string): string | undefined {
+/** The source, or what editors decided about it, is not what was ingested. */
+function isChanged(path: string): boolean {
+  const ledger = ledgerIn(dirname(path));
+  const decisions = join(dirname(path), 'corrections.yaml');
+  return (
+    digest(readFileSync(path)) !== (ledger?.origin ?? ledger?.source)?.sha256 ||
+    (existsSync(decisions) ? digest(readFileSync(decisions)) : undefined) !== ledger?.corrections
+  );
+}
+
+function ledgerIn(folder: string): LedgerData | undefined {
   const path = join(folder, 'ledger.json');
   if (!existsSync(path)) return undefined;
   try {
-    return ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).source.sha256;
+    return ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
     return undefined;
   }

@@ -1,67 +1,105 @@
 /** Writes an issue whole or not at all: into a folder beside the old one, then renamed. Never over another text or an edit by hand. */
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { ledgerSchema } from '../schema.ts';
-import { digest } from './sources.ts';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type LedgerData, ledgerSchema } from '../schema.ts';
+import { withLock } from './lock.ts';
+import { asideOf, finishInterrupted, freshOf, lockOf } from './recover.ts';
+import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };
 
 const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|ledger\.json)$/u.test(name);
-const asideOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.old`);
 
-/** `files`: every generated file and `source.txt`, by name. Other files of the folder (corrections.yaml) stay. */
+/** `files`: every generated file and the source, by name. Other files of the folder (corrections.yaml) stay. */
 export function store(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Stored {
-  finishInterrupted(folder);
-  const obstacle = existsSync(folder) ? obstacleIn(folder, files) : undefined;
-  if (obstacle) return { reason: obstacle };
-  if (existsSync(folder) && isSame(folder, files)) return 'unchanged';
-
-  const fresh = join(dirname(folder), `.${basename(folder)}.new`);
-  rmSync(fresh, { recursive: true, force: true });
-  mkdirSync(fresh, { recursive: true });
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (!isGenerated(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(fresh, name), content);
-  if (existsSync(folder)) renameSync(folder, asideOf(folder));
-  renameSync(fresh, folder);
-  rmSync(asideOf(folder), { recursive: true, force: true });
-  return 'written';
+  return withLock(lockOf(dirname(folder)), () => {
+    finishInterrupted(folder);
+    const obstacle = existsSync(folder) ? obstacleIn(folder, files) : undefined;
+    if (obstacle) return { reason: obstacle };
+    if (existsSync(folder) && isSame(folder, files)) return 'unchanged';
+    write(folder, files);
+    return 'written';
+  });
 }
 
-/** A run that was killed between its two renames left the old folder aside: bring it back. */
-export function finishInterrupted(folder: string): void {
-  const aside = asideOf(folder);
-  if (!existsSync(aside)) return;
-  if (existsSync(folder)) rmSync(aside, { recursive: true });
-  else renameSync(aside, folder);
+/** Killed at any moment: before the first rename the issue is the old one, after the second the new one, between them `finishInterrupted` helps. */
+function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
+  const fresh = freshOf(folder);
+  mkdirSync(fresh, { recursive: true });
+  for (const name of existsSync(folder) ? readdirSync(folder) : [])
+    if (!isGenerated(name) && !files.has(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
+  for (const [name, content] of files) writeFileSync(join(fresh, name), content, { flush: true });
+  flushFolder(fresh);
+  if (existsSync(folder)) renameSync(folder, asideOf(folder));
+  renameSync(fresh, folder);
+  flushFolder(dirname(folder));
+  rmSync(asideOf(folder), { recursive: true, force: true });
+}
+
+/** A power cut must not undo a rename after the old folder is gone. */
+function flushFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const handle = openSync(path, 'r');
+  try {
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
 }
 
 function obstacleIn(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string | undefined {
-  const source = join(folder, 'source.txt');
-  if (existsSync(source) && digest(readFileSync(source)) !== digest(files.get('source.txt') ?? ''))
-    return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 source.txt`;
-  const edited = editedByHand(folder);
+  const present = deliveredIn(folder);
+  const coming = deliveredName([...files.keys()]);
+  if (
+    present &&
+    (present !== coming || digest(readFileSync(join(folder, present))) !== digest(files.get(coming) ?? ''))
+  )
+    return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 ${present}`;
+  const edited = editedByHand(folder, files);
   if (edited.length > 0)
     return `${folder} 里的 ${edited.join('、')} 被手工改过，没有覆盖。生成的文件不要直接修改；请撤销改动（git checkout）再导入`;
   return undefined;
 }
 
-/** Generated files whose content is not what the last ingest wrote. */
-function editedByHand(folder: string): string[] {
+/** Generated files whose content is not what the last ingest wrote, and a text that nobody generated where one will be. */
+function editedByHand(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
+  const ledger = readLedger(folder);
+  if (ledger === 'unreadable') return ['ledger.json'];
+  const differs = (name: string, sha256: string | undefined): boolean =>
+    existsSync(join(folder, name)) && digest(readFileSync(join(folder, name))) !== sha256;
+  const edited = Object.entries(ledger?.files ?? {}).filter(([name, sha256]) => differs(name, sha256));
+  const isGeneratedText = deliveredName([...files.keys()]) !== 'source.txt';
+  const isForeign =
+    isGeneratedText &&
+    differs('source.txt', ledger?.origin && ledger.source.sha256) &&
+    differs('source.txt', digest(files.get('source.txt') ?? ''));
+  return [...edited.map(([name]) => name), ...(isForeign ? ['source.txt'] : [])];
+}
+
+function readLedger(folder: string): LedgerData | 'unreadable' | undefined {
   const path = join(folder, 'ledger.json');
-  if (!existsSync(path)) return [];
+  if (!existsSync(path)) return undefined;
   try {
-    const recorded = ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).files ?? {};
-    return Object.entries(recorded)
-      .filter(([name, sha256]) => existsSync(join(folder, name)) && digest(readFileSync(join(folder, name))) !== sha256)
-      .map(([name]) => name);
+    return ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch {
-    return ['ledger.json'];
+    return 'unreadable';
   }
 }
 
 function isSame(folder: string, files: ReadonlyMap<string, string | Uint8Array>): boolean {
-  const present = readdirSync(folder).filter((name) => isGenerated(name) || name === 'source.txt');
+  const present = readdirSync(folder).filter((name) => isGenerated(name) || sourceNames.includes(name));
   return (
     present.length === files.size &&
     [...files].every(

@@ -36,12 +36,12 @@ function unaccounted(line: string, parts: readonly LedgerEntry[]): string {
     .replace(MARKS, '');
 }
 
-describe.each(issues)('seed $seed, $profile', ({ profile, seed }) => {
+describe.each(issues)('seed $seed, $profile', async ({ profile, seed }) => {
   const { text, truth, periodical, id } = generate(seed, profile);
   const root = join(out, `${profile}-${seed}`);
   const source = `${root}.txt`;
   writeFileSync(source, text);
-  const first = ingestFile(source, { out: root, periodical });
+  const first = await ingestFile(source, { out: root, periodical });
   const { folder, ingested } = first;
   if (!folder || !ingested) throw new Error(first.file.messages.join('\n'));
   const before = filesOf(folder);
@@ -79,12 +79,12 @@ describe.each(issues)('seed $seed, $profile', ({ profile, seed }) => {
     }
   });
 
-  test('a second ingest changes no byte', () => {
-    expect(ingestFile(source, { out: root, periodical }).stored).toBe('unchanged');
+  test('a second ingest changes no byte', async () => {
+    expect((await ingestFile(source, { out: root, periodical })).stored).toBe('unchanged');
     expect(filesOf(folder)).toEqual(before);
   });
 
-  test('its own source, read again where it lies, gives the same', () => {
-    expect(ingestFile(folder, { out: root, periodical }).stored).toBe('unchanged');
+  test('its own source, read again where it lies, gives the same', async () => {
+    expect((await ingestFile(folder, { out: root, periodical })).stored).toBe('unchanged');
   });
 });

@@ -1,0 +1,25 @@
+/** Source after source, each with its report as soon as it is done, and how far the batch has come. */
+import type { IntakeOptions, Outcome } from './ingest-file.ts';
+import { ingestFile } from './ingest-file.ts';
+import { progressOf } from './progress.ts';
+import { annotationsOf, reportOf } from './report.ts';
+
+/** `quiet`: nothing but GitHub's annotations is printed. */
+export async function ingestAll(paths: readonly string[], options: IntakeOptions, quiet: boolean): Promise<Outcome[]> {
+  const progress = progressOf(quiet ? 0 : paths.length);
+  const outcomes: Outcome[] = [];
+  for (const path of paths) {
+    progress.begin(path);
+    const outcome = await ingestFile(path, options);
+    outcomes.push(outcome);
+    progress.end(() => print(outcome, quiet));
+  }
+  progress.stop();
+  return outcomes;
+}
+
+function print(outcome: Outcome, quiet: boolean): void {
+  const stream = outcome.stored === undefined ? process.stderr : process.stdout;
+  if (!quiet) stream.write(`${reportOf(outcome)}\n`);
+  if (process.env.GITHUB_ACTIONS) for (const line of annotationsOf(outcome)) process.stdout.write(`${line}\n`);
+}

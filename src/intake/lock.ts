@@ -1,0 +1,53 @@
+/** One program at a time in a folder of issues: the lock is a file that holds the process's number. */
+import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** An issue is written in a tenth of a second; who waits longer than this waits for a program that hangs. */
+const PATIENCE = 20_000;
+/** A lock without a number this long after it was made belongs to a program that was killed while making it, ms. */
+const HALF_MADE = 2_000;
+
+export function withLock<Result>(path: string, act: () => Result): Result {
+  acquire(path);
+  try {
+    return act();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
+function acquire(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const started = Date.now();
+  while (!create(path)) {
+    if (isAbandoned(path)) rmSync(path, { force: true });
+    else if (Date.now() - started > PATIENCE)
+      throw new Error(`另一个程序一直在写这个文件夹。如果没有别的程序在运行，请删去 ${path} 再试`);
+    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+  }
+}
+
+function create(path: string): boolean {
+  try {
+    writeFileSync(path, `${process.pid}`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (isError(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Whoever made the lock runs no more. */
+function isAbandoned(path: string): boolean {
+  try {
+    const owner = Number(readFileSync(path, 'utf8'));
+    if (!(owner > 0)) return Date.now() - statSync(path).mtimeMs > HALF_MADE;
+    process.kill(owner, 0);
+    return false;
+  } catch (error) {
+    return isError(error, 'ESRCH');
+  }
+}
+
+const isError = (error: unknown, code: string): boolean =>
+  error instanceof Error && 'code' in error && error.code === code;

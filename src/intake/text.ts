@@ -1,0 +1,54 @@
+/** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
+import { decode } from '../ingest/decode.ts';
+import type { Origin } from '../schema.ts';
+import { formatOf, type PlacedLine } from './formats/index.ts';
+import { digest } from './sources.ts';
+
+export interface DeliveredText {
+  text: string;
+  /** The files that keep it, by name: the delivered one, and the text where that was made from it. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Digest of `source.txt`. */
+  sha256: string;
+  /** undefined where the file is a text. */
+  origin?: Origin;
+}
+
+export async function textOf(bytes: Uint8Array, path: string): Promise<DeliveredText | { reason: string }> {
+  const format = formatOf(bytes, path);
+  if (!format) {
+    const decoded = decode(bytes);
+    return 'reason' in decoded
+      ? decoded
+      : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
+  }
+  const extracted = await format.extract(bytes);
+  if ('reason' in extracted) return extracted;
+  const made = new TextEncoder().encode(extracted.lines.map(({ text }) => `${clean(text)}\n`).join(''));
+  const decoded = decode(made);
+  if ('reason' in decoded) return { reason: `读不出文字：${decoded.reason}` };
+  return {
+    text: decoded.text,
+    files: new Map([
+      [format.file, bytes],
+      ['source.txt', made],
+    ]),
+    sha256: digest(made),
+    origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(extracted.lines) },
+  };
+}
+
+/** Layout programs leave such characters between words; none of them is text. */
+const clean = (text: string): string =>
+  text.replace(/(?!\t)\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').trimEnd();
+
+function placesOf(lines: readonly PlacedLine[]): Origin['lines'] {
+  return lines.flatMap(({ place }, at): Origin['lines'] => (lines[at - 1]?.place === place ? [] : [[at + 1, place]]));
+}
+
+/** `第 3 页`, of the delivered file. */
+export function placeOf(origin: Origin | undefined, line: number | undefined): string | undefined {
+  if (!origin || line === undefined) return undefined;
+  const place = origin.lines.findLast(([first]) => first <= line)?.[1];
+  return place === undefined ? undefined : `第 ${place} ${origin.unit === 'page' ? '页' : '段'}`;
+}
