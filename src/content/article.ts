@@ -48,7 +48,7 @@ export async function articleFrom(
   if (known !== undefined) return JSON.parse(known) as ReadArticle;
 
   const { data, body, blocks } = parseArticle(text, shownPath(path));
-  const article = { data, blocks, html: renderBody(body) };
+  const article = { data, blocks, html: renderBody(body, data.corrections) };
   await keep(kept, JSON.stringify(article));
   return article;
 }

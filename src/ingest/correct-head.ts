@@ -41,7 +41,12 @@ export function correctHead(
     let shift = 0;
     for (const { start, end, placed: one } of sorted) {
       const { to } = one.correction;
-      applied.push({ field, offset: start + shift, ...recordOf(one), from: text.slice(start, end).replaceAll('\n', ' ') });
+      applied.push({
+        field,
+        offset: start + shift,
+        ...recordOf(one),
+        from: text.slice(start, end).replaceAll('\n', ' '),
+      });
       shift += to.length - (end - start);
     }
   }

@@ -146,4 +146,8 @@ function offsetOf(one: Placed, own: readonly Placed[], { cells, block }: Part): 
 
 const joined = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
-const blockText = ({ cells, block }: Part): string => (cells ? cells.flat() : block.runs).map((run) => run.text).join('').trim();
+const blockText = ({ cells, block }: Part): string =>
+  (cells ? cells.flat() : block.runs)
+    .map((run) => run.text)
+    .join('')
+    .trim();

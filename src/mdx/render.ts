@@ -4,19 +4,27 @@ import { toHtml } from 'hast-util-to-html';
 import type { Paragraph, Root, Table } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import type { AppliedCorrection } from '../schema.ts';
 import { captionOf } from './allow.ts';
 import { addressedNodes } from './blocks.ts';
+import { markedText, markFixes, type Stretch, stretchesOf } from './fixes.ts';
 import { textOf } from './text.ts';
 
 /** Part of every cache key: raise it whenever the same text gives other blocks or other HTML. */
-export const RENDERER_VERSION = 1;
+export const RENDERER_VERSION = 2;
 
-/** Every block carries its anchor as `id`. No inline style and no script, as the Content-Security-Policy asks. */
-export function renderBody(tree: Root): string {
+/** Every block carries its anchor as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
+export function renderBody(tree: Root, corrections: readonly AppliedCorrection[] = []): string {
+  const byBlock = Map.groupBy(corrections, ({ block }) => block);
+  const captions = new Map<MdxJsxFlowElement, Stretch[]>();
   for (const { node, block } of addressedNodes(tree)) {
     node.data = { ...node.data, hProperties: { id: block.anchor } };
+    const stretches = stretchesOf(byBlock.get(block.ordinal) ?? []);
+    if (node.type === 'mdxJsxFlowElement') captions.set(node, stretches);
+    else if (stretches.length > 0 && 'children' in node) markFixes(node, stretches);
   }
-  return toHtml(toHast(tree, { handlers: { paragraph, table, mdxJsxFlowElement: photo } }));
+  const mdxJsxFlowElement = (state: State, node: MdxJsxFlowElement) => photo(state, node, captions.get(node) ?? []);
+  return toHtml(toHast(tree, { handlers: { paragraph, table, mdxJsxFlowElement } }));
 }
 
 /** Bold that opens a paragraph and is not all of it is its run-in heading (段首小标题). */
@@ -42,9 +50,9 @@ function table(state: State, node: Table): Element {
 }
 
 /** The frame that stands for a printed picture: the text source holds its caption only. */
-function photo(state: State, node: MdxJsxFlowElement): Element {
+function photo(state: State, node: MdxJsxFlowElement, fixes: readonly Stretch[]): Element {
   const frame = element('div', { className: ['photo-frame'] }, [{ type: 'text', value: '图在纸本，文本未收' }]);
-  const caption = element('figcaption', {}, [{ type: 'text', value: captionOf(node) }]);
+  const caption = element('figcaption', {}, markedText(captionOf(node), fixes));
   const result = element('figure', { className: ['photo'] }, [frame, caption]);
   return state.applyData(node, result) as Element;
 }

@@ -1,6 +1,6 @@
 /** YAML text → data of a schema. Throws a `VFileMessage` in Chinese with file and line. */
 import { VFileMessage } from 'vfile-message';
-import { type Document, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 
 const chinese = { error: z.locales.zhCN().localeError };
@@ -24,6 +24,14 @@ export function readYaml<Schema extends z.ZodType>(text: string, path: string, s
     line,
     `字段 ${field.join('.') || '（全部）'} 不合要求（${issue?.message ?? ''}）`,
   );
+}
+
+/** Lines on which the entries of the list `field` begin, from 1. */
+export function entryLines(text: string, field: string): number[] {
+  const counter = new LineCounter();
+  const list = parseDocument(text, { lineCounter: counter }).get(field, true);
+  const entries = isSeq(list) ? list.items : [];
+  return entries.map((entry) => counter.linePos((isNode(entry) ? entry.range?.[0] : undefined) ?? 0).line);
 }
 
 function withoutEmpty(value: unknown): unknown {

@@ -4,7 +4,7 @@ import type { Fragment } from './engine.ts';
 import { type Context, contextsOf, occurrencesIn, type Stretch } from './kwic.ts';
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
-import type { Role } from './tokens.ts';
+import type { Paragraph, Role } from './tokens.ts';
 
 export interface Reading {
   title: Marked;
@@ -22,7 +22,7 @@ export interface Marked {
 
 export interface PlacedContext extends Context {
   role: Role;
-  /** Of a body paragraph: its ordinal and its anchor on the article's page. */
+  /** Of a body paragraph or its original reading: its ordinal and its anchor on the article's page. */
   ordinal?: number;
   anchor?: string;
 }
@@ -37,13 +37,14 @@ export function readingOf(
     const text = paragraphs.find((paragraph) => paragraph.role === role)?.text;
     return text === undefined ? undefined : { text, marks: occurrencesIn(text, terms, matching) };
   };
-  const body = paragraphs.findIndex(({ role }) => role === 'text');
-  const contexts = contextsOf(paragraphs, terms, matching, limit).map((context): PlacedContext => {
-    const { role, text } = paragraphs[context.paragraph] ?? { role: 'text', text: '' };
-    if (role !== 'text') return { ...context, role };
-    const ordinal = context.paragraph - body + 1;
-    return { ...context, role, ordinal, anchor: anchorOf(ordinal, text) };
-  });
+  const places = placesOf(paragraphs);
+  const contexts = contextsOf(paragraphs, terms, matching, limit).map(
+    (context): PlacedContext => ({
+      ...context,
+      role: paragraphs[context.paragraph]?.role ?? 'text',
+      ...places[context.paragraph],
+    }),
+  );
   const subtitle = marked('subtitle');
   return {
     title: marked('title') ?? { text: '', marks: [] },
@@ -51,4 +52,14 @@ export function readingOf(
     ...(page === undefined ? {} : { page }),
     contexts,
   };
+}
+
+/** Of each paragraph, the block on the article's page; an original reading stands where its correction stands. */
+function placesOf(paragraphs: readonly Paragraph[]): { ordinal?: number; anchor?: string }[] {
+  let ordinal = 0;
+  let anchor: string | undefined;
+  return paragraphs.map(({ role, text }) => {
+    if (role === 'text') anchor = anchorOf(++ordinal, text);
+    return anchor === undefined ? {} : { ordinal, anchor };
+  });
 }

@@ -20,6 +20,7 @@ export const roleSigns = {
   authorNote: '~',
   source: ':',
   text: '.',
+  original: '!',
 } as const;
 
 export type Role = keyof typeof roleSigns;

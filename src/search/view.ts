@@ -17,6 +17,7 @@ const roleNames: Partial<Record<Role, string>> = {
   authorNote: '作者',
   region: '地区',
   source: '出处',
+  original: '原作',
 };
 
 /** `site`: address of the site's root, with a slash at the end. */
@@ -50,7 +51,7 @@ function titleOf(title: Marked, subtitle: Marked | undefined): (Node | string)[]
 }
 
 function contextLine(href: string, { role, ordinal, left, hit, right }: PlacedContext): HTMLElement {
-  const at = element('span', { class: 'at' }, ordinal === undefined ? (roleNames[role] ?? '') : `¶${ordinal}`);
+  const at = element('span', { class: 'at' }, roleNames[role] ?? `¶${ordinal}`);
   const line = element(
     'span',
     { class: 'k' },

@@ -2,7 +2,7 @@
  * The whole archive in the orders that pages ask for. One pass over the collections: a page only looks up,
  * so that a build stays linear in the number of articles.
  */
-import type { Article, IssueData, Periodical } from '../schema.ts';
+import type { AppliedCorrection, Article, IssueData, Periodical } from '../schema.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
@@ -67,6 +67,8 @@ export interface Archive {
   /** In the order of `periodical.yaml`, then of first appearance; empty ones are left out. */
   sections: Map<string, Shelf>;
   regions: Map<string, Shelf>;
+  /** Newest first. */
+  corrections: { card: Card; correction: AppliedCorrection }[];
 }
 
 export type ArticleEntry = Entry<Article & { characters: number }>;
@@ -90,6 +92,10 @@ export function archiveOf(
     years: [...years].map(([year, ofYear]) => ({ year, issues: ofYear })).sort((a, b) => b.year - a.year),
     sections: shelvesOf(oldestFirst, 'sections', periodical.sections, (card) => sectionOf(card)),
     regions: shelvesOf(oldestFirst, 'regions', periodical.regions, (card) => card.data.region),
+    corrections: newestFirst
+      .flatMap((issue) => issue.cards)
+      .flatMap((card) => (card.data.corrections ?? []).map((correction) => ({ card, correction })))
+      .sort((a, b) => (a.correction.date < b.correction.date ? 1 : a.correction.date > b.correction.date ? -1 : 0)),
   };
 }
 

@@ -1,11 +1,11 @@
-/** Notes in the margin of an article: what the program doubts (存疑), and where it joined what the print broke (接排). */
+/** Notes in the margin of an article: what was corrected (更正), what the program doubts (存疑), where it joined what the print broke (接排). */
 import type { TextBlock } from '../mdx/model.ts';
-import type { Doubt, LedgerEntry } from '../schema.ts';
+import type { AppliedCorrection, Doubt, LedgerEntry } from '../schema.ts';
 
 const TAIL = /(?:(?<![A-Za-z0-9.,])|[A-Za-z0-9.,]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
 
 export interface Note {
-  kind: '存疑' | '接排';
+  kind: '更正' | '存疑' | '接排';
   text: string;
   /** Block it stands beside; a note without one stands below the article. */
   anchor?: string;
@@ -14,6 +14,29 @@ export interface Note {
   /** The words in question, to be underlined; doubts only. */
   quote?: string;
 }
+
+const FIELDS: Record<NonNullable<AppliedCorrection['field']>, string> = {
+  title: '题名',
+  subtitle: '副题',
+  region: '地区',
+  authors: '署名',
+  authorNote: '作者说明',
+  source: '出处',
+};
+
+/** What the source reads, and why it does not stand so; a correction of the head stands below the article. */
+export function fixNotes(corrections: readonly AppliedCorrection[], blocks: readonly TextBlock[]): Note[] {
+  return corrections.map((correction) => {
+    const { block, field, offset, reason, by, date } = correction;
+    const anchor = blocks[(block ?? 0) - 1]?.anchor;
+    const text = `${field ? FIELDS[field] : ''}${changeOf(correction)}${reason.replace(/。?$/u, '。')}（${by}，${date}）`;
+    return { kind: '更正', text, offset, ...(anchor === undefined ? {} : { anchor }) };
+  });
+}
+
+/** Old and new words in a sentence. */
+export const changeOf = ({ from, to }: Pick<AppliedCorrection, 'from' | 'to'>): string =>
+  to === '' ? `原作“${from}”，已删去。` : `原作“${from}”，改为“${to}”。`;
 
 /** A doubt stands beside the first block that holds its words. */
 export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[]): Note[] {
@@ -28,15 +51,16 @@ export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[
 }
 
 /**
- * `entries`: those of one article; `lines`: `source.txt`, line by line. A joined paragraph is found again by its letters alone,
- * since marks and spaces of the source are not text; one that is not found, or was edited since, gets no note.
+ * `entries`: those of one article; `lines`: `source.txt`, line by line; `originals`: texts of the blocks before corrections. A joined
+ * paragraph is found again by its letters alone, since marks and spaces of the source are not text; one that is not found gets no note.
  */
 export function joinNotes(
   entries: readonly LedgerEntry[],
   lines: readonly string[],
   blocks: readonly TextBlock[],
+  originals = blocks.map(({ text }) => text),
 ): Note[] {
-  const paragraphs = new Map(blocks.map((block) => [lettersOf(block.text), block]));
+  const paragraphs = new Map(blocks.map((block, at) => [lettersOf(originals[at] ?? ''), block]));
   return joined(entries).flatMap((parts) => {
     const texts = parts.map(({ line, start, end }) => (lines[line - 1] ?? '').slice(start, end));
     const block = paragraphs.get(texts.map(lettersOf).join(''));

@@ -21,10 +21,16 @@ interface ArticlePath {
   cacheKey: string;
 }
 
-export async function articlePaths({ issues, periodical }: Archive): Promise<ArticlePath[]> {
+export async function articlePaths({ issues, periodical, corrections }: Archive): Promise<ArticlePath[]> {
   const paths = issues.map(async (issue) => {
     const provenance = await provenanceOf(issue.id);
-    const shared = digestOf([periodical, issue.data, provenance.digest, issue.cards.map((card) => card.data)]);
+    const shared = digestOf([
+      periodical,
+      issue.data,
+      provenance.digest,
+      issue.cards.map((card) => card.data),
+      corrections.length > 0,
+    ]);
     return issue.groups
       .flatMap(({ notes, articles }) => [...notes, ...articles].map((card) => ({ card, notes })))
       .map(

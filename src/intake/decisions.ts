@@ -1,0 +1,63 @@
+/** `corrections.yaml` on the disk: read with the line of each entry, added to without touching what an editor wrote. */
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import type { WrittenDecisions } from '../ingest/decide.ts';
+import { entryLines, readYaml } from '../mdx/yaml.ts';
+import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
+import { digest } from './sources.ts';
+
+export const DECISIONS = 'corrections.yaml';
+
+const HEADER = ' 编辑的决定：更正（corrections）和驳回的疑点（dismissed）。写法见 docs/editing.md 的“更正”一节。';
+
+/** Text of the file in an issue's folder; undefined where there is none. */
+export function decisionsTextIn(folder: string): string | undefined {
+  const path = join(folder, DECISIONS);
+  return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
+}
+
+/** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
+export function parseDecisions(text: string, path: string): WrittenDecisions {
+  const isBlank = text.replace(/^\s*#.*$/gmu, '').trim() === '';
+  const { corrections, dismissed } = isBlank ? decisionsSchema.parse({}) : readYaml(text, path, decisionsSchema);
+  const [corrected, refused] = [entryLines(text, 'corrections'), entryLines(text, 'dismissed')];
+  return {
+    corrections: corrections.map((decision, index) => ({ decision, at: corrected[index] ?? 1 })),
+    dismissed: dismissed.map((decision, index) => ({ decision, at: refused[index] ?? 1 })),
+    sha256: digest(text),
+  };
+}
+
+/** The text with decisions added at the end of their lists; comments and layout stay. The text itself must be sound. */
+export function withDecisions(
+  text: string | undefined,
+  more: { corrections?: readonly Correction[]; dismissed?: readonly Dismissal[] },
+): string {
+  const document = documentOf(text ?? '');
+  for (const [field, entries] of Object.entries(more)) {
+    if (entries.length === 0) continue;
+    const known = document.get(field);
+    const list = isSeq(known) ? known : new YAMLSeq();
+    list.flow = false;
+    for (const entry of entries) list.add(document.createNode(entry));
+    if (list !== known) document.set(field, list);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+function documentOf(text: string): Document {
+  const known = parseDocument(text);
+  if (isMap(known.contents)) return known;
+  const fresh = new Document({});
+  fresh.commentBefore = known.commentBefore ?? HEADER;
+  return fresh;
+}
+
+/** Renamed into place: a program that is stopped midway leaves the old file or the new one. */
+export function writeDecisions(folder: string, text: string): void {
+  const path = join(folder, DECISIONS);
+  const draft = join(folder, `.${DECISIONS}.new`);
+  writeFileSync(draft, text, { flush: true });
+  renameSync(draft, path);
+}
