@@ -1,7 +1,16 @@
 /** The values that the stages of ingest hand to one another. Plain data; a block owns its runs, an article its parts. */
 
 import type { Root } from 'mdast';
-import type { AppliedCorrection, Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical } from '../schema.ts';
+import type {
+  AppliedCorrection,
+  Article,
+  Doubt,
+  IssueData,
+  LedgerData,
+  LedgerEntry,
+  MastheadField,
+  Periodical,
+} from '../schema.ts';
 
 /** A stretch of one source line without marks: `text` stands in that line at column `start` (UTF-16 units), letter for letter. */
 export interface Run {

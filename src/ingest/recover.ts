@@ -46,7 +46,7 @@ function candidatesOf(
     }
   }
   if (best) return best;
-  for (let at = from + 1; at < to; at++) {
+  for (let at = from; at < to; at++) {
     const block = blocks[at] as Block;
     if (!usable(at)) continue;
     const namesAuthor = entry.author !== undefined && bare(textOf(block)) === bare(entry.author);
