@@ -11,7 +11,10 @@ export const runningHead: LabelRule = {
   holds: (block, around) => {
     const text = lookOf(block);
     if (lengthOf(block) > 30 || numbering(text) !== undefined) return false;
-    const times = around.frequency.get(bare(text).replace(/\p{N}/gu, '')) ?? 0;
+    const letters = bare(text).replace(/\p{N}/gu, '');
+    // A stop alone on its line, the last of a wrapped paragraph, is like any other.
+    if (letters === '') return false;
+    const times = around.frequency.get(letters) ?? 0;
     if (/第\s*\S{1,4}\s*期|总第?\s*\d+/u.test(text)) return times >= 2;
     const near = [around.blocks[around.at - 1], around.blocks[around.at + 1]];
     const besideFolio = near.some((other) => other && isFolio(other));

@@ -34,7 +34,7 @@ const LINES = set('div li tr td th dt dd caption body html center details summar
 /** `gap`: a blank line parts two blocks, as on the screen; Word's paragraphs follow each other without one. */
 export function linesOfHtml(source: string, { gap }: { gap: boolean }): PlacedLine[] {
   const tokens: Token[] = [];
-  read(fromHtml(source, { fragment: true }), { bold: false, gap, pre: false }, tokens);
+  read(fromHtml(source), { bold: false, gap, pre: false }, tokens);
   return linesOf(tokens);
 }
 
@@ -112,7 +112,7 @@ function linesOf(tokens: readonly Token[]): PlacedLine[] {
       open = [];
     }
   }
-  return lines;
+  return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines;
 }
 
 /** The pieces of a line with bold ones between `**`; several lines where the text itself has line ends. */

@@ -1,5 +1,7 @@
 /** One page of positioned text → lines in the order in which a person reads them: column after column, a wide line across them all between. */
 
+import { inOrder, type Stretch } from './pdf-columns.ts';
+
 /** A piece of text that the PDF sets at once; `y` grows upwards, all in points. */
 export interface Piece {
   text: string;
@@ -10,28 +12,36 @@ export interface Piece {
   size: number;
 }
 
-/** Pieces on one baseline with no wide gap between them. */
-interface Stretch {
-  text: string;
-  left: number;
-  right: number;
-  y: number;
-  size: number;
-}
-
 /** In units of the type's size. */
 const GAP = { word: 0.3, gutter: 1.2, cell: 2.5 };
-/** Narrower than this a column is none: page numbers of the contents, cells of a table. */
-const NARROWEST_COLUMN = 8;
-/** Lines that each of two columns must have. */
-const FEWEST_LINES = 3;
+/** A running head or folio is shorter, and further from the text, in units of the type's size. */
+const WIDEST_FURNITURE = 16;
+const FURNITURE_GAP = 2.2;
 /** Type this much larger than usual is a heading. */
 const HEADING = 1.25;
 /** Distance of two baselines, in the usual distance, from which on there is a gap between the lines. */
 const PARAGRAPH_GAP = 1.6;
 
 export function linesOfPage(pieces: readonly Piece[], usual: number): string[] {
-  return inOrder(stretchesOf(pieces)).flatMap((column) => linesOfColumn(column, usual));
+  const stretches = stretchesOf(pieces);
+  const rows = rowsOf(stretches);
+  const [head, foot] = [rows.slice(0, 1), rows.slice(-1)].map((row) => row.flat());
+  const outside = [head, foot].map((row) => (row && rows.length > 2 && isFurniture(row, rows) ? row : []));
+  const [above = [], below = []] = outside;
+  const inside = stretches.filter((stretch) => !above.includes(stretch) && !below.includes(stretch));
+  return [above, ...inOrder(inside), below].flatMap((column) => linesOfColumn(column, usual));
+}
+
+/** A folio or running head: the first or last row of the page, short, well apart from the others; it belongs to no column. */
+function isFurniture(row: readonly Stretch[], rows: readonly (readonly Stretch[])[]): boolean {
+  const [one] = row;
+  const next = rows.at(0)?.includes(one as Stretch) ? rows[1]?.[0] : rows.at(-2)?.[0];
+  return (
+    one !== undefined &&
+    next !== undefined &&
+    row.every(({ left, right, size }) => right - left < WIDEST_FURNITURE * size) &&
+    Math.abs(one.y - next.y) > FURNITURE_GAP * next.size
+  );
 }
 
 /** Size in which most characters are set. */
@@ -70,65 +80,6 @@ function rowsOf<Item extends { y: number; size: number }>(items: readonly Item[]
     else rows.push([item]);
   }
   return rows;
-}
-
-/** Columns in reading order. What crosses the gutter stands alone: what is above it is read first, then it, then what is below. */
-function inOrder(stretches: readonly Stretch[]): Stretch[][] {
-  const gutter = gutterOf(stretches);
-  if (gutter === undefined) return stretches.length > 0 ? [[...stretches]] : [];
-  const columns: Stretch[][] = [];
-  let [left, right, across]: [Stretch[], Stretch[], Stretch[]] = [[], [], []];
-  const close = () => {
-    columns.push(...inOrder(left), ...inOrder(right));
-    [left, right] = [[], []];
-  };
-  for (const stretch of stretches.toSorted((a, b) => b.y - a.y)) {
-    const crosses = stretch.left < gutter && stretch.right > gutter;
-    if (crosses) {
-      close();
-      across.push(stretch);
-      continue;
-    }
-    if (across.length > 0) columns.push(across);
-    across = [];
-    (stretch.right <= gutter ? left : right).push(stretch);
-  }
-  close();
-  return across.length > 0 ? [...columns, across] : columns;
-}
-
-/** Where two columns of running text part; undefined where there is one column, or a table. */
-function gutterOf(stretches: readonly Stretch[]): number | undefined {
-  const candidates = [...new Set(stretches.map(({ left }) => Math.round(left) - 1))];
-  const judged = candidates.flatMap((x) => {
-    const [left, right] = [stretches.filter((one) => one.right <= x), stretches.filter((one) => one.left >= x)];
-    const crossing = stretches.length - left.length - right.length;
-    const narrow = Math.min(left.length, right.length);
-    return narrow >= FEWEST_LINES &&
-      crossing < narrow &&
-      isRunningText(left) &&
-      isRunningText(right) &&
-      overlap(left, right)
-      ? [{ x, crossing }]
-      : [];
-  });
-  return judged.toSorted((a, b) => a.crossing - b.crossing)[0]?.x;
-}
-
-/** Half of the lines are at least as wide as the narrowest column. */
-function isRunningText(column: readonly Stretch[]): boolean {
-  const widths = column.map(({ left, right, size }) => (right - left) / size).toSorted((a, b) => a - b);
-  return (widths[Math.floor(widths.length / 2)] ?? 0) >= NARROWEST_COLUMN;
-}
-
-/** They stand side by side, not one below the other. */
-function overlap(left: readonly Stretch[], right: readonly Stretch[]): boolean {
-  const span = (column: readonly Stretch[]) => column.map(({ y }) => y);
-  const [low, high] = [
-    Math.max(Math.min(...span(left)), Math.min(...span(right))),
-    Math.min(Math.max(...span(left)), Math.max(...span(right))),
-  ];
-  return high > low;
 }
 
 function linesOfColumn(column: readonly Stretch[], usual: number): string[] {

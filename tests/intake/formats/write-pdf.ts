@@ -1,0 +1,76 @@
+/** Small PDF files by hand: text at its place, in a font that is not embedded and says by a table which characters it sets. */
+
+export interface Placed {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+}
+
+/** `encrypted`: with a dictionary that says so. */
+export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = false } = {}): Uint8Array {
+  const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
+  const idOf = new Map(chars.map((char, at) => [char, hex(at + 1)]));
+  const content = pages.map((page) =>
+    page
+      .map(({ text, x, y, size }) => {
+        const codes = [...text].map((char) => idOf.get(char)).join('');
+        return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`;
+      })
+      .join('\n'),
+  );
+  const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ');
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
+    stream(unicodeTable(chars)),
+    ...content.flatMap((text, at) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
+      stream(text),
+    ]),
+  ];
+  return assemble(objects, encrypted);
+}
+
+const hex = (code: number): string => code.toString(16).padStart(4, '0');
+const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
+
+function unicodeTable(chars: readonly string[]): string {
+  const rows = chars.map((char, at) => `<${hex(at + 1)}> <${Buffer.from(char, 'utf16le').swap16().toString('hex')}>`);
+  return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def
+1 begincodespacerange <0000> <ffff> endcodespacerange
+${rows.length} beginbfchar
+${rows.join('\n')}
+endbfchar
+endcmap CMapName currentdict /CMap defineresource pop end end`;
+}
+
+function assemble(objects: readonly string[], encrypted: boolean): Uint8Array {
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, at) => {
+    const offset = text.length;
+    text += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return offset;
+  });
+  const secret = `/Encrypt << /Filter /Standard /V 1 /R 2 /Length 40 /P -4 /O <${'11'.repeat(32)}> /U <${'22'.repeat(32)}> >> /ID [<00> <00>]`;
+  const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('');
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encrypted ? secret : ''} >>\nstartxref\n${text.length}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
+
+/** `text` broken at `width` characters a line, the lines below each other from the top; returns where the next would stand. */
+export function column(
+  text: string,
+  { x, top, width, size = 10 }: { x: number; top: number; width: number; size?: number },
+): Placed[] {
+  return text.split('\n').reduce<Placed[]>((placed, paragraph) => {
+    const chars = [...paragraph];
+    for (let from = 0; from < Math.max(1, chars.length); from += width) {
+      const y = top - placed.length * size * 1.5;
+      placed.push({ text: chars.slice(from, from + width).join(''), x, y, size });
+    }
+    return placed;
+  }, []);
+}
