@@ -5,7 +5,7 @@ import type { ArticleFile, Issue, Part, Run } from './model.ts';
 import { isInFrontMatter, textOf, tight } from './text.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
-const MARKS = /\*\*|<\/?[a-z]+\s*\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
+const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
 
 /** Numbers of source lines with a character that no block holds; empty when all is well. */
 export function linesLost(issue: Issue, lines: readonly string[]): number[] {

@@ -22,6 +22,8 @@ const YEAR_AND_NUMBER: readonly RegExp[] = [
   new RegExp(`${YEAR}\\s*年.{0,16}?第\\s*${NUMBER}\\s*期`, 'u'),
   /^\s*([12]\d{3})\s*[/.·—-]\s*(\d{1,3})\s*(?:$|[（(])/u,
   /([12]\d{3}).{0,20}?\bNo\.?\s*(\d{1,3})/iu,
+  // A monthly that counts by its month: 二〇一一年五月号.
+  new RegExp(`${YEAR}\\s*年\\s*${NUMBER}\\s*月\\s*[号刊]`, 'u'),
 ];
 const NUMBER_ALONE: readonly RegExp[] = [new RegExp(`第\\s*${NUMBER}\\s*期`, 'u'), /\bNo\.?\s*(\d{1,3})/iu];
 const TOTAL: readonly RegExp[] = [new RegExp(`总\\s*(?:第|期)?\\s*${NUMBER}\\s*期?`, 'u')];

@@ -1,9 +1,12 @@
 /** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
+
+import { splitJumps } from './jumps.ts';
 import { labelRules } from './labels/index.ts';
 import type { Block, Periodical } from './model.ts';
 import { bare, endsSentence, lengthOf, lookOf } from './text.ts';
 
-export function label(blocks: Block[], periodical: Periodical): Block[] {
+export function label(lines: Block[], periodical: Periodical): Block[] {
+  const blocks = lines.flatMap(splitJumps);
   const frequency = frequencyOf(blocks);
   const usualGap = median(blocks.map((block) => block.gap));
   return blocks.map((block, at) => {

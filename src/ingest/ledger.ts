@@ -1,8 +1,9 @@
 /** 核对表: where every line of the source went. Follows from the structure; nothing logs. */
 import type { Issue, LedgerEntry, Part, Run } from './model.ts';
+import { HTML_TAG } from './text.ts';
 
 /** HTML that an OCR program wrote; as a mark it is in no run, but it is text of the source all the same. */
-const TAG = /<\/?(?:p|br|b|strong|div|span|center|u|i|em|sub|sup)\s*\/?>/giu;
+const TAG = new RegExp(HTML_TAG, 'giu');
 
 interface Stretch extends LedgerEntry {
   start: number;
@@ -36,6 +37,7 @@ export function reckon(issue: Issue, lines: readonly string[]): LedgerEntry[] {
   for (const article of issue.articles) book(article.parts, article.order);
   book(issue.dropped, 'dropped');
   for (const [line, stretches] of byLine) {
+    if (stretches.every(({ rule }) => rule === 'html-tag')) continue;
     for (const tag of (lines[line - 1] ?? '').matchAll(TAG))
       stretches.push({
         line,

@@ -63,6 +63,8 @@ export interface Block {
   hardBreak: boolean;
   /** Blank lines before it. */
   gap: number;
+  /** Cells of a row of an HTML table. */
+  cells?: Run[][];
   label?: Label;
 }
 

@@ -1,6 +1,7 @@
 /** OCR text → one block a line. Marks of the source become hints; every other character stays where it stood. */
 import type { VFile } from 'vfile';
 import type { Block, Run } from './model.ts';
+import { HTML_TAG } from './text.ts';
 
 export const linesOf = (file: VFile): string[] =>
   String(file)
@@ -13,18 +14,46 @@ export function read(file: VFile): Block[] {
   for (const [index, line] of linesOf(file).entries()) {
     if (line.trim() === '') gap++;
     else {
-      blocks.push(readLine(line, index + 1, gap));
+      blocks.push(...(/<t[dh]\b/iu.test(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
       gap = 0;
     }
   }
   return blocks;
 }
 
+/** Rows of an HTML table that stand in one line: a block each, its cells by their tags. */
+function readRows(line: string, number: number, gap: number): Block[] {
+  const bounds = [0, ...[...line.matchAll(/<\/tr\s*>/giu)].map((match) => match.index + match[0].length), line.length];
+  return bounds.slice(1).flatMap((to, row) => {
+    const from = bounds[row] ?? 0;
+    const cells = [...line.slice(from, to).matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]|<t[dh]\b|<\/tr|$)/giu)].map(
+      (match) => {
+        const start = from + match.index + match[0].length - (match[1] ?? '').length;
+        return readRuns(line.slice(0, start + (match[1] ?? '').length), number, start).filter(
+          (run) => run.start >= start,
+        );
+      },
+    );
+    return cells.length === 0
+      ? []
+      : [
+          {
+            runs: cells.flat(),
+            cells,
+            hash: 0,
+            bullet: false,
+            indent: false,
+            hardBreak: false,
+            gap: row === 0 ? gap : 0,
+          },
+        ];
+  });
+}
+
 /** Markdown prefix of a line: indent, heading or bullet. A bullet alone on its line is one too. */
 const PREFIX = /^([ \u3000]*)(#{1,6}(?=\s|$)|[-*+•](?=\s|$))?[ \u3000]*/u;
 /** Marks inside a line: bold, and the HTML that OCR programs write. */
-const MARK =
-  /\*\*|<\/?(?:p|br|b|strong|div|span|center|u|i|em|sub|sup)\s*\/?>|<(?=https?:\/\/)|(?<=https?:\/\/\S+)>/giu;
+const MARK = new RegExp(`\\*\\*|${HTML_TAG}|<(?=https?://)|(?<=https?://\\S+)>`, 'giu');
 
 function readLine(line: string, number: number, gap: number): Block {
   const prefix = PREFIX.exec(line) ?? [''];
@@ -59,5 +88,6 @@ function readRuns(line: string, number: number, from: number): Run[] {
     start = match.index + match[0].length;
   }
   flush(end);
-  return runs;
+  // Nothing but tags: they are the line's only text.
+  return runs.length > 0 ? runs : [{ line: number, start: from, text: line.slice(from, end), bold: false }];
 }

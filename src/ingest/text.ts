@@ -117,6 +117,15 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
   ];
 }
 
+/** HTML that OCR programs write; source of a regular expression. Marks, not text, but the ledger names them. */
+export const HTML_TAG =
+  '</?(?:p|br|b|strong|div|span|center|u|i|em|sub|sup|table|thead|tbody|tr|t[dh])(?:\\s[^<>]*)?/?>';
+
+/** Where the cells of a line stand that two spaces or more part, as [from, to). */
+export function spacedCells(text: string): [number, number][] {
+  return [...text.matchAll(/\S+(?:[ \u3000]\S+)*/gu)].map((match) => [match.index, match.index + match[0].length]);
+}
+
 /** Column at which the block's last line ends, its indent included. */
 export function rightEdge(block: Block): number {
   const last = block.runs.at(-1);

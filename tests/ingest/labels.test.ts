@@ -12,9 +12,10 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
     misses: ['QUZHOU DANG JIAN', `${prose(200)}GDP and LOGO`, `${MACHINE}${prose(400)}`],
   },
   'table-row': {
-    hits: ['序号\t项目\t要点', '\t\t3. 修桥', '| 甲 | 乙 |'],
+    hits: ['序号\t项目\t要点', '\t\t3. 修桥', '| 甲 | 乙 |', '<tr><td>甲</td><td>乙</td></tr>'],
     misses: ['序号 项目 要点', '|甲', '甲｜乙'],
   },
+  'html-tag': { hits: ['<table>', '</tr></table>', '<div class="a">'], misses: ['<p>文字</p>', '甲<br>', '<甲>'] },
   'ruled-line': { hits: ['---', '* * *', '———', '-', '•', '·····'], misses: ['--', '——副题', '- 甲'] },
   folio: { hits: ['12', '· 7', '- 31 -', '第12页', '—8—'], misses: ['2021', '12人', '# 12', '1.', '第一页'] },
   'jump-line': {

@@ -62,3 +62,25 @@ describe('numbered items fused in one cell', () => {
   test('stay one where they are not numbered', () =>
     expect(rowsOf('类别\t事项', '民生\t<p>修桥</p> <p>铺路</p>')).toHaveLength(2));
 });
+
+test('lines of one shape that spaces align are rows; two of them, or verse, are none', () => {
+  const rows = ['姓名    职务    年份', '张三    书记    1998', '李四    主任    2003'];
+  expect(rowsOf(...rows)).toEqual([
+    ['table', '姓名', '职务', '年份'],
+    ['table', '张三', '书记', '1998'],
+    ['table', '李四', '主任', '2003'],
+  ]);
+  expect(rowsOf(...rows.slice(1)).map(([role]) => role)).toEqual(['paragraph', 'paragraph']);
+  expect(rowsOf('春风  大江', '青山  远方', '灯火  稻田').map(([role]) => role)).toEqual([
+    'paragraph',
+    'paragraph',
+    'paragraph',
+  ]);
+});
+
+test('rows of an HTML table may share a line; tags are no cells', () => {
+  expect(rowsOf('<table><tr><th>年份</th><th>收入</th></tr><tr><td>1998</td><td></td></tr></table>')).toEqual([
+    ['table', '年份', '收入'],
+    ['table', '1998', ''],
+  ]);
+});

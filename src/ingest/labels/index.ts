@@ -7,6 +7,7 @@ import { bylineCredit } from './byline-credit.ts';
 import { captionAfterGap, captionArrow, captionWords } from './caption.ts';
 import { editorsNote } from './editors-note.ts';
 import { folio } from './folio.ts';
+import { htmlTag } from './html-tag.ts';
 import { jumpLine } from './jump-line.ts';
 import { machineDescription } from './machine-description.ts';
 import { ruledLine } from './ruled-line.ts';
@@ -17,6 +18,7 @@ import { tableRow } from './table-row.ts';
 export const labelRules: readonly LabelRule[] = [
   // What is no text at all goes first: its words must not look like a byline or a caption.
   machineDescription,
+  htmlTag,
   tableRow,
   ruledLine,
   folio,

@@ -1,9 +1,30 @@
-import type { LabelRule } from '../model.ts';
-import { lookOf } from '../text.ts';
+import type { Block, LabelRule } from '../model.ts';
+import { endsSentence, lookOf, spacedCells } from '../text.ts';
 
-/** Cells parted by tabs, or by the bars of a Markdown table. */
+/** Rows aligned by spaces that must follow one another, and cells that each must have, to be a table and no verse or list of names. */
+const FEWEST_ROWS = 3;
+const FEWEST_CELLS = 3;
+
+/** Cells parted by tabs, by the bars of a Markdown table, by HTML tags, or by runs of spaces in lines of one shape. */
 export const tableRow: LabelRule = {
   rule: 'table-row',
   role: 'table',
-  holds: (block) => /\S.*\t|^\t+\S/u.test(lookOf(block)) || /^\|.*\|$/u.test(lookOf(block)),
+  holds: (block, { blocks, at }) =>
+    block.cells !== undefined ||
+    /\S.*\t|^\t+\S/u.test(lookOf(block)) ||
+    /^\|.*\|$/u.test(lookOf(block)) ||
+    isAligned(blocks, at),
 };
+
+function isAligned(blocks: readonly Block[], at: number): boolean {
+  const width = widthOf(blocks[at]);
+  if (width < FEWEST_CELLS) return false;
+  let [from, to] = [at, at];
+  while (at - from < FEWEST_ROWS && widthOf(blocks[from - 1]) === width) from--;
+  while (to - at < FEWEST_ROWS && widthOf(blocks[to + 1]) === width) to++;
+  return to - from + 1 >= FEWEST_ROWS;
+}
+
+/** Cells of a line; 0 where it is text. */
+const widthOf = (block: Block | undefined): number =>
+  block === undefined || endsSentence(lookOf(block)) ? 0 : spacedCells(lookOf(block)).length;

@@ -1,7 +1,7 @@
 /** Tables: rows of one table that pages cut apart become one; a header printed again is dropped; fused items are parted. */
 
 import type { Part, Repair, Run } from '../model.ts';
-import { bare, sliceRuns, textOf, tight } from '../text.ts';
+import { bare, sliceRuns, spacedCells, textOf, tight } from '../text.ts';
 
 export const tables: Repair = {
   id: 'table-row',
@@ -28,18 +28,22 @@ export const tables: Repair = {
   },
 };
 
-/** Cells of a row, parted by tabs or bars; an empty cell has no runs. */
-function cellsOf(part: Part): Run[][] {
-  const text = textOf(part.block);
-  const bar = text.includes('\t') ? '\t' : '|';
-  const inner = bar === '|' ? { from: 1, to: text.length - 1 } : { from: 0, to: text.length };
+/** Cells of a row; an empty cell has no runs. */
+function cellsOf({ block }: Part): Run[][] {
+  if (block.cells) return block.cells;
+  const text = textOf(block);
+  if (text.includes('\t')) return partedBy(block.runs, text, '\t', 0, text.length);
+  if (text.startsWith('|')) return partedBy(block.runs, text, '|', 1, text.length - 1);
+  return spacedCells(text).map(([from, to]) => sliceRuns(block.runs, from, to));
+}
+
+function partedBy(runs: readonly Run[], text: string, bar: string, from: number, to: number): Run[][] {
   const cells: Run[][] = [];
-  let start = inner.from;
-  for (let at = inner.from; at <= inner.to; at++) {
-    if (at === inner.to || text[at] === bar) {
-      cells.push(sliceRuns(part.block.runs, start, at));
-      start = at + 1;
-    }
+  let start = from;
+  for (let at = from; at <= to; at++) {
+    if (at < to && text[at] !== bar) continue;
+    cells.push(sliceRuns(runs, start, at));
+    start = at + 1;
   }
   return cells;
 }

@@ -1,0 +1,19 @@
+/** 下转第12页 and 上接第5页: an article that breaks off here and goes on there. */
+import type { Block } from './model.ts';
+import { lookOf, splitBlock } from './text.ts';
+
+const PAGE = '第?\\s*[\\d一二三四五六七八九十]+\\s*[页版]';
+const OUT = new RegExp(`[（(【[]\\s*(?:下|续)转${PAGE}\\s*[)）】\\]]$`, 'u');
+const IN = new RegExp(`^[（(【[]\\s*上接${PAGE}\\s*[)）】\\]]`, 'u');
+
+/** A jump that is printed in the line of its text becomes a block of its own, so that it can be told from the text. */
+export function splitJumps(block: Block): Block[] {
+  const look = lookOf(block);
+  const [out, back] = [OUT.exec(look), IN.exec(look)];
+  if (out && out.index > 0) return splitBlock(block, out.index);
+  if (back && back[0].length < look.length) return splitBlock(block, back[0].length);
+  return [block];
+}
+
+/** Breaks off here; else it goes on from there. */
+export const isJumpOut = (block: Block): boolean => /[下续]?转/u.test(lookOf(block));

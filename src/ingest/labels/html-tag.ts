@@ -1,0 +1,11 @@
+import type { LabelRule } from '../model.ts';
+import { HTML_TAG, textOf } from '../text.ts';
+
+const TAGS = new RegExp(`^(?:${HTML_TAG}\\s*)+$`, 'iu');
+
+/** A line of tags alone, such as `<table>`. */
+export const htmlTag: LabelRule = {
+  rule: 'html-tag',
+  role: 'artefact',
+  holds: (block) => TAGS.test(textOf(block)),
+};
