@@ -25,6 +25,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   const extracted = await format.extract(bytes);
   if ('reason' in extracted) return extracted;
   const made = new TextEncoder().encode(extracted.lines.map(({ text }) => `${clean(text)}\n`).join(''));
+  if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
   const decoded = decode(made);
   if ('reason' in decoded) return { reason: `读不出文字：${decoded.reason}` };
   return {

@@ -15,6 +15,8 @@ type Token =
 
 interface Style {
   bold: boolean;
+  /** Inside a heading, where bold says nothing. */
+  heading: boolean;
   /** A blank line parts two paragraphs. */
   gap: boolean;
   /** White space stands as it is. */
@@ -34,13 +36,13 @@ const LINES = set('div li tr td th dt dd caption body html center details summar
 /** `gap`: a blank line parts two blocks, as on the screen; Word's paragraphs follow each other without one. */
 export function linesOfHtml(source: string, { gap }: { gap: boolean }): PlacedLine[] {
   const tokens: Token[] = [];
-  read(fromHtml(source), { bold: false, gap, pre: false }, tokens);
+  read(fromHtml(source), { bold: false, heading: false, gap, pre: false }, tokens);
   return linesOf(tokens);
 }
 
 function read(node: Nodes, style: Style, out: Token[]): void {
   if (node.type === 'text')
-    out.push({ kind: 'text', text: style.pre ? node.value : collapse(node.value), bold: style.bold });
+    out.push({ kind: 'text', text: style.pre ? node.value : collapse(node.value), bold: style.bold && !style.heading });
   else if (node.type === 'root') for (const child of node.children) read(child, style, out);
   else if (node.type === 'element' && !isUnseen(node)) readElement(node, style, out);
 }
@@ -60,7 +62,8 @@ function readElement(node: Element, style: Style, out: Token[]): void {
     if (level) out.push({ kind: 'mark', mark: `${'#'.repeat(Number(level))} ` });
     const inner = {
       ...style,
-      bold: !level && (style.bold || /^(?:b|strong)$/u.test(tagName)),
+      bold: style.bold || /^(?:b|strong)$/u.test(tagName),
+      heading: style.heading || level !== undefined,
       pre: style.pre || tagName === 'pre',
     };
     let number = tagName === 'ol' ? Number(node.properties.start ?? 1) : undefined;
@@ -86,7 +89,7 @@ function readTable(node: Element, out: Token[]): void {
 const cellText = (cell: Nodes): string => {
   const tokens: Token[] = [];
   if (cell.type === 'element')
-    for (const child of cell.children) read(child, { bold: false, gap: false, pre: false }, tokens);
+    for (const child of cell.children) read(child, { bold: false, heading: false, gap: false, pre: false }, tokens);
   return linesOf(tokens)
     .map(({ text }) => text.replace(/\t/gu, ' ').trim())
     .filter(Boolean)

@@ -29,7 +29,9 @@ export function linesOfPage(pieces: readonly Piece[], usual: number): string[] {
   const outside = [head, foot].map((row) => (row && rows.length > 2 && isFurniture(row, rows) ? row : []));
   const [above = [], below = []] = outside;
   const inside = stretches.filter((stretch) => !above.includes(stretch) && !below.includes(stretch));
-  return [above, ...inOrder(inside), below].flatMap((column) => linesOfColumn(column, usual));
+  const columns = inOrder(inside);
+  const ordered = columns.length > 1 ? [above, ...columns, below] : [stretches];
+  return ordered.flatMap((column) => linesOfColumn(column, usual));
 }
 
 /** A folio or running head: the first or last row of the page, short, well apart from the others; it belongs to no column. */
