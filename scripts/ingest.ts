@@ -1,4 +1,4 @@
-/** `npm run ingest -- [SOURCE…] [--out DIR] [--issue YYYY-NN] [--changed] [--json]`. Exit code: 0 written, 1 refused, 2 usage. */
+/** `npm run ingest -- [SOURCE…] [--out DIR] [--issue YYYY-NN] [--changed] [--adopt] [--json]`. Exit code: 0 written, 1 refused, 2 usage. */
 import { parseArgs } from 'node:util';
 import { readPeriodical } from '../src/content/root.ts';
 import { ingestAll } from '../src/intake/ingest-all.ts';
@@ -6,8 +6,9 @@ import { jsonOf } from '../src/intake/report.ts';
 import { sourcesIn } from '../src/intake/sources.ts';
 import { issueId } from '../src/schema.ts';
 
-const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out 文件夹] [--issue 2021-01] [--changed] [--json]
-  不写文件时，导入 content/issues 里每一期的原文（source.txt、.docx、.pdf、.html）；--changed 只导入原文有变动的。
+const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out 文件夹] [--issue 2021-01] [--changed] [--adopt] [--json]
+  不写文件时，导入 content/issues 里每一期的原文（source.txt、.docx、.pdf、.html）；--changed 只导入原文或更正有变动的；
+  --adopt 把手工改过的文章转为更正，写进 corrections.yaml。
 `;
 
 process.exitCode = await main();
@@ -22,7 +23,11 @@ async function main(): Promise<number> {
   const out = values.out ?? 'content/issues';
   const periodical = readPeriodical(out);
   const paths = positionals.length > 0 ? positionals : sourcesIn(out, values.changed === true);
-  const outcomes = await ingestAll(paths, { out, periodical, issueId: values.issue }, values.json === true);
+  const outcomes = await ingestAll(
+    paths,
+    { out, periodical, issueId: values.issue, adopt: values.adopt },
+    values.json === true,
+  );
   if (values.json === true) process.stdout.write(`${JSON.stringify(outcomes.map(jsonOf), null, 2)}\n`);
   return outcomes.some(({ stored }) => stored === undefined) ? 1 : 0;
 }
@@ -35,6 +40,7 @@ function readArguments() {
         out: { type: 'string' },
         issue: { type: 'string' },
         changed: { type: 'boolean' },
+        adopt: { type: 'boolean' },
         json: { type: 'boolean' },
       },
     });

@@ -3,7 +3,7 @@ import type { AppliedCorrection, Correction } from '../schema.ts';
 import { correctHead } from './correct-head.ts';
 import type { DraftArticle, Issue, Part, Run } from './model.ts';
 import { type Misfit, type Placed, recordOf, type Written } from './placed.ts';
-import { type Pieces, piecesOf, placesOf } from './places.ts';
+import { byLine, type Pieces, piecesOf, placesOf } from './places.ts';
 import { isInFrontMatter, sliceRuns, textOf } from './text.ts';
 
 /** One correction that does not apply makes all of them misfits: nothing is left out in silence. */
@@ -11,7 +11,7 @@ export function correct(
   issue: Issue,
   corrections: readonly Written<Correction>[],
 ): { issue: Issue; placed: Placed[] } | { misfits: Misfit[] } {
-  const pieces = piecesOf(issue);
+  const pieces = byLine(piecesOf(issue));
   const found = corrections.map((written) => place(pieces, written));
   const misfits = found.filter((one) => 'rule' in one);
   const placed = found.filter((one) => 'piece' in one);

@@ -1,5 +1,5 @@
 /** Where words stand in the articles of an assembled issue, by the line of the source on which they begin. */
-import type { Issue, Run } from './model.ts';
+import type { DraftArticle, Issue, Run } from './model.ts';
 import { isInFrontMatter } from './text.ts';
 
 /** A stretch of text that a correction may not cross: a block, or one cell of a table's row. */
@@ -22,18 +22,54 @@ export interface Place {
 
 export type Pieces = ReadonlyMap<number, readonly Piece[]>;
 
+/** Pieces of one article of an issue, in order. */
+export function piecesIn({ parts }: DraftArticle, article: number): Piece[] {
+  return parts.flatMap((part, at) =>
+    (part.cells ?? [part.block.runs]).map((runs, cell) => ({
+      article,
+      part: at,
+      ...(part.cells ? { cell } : {}),
+      inHead: isInFrontMatter(part),
+      runs,
+      text: runs.map((run) => run.text).join(''),
+    })),
+  );
+}
+
 /** Pieces by each line that has a part in them. */
-export function piecesOf(issue: Issue): Pieces {
-  const byLine = new Map<number, Piece[]>();
-  for (const [article, { parts }] of issue.articles.entries())
-    for (const [part, { block, cells }] of parts.entries())
-      for (const [cell, runs] of (cells ?? [block.runs]).entries()) {
-        const text = runs.map((run) => run.text).join('');
-        const inHead = isInFrontMatter(parts[part] ?? { block, role: 'text', rule: '' });
-        const piece: Piece = { article, part, ...(cells ? { cell } : {}), inHead, runs, text };
-        for (const line of new Set(runs.map((run) => run.line))) byLine.set(line, [...(byLine.get(line) ?? []), piece]);
-      }
-  return byLine;
+export function byLine(pieces: readonly Piece[]): Pieces {
+  const lines = new Map<number, Piece[]>();
+  for (const piece of pieces)
+    for (const line of new Set(piece.runs.map((run) => run.line))) {
+      const own = lines.get(line);
+      if (own) own.push(piece);
+      else lines.set(line, [piece]);
+    }
+  return lines;
+}
+
+export const piecesOf = (issue: Issue): Piece[] => issue.articles.flatMap(piecesIn);
+
+/** A piece and where its text, without the spaces at its ends, begins in the text of its block. */
+export interface BlockPiece {
+  piece: Piece;
+  offset: number;
+  /** Spaces before the text. */
+  indent: number;
+}
+
+/** Pieces of each block of an article's body, by the block's ordinal; cells are parted by one space, as in the block's text. */
+export function blockPiecesOf(pieces: readonly Piece[]): BlockPiece[][] {
+  const blocks = new Map<number, BlockPiece[]>();
+  for (const piece of pieces) {
+    const text = piece.text.trim();
+    if (piece.inHead || text === '') continue;
+    const own = blocks.get(piece.part) ?? [];
+    const last = own.at(-1);
+    const offset = last ? last.offset + last.piece.text.trim().length + 1 : 0;
+    blocks.set(piece.part, [...own, { piece, offset, indent: piece.text.length - piece.text.trimStart().length }]);
+  }
+  return [...blocks.values()];
 }
 
 /** Every place where `words` begin on `line`, in order. */

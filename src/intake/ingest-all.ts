@@ -1,7 +1,7 @@
 /** Source after source, each with its report as soon as it is done, and how far the batch has come. */
-import type { IntakeOptions, Outcome } from './ingest-file.ts';
 import { ingestFile } from './ingest-file.ts';
 import { progressOf } from './progress.ts';
+import type { IntakeOptions, Outcome } from './read-issue.ts';
 import { annotationsOf, reportOf } from './report.ts';
 
 /** `quiet`: nothing but GitHub's annotations is printed. */

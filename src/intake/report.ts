@@ -2,7 +2,7 @@
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../ingest/model.ts';
 import type { LedgerEntry, Origin } from '../schema.ts';
-import type { Outcome } from './ingest-file.ts';
+import type { Outcome } from './read-issue.ts';
 import { placeOf } from './text.ts';
 
 export function reportOf(outcome: Outcome): string {
@@ -18,7 +18,7 @@ function failure({ file, origin }: Outcome, fatal: readonly VFileMessage[]): str
   return [...lines, '  没有写入任何文件。', ''].join('\n');
 }
 
-function success({ file, origin, ingested, stored, folder }: Outcome): string {
+function success({ file, origin, ingested, stored, folder, adopted = 0 }: Outcome): string {
   if (!ingested) return '';
   const { issue, articles, ledger } = ingested;
   const listed = articles.filter(({ data }) => data.kind === 'article');
@@ -34,6 +34,7 @@ function success({ file, origin, ingested, stored, folder }: Outcome): string {
     ...(notes.length > 0
       ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
       : []),
+    ...(adopted > 0 ? [`  ${adopted} 处手工改动已转为更正，写进 corrections.yaml，请补充理由`] : []),
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
     doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,

@@ -22,11 +22,14 @@ export type Stored = 'written' | 'unchanged' | { reason: string };
 
 const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|ledger\.json)$/u.test(name);
 
-/** `files`: every generated file and the source, by name. Other files of the folder (corrections.yaml) stay. */
-export function store(folder: string, files: ReadonlyMap<string, string | Uint8Array>): Stored {
+/**
+ * `files`: every generated file and the source, by name; other files of the folder (corrections.yaml) stay. `overEdits`: the files
+ * hold what was edited by hand in those on the disk.
+ */
+export function store(folder: string, files: ReadonlyMap<string, string | Uint8Array>, overEdits = false): Stored {
   return withLock(lockOf(dirname(folder)), () => {
     finishInterrupted(folder);
-    const obstacle = existsSync(folder) ? obstacleIn(folder, files) : undefined;
+    const obstacle = existsSync(folder) ? obstacleIn(folder, files, overEdits) : undefined;
     if (obstacle) return { reason: obstacle };
     if (existsSync(folder) && isSame(folder, files)) return 'unchanged';
     write(folder, files);
@@ -59,7 +62,11 @@ function flushFolder(path: string): void {
   }
 }
 
-function obstacleIn(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string | undefined {
+function obstacleIn(
+  folder: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+  overEdits: boolean,
+): string | undefined {
   const present = deliveredIn(folder);
   const coming = deliveredName([...files.keys()]);
   if (
@@ -67,14 +74,14 @@ function obstacleIn(folder: string, files: ReadonlyMap<string, string | Uint8Arr
     (present !== coming || digest(readFileSync(join(folder, present))) !== digest(files.get(coming) ?? ''))
   )
     return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 ${present}`;
-  const edited = editedByHand(folder, files);
+  const edited = overEdits ? [] : editedByHand(folder, files);
   if (edited.length > 0)
-    return `${folder} 里的 ${edited.join('、')} 被手工改过，没有覆盖。生成的文件不要直接修改；请撤销改动（git checkout）再导入`;
+    return `${folder} 里的 ${edited.join('、')} 被手工改过，没有覆盖。生成的文件不要直接修改；请撤销改动（git checkout）再导入，或用 npm run ingest -- --adopt 把改过的文字转为更正`;
   return undefined;
 }
 
 /** Generated files whose content is not what the last ingest wrote, and a text that nobody generated where one will be. */
-function editedByHand(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
+export function editedByHand(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
   const ledger = readLedger(folder);
   if (ledger === 'unreadable') return ['ledger.json'];
   const differs = (name: string, sha256: string | undefined): boolean =>

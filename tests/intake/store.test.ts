@@ -48,11 +48,11 @@ describe('a run that was killed', () => {
 
 test('files of the editor stay, articles that the text no longer has go', () => {
   const { out, ingest, state, source, put, before } = ingested();
-  put('issues/2020-03/corrections.yaml', '[]\n');
+  put('issues/2020-03/notes.txt', '备忘');
   put('issues/2020-03/09.mdx', '旧');
   rmSync(join(out, '2020-03/source.txt'));
   ingest(source);
-  expect(state()).toEqual({ ...before, '2020-03/corrections.yaml': '[]\n' });
+  expect(state()).toEqual({ ...before, '2020-03/notes.txt': Buffer.from('备忘').toString('latin1') });
 });
 
 test('the ids of a folder and of a file name an issue that does not name itself', () => {

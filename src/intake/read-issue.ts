@@ -1,0 +1,81 @@
+/** One source from the disk to an ingested issue. Says what is wrong; throws only on a programming error. */
+import { dirname, join, resolve } from 'node:path';
+import { VFile } from 'vfile';
+import { ingest } from '../ingest/index.ts';
+import type { Ingested } from '../ingest/model.ts';
+import type { Origin, Periodical } from '../schema.ts';
+import type { Source } from './sources.ts';
+import { readSource } from './sources.ts';
+import type { DeliveredText } from './text.ts';
+import { textOf } from './text.ts';
+
+export interface Outcome {
+  /** Its messages are what the editor should see; a fatal one means that nothing was written. */
+  file: VFile;
+  /** Where the lines stood in a file that is no text. */
+  origin?: Origin;
+  id?: string;
+  ingested?: Ingested;
+  /** undefined where nothing was written because of a fatal message. */
+  stored?: 'written' | 'unchanged';
+  folder?: string;
+  /** Edits by hand that became corrections. */
+  adopted?: number;
+}
+
+export interface IntakeOptions {
+  out: string;
+  periodical: Periodical;
+  issueId?: string | undefined;
+  /** Edits by hand of generated articles become corrections. */
+  adopt?: boolean | undefined;
+}
+
+/** An issue that was read and not yet written, before what its editors decided. */
+export interface ReadIssue {
+  file: VFile;
+  origin?: Origin;
+  delivered: DeliveredText;
+  ingested: Ingested & { id: string };
+  /** Where it belongs. */
+  folder: string;
+}
+
+/** An outcome where it ends here, since a fatal message says why. */
+export async function readIssue(
+  path: string,
+  { out, periodical, issueId }: IntakeOptions,
+): Promise<ReadIssue | Outcome> {
+  const source = readSource(path);
+  if ('reason' in source) return failed(new VFile({ path }), 'source-unreadable', source.reason);
+  const delivered = await textOf(source.bytes, source.path);
+  const file = new VFile({ path: source.path, value: 'text' in delivered ? delivered.text : '' });
+  if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason);
+
+  const ingested = ingest(file, periodical, {
+    sha256: delivered.sha256,
+    ...(issueId ? { issueId } : {}),
+    ...(source.nameId ? { nameId: source.nameId } : {}),
+  });
+  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  if (!ingested) return { file, ...origin };
+  const folder = join(out, ingested.id);
+  if (isMisplaced(source, out, folder))
+    return failed(
+      file,
+      'issue-folder-differs',
+      `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
+    );
+  return { file, ...origin, delivered, ingested, folder };
+}
+
+/** A source that lies in an issue's folder of the archive must lie in its own. */
+function isMisplaced({ path, nameId }: Source, out: string, folder: string): boolean {
+  const lies = dirname(resolve(path));
+  return nameId !== undefined && lies === resolve(out, nameId) && lies !== resolve(folder);
+}
+
+export function failed(file: VFile, ruleId: string, reason: string): Outcome {
+  file.message(reason, { source: 'ingest', ruleId }).fatal = true;
+  return { file };
+}

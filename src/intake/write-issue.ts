@@ -1,0 +1,40 @@
+/** A read issue to the disk, as its editors decided. */
+import { stringify } from 'yaml';
+import type { Ingested } from '../ingest/model.ts';
+import { writeArticle } from '../mdx/write.ts';
+import { decided } from './decided.ts';
+import { DECISIONS } from './decisions.ts';
+import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
+import { digest } from './sources.ts';
+import { store } from './store.ts';
+import type { DeliveredText } from './text.ts';
+
+/** `decisions`: a new text of `corrections.yaml`, which holds all edits by hand; they are written over. */
+export function writeIssue({ file, delivered, ingested, folder, ...rest }: ReadIssue, decisions?: string): Outcome {
+  const issue = decided(ingested, folder, file, decisions);
+  if (!issue) return { file, ...rest };
+  const files = filesOf(issue, delivered);
+  if (decisions !== undefined) files.set(DECISIONS, decisions);
+  const stored = store(folder, files, decisions !== undefined);
+  if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
+  return { file, ...rest, id: issue.id, ingested: issue, stored, folder };
+}
+
+/** Every file of the issue's folder by name, deterministic. */
+export function filesOf(
+  { articles, issue, ledger }: Ingested,
+  delivered: DeliveredText,
+): Map<string, string | Uint8Array> {
+  const width = articles.some(({ data }) => data.order > 99) ? 3 : 2;
+  const files = new Map<string, string>(
+    articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
+  );
+  files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
+  const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
+  const { entries, source, ...rest } = ledger;
+  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
+  const head = JSON.stringify({ source, ...origin, files: digests, ...rest }, null, 2);
+  files.set('ledger.json', `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [\n${lines}\n  ]\n}\n`);
+  return new Map<string, string | Uint8Array>([...delivered.files, ...files]);
+}
