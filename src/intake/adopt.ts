@@ -1,5 +1,4 @@
 /** `--adopt`: what someone changed by hand in generated articles becomes corrections, or nothing is written. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
@@ -13,6 +12,7 @@ import { decided } from './decided.ts';
 import { decisionsTextIn, withDecisions } from './decisions.ts';
 import { editsOf } from './edits.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
+import { signature } from './signature.ts';
 import { editedByHand } from './store.ts';
 import { filesOf, writeIssue } from './write-issue.ts';
 
@@ -34,7 +34,7 @@ export function adopt(issue: ReadIssue): Outcome {
 
   const articles = readEdited(folder, names, current, file);
   if (!articles) return { file };
-  const signed = signature();
+  const signed = { reason: UNSAID, ...signature() };
   const corrections: Correction[] = [];
   for (const { name, index, edited } of articles) {
     const generated = current.articles[index] as ArticleFile;
@@ -55,6 +55,8 @@ export function adopt(issue: ReadIssue): Outcome {
   return { ...writeIssue(issue, text), adopted: corrections.length };
 }
 
+/** Until the editor says why. */
+const UNSAID = '手工修改，请补充理由';
 const STRUCTURE = '除了文字，还改了结构（段落的种类、粗体、栏目、页码之类）';
 const ADVICE = '只有文字的改动能转为更正；请撤销其他改动再试';
 
@@ -92,15 +94,3 @@ function says({ data, body }: ArticleFile, edited: ParsedArticle): boolean {
 const recordOf = ({ corrections = [], printed = [] }: Article): string => JSON.stringify([corrections, printed]);
 
 const refuse = (file: VFile, reason: string): Outcome => failed(file, 'adopt-refused', reason);
-
-/** Until the editor says why. */
-function signature(): Pick<Correction, 'reason' | 'by' | 'date'> {
-  const { stdout } = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' });
-  return { reason: '手工修改，请补充理由', by: stdout?.trim() || '未署名', date: today() };
-}
-
-/** In the editor's own time zone. */
-export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,0 +1,52 @@
+/** A doubt, and what an editor says should stand there → the correction that says so. */
+
+import type { Placed } from '../ingest/placed.ts';
+import { type Piece, type Pieces, placesOf } from '../ingest/places.ts';
+import { type Hunk, hunksOf } from '../intake/hunks.ts';
+import { pinpoint } from '../intake/pinpoint.ts';
+import type { Correction, Doubt } from '../schema.ts';
+
+export interface Found {
+  piece: Piece;
+  /** Of the words in the piece's text. */
+  start: number;
+}
+
+/** Where the words of a doubt stand: from its line on, else in what its line was joined to. Undefined where no article holds them. */
+export function wordsOf(pieces: Pieces, { line, quote = '' }: Doubt): Found | undefined {
+  if (quote === '') return undefined;
+  const [here] = placesOf(pieces, line, quote);
+  if (here) return here;
+  const around = (pieces.get(line) ?? []).find((piece) => piece.text.includes(quote));
+  return around && { piece: around, start: around.text.indexOf(quote) };
+}
+
+/** Only the letters that change are corrected. Undefined where the replacement says nothing new. */
+export function replacing(
+  pieces: Pieces,
+  { piece, start }: Found,
+  quote: string,
+  replacement: string,
+  corrected: readonly Placed[],
+): Pick<Correction, 'line' | 'from' | 'nth' | 'to'> | undefined {
+  const change = asOne(hunksOf(quote, replacement), quote, replacement);
+  if (!change) return undefined;
+  const hunk = { start: start + change.start, end: start + change.end, to: change.to };
+  const taken = corrected.filter(
+    (one) => one.piece.article === piece.article && one.piece.part === piece.part && one.piece.cell === piece.cell,
+  );
+  return pinpoint(pieces, piece, hunk, {
+    from: Math.max(0, ...taken.filter(({ end }) => end <= hunk.start).map(({ end }) => end)),
+    to: Math.min(
+      piece.text.length,
+      ...taken.filter(({ start: next }) => next >= hunk.end).map(({ start: next }) => next),
+    ),
+  });
+}
+
+/** From the first change to the last: a doubt is one correction. */
+function asOne(hunks: readonly Hunk[], before: string, after: string): Hunk | undefined {
+  const [first, last] = [hunks[0], hunks.at(-1)];
+  if (!first || !last) return undefined;
+  return { start: first.start, end: last.end, to: after.slice(first.start, after.length - (before.length - last.end)) };
+}
