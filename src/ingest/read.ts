@@ -14,26 +14,32 @@ export function read(file: VFile): Block[] {
   for (const [index, line] of linesOf(file).entries()) {
     if (line.trim() === '') gap++;
     else {
-      blocks.push(...(/<t[dh]\b/iu.test(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
+      blocks.push(...(isRows(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
       gap = 0;
     }
   }
   return blocks;
 }
 
+const CELL = /<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]|<t[dh]\b|<\/tr|$)/giu;
+
+/** All words of the line stand in cells; a stray `<td>` in a sentence makes no row of it. */
+const isRows = (line: string): boolean =>
+  /<t[dh]\b/iu.test(line) &&
+  /^(?:\s|<[^<>]*>)*$/u.test(line.replace(CELL, '')) &&
+  line.replace(/<[^<>]*>/gu, '').trim() !== '';
+
 /** Rows of an HTML table that stand in one line: a block each, its cells by their tags. */
 function readRows(line: string, number: number, gap: number): Block[] {
   const bounds = [0, ...[...line.matchAll(/<\/tr\s*>/giu)].map((match) => match.index + match[0].length), line.length];
   return bounds.slice(1).flatMap((to, row) => {
     const from = bounds[row] ?? 0;
-    const cells = [...line.slice(from, to).matchAll(/<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]|<t[dh]\b|<\/tr|$)/giu)].map(
-      (match) => {
-        const start = from + match.index + match[0].length - (match[1] ?? '').length;
-        return readRuns(line.slice(0, start + (match[1] ?? '').length), number, start).filter(
-          (run) => run.start >= start,
-        );
-      },
-    );
+    const cells = [...line.slice(from, to).matchAll(CELL)].map((match) => {
+      const start = from + match.index + match[0].length - (match[1] ?? '').length;
+      return readRuns(line.slice(0, start + (match[1] ?? '').length), number, start).filter(
+        (run) => run.start >= start,
+      );
+    });
     return cells.length === 0
       ? []
       : [
