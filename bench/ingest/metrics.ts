@@ -82,10 +82,7 @@ const soft = (text: string): string => fold(text).replace(/[\p{P}\p{S}]/gu, '');
 
 /** B-cubed over characters: for each character of the articles, how far its own article agrees with the true one. */
 function bCubed(output: Output, truth: Truth): Score {
-  const trueOf = (line: number) =>
-    truth.outside.has(line)
-      ? 0
-      : (truth.articles.find(({ startLine, endLine }) => startLine <= line && line <= endLine)?.order ?? 0);
+  const trueOf = (line: number) => truth.owners.get(line) ?? 0;
   const weights = new Map<string, number>();
   const [byTrue, byFound] = [new Map<number, number>(), new Map<number, number>()];
   const add = <K>(map: Map<K, number>, key: K, n: number) => map.set(key, (map.get(key) ?? 0) + n);

@@ -27,7 +27,9 @@ export interface Truth {
   joins: [number, number][];
   /** Lines that look cut and are not. */
   forbidden: [number, number][];
-  /** Lines that belong to no article, though they stand inside one. */
+  /** Order of the article that each line belongs to; a line that is missing belongs to none. */
+  owners: Map<number, number>;
+  /** Lines that belong to no article, though they may stand inside one. */
   outside: Set<number>;
   /** Lines of one caption, title or other text that the source breaks hard; joining them is right. */
   wrapped: [number, number][];
@@ -72,17 +74,23 @@ export function truthOf(gold: Gold): Truth {
       },
     }),
   );
+  const outside = new Set([
+    ...gold.artefacts
+      .filter(({ kind }) => kind === 'vlm-description' || kind === 'repeated-header')
+      .map(({ line }) => line),
+    ...between(gold.issue.mastheadLines),
+    ...between(gold.issue.tocLines),
+  ]);
+  const all = [...articles, ...notes];
+  const owned = all.flatMap(({ order, startLine, endLine }) =>
+    between([startLine, endLine]).map((line): [number, number] => [line, order]),
+  );
   return {
-    articles: [...articles, ...notes],
+    articles: all,
+    owners: new Map(owned.filter(([line]) => !outside.has(line))),
+    outside,
     joins: gold.brokenParagraphs,
     forbidden: gold.mustNotJoin.map(({ lines }) => lines),
-    outside: new Set([
-      ...gold.artefacts
-        .filter(({ kind }) => kind === 'vlm-description' || kind === 'repeated-header')
-        .map(({ line }) => line),
-      ...between(gold.issue.mastheadLines),
-      ...between(gold.issue.tocLines),
-    ]),
     misread: gold.suspectedOcrErrors.map(({ line, text, confidence }) => ({ line, text, sure: confidence === 'high' })),
     wrapped: gold.hardWrapped.flatMap(({ lines }) =>
       lines.slice(1).map((line, at): [number, number] => [lines[at] ?? line, line]),

@@ -71,7 +71,20 @@ function readLines(lines: readonly Block[], page: Page): Contents {
       put(block, 'entry', 'contents-continuation');
     }
   }
-  return { entries: entries.map(withPrefix), sections, parts };
+  return withoutDoubles({ entries: entries.map(withPrefix), sections, parts });
+}
+
+/** An entry that is printed twice counts once; its lines stay on record as what they are. */
+function withoutDoubles({ entries, sections, parts }: Contents): Contents {
+  const keyOf = ({ page, title }: Entry): string => `${page ?? ''} ${bare(title)}`;
+  const once = [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].toReversed();
+  const kept = new Set(once.flatMap(({ blocks }) => blocks));
+  const doubled = new Set(entries.flatMap(({ blocks }) => blocks).filter((block) => !kept.has(block)));
+  return {
+    entries: once.map((entry, at) => ({ ...entry, order: at + 1 })),
+    sections,
+    parts: parts.map((part) => (doubled.has(part.block) ? { ...part, rule: 'contents-entry-doubled' } : part)),
+  };
 }
 
 /** In the page's own style, else in one that puts the page on the same side: OCR may have lost a slash. */

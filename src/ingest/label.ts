@@ -3,7 +3,7 @@
 import { splitJumps } from './jumps.ts';
 import { labelRules } from './labels/index.ts';
 import type { Block, Periodical } from './model.ts';
-import { bare, endsSentence, lengthOf, lookOf } from './text.ts';
+import { endsSentence, lengthOf, letterKey, lookOf } from './text.ts';
 
 export function label(lines: Block[], periodical: Periodical): Block[] {
   const blocks = lines.flatMap(splitJumps);
@@ -33,7 +33,7 @@ const runsOnInto = (block: Block, above: Block | undefined): boolean =>
 function frequencyOf(blocks: readonly Block[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
-    const key = bare(lookOf(block)).replace(/\p{N}/gu, '');
+    const key = letterKey(block);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return counts;

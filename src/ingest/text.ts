@@ -117,6 +117,9 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
   ];
 }
 
+/** The letters of a line alone, without its numbers: a running head is the same on every page. */
+export const letterKey = (block: Block): string => bare(lookOf(block)).replace(/\p{N}/gu, '');
+
 /** HTML that OCR programs write; source of a regular expression. Marks, not text, but the ledger names them. */
 export const HTML_TAG =
   '</?(?:p|br|b|strong|div|span|center|u|i|em|sub|sup|table|thead|tbody|tr|t[dh])(?:\\s[^<>]*)?/?>';

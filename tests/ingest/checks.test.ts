@@ -11,6 +11,10 @@ const lostTitle = plain.replace('# 一座老桥的修复', '□ 市委编办');
 
 /** Issues that a check complains of, and issues that look alike and are in order. */
 const cases: Record<string, { hits: string[]; misses: string[] }> = {
+  'contents-entry-doubled': {
+    hits: [plain.replace('01/ 山村小学的春天\n', '01/ 山村小学的春天\n\n01/ 山村小学的春天\n')],
+    misses: [plain],
+  },
   'contents-entry-unmatched': { hits: [withEntry('集市上的手艺人')], misses: [plain, lostTitle] },
   'title-lost': { hits: [lostTitle], misses: [plain] },
   'title-differs': {

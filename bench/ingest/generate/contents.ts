@@ -11,7 +11,7 @@ export function printContents({ house, articles }: DrawnIssue, noise: Noise, ran
   const style = house.contentsStyle;
   if (style !== 'displaced') put(random.pick(['目 录', '## 目录', '目录 CONTENTS']));
   let section = '';
-  for (const [at, article] of articles.entries()) {
+  for (const [at, article] of articles.filter(({ unlisted }) => !unlisted).entries()) {
     if (style === 'displaced' && at === Math.floor(articles.length / 2)) lines.push('# Contents 目录', '', '---', '');
     if (article.section !== section) {
       section = article.section;
@@ -23,7 +23,9 @@ export function printContents({ house, articles }: DrawnIssue, noise: Noise, ran
             : section,
       );
     }
-    for (const line of entryLines(article, at, style, random.chance(noise.wrappedEntries))) put(line);
+    const entry = entryLines(article, at, style, random.chance(noise.wrappedEntries));
+    const isDoubled = style !== 'numbered' && random.chance(noise.doubledEntries);
+    for (const line of isDoubled ? [...entry, ...entry] : entry) put(line);
   }
   return lines;
 }

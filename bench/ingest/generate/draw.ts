@@ -18,7 +18,7 @@ export interface DrawnArticle {
   /** Lines of the title in print. */
   title: string[];
   subtitle: string | null;
-  page: number;
+  page: number | null;
   region: string | null;
   /** The printed byline, and the authors that it names. */
   byline: string | null;
@@ -26,6 +26,8 @@ export interface DrawnArticle {
   authorNote: string | null;
   source: string | null;
   body: Piece[];
+  /** The contents lack it; its order follows the last of the contents. */
+  unlisted?: boolean;
 }
 
 export interface DrawnIssue {

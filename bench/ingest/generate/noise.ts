@@ -22,6 +22,13 @@ export interface Noise {
   teasers: boolean;
   /** Share of titles that the text has lost. */
   lostTitles: number;
+  /** Share of articles that break off and go on behind the next one. */
+  jumps: number;
+  /** Share of boxed-byline articles that the contents lack, and of entries that they print twice. */
+  missingEntries: number;
+  doubledEntries: number;
+  /** Tables are aligned by spaces, not by tabs. */
+  spacedTables: boolean;
   /** Share of spaces that appear or vanish in titles. */
   titleSpaces: number;
 }
@@ -43,6 +50,10 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     folios: false,
     teasers: false,
     lostTitles: 0,
+    jumps: 0,
+    missingEntries: 0,
+    doubledEntries: 0,
+    spacedTables: false,
     titleSpaces: 0,
   },
   sample: {
@@ -59,6 +70,10 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     folios: false,
     teasers: false,
     lostTitles: 0,
+    jumps: 0,
+    missingEntries: 0,
+    doubledEntries: 0,
+    spacedTables: false,
     titleSpaces: 0.2,
   },
   harsh: {
@@ -75,6 +90,10 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     folios: true,
     teasers: true,
     lostTitles: 0,
+    jumps: 0.08,
+    missingEntries: 0.03,
+    doubledEntries: 0.03,
+    spacedTables: false,
     titleSpaces: 0.4,
   },
   adversarial: {
@@ -91,6 +110,10 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     folios: true,
     teasers: true,
     lostTitles: 0.04,
+    jumps: 0.15,
+    missingEntries: 0.06,
+    doubledEntries: 0.06,
+    spacedTables: true,
     titleSpaces: 0.5,
   },
 };

@@ -7,6 +7,27 @@ import type { House } from './periodicals.ts';
 import { caption as drawCaption } from './prose.ts';
 import type { Random } from './random.ts';
 
+/** Some articles are left out of the contents: they count behind the last entry. */
+function withUnlisted(articles: readonly DrawnArticle[], noise: Noise, random: Random): DrawnArticle[] {
+  const isUnlisted = articles.map(
+    (article, at) =>
+      at > 0 &&
+      article.byline?.startsWith('□') === true &&
+      article.title.length === 1 &&
+      article.body[0]?.kind === 'paragraph' &&
+      random.chance(noise.missingEntries),
+  );
+  const listed = isUnlisted.filter((unlisted) => !unlisted).length;
+  let [next, extra, section] = [0, listed, ''];
+  return articles.map((article, at) => {
+    if (!isUnlisted[at]) {
+      section = article.section;
+      return { ...article, order: ++next };
+    }
+    return { ...article, order: ++extra, section, page: null, region: null, unlisted: true };
+  });
+}
+
 /** Lines as they are emitted; `owner` is an article's order, or undefined for everything outside. */
 interface Line {
   text: string;
@@ -23,13 +44,16 @@ interface Press {
   house: House;
   random: Random;
   noise: Noise;
+  /** The rest of an article that broke off, to be printed behind the next one. */
+  rest?: { owner: number; text: string } | undefined;
   found: Map<
     number,
     { title: string; headings: TrueArticle['headings']; captions: string[]; rows: number; titleLost: boolean }
   >;
 }
 
-export function typeset(issue: DrawnIssue, noise: Noise, random: Random): { text: string; truth: Truth } {
+export function typeset(drawn: DrawnIssue, noise: Noise, random: Random): { text: string; truth: Truth } {
+  const issue = { ...drawn, articles: withUnlisted(drawn.articles, noise, random) };
   const press: Press = { lines: [], house: issue.house, random, noise, found: new Map() };
   const first = issue.articles[0];
   const leads = first !== undefined && issue.house.contentsStyle === 'displaced';
@@ -113,7 +137,22 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
     if (article.subtitle) put(marked(press, `——${article.subtitle}`, 2));
   }
   if (article.byline) put(article.byline);
+  const last = article.body.at(-1);
+  const breaksOff =
+    issue.house.layout === undefined &&
+    last?.kind === 'paragraph' &&
+    !last.runIn &&
+    last.text.length > 200 &&
+    !article.source &&
+    !article.authorNote &&
+    press.rest === undefined &&
+    owner < issue.articles.length &&
+    random.chance(noise.jumps);
   for (const [at, piece] of article.body.entries()) {
+    if (breaksOff && piece === last) {
+      breakOff(press, owner, piece.text, put);
+      continue;
+    }
     printPiece(press, piece, put, found, {
       last: at === article.body.length - 1,
       source: article.source,
@@ -122,7 +161,27 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
     if (random.chance(0.05)) printFurniture(press, issue);
   }
   if (article.authorNote) put(`（${article.authorNote}）`);
+  if (press.rest && press.rest.owner !== owner) goOn(press, press.rest);
   printFurniture(press, issue);
+}
+
+/** The first half of a paragraph, and where the other one stands. Never at a stop: such a cut cannot be seen. */
+function breakOff(press: Press, owner: number, text: string, put: (text: string) => void): void {
+  let at = Math.floor(text.length / 2);
+  while (/[\p{P}\s]/u.test(text.slice(at - 1, at + 1)) || /^\d/u.test(text.slice(at))) at++;
+  put(text.slice(0, at));
+  press.lines.push({ text: `（下转第${press.random.int(2, 60)}页）` }, { text: '' });
+  press.rest = { owner, text: text.slice(at) };
+}
+
+function goOn(press: Press, rest: { owner: number; text: string }): void {
+  press.lines.push(
+    { text: `（上接第${press.random.int(2, 60)}页）` },
+    { text: '' },
+    { text: rest.text, owner: rest.owner, goesOn: true },
+    { text: '' },
+  );
+  press.rest = undefined;
 }
 
 function printPiece(
@@ -147,9 +206,9 @@ function printPiece(
     if (!isHeader) found.rows++;
     if (press.lines.at(-1)?.text === '') press.lines.pop();
     if (isHeader) blank(press);
-    put(piece.cells.join('\t'));
+    put(piece.cells.join(noise.spacedTables ? '    ' : '\t'));
     if (noise.headerEvery > 0 && found.rows > 0 && found.rows % noise.headerEvery === 0 && !place.last)
-      press.lines.push({ text: '序号\t项目\t要点' }, { text: '' });
+      press.lines.push({ text: ['序号', '项目', '要点'].join(noise.spacedTables ? '    ' : '\t') }, { text: '' });
   } else {
     const text = misread(press, piece.text) + (place.last && place.source ? `（${place.source}）` : '');
     if (piece.runIn) found.headings.push({ text: text.slice(0, piece.runIn), level: 0, runIn: true });
@@ -234,7 +293,7 @@ function truthOf({ lines, found }: Press, issue: DrawnIssue): Truth {
   }
   const articles = issue.articles.map((article): TrueArticle => {
     const own = owned.filter(({ owner }) => owner === article.order).map(({ line }) => line);
-    const { byline: _byline, body: _body, ...rest } = article;
+    const { byline: _byline, body: _body, unlisted: _unlisted, ...rest } = article;
     const printed = found.get(article.order);
     return {
       ...rest,
@@ -249,5 +308,6 @@ function truthOf({ lines, found }: Press, issue: DrawnIssue): Truth {
   });
   const inside = new Set(owned.map(({ line }) => line));
   const outside = new Set(lines.flatMap(({ text }, at) => (text !== '' && !inside.has(at + 1) ? [at + 1] : [])));
-  return { articles, joins, forbidden: [], outside, wrapped: [] };
+  const owners = new Map(owned.map(({ owner, line }): [number, number] => [line, owner]));
+  return { articles, owners, joins, forbidden: [], outside, wrapped: [] };
 }

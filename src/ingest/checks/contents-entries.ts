@@ -1,5 +1,5 @@
 import type { Check } from '../model.ts';
-import { bare, firstLine, similarity } from '../text.ts';
+import { bare, firstLine, similarity, textOf } from '../text.ts';
 import { wordings } from '../wordings.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */
@@ -13,6 +13,21 @@ export const contentsEntryUnmatched: Check = {
       quote: entry.title,
       advice: '请对照原刊：补上正文缺失的标题行，或删去目录里多出的条目，再重新导入',
     })),
+};
+
+/** The same entry twice; it counts once. */
+export const contentsEntryDoubled: Check = {
+  id: 'contents-entry-doubled',
+  inspect: ({ issue }) =>
+    issue.contents.parts
+      .filter(({ rule }) => rule === 'contents-entry-doubled')
+      .map(({ block }) => ({
+        rule: 'contents-entry-doubled',
+        line: firstLine(block),
+        message: '目录里这一条与前面的重复，只计一次',
+        quote: textOf(block),
+        advice: '请对照原刊的目录；如果是另一篇，请改正标题或页码',
+      })),
 };
 
 /** The title line is lost; the article was found by what surrounds it. */

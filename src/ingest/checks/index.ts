@@ -2,11 +2,12 @@
 
 import type { Check } from '../model.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted } from './articles.ts';
-import { contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
+import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
 import { machineText, strayLatinWord } from './machine-text.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
 
 export const checks: readonly Check[] = [
+  contentsEntryDoubled,
   contentsEntryUnmatched,
   titleLost,
   titleDiffers,

@@ -1,5 +1,5 @@
 import type { LabelRule } from '../model.ts';
-import { bare, isFolio, lengthOf, lookOf, numbering, tight } from '../text.ts';
+import { isFolio, lengthOf, letterKey, lookOf, numbering, tight } from '../text.ts';
 
 /**
  * 书眉: the same short line, page numbers apart, that names the issue (twice is enough), or names the periodical or stands
@@ -11,7 +11,7 @@ export const runningHead: LabelRule = {
   holds: (block, around) => {
     const text = lookOf(block);
     if (lengthOf(block) > 30 || numbering(text) !== undefined) return false;
-    const letters = bare(text).replace(/\p{N}/gu, '');
+    const letters = letterKey(block);
     // A stop alone on its line, the last of a wrapped paragraph, is like any other.
     if (letters === '') return false;
     const times = around.frequency.get(letters) ?? 0;

@@ -1,5 +1,5 @@
 import type { Block, LabelRule } from '../model.ts';
-import { endsSentence, lookOf, spacedCells } from '../text.ts';
+import { letterKey, lookOf, spacedCells } from '../text.ts';
 
 /** Rows aligned by spaces that must follow one another, and cells that each must have, to be a table and no verse or list of names. */
 const FEWEST_ROWS = 3;
@@ -9,11 +9,14 @@ const FEWEST_CELLS = 3;
 export const tableRow: LabelRule = {
   rule: 'table-row',
   role: 'table',
-  holds: (block, { blocks, at }) =>
+  holds: (block, { blocks, at, frequency }) =>
     block.cells !== undefined ||
-    /\S.*\t|^\t+\S/u.test(lookOf(block)) ||
+    lookOf(block).trimEnd().includes('\t') ||
+    lookOf(block).trimStart().includes('\t') ||
     /^\|.*\|$/u.test(lookOf(block)) ||
-    isAligned(blocks, at),
+    isAligned(blocks, at) ||
+    // A header printed again at the top of a page stands alone.
+    (widthOf(block) >= FEWEST_CELLS && (frequency.get(letterKey(block)) ?? 0) >= 2),
 };
 
 function isAligned(blocks: readonly Block[], at: number): boolean {
@@ -25,6 +28,4 @@ function isAligned(blocks: readonly Block[], at: number): boolean {
   return to - from + 1 >= FEWEST_ROWS;
 }
 
-/** Cells of a line; 0 where it is text. */
-const widthOf = (block: Block | undefined): number =>
-  block === undefined || endsSentence(lookOf(block)) ? 0 : spacedCells(lookOf(block)).length;
+const widthOf = (block: Block | undefined): number => (block === undefined ? 0 : spacedCells(lookOf(block)).length);
