@@ -53,7 +53,8 @@ export function correctHead(
   return misfits.length > 0 ? { misfits } : { article: corrected, applied };
 }
 
-const fieldOf = (part: Part | undefined): Field => FIELDS[part?.role ?? 'title'] ?? 'title';
+/** The field that a part of the head went into. */
+export const fieldOf = (part: Part | undefined): Field => FIELDS[part?.role ?? 'title'] ?? 'title';
 
 function textOfField(article: DraftArticle, field: Field): string {
   const value = article[field];

@@ -114,9 +114,9 @@ function correctPart(part: Part, placed: readonly Placed[]): Part {
   return { ...part, block, ...(part.runIn === undefined ? {} : { runIn }) };
 }
 
-/** `placed`: last first. New words are set like the first of those that they replace. */
+/** `placed`: last first. New words are set like the first of those that they replace, and are one run with what is set alike. */
 function exchange(runs: readonly Run[], placed: readonly Placed[]): Run[] {
-  return placed.reduce<Run[]>(
+  const exchanged = placed.reduce<Run[]>(
     (text, { start, end, correction: { to } }) => {
       const first = sliceRuns(text, start, end)[0];
       return [
@@ -127,6 +127,11 @@ function exchange(runs: readonly Run[], placed: readonly Placed[]): Run[] {
     },
     [...runs],
   );
+  return exchanged.reduce<Run[]>((merged, run) => {
+    const last = merged.at(-1);
+    if (last?.line !== run.line || last.bold !== run.bold) return [...merged, run];
+    return [...merged.slice(0, -1), { ...last, text: last.text + run.text }];
+  }, []);
 }
 
 /** Where the new words stand in the text of the block, which has no space at its ends and one between cells. */

@@ -1,5 +1,6 @@
 /** Last stage: an ingested issue as its editors decided. Runs after everything else, so that a decision never changes the structure. */
 import type { Correction, Dismissal, Doubt } from '../schema.ts';
+import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
 import { articlesLost } from './conserve.ts';
 import { correct } from './corrections.ts';
@@ -27,20 +28,51 @@ export function decide<Issue extends Ingested & { id: string }>(
     const reason = `更正以后核对不平：第 ${lost.join('、')} 篇的文字还原不出原文。这是程序的错误，请把文本和 corrections.yaml 发给开发者`;
     return { misfits: [{ at: 1, rule: 'correction-unproven', reason }] };
   }
-  const isOpen = (doubt: Doubt): boolean =>
-    !corrected.placed.some((placed) => corrects(placed, doubt)) &&
-    !dismissed.some(({ decision }) => dismisses(decision, doubt));
-  const { ledger } = ingested;
-  const doubts = { doubts: ledger.doubts.filter(isOpen), suspects: ledger.suspects.filter(isOpen) };
-  return { ...ingested, articles, ledger: { ...ledger, corrections: sha256, ...doubts } };
+  const { ledger, alignment } = ingested;
+  const now = checks.flatMap((check) => check.inspect({ issue: corrected.issue, alignment }));
+  const isDismissed = (doubt: Doubt): boolean => dismissed.some(({ decision }) => dismisses(decision, doubt));
+  const isCorrected = (doubt: Doubt): boolean => corrected.placed.some((placed) => corrects(placed, doubt));
+  const isOpen = (doubt: Doubt): boolean => !isDismissed(doubt) && !isCorrected(doubt);
+  return {
+    ...ingested,
+    articles,
+    ledger: {
+      ...ledger,
+      corrections: sha256,
+      doubts: ledger.doubts.filter(
+        (doubt) => !isDismissed(doubt) && !(isCorrected(doubt) && isGone(doubt, ledger.doubts, now)),
+      ),
+      suspects: ledger.suspects.filter(isOpen),
+    },
+  };
 }
 
-/** Words that were corrected are no longer in doubt, and neither are those around them that the doubt quotes. */
-function corrects({ piece, start, end }: Placed, { line, quote }: Doubt): boolean {
+/** The words in doubt were corrected, or some of those among which they stand. */
+function corrects({ piece, start, end }: Placed, { line, quote, suggestion }: Doubt): boolean {
   if (quote === undefined || !piece.runs.some((run) => run.line === line)) return false;
+  const core = coreOf(quote, suggestion);
   for (let at = piece.text.indexOf(quote); at >= 0; at = piece.text.indexOf(quote, at + 1))
-    if (start < at + quote.length && at < end) return true;
+    if (start < at + core.end && at + core.start < end) return true;
   return false;
+}
+
+/** The letters of the quote that are in doubt, one beside the gap where some are missing; all where nobody knows which. */
+function coreOf(quote: string, suggestion: string | undefined): { start: number; end: number } {
+  if (suggestion === undefined) return { start: 0, end: quote.length };
+  const most = Math.min(quote.length, suggestion.length);
+  let start = 0;
+  while (start < most && quote[start] === suggestion[start]) start++;
+  let kept = 0;
+  while (kept < most - start && quote.at(-1 - kept) === suggestion.at(-1 - kept)) kept++;
+  const end = quote.length - kept;
+  return start < end ? { start, end } : { start: Math.max(0, start - 1), end: end + 1 };
+}
+
+/** The rule that doubted the source says nothing more about the corrected text, unless it is what it said elsewhere on the line. */
+function isGone(doubt: Doubt, before: readonly Doubt[], now: readonly Doubt[]): boolean {
+  const isAlike = (other: Doubt): boolean => other.rule === doubt.rule && other.line === doubt.line;
+  const others = new Set(before.filter((other) => isAlike(other) && other !== doubt).map(({ quote }) => quote));
+  return !now.some((other) => isAlike(other) && !others.has(other.quote));
 }
 
 const dismisses = ({ rule, line, quote }: Dismissal, doubt: Doubt): boolean =>

@@ -95,7 +95,7 @@ export function ingest(
   const source = { sha256: options.sha256, lines: lines.length };
   const ledger = { source, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
   for (const doubt of doubts) report(file, doubt);
-  return { id, articles, ledger, issue: data, assembled: issue };
+  return { id, articles, ledger, issue: data, assembled: issue, alignment };
 }
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;

@@ -153,6 +153,7 @@ export interface Ingested {
   issue: IssueData;
   /** What the files were composed from: every character of the source in its place, without corrections. */
   assembled: Issue;
+  alignment: Alignment;
 }
 
 /** What a rule may look at besides the block itself. */

@@ -1,4 +1,5 @@
 /** Edits by hand of one generated article → corrections that say the same. */
+import { fieldOf } from '../ingest/correct-head.ts';
 import type { ArticleFile, Issue } from '../ingest/model.ts';
 import {
   type BlockPiece,
@@ -27,13 +28,15 @@ export function editsOf(
   const draft = issue.articles[index];
   const pieces = draft ? piecesIn(draft, index) : [];
   const lines = byLine(pieces);
+  const ofField = (field: Field) =>
+    pieces.filter(({ inHead, part }) => inHead && fieldOf(draft?.parts[part]) === field);
   const blocks = blocksOf(generated.body);
   if (blocks.length !== edited.blocks.length)
     return { reason: `段落原有 ${blocks.length} 段，改后有 ${edited.blocks.length} 段` };
   const byBlock = Map.groupBy(generated.data.corrections ?? [], ({ block }) => block);
   const places = blockPiecesOf(pieces);
   const found = [
-    ...FIELDS.map((field) => headEdits(lines, pieces, field, generated.data, edited.data)),
+    ...FIELDS.map((field) => headEdits(lines, ofField(field), field, generated.data, edited.data)),
     ...blocks.map(({ ordinal, text }, at) => {
       const after = edited.blocks[at]?.text ?? '';
       return blockEdits(lines, places[at] ?? [], hunksOf(text, after), byBlock.get(ordinal) ?? []);
@@ -97,12 +100,13 @@ function stretchesBefore(corrections: readonly AppliedCorrection[]): { start: nu
 
 /** Fields of the head that the source prints. */
 const FIELDS = ['title', 'subtitle', 'region', 'authors', 'authorNote', 'source'] as const;
+type Field = (typeof FIELDS)[number];
 
-/** The spaces of a field are not those of the print, so a change is named by the words of the field around it. */
+/** `pieces`: those that went into the field, whose spaces are not those of the print. */
 function headEdits(
   lines: Pieces,
   pieces: readonly Piece[],
-  field: (typeof FIELDS)[number],
+  field: Field,
   generated: Article,
   edited: Article,
 ): Edit[] | { reason: string } {
@@ -111,8 +115,8 @@ function headEdits(
   if (generated.corrections?.some((correction) => correction.field === field)) return { reason: CORRECTED };
   const words = { from: before, to: after };
   for (const { from, to } of [changedWords(before, after), words])
-    for (const line of pieces.filter(({ inHead }) => inHead).flatMap(({ runs }) => runs.map((run) => run.line)))
-      if (placesOf(lines, line, from).filter(({ piece }) => piece.inHead).length === 1) return [{ line, from, to }];
+    for (const piece of pieces)
+      for (const { line } of piece.runs) if (placesOf(lines, line, from).length === 1) return [{ line, from, to }];
   return { reason: `“${before}”在原文里没有能对上的一行` };
 }
 

@@ -20,7 +20,15 @@ export interface Desk {
   put: (path: string, content: string | Uint8Array) => string;
   /** Every path below `out` with its content. */
   state: () => Record<string, string>;
-  ingest: (...args: string[]) => { status: number | null; stdout: string; stderr: string };
+  ingest: (...args: string[]) => Ran;
+  /** `input`: what the editor types. */
+  proof: (input: string, ...args: string[]) => Ran;
+}
+
+interface Ran {
+  status: number | null;
+  stdout: string;
+  stderr: string;
 }
 
 export function desk(env: Record<string, string> = {}): Desk {
@@ -29,6 +37,14 @@ export function desk(env: Record<string, string> = {}): Desk {
   const out = join(root, 'issues');
   mkdirSync(out);
   writeFileSync(join(root, 'periodical.yaml'), stringify(periodical));
+  const run = (script: string, args: string[], input = ''): Ran => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args, '--out', out], {
+      encoding: 'utf8',
+      input,
+      env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+    });
+    return { status, stdout, stderr };
+  };
   return {
     root,
     out,
@@ -44,12 +60,7 @@ export function desk(env: Record<string, string> = {}): Desk {
           .map((name) => join(out, name))
           .map((path) => [relative(out, path), statSync(path).isFile() ? readFileSync(path, 'latin1') : 'folder']),
       ),
-    ingest: (...args) => {
-      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/ingest.ts', ...args, '--out', out], {
-        encoding: 'utf8',
-        env: { ...process.env, GITHUB_ACTIONS: '', ...env },
-      });
-      return { status, stdout, stderr };
-    },
+    ingest: (...args) => run('scripts/ingest.ts', args),
+    proof: (input, ...args) => run('scripts/proof.ts', args, input),
   };
 }

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/ingest/decide.ts';
+import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';
+
+const before = corrected();
+const at = lineOf;
+
+describe('corrected is', () => {
+  test.each([
+    ['a paragraph', correction(at('孩子们'), '回声', '歌声'), '传到', '山谷里的歌声一直传到'],
+    ['a run-in heading', correction(at('孩子们'), '第一件事', '头一件事'), '孩子们', '头一件事。孩子们'],
+    [
+      'words that go on into the next line',
+      correction(at('孩子们'), '的村庄，连', '的集市，连'),
+      '孩子们',
+      '的集市，连放羊',
+    ],
+    ['the second line of a joined paragraph', correction(at('庄，连'), '老人', '老汉'), '孩子们', '连放羊的老汉都停'],
+    ['a heading', correction(at('清晨的操场'), '操场', '球场'), '一、', '一、清晨的球场'],
+    ['an item of a list', correction(at('张小云'), '小云', '晓云'), '任班长', '张晓云任班长'],
+    ['a cell of a table', correction(at('陈青'), '四年级', '五年级'), '陈青', '陈青 五年级'],
+    ['a caption', correction(at('图为'), '做操', '跑步'), '图为', '图为学生在操场上跑步'],
+    ['one of several', correction(at('孩子们'), '唱歌', '唱戏', 2), '孩子们', '孩子们唱歌，老师也唱戏'],
+    ['words taken out', correction(at('张小云'), '小', ''), '任班长', '张云任班长'],
+  ])('%s', (_, one, mark, expected) => {
+    const { texts, originals, records } = corrected(one);
+    const block = texts.findIndex((text) => text.includes(mark));
+    expect(texts[block]).toContain(expected);
+    expect(records).toEqual([expect.objectContaining({ block: block + 1, from: one.from, to: one.to, by: '校对员' })]);
+    expect(texts[block]?.slice(records[0]?.offset).startsWith(one.to)).toBe(true);
+    expect(originals).toEqual(before.texts);
+    expect(texts.filter((text, index) => text !== before.texts[index])).toHaveLength(1);
+  });
+
+  test.each([
+    ['the title', correction(at('# 山村小学'), '春天', '秋天'), { title: '山村小学的秋天' }],
+    ['a name of the byline', correction(at('□'), '春生', '春升'), { authors: ['王春升', '周明'] }],
+    ['a letter-spaced name', correction(at('□'), '周 明', '周鸣'), { authors: ['王春生', '周鸣'] }],
+    ['the note about the author', correction(at('作者系'), '校长', '教师'), { authorNote: '作者系山村小学教师' }],
+  ])('%s, and the print is kept', (_, one, expected) => {
+    const { data, texts, records } = corrected(one);
+    expect(data).toMatchObject(expected);
+    expect(data.printed?.join()).toContain(one.from);
+    expect(records).toEqual([expect.objectContaining({ field: Object.keys(expected)[0], to: one.to })]);
+    expect(texts).toEqual(before.texts);
+  });
+});
+
+test('several in one block have their own places, whatever their order', () => {
+  const [early, late] = [correction(at('孩子们'), '孩子们', '少年'), correction(at('庄，连'), '老人', '老汉家')];
+  const { texts, originals, records } = corrected(late, early);
+  expect(records.map(({ offset, to }) => texts[0]?.slice(offset, offset + to.length))).toEqual(['少年', '老汉家']);
+  expect(originals).toEqual(before.texts);
+});
+
+test('the ledger stays that of the source, and names the decisions', () => {
+  const { ledger } = corrected(correction(at('孩子们'), '回声', '歌声'));
+  expect(ledger).toEqual({ ...before.ledger, corrections: 'f'.repeat(64) });
+});
+
+describe('refused is', () => {
+  test.each([
+    ['what the line does not hold', 'correction-stale', [correction(at('孩子们'), '羊群', '牛群')]],
+    ['what begins on the next line', 'correction-stale', [correction(at('孩子们'), '老人', '老汉')]],
+    ['more of them than there are', 'correction-stale', [correction(at('孩子们'), '唱歌', '唱戏', 3)]],
+    ['what goes from cell to cell', 'correction-stale', [correction(at('陈青'), '陈青四', '陈青五')]],
+    ['a line of the contents', 'correction-stale', [correction(at('01/'), '春天', '秋天')]],
+    ['a line after the last', 'correction-stale', [correction(9999, '春天', '秋天')]],
+    ['one of several without saying which', 'correction-ambiguous', [correction(at('孩子们'), '唱歌', '唱戏')]],
+    [
+      'what another one corrects too',
+      'correction-overlap',
+      [correction(at('孩子们'), '山谷里', '山里'), correction(at('孩子们'), '里的回声', '的回声')],
+    ],
+    ['a whole block taken out', 'correction-empties', [correction(at('图为'), '图为学生在操场上做操', '')]],
+    ['a mark that no field holds', 'correction-misses-field', [correction(at('□'), '□', '◇')]],
+  ])('%s', (_, rule, corrections) => expect(misfits(...corrections)).toEqual([rule]));
+
+  test('everything, where one of many does not apply', () => {
+    const sound = correction(at('孩子们'), '回声', '歌声');
+    expect(misfits(sound, correction(at('孩子们'), '羊群', '牛群'))).toEqual(['correction-stale']);
+  });
+});
+
+test('neighbours that only touch are two corrections', () =>
+  expect(misfits(correction(at('孩子们'), '山谷', '山沟'), correction(at('孩子们'), '里的', '中的'))).toEqual([]));
+
+describe('a doubt', () => {
+  const rule = 'stray-latin-word';
+  const line = at('harvest');
+  const open = (...decisions: Parameters<typeof written>) => {
+    const result = decide(ingested(), written(...decisions));
+    return 'misfits' in result ? result.misfits : result.ledger.doubts.filter((doubt) => doubt.rule === rule);
+  };
+
+  test('is open until someone decides', () => expect(open([])).toHaveLength(1));
+  test('goes when it is dismissed', () => expect(open([], [dismissal(rule, line)])).toEqual([]));
+  test('goes when its words are corrected', () => expect(open([correction(line, 'harvest', '收成')])).toEqual([]));
+  test('stays when its words are corrected and its rule still holds', () =>
+    expect(open([correction(line, 'harvest', 'crops')])).toHaveLength(1));
+  test.each([
+    ['another line is corrected', [correction(at('孩子们'), '回声', '歌声')], []],
+    ['other words of its line are corrected', [correction(line, '第1天', '第一天')], []],
+    ['another rule is dismissed', [], [dismissal('title-differs', line)]],
+    ['other words are dismissed', [], [dismissal(rule, line, '别的字')]],
+    ['another line is dismissed', [], [dismissal(rule, line - 2)]],
+  ])('stays when %s', (_, corrections, dismissed) => expect(open(corrections, dismissed)).toHaveLength(1));
+});
+
+test('the assembled issue is left as it was', () => {
+  const issue = ingested();
+  const copy = structuredClone(issue);
+  decide(issue, written([correction(at('孩子们'), '回声', '歌声')]));
+  expect(issue).toEqual(copy);
+  expect(ISSUE).toContain('回声');
+});

@@ -1,0 +1,76 @@
+/** `corrections.yaml` as an editor writes it, and the command that reads it. */
+import { describe, expect, test } from 'vitest';
+import { parseDecisions, withDecisions } from '../../src/intake/decisions.ts';
+import { desk } from '../intake/desk.ts';
+import { correction, dismissal, ISSUE, lineOf } from './issue.ts';
+
+const ENTRY = 'reason: 对照原刊, by: 校对员, date: 2026-01-02';
+const entry = (line: number, from: string, to: string) => `  - { line: ${line}, from: ${from}, to: ${to}, ${ENTRY} }\n`;
+const SING = lineOf('孩子们');
+
+function ingested(decisions: string) {
+  const d = desk();
+  d.put('issues/2020-03/source.txt', ISSUE);
+  d.ingest();
+  const before = d.state();
+  d.put('issues/2020-03/corrections.yaml', decisions);
+  return { ...d, before, ...d.ingest('--changed') };
+}
+
+test('what it says stands in the article, with the original on record', () => {
+  const { status, state, ingest } = ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
+  expect(status).toBe(0);
+  const article = Buffer.from(state()['2020-03/01.mdx'] ?? '', 'latin1').toString();
+  expect(article).toContain('山谷里的歌声一直');
+  expect(article).toContain('from: 回声');
+  expect(ingest('--changed').stdout).not.toContain('✓');
+});
+
+test('without it the article is again what the source has', () => {
+  const d = ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
+  d.put('issues/2020-03/corrections.yaml', '# 没有更正\n');
+  d.ingest('--changed');
+  expect(d.state()['2020-03/01.mdx']).toBe(d.before['2020-03/01.mdx']);
+});
+
+describe('refused, naming file and line, and nothing written', () => {
+  test.each([
+    ['words that are not there', `corrections:\n${entry(SING, '回声', '歌声')}${entry(SING, '羊群', '牛群')}`, 3],
+    ['a field that nobody knows', `corrections:\n  - line: 3\n    form: 甲\n`, 2],
+    ['a date that is none', `corrections:\n${entry(SING, '回声', '歌声').replace('2026-01-02', '二月')}`, 2],
+    ['no reason', `# 更正\ncorrections:\n  - { line: 3, from: 甲, to: 乙, by: 丙, date: 2026-01-02 }\n`, 3],
+    ['a list without a name', `- line: 3\n`, 1],
+    ['broken YAML', `corrections:\n  - line: [3\n`, 3],
+  ])('%s', (_, decisions, line) => {
+    const { status, stderr, state, before } = ingested(decisions);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`corrections\\.yaml 第 ${line} 行`, 'u'));
+    expect(stderr).toContain('没有写入任何文件');
+    expect({ ...state(), '2020-03/corrections.yaml': undefined }).toEqual({
+      ...before,
+      '2020-03/corrections.yaml': undefined,
+    });
+  });
+});
+
+describe('decisions are added', () => {
+  const more = { corrections: [correction(3, '甲', '')], dismissed: [dismissal('title-lost', 9, '乙')] };
+
+  test('to a new file', () => {
+    const { corrections, dismissed } = parseDecisions(withDecisions(undefined, more), 'x.yaml');
+    expect(corrections.map(({ decision }) => decision)).toEqual(more.corrections);
+    expect(dismissed.map(({ decision }) => decision)).toEqual(more.dismissed);
+  });
+
+  test.each(['', '# 只有注释\n', 'corrections: []\n', 'corrections:\n', '---\ndismissed: []\n'])('to %j', (text) => {
+    const { corrections, dismissed } = parseDecisions(withDecisions(text, more), 'x.yaml');
+    expect([corrections.length, dismissed.length]).toEqual([1, 1]);
+  });
+
+  test('and comments, order and layout stay', () => {
+    const text = `# 开头\ncorrections:\n  # 王校对\n${entry(3, '丙', '丁')}  # 末尾\n`;
+    const after = withDecisions(text, more);
+    for (const line of text.trim().split('\n')) expect(after).toContain(line.trim());
+    expect(parseDecisions(after, 'x.yaml').corrections.map(({ at }) => at)).toEqual([4, expect.any(Number)]);
+  });
+});
