@@ -1,6 +1,7 @@
 /** Builds the site. Astro reads its settings from the environment, see astro.config.mjs. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { recoverInterrupted } from '../intake/recover.ts';
 import { replaceFolder } from './replace.ts';
 import { run } from './run.ts';
 
@@ -20,6 +21,8 @@ export async function buildSite({ content = 'content/issues', out = 'dist', base
     process.stderr.write(`${obstacle}\n`);
     return 1;
   }
+  // An ingest that was killed may have left an issue aside.
+  recoverInterrupted(content);
   // A draft of its own for each build, so that two at a time do not meet. Inside the project: Astro works there only.
   const draft = resolve('.cache', `build-${process.pid}`);
   const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: draft, ARCHIVE_BASE: base };

@@ -20,12 +20,15 @@ export function suspectsOf(issue: Issue): LedgerData['suspects'] {
   ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
   const found = detectors.flatMap((detect) => detect(strands)).toSorted((a, b) => b.score - a.score);
   const kept: Suspicion[] = [];
+  const byStrand = new Map<Strand, Suspicion[]>();
   for (const one of found) {
-    const same = kept.find(
-      (other) => other.strand === one.strand && other.from < one.to + 1 && one.from < other.to + 1,
-    );
-    if (!same) kept.push({ ...one });
-    else if (same.reason !== one.reason) same.score += 1;
+    const beside = byStrand.get(one.strand) ?? [];
+    const same = beside.find((other) => other.from < one.to + 1 && one.from < other.to + 1);
+    if (!same) {
+      beside.push({ ...one });
+      byStrand.set(one.strand, beside);
+      kept.push(beside.at(-1) as Suspicion);
+    } else if (same.reason !== one.reason) same.score += 1;
   }
   return kept
     .filter(({ score }) => score >= LOWEST_SCORE)
@@ -39,18 +42,18 @@ function strandOf(block: Block, article: number): Strand {
   const opens = new Set<number>();
   let letters = '';
   for (const run of block.runs) {
-    for (const [at, char] of [...run.text].entries()) {
+    let column = 0;
+    for (const char of run.text) {
       if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
-      if (bare(char) === '') continue;
-      places.push({ run, at: columnOf(run, at) });
-      letters += char;
+      if (bare(char) !== '') {
+        places.push({ run, at: column });
+        letters += char;
+      }
+      column += char.length;
     }
   }
   return { letters, places, opens, article };
 }
-
-/** Column of the run's `count`-th character. */
-const columnOf = (run: Run, count: number): number => [...run.text].slice(0, count).join('').length;
 
 /** Letters of context on either side of a quotation. */
 const AROUND = 3;
