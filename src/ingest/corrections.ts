@@ -127,11 +127,14 @@ function exchange(runs: readonly Run[], placed: readonly Placed[]): Run[] {
     },
     [...runs],
   );
-  return exchanged.reduce<Run[]>((merged, run) => {
+  const merged: Run[] = [];
+  for (const run of exchanged) {
     const last = merged.at(-1);
-    if (last?.line !== run.line || last.bold !== run.bold) return [...merged, run];
-    return [...merged.slice(0, -1), { ...last, text: last.text + run.text }];
-  }, []);
+    if (last?.line === run.line && last.bold === run.bold)
+      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+    else merged.push(run);
+  }
+  return merged;
 }
 
 /** Where the new words stand in the text of the block, which has no space at its ends and one between cells. */
