@@ -1,0 +1,166 @@
+/** What readers and the search see of corrections. */
+import { describe, expect, test } from 'vitest';
+import { parseArticle } from '../../src/mdx/parse.ts';
+import { renderBody } from '../../src/mdx/render.ts';
+import type { AppliedCorrection } from '../../src/schema.ts';
+import { documentOf } from '../../src/search/document.ts';
+import { contextsOf } from '../../src/search/kwic.ts';
+import { parseQuery } from '../../src/search/query.ts';
+import { readingOf } from '../../src/search/reading.ts';
+import { contentOf, paragraphsOf } from '../../src/search/tokens.ts';
+import { fixNotes, joinNotes } from '../../src/site/notes.ts';
+import { underline, wrap } from '../../src/site/underline.ts';
+
+const fix = (place: Partial<AppliedCorrection>, from: string, to: string): AppliedCorrection => ({
+  offset: 0,
+  ...place,
+  from,
+  to,
+  reason: '对照原刊',
+  by: '校对员',
+  date: '2026-01-02',
+});
+
+function article(body: string, corrections: AppliedCorrection[], head = '') {
+  const front = `---\ntitle: 老桥的故事\nissue: 2020-12\norder: 1\nkind: article\n${head}---\n\n`;
+  const { data, blocks, body: tree } = parseArticle(front + body, '01.mdx');
+  return { data: { ...data, corrections }, blocks, html: renderBody(tree, corrections) };
+}
+
+describe('corrected words are marked in', () => {
+  test.each([
+    ['a paragraph', '桥上有人。', 1, 1, '上', '桥<span class="fix">上</span>有人。</p>'],
+    ['a heading', '## 一、桥上', 1, 2, '桥', '一、<span class="fix">桥</span>上</h2>'],
+    ['an item', '- 甲\n- 桥上', 2, 1, '上', '桥<span class="fix">上</span></li>'],
+    ['a cell', '| 名 | 年 |\n| --- | --- |\n| 桥 | 三年 |', 2, 2, '三', '<td><span class="fix">三</span>年</td>'],
+    [
+      'a cell behind an empty one',
+      '| 名 | 年 |\n| --- | --- |\n| | 三年 |',
+      2,
+      0,
+      '三',
+      '<td><span class="fix">三</span>年</td>',
+    ],
+    [
+      'a caption',
+      '<Figure caption="桥上&quot;人&quot;" />',
+      1,
+      1,
+      '上',
+      '<figcaption>桥<span class="fix">上</span>"人"',
+    ],
+    [
+      'a run-in heading',
+      '**桥。**上面',
+      1,
+      0,
+      '桥',
+      '<strong class="runin"><span class="fix">桥</span>。</strong>上面',
+    ],
+    [
+      'the end of one and what follows',
+      '**桥。**上面',
+      1,
+      1,
+      '。上',
+      '桥<span class="fix">。</span></strong><span class="fix">上</span>面',
+    ],
+  ])('%s', (_, body, block, offset, to, expected) =>
+    expect(article(body, [fix({ block, offset }, '下', to)]).html).toContain(expected),
+  );
+
+  test.each([
+    ['what was taken out', fix({ block: 1, offset: 1 }, '的', '')],
+    ['the head', fix({ field: 'title' }, '新', '老')],
+  ])('%s is not', (_, one) => expect(article('桥上有人。', [one]).html).not.toContain('fix'));
+
+  test('several, and nothing else changes', () => {
+    const { html } = article('桥上有人。', [
+      fix({ block: 1, offset: 1 }, '下', '上'),
+      fix({ block: 1, offset: 3 }, '鸟', '人'),
+    ]);
+    expect(html.match(/fix/gu)).toHaveLength(2);
+    expect(html.replace(/<\/?span[^>]*>/gu, '')).toBe(article('桥上有人。', []).html);
+  });
+});
+
+describe('the note in the margin', () => {
+  const { blocks } = article('桥上有人。', []);
+  test('says what the source has, why it changed, and who says so', () =>
+    expect(fixNotes([fix({ block: 1, offset: 1 }, '下', '上')], blocks)).toEqual([
+      {
+        kind: '更正',
+        text: '原作“下”，改为“上”。对照原刊。（校对员，2026-01-02）',
+        offset: 1,
+        anchor: blocks[0]?.anchor,
+      },
+    ]));
+  test('of the head stands below and names the field', () => {
+    const [note] = fixNotes([fix({ field: 'authors' }, '王', '')], blocks);
+    expect(note).toMatchObject({ text: expect.stringContaining('署名原作“王”，已删去。') });
+    expect(note?.anchor).toBeUndefined();
+  });
+  test('about a join is not lost by a correction', () => {
+    const entries = [1, 2].map((line) => ({ line, target: 1, role: 'paragraph', block: 1, rule: 'paragraph' }));
+    expect(joinNotes(entries, ['桥下', '有人。'], blocks)).toEqual([]);
+    expect(joinNotes(entries, ['桥下', '有人。'], blocks, ['桥下有人。'])).toHaveLength(1);
+  });
+});
+
+test.each([
+  ['老桥', 0, 1, '<span class="fix">老</span>桥'],
+  ['老<wbr>桥', 0, 2, '<span class="fix">老</span><wbr><span class="fix">桥</span>'],
+  ['a&amp;b&#x3C;c', 1, 4, 'a<span class="fix">&amp;b&#x3C;</span>c'],
+  ['老桥', 1, 2, '老<span class="fix">桥</span>'],
+  ['老桥', 1, 1, '老桥'],
+])('%s from %i to %i', (html, start, end, expected) => expect(wrap(html, start, end, 'fix')).toBe(expected));
+
+test('words of a doubt are still found among corrected ones', () =>
+  expect(underline('桥<span class="fix">上</span>有人', '上有')).toBe(
+    '桥<span class="fix"><span class="doubt">上</span></span><span class="doubt">有</span>人',
+  ));
+
+describe('the search', () => {
+  const { data, blocks } = article('甲段。\n\n桥上有人。\n\n桥下有水。', [
+    fix({ field: 'title' }, '新桥', '老桥'),
+    fix({ block: 2, offset: 1 }, '底', '上'),
+  ]);
+  const document = documentOf(data, blocks);
+  const found = (query: string) =>
+    readingOf({ paragraphs: document }, parseQuery(query), 'exact', 99).contexts.map(
+      ({ role, ordinal, anchor, hit }) => [role, ordinal, anchor, hit] as const,
+    );
+
+  test('has each original after what stands now, and survives the index', () => {
+    expect(document.map(({ role, text }) => `${role} ${text}`)).toEqual([
+      'title 老桥的故事',
+      'original 新桥的故事',
+      'text 甲段。',
+      'text 桥上有人。',
+      'original 桥底有人。',
+      'text 桥下有水。',
+    ]);
+    expect(paragraphsOf(contentOf(document))).toEqual(document);
+  });
+
+  test('finds both readings at the same block', () => {
+    const anchor = blocks[1]?.anchor;
+    expect(found('桥上')).toEqual([['text', 2, anchor, '桥上']]);
+    expect(found('桥底')).toEqual([['original', 2, anchor, '桥底']]);
+  });
+
+  test('addresses blocks after it as before, and the head by no block', () => {
+    expect(found('有水')).toEqual([['text', 3, blocks[2]?.anchor, '有水']]);
+    expect(found('新桥')).toEqual([['original', undefined, undefined, '新桥']]);
+  });
+
+  test('counts what stands in both readings in both', () => {
+    expect(found('有人')).toHaveLength(2);
+    expect(contextsOf(document, parseQuery('有人'), 'exact')).toHaveLength(2);
+  });
+
+  test('holds nothing more where nothing was corrected', () =>
+    expect(documentOf({ ...data, corrections: undefined }, blocks)).toEqual(
+      document.filter(({ role }) => role !== 'original'),
+    ));
+});
