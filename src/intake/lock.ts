@@ -7,8 +7,9 @@ const PATIENCE = 20_000;
 /** A lock without a number this long after it was made belongs to a program that was killed while making it, ms. */
 const HALF_MADE = 2_000;
 
-export function withLock<Result>(path: string, act: () => Result): Result {
-  acquire(path);
+/** Waits for others up to `patience` ms. */
+export function withLock<Result>(path: string, act: () => Result, patience = PATIENCE): Result {
+  acquire(path, patience);
   try {
     return act();
   } finally {
@@ -16,12 +17,12 @@ export function withLock<Result>(path: string, act: () => Result): Result {
   }
 }
 
-function acquire(path: string): void {
+function acquire(path: string, patience: number): void {
   mkdirSync(dirname(path), { recursive: true });
   const started = Date.now();
   while (!create(path)) {
     if (isAbandoned(path)) rmSync(path, { force: true });
-    else if (Date.now() - started > PATIENCE)
+    else if (Date.now() - started > patience)
       throw new Error(`另一个程序一直在写这个文件夹。如果没有别的程序在运行，请删去 ${path} 再试`);
     else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
   }

@@ -1,0 +1,74 @@
+/** Bad input, and input of a bad size: refused with one clear line, or taken in time. */
+import { spawn } from 'node:child_process';
+import { ftruncateSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { issueWith, prose } from '../ingest/blocks.ts';
+import { type Desk, desk, ISSUE } from '../intake/desk.ts';
+
+/** 山村 in GB18030: no UTF-8, and no text of it beside UTF-8. */
+const GB18030 = Buffer.from([0xc9, 0xbd, 0xb4, 0xe5]);
+
+const refusals: [string, (desk: Desk) => string, RegExp][] = [
+  [
+    'two encodings in one file',
+    (d) =>
+      d.put('a.txt', Buffer.concat([Buffer.from(ISSUE), ...Array.from({ length: 9 }, () => GB18030), Buffer.of(0xff)])),
+    /a\.txt：不是文本文件，或编码不是/u,
+  ],
+  [
+    'a turn of the reading direction',
+    (d) => d.put('a.txt', ISSUE.replace('目录', '目录\u202e')),
+    /第 5 行有控制字符 U\+202E/u,
+  ],
+  ['a NUL byte', (d) => d.put('a.txt', ISSUE.replace('目录', '目\u0000录')), /不是文本文件|控制字符 U\+0000/u],
+  ['a file of 100 MB', (d) => sized(d.put('a.txt', ISSUE), 100 * 2 ** 20), /文件大于 64 MB/u],
+  ['a path out of the folder that is not there', (d) => join(d.root, '../../no/such/issue.txt'), /找不到这个文件/u],
+];
+
+function sized(path: string, bytes: number): string {
+  ftruncateSync(openSync(path, 'r+'), bytes);
+  return path;
+}
+
+test.each(refusals)('%s is refused', (_, prepare, says) => {
+  const d = desk();
+  const { status, stdout, stderr } = d.ingest(prepare(d));
+  expect({ status, stdout, files: d.state() }).toEqual({ status: 1, stdout: '', files: {} });
+  expect(stderr).toMatch(says);
+});
+
+test('an issue id with .. in it is wrong use', () => {
+  const d = desk();
+  expect(d.ingest(d.put('a.txt', ISSUE), '--issue', '../../2020-03').status).toBe(2);
+  expect(d.state()).toEqual({});
+});
+
+test('a path with .. in it that leads to a file is taken, and written to its own folder only', () => {
+  const d = desk();
+  d.put('a.txt', ISSUE);
+  expect(d.ingest(join(d.out, '../a.txt')).status).toBe(0);
+  expect(Object.keys(d.state()).every((name) => name.startsWith('2020-03'))).toBe(true);
+});
+
+test('a line of 1 MB is taken in seconds', () => {
+  const d = desk();
+  const started = performance.now();
+  expect(d.ingest(d.put('a.txt', issueWith(prose(350_000)))).status).toBe(0);
+  expect(performance.now() - started).toBeLessThan(20_000);
+});
+
+test('two programs that ingest one issue at once leave it whole', async () => {
+  const d = desk();
+  const source = d.put('a.txt', ISSUE);
+  d.ingest(source);
+  const alone = d.state();
+  const runs = await Promise.all([0, 1, 2].map(() => ended(['scripts/ingest.ts', source, '--out', d.out])));
+  expect(runs).toEqual([0, 0, 0]);
+  expect(d.state()).toEqual(alone);
+});
+
+const ended = (args: string[]): Promise<number | null> =>
+  new Promise((resolve) => {
+    spawn(process.execPath, args, { stdio: 'ignore' }).on('exit', resolve);
+  });
