@@ -51,13 +51,23 @@ async function checkLedger(issue: IssueFiles): Promise<string[]> {
 
   const orders = ordersOf(issue);
   const stray = ledger.entries.filter(({ target }) => typeof target === 'number' && !orders.has(target));
-  const digest = createHash('sha256')
-    .update(await readFile(source))
-    .digest('hex');
   return [
-    ...(digest === ledger.source.sha256 ? [] : [`${path}: 与 source.txt 的内容不符，请重新运行 npm run ingest`]),
+    ...((await digestOf(source)) === ledger.source.sha256
+      ? []
+      : [`${path}: 与 source.txt 的内容不符，请重新运行 npm run ingest`]),
+    ...((await digestOf(join(issue.folder, 'corrections.yaml'))) === ledger.corrections
+      ? []
+      : [`${shownPath(issue.folder)}/corrections.yaml: 改过以后还没有导入，请运行 npm run ingest`]),
     ...stray.map(({ line, target }) => `${path}: 第${line}行归入第${target}篇，没有这一篇`),
   ];
+}
+
+/** undefined where there is no such file. */
+async function digestOf(path: string): Promise<string | undefined> {
+  if (!existsSync(path)) return undefined;
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }
 
 function ordersOf(issue: IssueFiles): Set<number> {

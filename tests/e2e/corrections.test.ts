@@ -1,0 +1,94 @@
+/** A corrected issue as a reader meets it: marked words, the original beside them, the list of all, both readings found. */
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { buildSite } from '../../src/build/site.ts';
+import { readPeriodical } from '../../src/content/root.ts';
+import { ingestFile } from '../../src/intake/ingest-file.ts';
+import { ledgerSchema } from '../../src/schema.ts';
+import { serve } from '../../src/serve/server.ts';
+import { useBrowser } from './browser.ts';
+
+const ARCHIVE = 'content/issues';
+const NEW = '甪直鼍鼓';
+const browser = useBrowser();
+let root = '';
+let site: Awaited<ReturnType<typeof serve>>;
+/** The corrected article and the words that the source has there. */
+let corrected = { path: '', from: '', line: 0 };
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'corrected-'));
+  const [id = ''] = await readdir(ARCHIVE);
+  await mkdir(join(root, 'issues', id), { recursive: true });
+  await cp('content/periodical.yaml', join(root, 'periodical.yaml'));
+  await cp(join(ARCHIVE, id, 'source.txt'), join(root, 'issues', id, 'source.txt'));
+  corrected = await wordsIn(id);
+  const decision = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
+  const corrections = [{ line: corrected.line, from: corrected.from, to: NEW, ...decision }];
+  await writeFile(join(root, 'issues', id, 'corrections.yaml'), stringify({ corrections }));
+  const out = join(root, 'issues');
+  const { stored } = await ingestFile(join(out, id), { out, periodical: readPeriodical(out), issueId: id });
+  expect(stored).toBe('written');
+  expect(await buildSite({ content: out, out: join(root, 'dist') })).toBe(0);
+  site = await serve(join(root, 'dist'), { port: 0 });
+});
+
+afterAll(async () => {
+  await site.close();
+  await rm(root, { recursive: true });
+});
+
+/** Four letters of a long paragraph that occur nowhere else in the issue. */
+async function wordsIn(id: string): Promise<typeof corrected> {
+  const source = await readFile(join(ARCHIVE, id, 'source.txt'), 'utf8');
+  const lines = source.split('\n');
+  const { entries } = ledgerSchema.parse(JSON.parse(await readFile(join(ARCHIVE, id, 'ledger.json'), 'utf8')));
+  for (const { line, role, target } of entries) {
+    const from = /\p{Script=Han}{6}/u.exec(lines[line - 1]?.slice(20) ?? '')?.[0].slice(1, 5) ?? '';
+    if (role !== 'paragraph' || typeof target !== 'number' || source.split(from).length !== 2) continue;
+    return { path: `issues/${id}/${String(target).padStart(2, '0')}/`, from, line };
+  }
+  throw new Error('no paragraph has words of its own');
+}
+
+test('the article marks the words, and the margin has the original', async () => {
+  const page = await browser.open('/404.html');
+  await page.goto(`${site.url}${corrected.path}`);
+  expect(await page.locator('.text .fix').allTextContents()).toEqual([NEW]);
+  expect(await page.locator('.note').allTextContents()).toContainEqual(
+    expect.stringContaining(`更正原作“${corrected.from}”，改为“${NEW}”。对照原刊。（校对员，2026-01-02）`),
+  );
+});
+
+test('the foot of a page leads to the list, and the list to the paragraph', async () => {
+  const page = await browser.open('/404.html');
+  await page.goto(`${site.url}${corrected.path}`);
+  await page.click('footer a:text-is("更正")');
+  expect(await page.locator('.fixes > li').count()).toBe(1);
+  await page.click('.fixes a');
+  expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
+  expect(await page.locator(':target .fix').count()).toBe(1);
+});
+
+test.each([
+  ['the corrected reading', () => NEW, /^¶\d+$/u],
+  ['the original reading', () => corrected.from, /^原作$/u],
+])('%s is found, once, at its paragraph', async (_, words, label) => {
+  const page = await browser.open('/404.html');
+  await page.goto(`${site.url}search/?q=${encodeURIComponent(words())}`);
+  await page.waitForSelector('[data-total="1"]');
+  await page.waitForSelector('.kwic li');
+  expect(await page.getAttribute('[data-article]', 'data-hits')).toBe('1');
+  expect(await page.locator('.kwic .at').textContent()).toMatch(label);
+  await page.click('.kwic a');
+  expect(await page.locator(':target .fix').textContent()).toBe(NEW);
+});
+
+test('a list without corrections is linked from nowhere', async () => {
+  const page = await browser.open('/corrections/');
+  const listed = await page.locator('.fixes > li').count();
+  expect(await page.locator('footer a:text-is("更正")').count()).toBe(Math.min(listed, 1));
+});
