@@ -5,6 +5,9 @@ export type Decoded = { text: string; encoding: string } | { reason: string };
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { reason: '文件是空的' };
   const encoding = encodingOf(bytes);
+  const mixed = encoding === 'gb18030' ? utf8LineIn(bytes) : undefined;
+  if (mixed !== undefined)
+    return { reason: `第 ${mixed} 行是 UTF-8 编码，其他行不是：文件里混有两种编码；请分别转成 UTF-8 再合并` };
   const text = encoding && decodeAs(bytes, encoding);
   if (!encoding || text === undefined)
     return { reason: '不是文本文件，或编码不是 UTF-8、UTF-16、GB18030 之一；请用“另存为”选择 UTF-8 编码' };
@@ -33,6 +36,22 @@ function encodingOf(bytes: Uint8Array): string | undefined {
         : 'utf-16be'
       : undefined;
   return decodeAs(bytes, 'utf-8') === undefined ? 'gb18030' : 'utf-8';
+}
+
+/** Bytes of other than ASCII characters from which on a line cannot be UTF-8 by chance. */
+const SURELY_UTF8 = 12;
+
+/** Number of the first line that is UTF-8 in a file that is not. */
+function utf8LineIn(bytes: Uint8Array): number | undefined {
+  let from = 0;
+  for (let line = 1; from < bytes.length; line++) {
+    const next = bytes.indexOf(0x0a, from);
+    const to = next < 0 ? bytes.length : next;
+    const part = bytes.subarray(from, to);
+    if (part.filter((byte) => byte > 0x7f).length >= SURELY_UTF8 && decodeAs(part, 'utf-8') !== undefined) return line;
+    from = to + 1;
+  }
+  return undefined;
 }
 
 function decodeAs(bytes: Uint8Array, encoding: string): string | undefined {

@@ -6,14 +6,18 @@ import { expect, test } from 'vitest';
 import { issueWith, prose } from '../ingest/blocks.ts';
 import { type Desk, desk, ISSUE } from '../intake/desk.ts';
 
-/** 山村 in GB18030: no UTF-8, and no text of it beside UTF-8. */
+/** 山村. */
 const GB18030 = Buffer.from([0xc9, 0xbd, 0xb4, 0xe5]);
 
 const refusals: [string, (desk: Desk) => string, RegExp][] = [
   [
-    'two encodings in one file',
-    (d) =>
-      d.put('a.txt', Buffer.concat([Buffer.from(ISSUE), ...Array.from({ length: 9 }, () => GB18030), Buffer.of(0xff)])),
+    'a file half in GB18030 and half in UTF-8',
+    (d) => d.put('a.txt', Buffer.concat([...Array.from({ length: 40 }, () => GB18030), Buffer.from(`\n${ISSUE}`)])),
+    /a\.txt：第 2 行是 UTF-8 编码，其他行不是：文件里混有两种编码/u,
+  ],
+  [
+    'a text with bytes of no encoding',
+    (d) => d.put('a.txt', Buffer.concat([Buffer.from(ISSUE.replace(/\n/gu, ' ')), Buffer.of(0xff)])),
     /a\.txt：不是文本文件，或编码不是/u,
   ],
   [
