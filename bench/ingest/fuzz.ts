@@ -11,7 +11,7 @@ import { mutate } from './mutate.ts';
 /** Every so many texts comes from the real issue, which is ten times as long as a generated one. */
 const REAL_EVERY = 20;
 /** ms a megabyte, and what the smallest text may take on a busy machine. */
-const [SLOWEST, SMALLEST] = [1_000, 2_000];
+const [SLOWEST, SMALLEST] = [1_000, 5_000];
 
 export interface Damaged {
   text: string;
