@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { digest } from '../../src/intake/sources.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
+import { digest } from '../../src/intake/sources.ts';
 import { periodical } from '../ingest/blocks.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'golden-'));

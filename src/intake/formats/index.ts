@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';
 
-export type { Extracted, Format, PlacedLine } from './format.ts';
+export type { PlacedLine } from './format.ts';
 
 export const formats: readonly Format[] = [docx, pdf, html];
 

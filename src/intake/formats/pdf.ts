@@ -58,7 +58,7 @@ function linesOf(pages: readonly Piece[][]): Extracted {
   const silent = letters.filter((count) => count < FEWEST_LETTERS).length;
   if (silent > MOST_SILENT * pages.length)
     return {
-      reason: `PDF 共 ${pages.length} 页，其中 ${silent} 页没有文字，是扫描的图片；请先用 OCR 软件识别，再导入识别出的文本或带文字层的 PDF`,
+      reason: `PDF 共 ${pages.length} 页，其中 ${silent} 页读不出文字，多半是扫描的图片（少数是字体没有嵌入）；请先用 OCR 软件识别，或在阅读器里另存为文本，再导入`,
     };
   const usual = usualSize(pages.flat());
   return {

@@ -66,7 +66,7 @@ const refusals: [string, string, Uint8Array, RegExp][] = [
     'a scanned PDF',
     'a.pdf',
     writePdf([stamp, stamp, page]),
-    /PDF 共 3 页，其中 2 页没有文字，是扫描的图片；请先用 OCR/u,
+    /PDF 共 3 页，其中 2 页读不出文字，多半是扫描的图片.*请先用 OCR/u,
   ],
   ['half a PDF', 'a.pdf', strToU8('%PDF-1.7\n1 0 obj\n<< /Type'), /PDF 已损坏/u],
   ['a web page without words', 'a.html', strToU8('<html><body><img src="a.png"></body></html>'), /文件里没有文字/u],
