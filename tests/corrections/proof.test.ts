@@ -1,4 +1,5 @@
 /** The walk through open doubts, as an editor types it. */
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -79,6 +80,24 @@ test('who stops goes on where the first open doubt is', () => {
   expect(stdout).not.toContain('harvest');
   expect(stdout).toContain('还有 0 处待定');
   expect(d.decisions().dismissed).toHaveLength(2);
+});
+
+test('killed after an answer: the decision is there, and the next ingest applies it', async () => {
+  const d = atDesk();
+  d.ingest();
+  const before = d.read('ledger.json');
+  const walk = spawn(process.execPath, ['scripts/proof.ts', '2020-03', '--out', d.out]);
+  walk.stdin.write('r\n原刊如此\n');
+  let said = '';
+  for await (const text of walk.stdout) {
+    said += text;
+    if (said.includes('（2/')) break;
+  }
+  walk.kill('SIGKILL');
+  expect(d.decisions().dismissed).toHaveLength(1);
+  expect(d.read('ledger.json')).toBe(before);
+  expect(d.ingest('--changed').status).toBe(0);
+  expect(d.open()).toEqual(['article-open-end']);
 });
 
 test('an issue that cannot be ingested is told, and the code is 1', () => {
