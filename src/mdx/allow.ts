@@ -42,7 +42,8 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
 export function objectionTo(node: Nodes): string | undefined {
   if (node.type === 'heading' && node.depth === 1) return '正文小标题从 ## 起，# 留给文章标题';
   if (node.type === 'mdxJsxFlowElement') return objectionToElement(node);
-  if (node.type === 'link') return /^https?:\/\//iu.test(node.url) ? undefined : '链接只能指向 http:// 或 https:// 的地址';
+  if (node.type === 'link')
+    return /^https?:\/\//iu.test(node.url) ? undefined : '链接只能指向 http:// 或 https:// 的地址';
   if (ALLOWED.has(node.type)) return undefined;
   const name = NAMES[node.type] ?? node.type;
   return `正文不允许出现${name}；如果是原文里的字符，请在前面加反斜杠`;

@@ -22,9 +22,12 @@ test.each([
   expect(() => parseArticle(`${HEAD}第一段。\n\n${body}\n`, '01.mdx')).toThrow(message);
 });
 
-test.each(['> 甲', '`甲`', '[甲](https://a.cn)'])('%s is harmless Markdown, as another program may write it', (body) => {
-  expect(textsOf(body)).toEqual(['甲']);
-});
+test.each(['> 甲', '`甲`', '[甲](https://a.cn)'])(
+  '%s is harmless Markdown, as another program may write it',
+  (body) => {
+    expect(textsOf(body)).toEqual(['甲']);
+  },
+);
 
 test.each(['5~10元，20~30元', 'http://a.cn 和 a@b.cn', '甲 < 乙', '“引文”——……', '第一段。 [^1]'])(
   '%s is text',
