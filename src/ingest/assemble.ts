@@ -61,6 +61,9 @@ export function assemble(
   };
 }
 
+/** Characters of the widest printed column: a longer line is a whole paragraph. */
+const WIDEST_COLUMN = 60;
+
 /** Characters of a full line where most lines are as wide as the column: they follow without blanks, most without a stop. */
 function columnWidthOf(blocks: readonly Block[]): number {
   const lines = blocks.filter((block) => !block.label && block.hash === 0);
@@ -68,8 +71,11 @@ function columnWidthOf(blocks: readonly Block[]): number {
   const open = lines.filter((block) => !endsSentence(textOf(block))).length;
   const edges = lines.map(rightEdge).toSorted((a, b) => a - b);
   const widest = edges[Math.floor(edges.length * 0.9)] ?? 0;
-  const isWrapped = lines.length > 20 && close > 0.6 * lines.length && open > 0.5 * lines.length && widest <= 60;
-  return isWrapped ? (edges[Math.floor(edges.length * 0.6)] ?? 0) : 0;
+  const width = edges[Math.floor(edges.length * 0.6)] ?? 0;
+  const full = edges.filter((edge) => Math.abs(edge - width) <= 1).length;
+  const isDense = lines.length > 20 && close > 0.6 * lines.length && open > 0.5 * lines.length;
+  // Lines of a list follow closely and lack stops, too, but they end anywhere.
+  return isDense && widest <= WIDEST_COLUMN && full >= 0.45 * lines.length ? width : 0;
 }
 
 /** Index of the piece that each block belongs to, −1 before the first. Text behind 上接第N页 belongs to the piece that was broken off. */

@@ -1,5 +1,5 @@
-import type { Block, LabelRule } from '../model.ts';
-import { letterKey, lookOf, spacedCells } from '../text.ts';
+import type { Block, LabelRule, Surroundings } from '../model.ts';
+import { isFolio, letterKey, lookOf, spacedCells } from '../text.ts';
 
 /** Rows aligned by spaces that must follow one another, and cells that each must have, to be a table and no verse or list of names. */
 const FEWEST_ROWS = 3;
@@ -9,23 +9,36 @@ const FEWEST_CELLS = 3;
 export const tableRow: LabelRule = {
   rule: 'table-row',
   role: 'table',
-  holds: (block, { blocks, at, frequency }) =>
+  holds: (block, around) =>
     block.cells !== undefined ||
     lookOf(block).trimEnd().includes('\t') ||
     lookOf(block).trimStart().includes('\t') ||
     /^\|.*\|$/u.test(lookOf(block)) ||
-    isAligned(blocks, at) ||
-    // A header printed again at the top of a page stands alone.
-    (widthOf(block) >= FEWEST_CELLS && (frequency.get(letterKey(block)) ?? 0) >= 2),
+    isAligned(block, around),
 };
 
-function isAligned(blocks: readonly Block[], at: number): boolean {
-  const width = widthOf(blocks[at]);
+function isAligned(block: Block, around: Surroundings): boolean {
+  const width = widthOf(block);
   if (width < FEWEST_CELLS) return false;
-  let [from, to] = [at, at];
-  while (at - from < FEWEST_ROWS && widthOf(blocks[from - 1]) === width) from--;
-  while (to - at < FEWEST_ROWS && widthOf(blocks[to + 1]) === width) to++;
-  return to - from + 1 >= FEWEST_ROWS;
+  // A header printed again at the top of a page may stand alone.
+  if (isRepeated(block, around, 2)) return true;
+  const rows = 1 + rowsBeside(around, -1, width) + rowsBeside(around, 1, width);
+  return rows >= FEWEST_ROWS;
 }
+
+/** Rows of the same width that follow in one direction, over the running heads and folios of page breaks. */
+function rowsBeside(around: Surroundings, step: 1 | -1, width: number): number {
+  let rows = 0;
+  for (let at = around.at + step; rows < FEWEST_ROWS; at += step) {
+    const block = around.blocks[at];
+    if (block === undefined) break;
+    if (widthOf(block) === width) rows++;
+    else if (!isFolio(block) && !isRepeated(block, around, 3)) break;
+  }
+  return rows;
+}
+
+const isRepeated = (block: Block, { frequency }: Surroundings, times: number): boolean =>
+  letterKey(block) !== '' && (frequency.get(letterKey(block)) ?? 0) >= times;
 
 const widthOf = (block: Block | undefined): number => (block === undefined ? 0 : spacedCells(lookOf(block)).length);
