@@ -19,11 +19,7 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
     /a\.txt：第 11 行有控制字符 U\+0007/u,
   ],
   ['an unknown path', (d) => [join(d.root, 'none.txt')], /none\.txt：找不到这个文件/u],
-  [
-    'a folder without a source',
-    (d) => [d.put('x/readme.md', '甲').replace('/readme.md', '')],
-    /x：这个文件夹里没有/u,
-  ],
+  ['a folder without a source', (d) => [d.put('x/readme.md', '甲').replace('/readme.md', '')], /x：这个文件夹里没有/u],
   [
     'a text without a contents page',
     (d) => [d.put('a.txt', `2020年第3期\n\n# 山村\n\n${prose(300)}`)],

@@ -25,25 +25,18 @@ const PARAGRAPH_GAP = 1.6;
 export function linesOfPage(pieces: readonly Piece[], usual: number): string[] {
   const stretches = stretchesOf(pieces);
   const rows = rowsOf(stretches);
-  const [head, foot] = [rows.slice(0, 1), rows.slice(-1)].map((row) => row.flat());
-  const outside = [head, foot].map((row) => (row && rows.length > 2 && isFurniture(row, rows) ? row : []));
-  const [above = [], below = []] = outside;
-  const inside = stretches.filter((stretch) => !above.includes(stretch) && !below.includes(stretch));
-  const columns = inOrder(inside);
+  const above = furniture(rows[0], rows[1]);
+  const below = furniture(rows.at(-1), rows.at(-2));
+  const columns = inOrder(rows.filter((row) => row !== above && row !== below).flat());
   const ordered = columns.length > 1 ? [above, ...columns, below] : [stretches];
   return ordered.flatMap((column) => linesOfColumn(column, usual));
 }
 
-/** A folio or running head: the first or last row of the page, short, well apart from the others; it belongs to no column. */
-function isFurniture(row: readonly Stretch[], rows: readonly (readonly Stretch[])[]): boolean {
-  const [one] = row;
-  const next = rows.at(0)?.includes(one as Stretch) ? rows[1]?.[0] : rows.at(-2)?.[0];
-  return (
-    one !== undefined &&
-    next !== undefined &&
-    row.every(({ left, right, size }) => right - left < WIDEST_FURNITURE * size) &&
-    Math.abs(one.y - next.y) > FURNITURE_GAP * next.size
-  );
+/** The first or last row of a page where it is a folio or running head: short, well apart from `next`; it belongs to no column. */
+function furniture(row: Stretch[] = [], next: Stretch[] = []): Stretch[] {
+  const [one, other] = [row[0], next[0]];
+  const isShort = row.every(({ left, right, size }) => right - left < WIDEST_FURNITURE * size);
+  return one && other && isShort && Math.abs(one.y - other.y) > FURNITURE_GAP * other.size ? row : [];
 }
 
 /** Size in which most characters are set. */
