@@ -15,6 +15,7 @@ const PAGES = {
   'article with an editor’s note above it': '/issues/2021-01/09/',
   sections: '/sections/',
   section: '/sections/jiceng-fengcai/',
+  search: `/search/?q=${encodeURIComponent('治理')}`,
   about: '/about/',
   'not found': '/404.html',
 };
@@ -24,6 +25,7 @@ async function visit(path: string, width: number, colorScheme: 'light' | 'dark',
   const page = await open('/robots.txt', { viewport: { width, height: 800 }, colorScheme });
   if (elder) await page.evaluate(() => localStorage.setItem('elder', 'on'));
   await page.goto(new URL(path, page.url()).href);
+  if (path.includes('?q=')) await page.waitForSelector('[data-total]');
   return page;
 }
 
