@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
-import { decode } from '../../src/ingest/decode.ts';
+import { decode } from '../../src/content/decode.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { linesOf } from '../../src/ingest/read.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';

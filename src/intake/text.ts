@@ -1,5 +1,5 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
-import { decode } from '../ingest/decode.ts';
+import { decode } from '../content/decode.ts';
 import type { Origin } from '../schema.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { digest } from './sources.ts';

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { decode } from '../content/decode.ts';
 import { readLedger } from '../content/issue.ts';
 import { contentRoot } from '../content/root.ts';
 import type { Doubt, LedgerEntry } from '../schema.ts';
@@ -20,7 +21,11 @@ export interface Provenance {
 export async function provenanceOf(issue: string): Promise<Provenance> {
   const folder = join(contentRoot(), issue);
   const ledger = await readLedger({ id: issue, folder, articles: [] });
-  const source = ledger ? await readFile(join(folder, 'source.txt'), 'utf8').catch(() => '') : '';
+  const source = ledger
+    ? await readFile(join(folder, 'source.txt'))
+        .then(textOf)
+        .catch(() => '')
+    : '';
   const entries = new Map<number, LedgerEntry[]>();
   for (const entry of ledger?.entries ?? []) if (typeof entry.target === 'number') append(entries, entry.target, entry);
   const doubts = new Map<number, Doubt[]>();
@@ -29,6 +34,12 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
     .update(JSON.stringify([ledger?.entries, ledger?.doubts, source]))
     .digest('hex');
   return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, digest };
+}
+
+/** In whatever encoding it was delivered. */
+function textOf(bytes: Uint8Array): string {
+  const decoded = decode(bytes);
+  return 'text' in decoded ? decoded.text : '';
 }
 
 function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {

@@ -1,5 +1,5 @@
 /** Web pages: block elements become lines, with the marks that ingest knows; what a browser does not show is left out. */
-import { decode } from '../../ingest/decode.ts';
+import { decode } from '../../content/decode.ts';
 import type { Extracted, Format } from './format.ts';
 import { linesOfHtml } from './html-lines.ts';
 
