@@ -32,7 +32,8 @@ interface Place {
 
 export const variants: Detector = (strands) => {
   const usual = usualPairs(strands);
-  return [...otherLetter(strands, usual), ...lostLetter(strands, usual)];
+  const clauses = strands.flatMap(clausesOf);
+  return [...otherLetter(clauses, usual), ...lostLetter(clauses, usual)];
 };
 
 function note(map: Map<string, Place[]>, key: string, place: Place): void {
@@ -59,16 +60,17 @@ function gain(printed: string, wanted: string, usual: PairCount): number {
   return Math.max(-4, Math.min(4, Math.log2((rarest(wanted) + 0.5) / (rarest(printed) + 0.5))));
 }
 
-function otherLetter(strands: readonly Strand[], usual: PairCount): Suspicion[] {
+function otherLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
   return OTHER_LETTER.flatMap(([left, right]) => {
     const frames = new Map<string, Place[]>();
-    eachPlace(strands, left, right + 1, (strand, at) => {
-      const key = `${strand.letters.slice(at - left, at)}_${strand.letters.slice(at + 1, at + 1 + right)}`;
-      if (/^[^\d]*$/u.test(key)) note(frames, key, { strand, at });
-    });
+    eachPlace(clauses, left, right + 1, (place) => note(frames, frameAround(place, left, right), place));
     return [...frames.values()].flatMap((places) => (places.length < 2 ? [] : disagreements(places, usual)));
   });
 }
+
+/** The letters left and right of a place, the one in question apart. */
+const frameAround = ({ strand: { letters }, at }: Place, left: number, right: number): string =>
+  letters.slice(at - left, at) + letters.slice(at + 1, at + 1 + right);
 
 /** Places of one frame that hold different letters: the rarer letter is the suspect. */
 function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] {
@@ -87,17 +89,14 @@ function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] 
   return [{ strand: suspect.strand, from: suspect.at, to: suspect.at + 1, suggestion: often[0], score, reason }];
 }
 
-function lostLetter(strands: readonly Strand[], usual: PairCount): Suspicion[] {
+function lostLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
   return LOST_LETTER.flatMap(([left, right]) => {
     const whole = new Map<string, Place[]>();
-    eachPlace(strands, left, right + 1, (strand, at) => {
-      const key = strand.letters.slice(at - left, at) + strand.letters.slice(at + 1, at + 1 + right);
-      note(whole, key, { strand, at });
-    });
+    eachPlace(clauses, left, right + 1, (place) => note(whole, frameAround(place, left, right), place));
     const found = new Map<string, Place[]>();
-    eachPlace(strands, left, right, (strand, at) => {
-      const key = strand.letters.slice(at - left, at + right);
-      if (whole.has(key)) note(found, key, { strand, at });
+    eachPlace(clauses, left, right, (place) => {
+      const key = place.strand.letters.slice(place.at - left, place.at + right);
+      if (whole.has(key)) note(found, key, place);
     });
     return [...found].flatMap(([key, places]) => lost(places, whole.get(key) ?? [], usual));
   });
@@ -142,22 +141,23 @@ const isDoubled = ({ strand: { letters }, at }: Place): boolean =>
 const holdsLetter = ({ strand: { letters }, at }: Place, letter: string): boolean =>
   (letters[at - 1] === letter && letters[at - 2] === letter) || (letters[at] === letter && letters[at + 1] === letter);
 
-/** Frames inside one clause: words on both sides of a comma belong to different phrases. */
-function eachPlace(
-  strands: readonly Strand[],
-  left: number,
-  right: number,
-  visit: (strand: Strand, at: number) => void,
-): void {
-  for (const strand of strands) {
-    let clause = 0;
-    for (let at = 1; at < strand.letters.length; at++) {
-      if (strand.opens.has(at)) clause = at;
-      if (at - left < clause || at + right > strand.letters.length) continue;
-      if (Array.from({ length: right - 1 }, (_, i) => at + 1 + i).some((i) => strand.opens.has(i))) continue;
-      visit(strand, at);
-    }
-  }
+/** Places with so many letters on either side inside one clause: words beyond a comma belong to another phrase. */
+function eachPlace(clauses: readonly Clause[], left: number, right: number, visit: (place: Place) => void): void {
+  for (const { places, from, to } of clauses)
+    for (let at = from + left; at + right <= to; at++) visit(places[at] as Place);
+}
+
+/** A stretch of a strand without a stop or a comma, as [from, to) of its places. */
+interface Clause {
+  places: readonly Place[];
+  from: number;
+  to: number;
+}
+
+function clausesOf(strand: Strand): Clause[] {
+  const places = Array.from(strand.letters, (_, at): Place => ({ strand, at }));
+  const bounds = [0, ...[...strand.opens].filter((at) => at > 0 && at < places.length), places.length];
+  return bounds.slice(1).map((to, i) => ({ places, from: bounds[i] ?? 0, to }));
 }
 
 /** Letters that agree on both sides, the gaps themselves apart. */
