@@ -6,7 +6,7 @@ export interface EntryStyle {
   pattern: RegExp;
   /** The page stands before the title, so a line without a page goes on; after it, such a line begins an entry. */
   pageFirst: boolean;
-  /** Only believed under a heading 目录: its lines look like any numbered list. */
+  /** Believed under a heading 目录, or where every entry comes back in the text: its lines look like any numbered list. */
   needsMark?: boolean;
 }
 

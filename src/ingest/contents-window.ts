@@ -1,13 +1,5 @@
 /** Where the contents page stands: the run of entries whose titles come back in the text. */
-import {
-  isBracketed,
-  isContentsHeading,
-  isKnownSection,
-  isMark,
-  isShorterThan,
-  opensWithDash,
-  runsOn,
-} from './contents-lines.ts';
+import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './contents-lines.ts';
 import type { EntryStyle } from './contents-styles.ts';
 import { parseEntry, styles } from './contents-styles.ts';
 import type { Block, Periodical } from './model.ts';
@@ -51,14 +43,11 @@ const opening = (title: string): string =>
 function clusters(blocks: readonly Block[], style: EntryStyle): number[][] {
   const found: number[][] = [];
   let last: number[] = [];
-  let marked = false;
   for (const [at, block] of blocks.entries()) {
     const tooLong =
       lengthOf(block) > LONGEST_LINE || (hasFullStop(textOf(block)) && !style.pattern.test(textOf(block)));
-    if (isMark(block)) marked = true;
-    if (tooLong) marked = false;
     if (tooLong || (last.length > 0 && at - (last.at(-1) ?? at) > WIDEST_HOLE)) last = [];
-    if (tooLong || !style.pattern.test(textOf(block)) || (style.needsMark && !marked)) continue;
+    if (tooLong || !style.pattern.test(textOf(block))) continue;
     if (restarts(blocks[last.at(-1) ?? at], block, style)) last = [];
     if (last.length === 0) found.push(last);
     last.push(at);
@@ -97,7 +86,9 @@ function weigh(
     return entry && (elsewhere(entry.title) || elsewhere(entry.title.replace(/^[^：:]{2,12}[：:]/u, '')));
   }).length;
   const marked = blocks.slice(Math.max(0, from - 4), to).some((block) => isContentsHeading(block));
-  return { style, from, to, found: hits + (marked && hits > 0 ? 1.5 : 0) };
+  // Any numbered list looks like contents without pages: without the mark 目录 every entry must come back in the text.
+  const isDoubtful = style.needsMark === true && !marked && hits < cluster.length;
+  return { style, from, to, found: isDoubtful ? 0 : hits + (marked && hits > 0 ? 1.5 : 0) };
 }
 
 /** Takes in what stands between the mark 目录 and the first entry, and the tail of the last. */
@@ -116,9 +107,7 @@ function widen(blocks: readonly Block[], window: Window, periodical: Periodical)
 
 const isSectionAbove = (block: Block | undefined, periodical: Periodical): boolean =>
   block !== undefined &&
-  (isKnownSection(block, periodical) ||
-    isShorterThan(block, 8) ||
-    (lengthOf(block) <= 16 && (block.hash > 0 || isBracketed(block))));
+  (isKnownSection(block, periodical) || (lengthOf(block) <= 16 && (block.hash > 0 || isBracketed(block))));
 
 /** A deck stands below its entry, wherever the page does. */
 const isDeckBelow = (block: Block | undefined): boolean => block !== undefined && opensWithDash(block);

@@ -86,10 +86,12 @@ describe('the contents page', () => {
     expect(entriesOf(lines.join('\n\n'))).toEqual(titles.map((title, at) => `${title} | ${at + 1}`)),
   );
 
-  test('numbered without pages is believed under its heading only', () => {
+  test('numbered without pages is believed under its heading, else only where every entry comes back', () => {
     const lines = titles.map((title, at) => `${at + 1}. ${title}`).join('\n');
-    expect(entriesOf(`目录\n\n${lines}`)).toEqual(titles);
-    expect(entriesOf(lines)).toBeUndefined();
+    const agenda = `${lines}\n${titles.length + 1}. 其他事项`;
+    expect(entriesOf(`目录\n\n${agenda}`)).toEqual([...titles, '其他事项']);
+    expect(entriesOf(lines)).toEqual(titles);
+    expect(entriesOf(agenda)).toBeUndefined();
   });
 
   test('puts entries under the section above them, known, bracketed, marked or short', () => {
