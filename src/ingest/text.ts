@@ -4,13 +4,22 @@ import { Converter } from 'opencc-js/t2cn';
 import type { Block, Part, Role, Run } from './model.ts';
 
 export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
-const toSimplified = Converter({ from: 't', to: 'cn' });
-/** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
-export function simplify(text: string): string {
-  const whole = toSimplified(text);
-  if (whole.length === text.length) return whole;
-  return [...text].map((char) => (toSimplified(char).length === char.length ? toSimplified(char) : char)).join('');
+/** The traditional characters of the common block, with the simplified one for each. */
+const SIMPLIFIED: ReadonlyMap<string, string> = simplifiedCharacters(0x4e00, 0x9fff);
+const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+
+function simplifiedCharacters(from: number, to: number): Map<string, string> {
+  const convert = Converter({ from: 't', to: 'cn' });
+  const characters = Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at));
+  return new Map(
+    characters
+      .map((char) => [char, convert(char)] as const)
+      .filter(([char, simple]) => simple !== char && simple.length === 1),
+  );
 }
+
+/** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
+export const simplify = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
 
 /** `text` with `filling` for the stretches where its simplified form matches `pattern` (global). */
 export function erase(text: string, pattern: RegExp, filling = ''): string {
@@ -26,7 +35,8 @@ export function erase(text: string, pattern: RegExp, filling = ''): string {
 /** The text as rules look at it; what is written comes from `textOf`. */
 export const lookOf = (block: Block): string => simplify(textOf(block));
 
-export const lengthOf = (block: Block): number => [...textOf(block)].length;
+/** In UTF-16 units; a rare character outside the common planes counts twice. */
+export const lengthOf = (block: Block): number => block.runs.reduce((sum, run) => sum + run.text.length, 0);
 export const firstLine = (block: Block): number => block.runs[0]?.line ?? 0;
 export const lastLine = (block: Block): number => block.runs.at(-1)?.line ?? 0;
 
