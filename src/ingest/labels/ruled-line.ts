@@ -1,9 +1,9 @@
 import type { LabelRule } from '../model.ts';
 import { lookOf } from '../text.ts';
 
-/** A line drawn with characters, or a bullet with nothing behind it. */
+/** A line drawn with characters (of a box, too), or a bullet with nothing behind it. */
 export const ruledLine: LabelRule = {
   rule: 'ruled-line',
   role: 'marker',
-  holds: (block) => /^(?:[-*+•]|[-=_*—─━.·•\s]{3,})$/u.test(lookOf(block)),
+  holds: (block) => /^(?:[-*+•]|[-=_*—.·•\u2500-\u257F\s]{3,})$/u.test(lookOf(block)),
 };
