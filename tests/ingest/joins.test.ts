@@ -80,3 +80,8 @@ describe('text broken at the width of a column', () => {
   test('is not joined behind a short line', () =>
     expect(wrapped([...first, '一张订单', ...second].join('\n'))).toContain('paragraph: 一张订单'));
 });
+
+test('the side of a drawn box ends its line', () => {
+  const boxed = ['│ 链接：邮局的一天，从清晨到黄昏，船来船往，信件在这里交汇 │', '早晨六点，开门；傍晚五点，关门。'];
+  expect(joined(...boxed)).toEqual(boxed.map((line) => `paragraph: ${line}`));
+});

@@ -31,6 +31,8 @@ function goesOn(a: Part, b: Part, { columnWidth }: ArticleContext): boolean {
   if (a.block.label || b.block.label) return false;
   const [left, right] = [textOf(a.block), textOf(b.block)];
   if (b.block.hash > 0 || b.block.bullet || b.block.runs[0]?.bold || opensBlock(right)) return false;
+  // The side of a drawn box ends its line.
+  if (/[\u2500-\u257F]\s*$/u.test(left)) return false;
   if (opensInside(right)) return true;
   if (columnWidth > 0) return goesOnInColumn(a, b, columnWidth);
   if (endsSentence(left)) return false;
