@@ -42,7 +42,8 @@ function frontMatter({ parts, ...draft }: DraftArticle, issueId: string): Articl
 
 function body(parts: readonly Part[]): Root['children'] {
   const out: Root['children'] = [];
-  for (const part of parts) {
+  // A line of nothing but white space that no reader sees is no paragraph.
+  for (const part of parts.filter(({ block, cells }) => cells || textOf(block).trim() !== '')) {
     const last = out.at(-1);
     if (part.role === 'table' && part.cells) {
       const row = rowOf(part.cells);

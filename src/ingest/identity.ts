@@ -51,7 +51,8 @@ export function identify(blocks: readonly Block[], periodical: Periodical): Iden
   return {
     title: nameOf(blocks, lines, periodical),
     ...(year === undefined ? {} : { year }),
-    ...(number === undefined ? {} : { number }),
+    // More than 999 issues a year nobody prints: a misread line.
+    ...(number === undefined || number > 999 ? {} : { number }),
     ...(totalNumber === undefined ? {} : { totalNumber }),
     ...(published === undefined ? {} : { published }),
     ...(focus === undefined ? {} : { focus }),
@@ -70,7 +71,7 @@ function firstMatch(lines: readonly string[], patterns: readonly RegExp[]): RegE
 
 function numberOf(text: string | undefined): number | undefined {
   const value = text === undefined ? Number.NaN : parseNumber(text);
-  return Number.isNaN(value) || value === 0 ? undefined : value;
+  return Number.isNaN(value) || value < 1 || value > 9999 ? undefined : value;
 }
 
 /** Lines that say 出版 first: a caption on the cover may hold a date as well. */
