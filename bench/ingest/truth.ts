@@ -103,21 +103,11 @@ const between = ([from, to]: [number, number]): number[] => Array.from({ length:
 /** The fields of a gold file that the metrics use. */
 export interface Gold {
   issue: { mastheadLines: [number, number]; tocLines: [number, number] };
-  articles: {
-    order: number;
-    section: string;
-    title: string;
-    subtitle: string | null;
-    page: number | null;
-    region: string | null;
-    authors: string[];
-    authorNote: string | null;
+  articles: (Omit<TrueArticle, 'kind' | 'source' | 'headings' | 'captions' | 'tableRows'> & {
     sourceNote: string | null;
-    startLine: number;
-    endLine: number;
     headings: { line: number; text: string; level: number; kind: string }[];
     figures: { line: number; caption: string }[];
-  }[];
+  })[];
   nonArticleUnits: { title: string; section: string; startLine: number; endLine: number }[];
   brokenParagraphs: [number, number][];
   mustNotJoin: { lines: [number, number] }[];

@@ -4,7 +4,7 @@ import { isJumpOut } from './jumps.ts';
 import type { Alignment, Block, Contents, Issue, Part, Periodical } from './model.ts';
 import type { Start } from './starts.ts';
 import { findStarts } from './starts.ts';
-import { endsSentence, rightEdge, textOf, tight } from './text.ts';
+import { endsSentence, rightEdge, textOf, tight, WIDEST_COLUMN } from './text.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
 const FEWEST_MARKS = 3;
@@ -61,9 +61,6 @@ export function assemble(
   };
 }
 
-/** Characters of the widest printed column: a longer line is a whole paragraph. */
-const WIDEST_COLUMN = 60;
-
 /** Characters of a full line where most lines are as wide as the column: they follow without blanks, most without a stop. */
 function columnWidthOf(blocks: readonly Block[]): number {
   const lines = blocks.filter((block) => !block.label && block.hash === 0);
@@ -96,16 +93,16 @@ function ownersOf(blocks: readonly Block[], starts: readonly Start[]): number[] 
 /** Whether block i is a section's printed label: its name on one line, or one character a line as vertical print leaves it. */
 function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at: number) => boolean {
   const names = new Set(sections.map(tight));
+  const texts = blocks.map((block) => tight(textOf(block)));
   const vertical = new Set<number>();
   for (const name of names) {
-    for (const at of blocks.keys()) {
-      const letters = blocks.slice(at, at + name.length).map((block) => tight(textOf(block)));
-      if (name.length >= 2 && letters.join('') === name && letters.every((letter) => [...letter].length === 1))
-        for (let i = 0; i < name.length; i++) vertical.add(at + i);
-    }
+    const letters = [...name];
+    for (const at of texts.keys())
+      if (letters.length >= 2 && letters.every((letter, i) => texts[at + i] === letter))
+        for (const i of letters.keys()) vertical.add(at + i);
   }
   return (at) => {
-    const text = tight(textOf(blocks[at] as Block));
+    const text = texts[at] ?? '';
     return vertical.has(at) || names.has(text) || names.has(text.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''));
   };
 }

@@ -17,7 +17,7 @@ export interface Head {
 const LIST_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*/u;
 const DECK = /^[—–―-]{2,}\s*/u;
 
-/** Full name of the region that a line or a prefix of the contents names: `柯 城` → 柯城区; a name nobody listed stays as it is. */
+/** Full name of the region that a line or a prefix of the contents names: `白 石` → 白石县; a name nobody listed stays as it is. */
 export function regionOf(text: string, periodical: Periodical): string | undefined {
   const name = tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
   const known = periodical.regions.find(

@@ -3,7 +3,7 @@
 import { splitJumps } from './jumps.ts';
 import { labelRules } from './labels/index.ts';
 import type { Block, Periodical } from './model.ts';
-import { endsSentence, lengthOf, letterKey, lookOf } from './text.ts';
+import { endsSentence, lengthOf, letterKey, lookOf, WIDEST_COLUMN } from './text.ts';
 
 export function label(lines: Block[], periodical: Periodical): Block[] {
   const blocks = lines.flatMap(splitJumps);
@@ -16,9 +16,6 @@ export function label(lines: Block[], periodical: Periodical): Block[] {
     return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
   });
 }
-
-/** Characters of the widest printed column: a longer line is a whole paragraph. */
-const WIDEST_COLUMN = 60;
 
 /** No blank between, and the line above has neither a stop nor the look of a heading. */
 const runsOnInto = (block: Block, above: Block | undefined): boolean =>

@@ -6,7 +6,6 @@ import { endsSentence, hasFullStop, lengthOf, numbering, textOf, tidy } from './
 /** Where a piece begins; a note and an unlisted piece have an entry made for them. */
 export interface Start extends Match {
   kind: DraftArticle['kind'];
-  listed: boolean;
   /** Region lines before the title. */
   regionLines: number;
 }
@@ -28,7 +27,6 @@ export function findStarts(
       at: match.at - above,
       span: Math.max(0, match.span - inside),
       kind: 'article',
-      listed: true,
       regionLines: inside + above,
     };
   });
@@ -41,7 +39,7 @@ export function findStarts(
       const found = isOutside(at) ? undefined : pieceAt(blocks, at, end, listed[i + 1]?.entry, start.entry);
       if (!found) continue;
       const entry: Entry = { order: ++order, title: found.title, section: found.section, blocks: [] };
-      extra.push({ entry, at, span: 1, similarity: 1, kind: found.kind, listed: false, regionLines: 0 });
+      extra.push({ entry, at, span: 1, similarity: 1, kind: found.kind, regionLines: 0 });
     }
   }
   return [...listed, ...extra].toSorted((a, b) => a.at - b.at);

@@ -139,6 +139,9 @@ export function spacedCells(text: string): [number, number][] {
   return [...text.matchAll(/\S+(?:[ \u3000]\S+)*/gu)].map((match) => [match.index, match.index + match[0].length]);
 }
 
+/** Characters of the widest printed column: a longer line is a whole paragraph. */
+export const WIDEST_COLUMN = 60;
+
 /** Column at which the block's last line ends, its indent included. */
 export function rightEdge(block: Block): number {
   const last = block.runs.at(-1);
