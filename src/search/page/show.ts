@@ -1,9 +1,10 @@
 /** From a request to the finished page. */
+
+import type { Ask } from '../messages.ts';
+import type { SearchAnswer, SearchRequest } from '../search.ts';
 import { rowsFor } from './fill.ts';
 import { gradual } from './gradual.ts';
-import type { Ask } from './messages.ts';
 import type { Parts } from './parts.ts';
-import type { SearchAnswer, SearchRequest } from './search.ts';
 import { countLine, emptyResult, facetsOf, matchingNote, orderLinks } from './view.ts';
 
 /** Shows the answer to the newest request; what belongs to older ones is dropped. `site`: address of the site's root. */

@@ -1,7 +1,8 @@
 /** Rows that get their text when they come near the window. */
+
+import type { Ask } from '../messages.ts';
+import type { FoundArticle, SearchAnswer } from '../search.ts';
 import { element } from './elements.ts';
-import type { Ask } from './messages.ts';
-import type { FoundArticle, SearchAnswer } from './search.ts';
 import { fillRow, hitRow } from './view.ts';
 
 /** Occurrences shown before the reader asks for the others. */

@@ -1,10 +1,11 @@
 /** What the answer looks like. Makes elements; listens to nothing and asks nothing. */
+
+import { type Order, orders } from '../rank.ts';
+import type { Marked, PlacedContext, Reading } from '../reading.ts';
+import type { FacetValue, FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
+import { addressOf } from '../state.ts';
+import type { Role } from '../tokens.ts';
 import { element, marked } from './elements.ts';
-import { type Order, orders } from './rank.ts';
-import type { Marked, PlacedContext, Reading } from './reading.ts';
-import type { FacetValue, FoundArticle, SearchAnswer, SearchRequest } from './search.ts';
-import { addressOf } from './state.ts';
-import type { Role } from './tokens.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
   Order,

@@ -1,9 +1,10 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
+
+import type { SearchRequest } from '../search.ts';
+import { addressOf, stateOf } from '../state.ts';
 import { askWorker } from './client.ts';
 import { partsOf } from './parts.ts';
-import type { SearchRequest } from './search.ts';
 import { shower } from './show.ts';
-import { addressOf, stateOf } from './state.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;

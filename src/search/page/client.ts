@@ -1,5 +1,5 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
-import type { Ask } from './messages.ts';
+import type { Ask } from '../messages.ts';
 
 type Settle = (message: { answer?: unknown; error?: string }) => void;
 
@@ -10,7 +10,7 @@ export function askWorker(folder: string): Ask {
   let asked = 0;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: folder });
+    const started = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module', name: folder });
     started.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer?: unknown; error?: string }>) => {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
