@@ -3,6 +3,7 @@
  * so that a build stays linear in the number of articles.
  */
 import type { AppliedCorrection, Article, IssueData, Periodical } from '../schema.ts';
+import { sealsFor } from './seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
@@ -54,6 +55,8 @@ export interface Shelf {
   name: string;
   slug: string;
   path: string;
+  /** Path data of its mark, see seal.ts. */
+  seal: string;
   cards: Card[];
 }
 
@@ -168,9 +171,13 @@ function shelvesOf(
     }
   }
   const slugs = slugsFor(named.keys(), known);
+  const seals = sealsFor(slugs.values());
   const shelves = [...named].map(([name, batches]): [string, Shelf] => {
     const slug = slugs.get(name) ?? name;
-    return [name, { name, slug, path: `/${kind}/${slug}/`, cards: batches.toReversed().flat() }];
+    return [
+      name,
+      { name, slug, path: `/${kind}/${slug}/`, seal: seals.get(slug) ?? '', cards: batches.toReversed().flat() },
+    ];
   });
   return new Map(shelves.filter(([, shelf]) => shelf.cards.length > 0));
 }

@@ -41,5 +41,5 @@ function chooseRoad(field: Field, number: number): Step[] {
 
 /** A strip of roads with one tile gone, for the page that is not there. 840 × 120 units. */
 export function brokenRoads(): string {
-  return lanesOf(fieldOf(404, 14, 2), { column: 9, row: 0 });
+  return lanesOf(fieldOf(404, 14, 2), { gap: { column: 9, row: 0 } });
 }

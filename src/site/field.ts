@@ -3,7 +3,7 @@
 const TILE = 60;
 const LANES = [18, 22.8, 27.6, 32.4, 37.2, 42];
 
-type Tile = 'turn' | 'counterturn' | 'crossing';
+export type Tile = 'turn' | 'counterturn' | 'crossing';
 /** Side of a tile: north, east, south, west. */
 type Side = 0 | 1 | 2 | 3;
 export type Field = readonly (readonly Tile[])[];
@@ -75,12 +75,19 @@ function opposite(side: Side): Side {
   return ((side + 2) % 4) as Side;
 }
 
-/** All lanes as SVG path data. A gap is a tile that is not drawn. */
-export function lanesOf(field: Field, gap?: { column: number; row: number }): string {
+interface LaneOptions {
+  /** A tile that is not drawn. */
+  gap?: { column: number; row: number };
+  /** Distances of the lanes from the corner that a turn goes round, in units of a tile of 60. */
+  lanes?: readonly number[];
+}
+
+/** All lanes as SVG path data. */
+export function lanesOf(field: Field, { gap, lanes = LANES }: LaneOptions = {}): string {
   return field
     .flatMap((tiles, row) =>
       tiles.map((tile, column) =>
-        column === gap?.column && row === gap.row ? '' : LANES.map((lane) => laneOf(tile, column, row, lane)).join(''),
+        column === gap?.column && row === gap.row ? '' : lanes.map((lane) => laneOf(tile, column, row, lane)).join(''),
       ),
     )
     .join('');
