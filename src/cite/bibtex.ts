@@ -1,16 +1,34 @@
 /** BibTeX, UTF-8. */
-import type { Reference } from './reference.ts';
+import { noteOf, type Reference, wholeTitle } from './reference.ts';
+
+/** What TeX reads as a command, and how it is written so that TeX sets it. */
+const ESCAPES: Record<string, string> = {
+  '\\': '\\textbackslash{}',
+  '~': '\\textasciitilde{}',
+  '^': '\\textasciicircum{}',
+  '{': '\\{',
+  '}': '\\}',
+  '#': '\\#',
+  $: '\\$',
+  '%': '\\%',
+  '&': '\\&',
+  _: '\\_',
+};
 
 /** Each author stands in braces: BibTeX would otherwise cut a Chinese name or a unit at its spaces. */
 export function bibtex(reference: Reference): string {
-  const { authors, title, subtitle, journal, year, number, page, url, key } = reference;
+  const { authors, journal, year, number, published, page, url, key } = reference;
+  const month = published?.split('-')[1];
+  const note = noteOf(reference);
   const fields: [string, string | undefined][] = [
     ['author', authors.length > 0 ? authors.map((author) => `{${texOf(author)}}`).join(' and ') : undefined],
-    ['title', `{${texOf(subtitle === undefined ? title : `${title}: ${subtitle}`)}}`],
+    ['title', `{${texOf(wholeTitle(reference))}}`],
     ['journal', texOf(journal)],
     ['year', String(year)],
+    ['month', month === undefined ? undefined : String(Number(month))],
     ['number', String(number)],
     ['pages', page?.toString()],
+    ['note', note === undefined ? undefined : texOf(note)],
     ['url', url],
     ['langid', 'chinese'],
   ];
@@ -18,9 +36,6 @@ export function bibtex(reference: Reference): string {
   return `@article{${key},\n${lines.join('')}}\n`;
 }
 
-/** Characters that TeX reads as commands. */
 function texOf(text: string): string {
-  return text
-    .replace(/[\\{}]/gu, (mark) => ({ '\\': '\\textbackslash ', '{': '\\{', '}': '\\}' })[mark] ?? mark)
-    .replace(/[#$%&_]/gu, '\\$&');
+  return text.replace(/\s+/gu, ' ').replace(/[\\~^{}#$%&_]/gu, (mark) => ESCAPES[mark] ?? mark);
 }

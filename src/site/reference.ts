@@ -6,7 +6,7 @@ import { absoluteHref } from './href.ts';
 
 export function referenceTo(card: Card, issue: Issue, periodical: Periodical): Reference {
   const { authors, title, subtitle, page } = card.data;
-  const { year, number, published, title: journal } = issue.data;
+  const { year, number, totalNumber, published, title: journal } = issue.data;
   return {
     authors,
     title,
@@ -14,6 +14,8 @@ export function referenceTo(card: Card, issue: Issue, periodical: Periodical): R
     journal,
     year,
     number,
+    totalNumber,
+    permit: periodical.permit,
     published,
     page,
     url: absoluteHref(card.path, periodical.site),

@@ -70,7 +70,7 @@ describe('without JavaScript', () => {
   test('the article is complete, and no button stands there that does nothing', async () => {
     const page = await open('/issues/2021-01/04/', { javaScriptEnabled: false });
     expect(await page.locator('.text > p, .text > .para > p').count()).toBe(6);
-    expect(await page.locator('.cite .ref').textContent()).toContain('[J/OL]. 衢州党建, 2021(1): 5. https://');
+    expect(await page.locator('#ref').textContent()).toContain('[J/OL]. 衢州党建，2021（1）：5. https://');
     expect(await page.locator('button:visible').count()).toBe(0);
     expect(await page.getByRole('link', { name: 'BibTeX' }).getAttribute('href')).toMatch(/^data:/u);
   });
@@ -137,14 +137,37 @@ describe('keyboard', () => {
 });
 
 describe('citation', () => {
-  test('carries the day of reading and can be copied', async () => {
+  test('can be copied, by the standard of 2015 with the day of reading', async () => {
     const page = await open('/issues/2021-01/04/', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.getByRole('button', { name: '复制引文' }).click();
     await page.getByRole('button', { name: '已复制' }).waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toMatch(
+      /^市委编办\. .*\[J\/OL\]\. 衢州党建，2021（1）：5\. https:\/\/.*\/issues\/2021-01\/04\/\.$/u,
+    );
+
+    await page.getByText('GB/T 7714—2015').click();
+    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('2021(1)'));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^市委编办\. .*\[J\/OL\]\. 衢州党建, 2021\(1\): 5\[\d{4}-\d{2}-\d{2}\]\. https:\/\/.*\/issues\/2021-01\/04\/\.$/u,
     );
+  });
+
+  test('names the paragraph at which the page was opened, in every form', async () => {
+    const page = await open('/issues/2021-01/04/');
+    const anchor = await page.locator('.text p[id]').nth(2).getAttribute('id');
+    await page.goto(`${page.url()}#${anchor}`);
+    await page.waitForFunction(() => document.querySelector('[data-cited-part]')?.textContent?.includes('段'));
+    expect(await page.locator('#ref').textContent()).toMatch(new RegExp(`/04/#${anchor}\\.\\s*$`, 'u'));
+    const bibtex = await page.getByRole('link', { name: 'BibTeX' }).getAttribute('href');
+    expect(decodeURIComponent(bibtex ?? '')).toContain(`/issues/2021-01/04/#${anchor}}`);
+
+    await page.evaluate(() => {
+      location.hash = '#main';
+    });
+    await page.waitForFunction(() => document.querySelector('[data-cited-part]')?.textContent === '');
+    expect(await page.locator('#ref').textContent()).toMatch(/\/04\/\.\s*$/u);
   });
 
   test('downloads as a file', async () => {
@@ -161,7 +184,7 @@ describe('paper', () => {
   test('prints text, issue and citation without ways and buttons', async () => {
     const page = await open('/issues/2021-01/04/');
     await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.ref').isVisible()).toBe(true);
+    expect(await page.locator('#ref').isVisible()).toBe(true);
     expect(await page.getByText('总第70期').isVisible()).toBe(true);
     expect(await page.locator('nav:visible, button:visible').count()).toBe(0);
   });
