@@ -1,4 +1,4 @@
-/** Each `<topic>--<case>/in.txt` gives exactly the files in its `golden/`. They change on request only: `npx vitest -u tests/issues`. */
+/** Each `<topic>--<case>/in.txt` gives exactly the files in its `golden/`. They change on request only: `npx vitest run --project unit tests/issues -u`. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /** 疑似误识: detectors together, ranked. They propose; the text stays. */
 import type { Block, Issue, LedgerData, Run } from '../model.ts';
-import { bare, isHan } from '../text.ts';
+import { isHan } from '../text.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
 import { setPhrases } from './set-phrases.ts';
 import { strayMarks } from './stray-marks.ts';
@@ -45,7 +45,7 @@ function strandOf(block: Block, article: number): Strand {
     let column = 0;
     for (const char of run.text) {
       if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
-      if (bare(char) !== '') {
+      if (/[\p{L}\p{N}]/u.test(char)) {
         places.push({ run, at: column });
         letters += char;
       }

@@ -54,13 +54,17 @@ const WINDOW = 8;
 /** Each phrase in overlapping windows, so that one of its halves is enough. */
 const WINDOWS: readonly string[] = [...new Set(PHRASES.flatMap(windowsOf))];
 
+/** What is looked for letter by letter: the start and the end of each window. Neighbouring windows share them. */
+const HALVES: ReadonlySet<string> = new Set(WINDOWS.flatMap(halvesOf));
+
 /** Stands between strands in the one text that is searched; no phrase holds it. */
 const SEAM = '\n';
 
 export const setPhrases: Detector = (strands) => {
   const text = strands.map(({ letters }) => letters + SEAM).join('');
   const starts = startsOf(strands);
-  return WINDOWS.flatMap((phrase) => [...otherLetters(text, phrase), ...lostLetter(text, phrase)]).map(
+  const searched: Searched = { text, found: new Map([...HALVES].map((half) => [half, occurrences(text, half)])) };
+  return WINDOWS.flatMap((phrase) => [...otherLetters(searched, phrase), ...lostLetter(searched, phrase)]).map(
     ({ at, length, suggestion, score, phrase }) => {
       const index = starts.findLastIndex((start) => start <= at);
       const from = at - (starts[index] ?? 0);
@@ -86,9 +90,20 @@ function startsOf(strands: readonly Strand[]): number[] {
   });
 }
 
+/** All strands as one text, and where in it each of the `HALVES` stands. */
+interface Searched {
+  text: string;
+  found: ReadonlyMap<string, readonly number[]>;
+}
+
 function windowsOf(phrase: string): string[] {
   if (phrase.length <= WINDOW) return [phrase];
   return Array.from({ length: phrase.length - WINDOW + 1 }, (_, at) => phrase.slice(at, at + WINDOW));
+}
+
+function halvesOf(phrase: string): [string, string] {
+  const half = Math.floor(phrase.length / 2);
+  return [phrase.slice(0, half), phrase.slice(-half)];
 }
 
 /** A place in the searched text where `length` letters should read `suggestion`. */
@@ -101,8 +116,9 @@ interface Miss {
 }
 
 /** One letter differs, or two neighbours, with letters that agree on both sides: at an edge another phrase may begin. */
-function otherLetters(text: string, phrase: string): Miss[] {
-  return placesOf(text, phrase, phrase.length).flatMap((at) => {
+function otherLetters(searched: Searched, phrase: string): Miss[] {
+  const { text } = searched;
+  return placesOf(searched, phrase, phrase.length).flatMap((at) => {
     const wrong = [...phrase].flatMap((letter, i) => (text[at + i] === letter ? [] : [i]));
     const [first, last] = [wrong[0], wrong.at(-1)];
     if (first === undefined || last === undefined || first < 1 || last > phrase.length - 2) return [];
@@ -113,8 +129,9 @@ function otherLetters(text: string, phrase: string): Miss[] {
 }
 
 /** One letter is lost, not the first nor the last, and not one of a pair: the other would tell nothing. */
-function lostLetter(text: string, phrase: string): Miss[] {
-  return placesOf(text, phrase, phrase.length - 1).flatMap((at) => {
+function lostLetter(searched: Searched, phrase: string): Miss[] {
+  const { text } = searched;
+  return placesOf(searched, phrase, phrase.length - 1).flatMap((at) => {
     const place = [...phrase].findIndex((letter, i) => text[at + i] !== letter);
     const isInside = place >= 1 && place <= phrase.length - 2 && phrase[place] !== phrase[place - 1];
     if (!isInside || !text.startsWith(phrase.slice(place + 1), at + place)) return [];
@@ -127,10 +144,10 @@ function lostLetter(text: string, phrase: string): Miss[] {
 const scoreOf = (phrase: string): number => 6 + phrase.length / 2;
 
 /** Where half of the phrase stands letter for letter: its start, or its end at the right distance. */
-function placesOf(text: string, phrase: string, length: number): number[] {
-  const half = Math.floor(phrase.length / 2);
-  const heads = occurrences(text, phrase.slice(0, half));
-  const tails = occurrences(text, phrase.slice(-half)).map((at) => at - (length - half));
+function placesOf({ text, found }: Searched, phrase: string, length: number): number[] {
+  const [head, tail] = halvesOf(phrase);
+  const heads = found.get(head) ?? [];
+  const tails = (found.get(tail) ?? []).map((at) => at - (length - tail.length));
   return [...new Set([...heads, ...tails])].filter(
     (at) => at >= 0 && !text.slice(at, at + length).includes(SEAM) && at + length <= text.length,
   );

@@ -6,12 +6,10 @@ import { pinyin } from 'pinyin-pro';
 import { isHan } from '../text.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
 
-/** Letters around the one in question that must agree: as many left and right in all, in any of these splits. */
+/** Letters around the one in question that must agree, left and right, in any of these splits. One letter on a side proves little. */
 const OTHER_LETTER: readonly [number, number][] = [
   [2, 3],
   [3, 2],
-  [4, 1],
-  [1, 4],
 ];
 const LOST_LETTER: readonly [number, number][] = [
   [2, 2],
@@ -32,7 +30,7 @@ interface Place {
 
 export const variants: Detector = (strands) => {
   const usual = usualPairs(strands);
-  const clauses = strands.flatMap(clausesOf);
+  const clauses = strands.flatMap((strand) => clausesOf(strand, usual));
   return [...otherLetter(clauses, usual), ...lostLetter(clauses, usual)];
 };
 
@@ -63,7 +61,7 @@ function gain(printed: string, wanted: string, usual: PairCount): number {
 function otherLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
   return OTHER_LETTER.flatMap(([left, right]) => {
     const frames = new Map<string, Place[]>();
-    eachPlace(clauses, left, right + 1, (place) => note(frames, frameAround(place, left, right), place));
+    eachPlace(clauses, { left, gap: 1, right }, (place) => note(frames, frameAround(place, left, right), place));
     return [...frames.values()].flatMap((places) => (places.length < 2 ? [] : disagreements(places, usual)));
   });
 }
@@ -92,9 +90,9 @@ function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] 
 function lostLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
   return LOST_LETTER.flatMap(([left, right]) => {
     const whole = new Map<string, Place[]>();
-    eachPlace(clauses, left, right + 1, (place) => note(whole, frameAround(place, left, right), place));
+    eachPlace(clauses, { left, gap: 1, right }, (place) => note(whole, frameAround(place, left, right), place));
     const found = new Map<string, Place[]>();
-    eachPlace(clauses, left, right, (place) => {
+    eachPlace(clauses, { left, gap: 0, right }, (place) => {
       const key = place.strand.letters.slice(place.at - left, place.at + right);
       if (whole.has(key)) note(found, key, place);
     });
@@ -141,23 +139,36 @@ const isDoubled = ({ strand: { letters }, at }: Place): boolean =>
 const holdsLetter = ({ strand: { letters }, at }: Place, letter: string): boolean =>
   (letters[at - 1] === letter && letters[at - 2] === letter) || (letters[at] === letter && letters[at + 1] === letter);
 
-/** Places with so many letters on either side inside one clause: words beyond a comma belong to another phrase. */
-function eachPlace(clauses: readonly Clause[], left: number, right: number, visit: (place: Place) => void): void {
-  for (const { places, from, to } of clauses)
-    for (let at = from + left; at + right <= to; at++) visit(places[at] as Place);
+/** Letters on either side of a gap of none or one. */
+interface Frame {
+  left: number;
+  gap: number;
+  right: number;
 }
 
-/** A stretch of a strand without a stop or a comma, as [from, to) of its places. */
+/** Places whose frame lies inside one clause (words beyond a comma belong to another phrase) and may stand in the issue twice. */
+function eachPlace(clauses: readonly Clause[], { left, gap, right }: Frame, visit: (place: Place) => void): void {
+  for (const { strand, repeated, from, to } of clauses)
+    for (let at = from + left; at + gap + right <= to; at++)
+      if ((repeated[at - left] ?? 0) >= left && (repeated[at + gap] ?? 0) >= right) visit({ strand, at });
+}
+
+/** A stretch of a strand without a stop or a comma, as [from, to) of its letters. */
 interface Clause {
-  places: readonly Place[];
+  strand: Strand;
+  /** For each letter of the strand, how many from it on are made of pairs that the issue has twice; only such letters can stand in it twice. */
+  repeated: Uint32Array;
   from: number;
   to: number;
 }
 
-function clausesOf(strand: Strand): Clause[] {
-  const places = Array.from(strand.letters, (_, at): Place => ({ strand, at }));
-  const bounds = [0, ...[...strand.opens].filter((at) => at > 0 && at < places.length), places.length];
-  return bounds.slice(1).map((to, i) => ({ places, from: bounds[i] ?? 0, to }));
+function clausesOf(strand: Strand, usual: PairCount): Clause[] {
+  const { letters, opens } = strand;
+  const repeated = new Uint32Array(letters.length).fill(1);
+  for (let at = letters.length - 2; at >= 0; at--)
+    if (usual(letters.slice(at, at + 2)) > 1) repeated[at] = 1 + (repeated[at + 1] ?? 0);
+  const bounds = [0, ...[...opens].filter((at) => at > 0 && at < letters.length), letters.length];
+  return bounds.slice(1).map((to, i) => ({ strand, repeated, from: bounds[i] ?? 0, to }));
 }
 
 /** Letters that agree on both sides, the gaps themselves apart. */
