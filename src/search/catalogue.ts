@@ -1,7 +1,8 @@
 /**
- * The table that stands between Pagefind and the page: which article a fragment belongs to, and the little that ordering, filters and
+ * The table that stands between the index and the page: which article a fragment belongs to, and the little that ordering, filters and
  * counts need of it. With it a result of ten thousand articles needs no fragment at all.
  */
+import type { Field } from './query.ts';
 
 /** One shard of the index: its folder's name is also the language code under which Pagefind keeps it. */
 export interface ShardTable {
@@ -19,55 +20,114 @@ export interface IssueTable {
   files: string;
   /** Pagefind's names of the fragments, without the language. */
   hashes: string;
-  /** Places in the list of section names. */
+  /** Places in the list of section names; -1 where there is none. */
   sections: number[];
+  /** The same for regions. */
+  regions: number[];
+  /** The same for authors, of whom there may be several. */
+  authors: number[][];
   /** Units (letters and digits) of the title. */
   titles: number[];
+  /** Units of the subtitle. */
+  subtitles: number[];
   /** Characters of the whole document, in hundreds, rounded up. */
   lengths: number[];
 }
 
 export interface Catalogue {
   sections: string[];
+  regions: string[];
+  authors: string[];
   /** Oldest first, and so are the issues in them. */
   shards: ShardTable[];
 }
 
-/** A row of the catalogue, spread out. */
-export interface CatalogueEntry {
-  /** `2021-01/05`. */
-  id: string;
-  year: string;
-  section: string;
-  titleUnits: number;
-  characters: number;
+/** Values of a field by article, as places in `names`: those of article n are `codes[starts[n]]` up to, not including, `codes[starts[n + 1]]`. */
+export interface Column {
+  names: string[];
+  starts: Uint32Array;
+  codes: Uint32Array;
 }
 
-/** Entries oldest first, and the place in that list by Pagefind's id of a fragment. */
+/** Articles are numbered from 0, oldest first, within an issue in its order. All typed arrays have a place for each. */
 export interface CatalogueIndex {
-  entries: CatalogueEntry[];
-  byFragment: Map<string, number>;
+  size: number;
+  /** `2021-01/05`. */
+  ids: string[];
+  columns: Record<Field, Column>;
+  titleUnits: Uint32Array;
+  /** Position of the last unit of title and subtitle. Signs of paragraphs take positions too: the title's is 0. */
+  titleEnd: Uint32Array;
+  characters: Uint32Array;
   averageLength: number;
+  /** Place in the order newest issue first, within an issue in its order. */
+  newest: Uint32Array;
+  byFragment: Map<string, number>;
 }
 
-export function openCatalogue({ sections, shards }: Catalogue): CatalogueIndex {
-  const entries: CatalogueEntry[] = [];
-  const byFragment = new Map<string, number>();
-  for (const shard of shards) {
-    for (const issue of shard.issues) {
-      const hashes = issue.hashes.split(' ');
-      for (const [row, file] of issue.files.split(' ').entries()) {
-        byFragment.set(`${shard.name}_${hashes[row]}`, entries.length);
-        entries.push({
-          id: `${issue.id}/${file}`,
-          year: issue.id.slice(0, 4),
-          section: sections[issue.sections[row] ?? -1] ?? '',
-          titleUnits: issue.titles[row] ?? 0,
-          characters: (issue.lengths[row] ?? 0) * 100,
-        });
-      }
-    }
+export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
+  const issues = catalogue.shards.flatMap((shard) => shard.issues.map((issue) => ({ ...issue, shard: shard.name })));
+  const all = <Value>(of: (issue: IssueTable) => Value[]): Value[] => issues.flatMap(of);
+  const filesOf = ({ files }: IssueTable) => files.split(' ');
+  const ids = all((issue) => filesOf(issue).map((file) => `${issue.id}/${file}`));
+  const issueIds = [...new Set(issues.map(({ id }) => id))];
+  const years = [...new Set(issueIds.map(yearOf))];
+  const every = (issue: IssueTable, code: number) => filesOf(issue).map(() => [code]);
+  const titleUnits = Uint32Array.from(all(({ titles }) => titles));
+  const subtitles = all((issue) => issue.subtitles);
+  const characters = Uint32Array.from(all(({ lengths }) => lengths.map((length) => length * 100)));
+  const hashes = issues.flatMap(({ shard, hashes }) => hashes.split(' ').map((hash) => `${shard}_${hash}`));
+  return {
+    size: ids.length,
+    ids,
+    columns: {
+      section: columnOf(
+        catalogue.sections,
+        all(({ sections }) => sections.map(oneOrNone)),
+      ),
+      region: columnOf(
+        catalogue.regions,
+        all(({ regions }) => regions.map(oneOrNone)),
+      ),
+      author: columnOf(
+        catalogue.authors,
+        all(({ authors }) => authors),
+      ),
+      issue: columnOf(
+        issueIds,
+        all((issue) => every(issue, issueIds.indexOf(issue.id))),
+      ),
+      year: columnOf(
+        years,
+        all((issue) => every(issue, years.indexOf(yearOf(issue.id)))),
+      ),
+    },
+    titleUnits,
+    titleEnd: titleUnits.map((units, article) => units + (subtitles[article] ? subtitles[article] + 1 : 0)),
+    characters,
+    averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
+    newest: newestFirst(issues.flatMap((issue) => filesOf(issue).map(() => issue.id))),
+    byFragment: new Map(hashes.map((hash, article) => [hash, article])),
+  };
+}
+
+const yearOf = (issue: string): string => issue.slice(0, 4);
+const oneOrNone = (code: number): number[] => (code < 0 ? [] : [code]);
+
+function columnOf(names: string[], rows: readonly number[][]): Column {
+  const starts = new Uint32Array(rows.length + 1);
+  for (const [row, codes] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + codes.length;
+  return { names, starts, codes: Uint32Array.from(rows.flat()) };
+}
+
+/** `issueOf`: the issue of each article, oldest first. */
+function newestFirst(issueOf: readonly string[]): Uint32Array {
+  const places = new Uint32Array(issueOf.length);
+  let start = 0;
+  for (let end = 1; end <= issueOf.length; end += 1) {
+    if (issueOf[end] === issueOf[start]) continue;
+    for (let article = start; article < end; article += 1) places[article] = issueOf.length - end + article - start;
+    start = end;
   }
-  const total = entries.reduce((sum, { characters }) => sum + characters, 0);
-  return { entries, byFragment, averageLength: total / Math.max(entries.length, 1) };
+  return places;
 }

@@ -13,5 +13,6 @@ export async function* collect(): AsyncGenerator<SearchIssue> {
 
 async function recordOf({ id, path }: IssueFiles['articles'][number]): Promise<SearchRecord> {
   const { data, blocks } = await readArticle(path);
-  return { id, section: data.section, region: data.region, page: data.page, paragraphs: documentOf(data, blocks) };
+  const { section, region, authors, page } = data;
+  return { id, section, region, authors, page, paragraphs: documentOf(data, blocks) };
 }

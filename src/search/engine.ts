@@ -3,14 +3,14 @@
  * Runs in a worker, where Pagefind finds no <html lang> and so cuts the query into nothing.
  */
 import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
-import { either, type Matching, type Posting, phrase, stepsOf } from './postings.ts';
+import { either, type Matching, nowhere, type Posting, phrase, postingBuilder, stepsOf, upTo } from './postings.ts';
 import type { Term } from './query.ts';
 import { type Paragraph, paragraphsOf } from './tokens.ts';
 
 export interface Engine {
   catalogue: CatalogueIndex;
   /** Occurrences of a term by article: positions of their first word. */
-  find: (term: Term, matching: Matching) => Promise<Posting>;
+  find: (term: Term, matching: Matching, signal?: AbortSignal) => Promise<Posting>;
   /** Text and printed page of an article that `find` has returned. */
   read: (article: number) => Promise<Fragment>;
 }
@@ -48,7 +48,7 @@ export async function openEngine(script: PagefindScript, folder: string): Promis
   const [first, ...others] = catalogue.shards.map(({ name }) => name);
   const index = openCatalogue(catalogue);
   if (first === undefined)
-    return { catalogue: index, find: async () => new Map(), read: async () => ({ paragraphs: [] }) };
+    return { catalogue: index, find: async () => nowhere, read: async () => ({ paragraphs: [] }) };
   const pagefind = script.createInstance({ basePath: `${folder}${first}/`, noWorker: true });
   await pagefind.init();
   await Promise.all(others.map((name) => pagefind.mergeIndex(`${folder}${name}/`, { language: name })));
@@ -59,21 +59,28 @@ export async function openEngine(script: PagefindScript, folder: string): Promis
     await Promise.all(
       starts.filter((start) => start.startsWith(word) && start !== word).map((start) => pagefind.preload(start)),
     );
-    const posting = new Map<number, readonly number[]>();
-    for (const result of (await pagefind.search(word)).results) {
-      const article = index.byFragment.get(result.id);
-      if (article === undefined || result.words.length === 0) continue;
+    const found = (await pagefind.search(word)).results
+      .map((result) => ({ article: index.byFragment.get(result.id) ?? -1, result }))
+      .filter(({ article }) => article >= 0)
+      .sort((a, b) => a.article - b.article);
+    const made = postingBuilder(
+      found.length,
+      found.reduce((sum, { result }) => sum + result.words.length, 0),
+    );
+    for (const { article, result } of found) {
       results.set(article, result);
-      posting.set(article, result.words);
+      for (const position of result.words) made.add(position);
+      made.close(article);
     }
-    return posting;
+    return made.done();
   });
 
   return {
     catalogue: index,
     find: async (term, matching) => {
       const steps = stepsOf(term, matching).map(async (words) => either(await Promise.all(words.map(lookUp))));
-      return phrase(await Promise.all(steps), term.units.length);
+      const posting = phrase(await Promise.all(steps), term.units.length);
+      return term.inTitle ? upTo(posting, index.titleEnd) : posting;
     },
     read: async (article) => {
       const data = await results.get(article)?.data();

@@ -5,7 +5,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
 import type { Catalogue, IssueTable, ShardTable } from './catalogue.ts';
 import { chunkStarts } from './pagefind-meta.ts';
-import { contentOf, type Paragraph, unitsOf } from './tokens.ts';
+import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
 
 /** An article as the index needs it. */
 export interface SearchRecord {
@@ -13,6 +13,7 @@ export interface SearchRecord {
   id: string;
   section: string;
   region?: string | undefined;
+  authors: string[];
   /** Printed page. */
   page?: number | undefined;
   paragraphs: Paragraph[];
@@ -42,19 +43,27 @@ export async function buildIndex(
 ): Promise<BuiltIndex> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const sections = new Map<string, number>();
+  const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
   const shards: ShardTable[] = [];
   let articles = 0;
   for await (const batch of shardsOf(issues, shardCharacters)) {
-    const shard = await buildShard(batch, folder, sections);
+    const shard = await buildShard(batch, folder, names);
     await tidy(join(folder, shard.name), shards.length === 0 ? folder : undefined);
     shards.push(shard);
     articles += batch.issues.reduce((sum, issue) => sum + issue.records.length, 0);
   }
-  const catalogue: Catalogue = { sections: [...sections.keys()], shards };
+  const catalogue: Catalogue = {
+    sections: [...names.sections.keys()],
+    regions: [...names.regions.keys()],
+    authors: [...names.authors.keys()],
+    shards,
+  };
   await writeFile(join(folder, 'catalogue'), gzipSync(JSON.stringify(catalogue), { level: 9 }));
   return { articles, shards: shards.length };
 }
+
+/** Names with their places in the lists of the catalogue. */
+type Names = Record<'sections' | 'regions' | 'authors', Map<string, number>>;
 
 interface Batch {
   name: string;
@@ -88,7 +97,7 @@ function lengthOf({ paragraphs }: SearchRecord): number {
 }
 
 /** The language code is no language, so that Pagefind neither stems nor segments; it also makes fragment ids unique among shards. */
-async function buildShard({ name, issues }: Batch, folder: string, sections: Map<string, number>): Promise<ShardTable> {
+async function buildShard({ name, issues }: Batch, folder: string, names: Names): Promise<ShardTable> {
   const { index } = fine(await pagefind.createIndex());
   if (!index) throw new Error('Pagefind did not start');
   for (const [row, record] of issues.flatMap((issue) => issue.records).entries()) {
@@ -99,7 +108,7 @@ async function buildShard({ name, issues }: Batch, folder: string, sections: Map
   await pagefind.close();
   const hashes = await hashesByUrl(join(folder, name, 'fragment'));
   const chunks = chunkStarts(await readFile(join(folder, name, await metaFile(join(folder, name)))));
-  return { name, chunks, issues: issues.map((issue) => tableOf(issue, hashes, sections)) };
+  return { name, chunks, issues: issues.map((issue) => tableOf(issue, hashes, names)) };
 }
 
 function customRecord({ id, section, region, page, paragraphs }: SearchRecord, row: number, language: string) {
@@ -143,16 +152,23 @@ async function hashesByUrl(folder: string): Promise<Map<string, string>> {
   return hashes;
 }
 
-function tableOf(issue: SearchIssue, hashes: Map<string, string>, sections: Map<string, number>): IssueTable {
+function tableOf(issue: SearchIssue, hashes: Map<string, string>, names: Names): IssueTable {
   const rows = issue.records;
   return {
     id: issue.id,
     files: rows.map(({ id }) => id.split('/')[1]).join(' '),
     hashes: rows.map(({ id }) => hashes.get(urlOf(id))).join(' '),
-    sections: rows.map(({ section }) => numberOf(section, sections)),
-    titles: rows.map(({ paragraphs }) => unitsOf(paragraphs[0]?.text ?? '').length),
+    sections: rows.map(({ section }) => (section === '' ? -1 : numberOf(section, names.sections))),
+    regions: rows.map(({ region = '' }) => (region === '' ? -1 : numberOf(region, names.regions))),
+    authors: rows.map(({ authors }) => [...new Set(authors)].map((author) => numberOf(author, names.authors))),
+    titles: rows.map((record) => unitsIn(record, 'title')),
+    subtitles: rows.map((record) => unitsIn(record, 'subtitle')),
     lengths: rows.map((record) => Math.ceil(lengthOf(record) / 100)),
   };
+}
+
+function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
+  return unitsOf(paragraphs.find((paragraph) => paragraph.role === role)?.text ?? '').length;
 }
 
 function numberOf(name: string, known: Map<string, number>): number {

@@ -1,7 +1,7 @@
 /** Occurrences in their context, from the text of an article. Pure. */
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
-import { type Paragraph, type Unit, unitsOf } from './tokens.ts';
+import { type Paragraph, type Role, type Unit, unitsOf } from './tokens.ts';
 
 /** One occurrence: the paragraph's text is `left + hit + right` and what was cut off on both sides. */
 export interface Context {
@@ -33,13 +33,18 @@ export function contextsOf(
   limit = Infinity,
 ): Context[] {
   const contexts: Context[] = [];
-  for (const [paragraph, { text }] of paragraphs.entries()) {
-    for (const { start, end } of occurrencesIn(text, terms, matching)) {
+  for (const [paragraph, { role, text }] of paragraphs.entries()) {
+    for (const { start, end } of occurrencesIn(text, termsFor(role, terms), matching)) {
       if (contexts.length >= limit) return contexts;
       contexts.push({ paragraph, ...around(text, start, end) });
     }
   }
   return contexts;
+}
+
+/** The terms that are looked for in such a paragraph. */
+export function termsFor(role: Role, terms: readonly Term[]): Term[] {
+  return terms.filter(({ inTitle }) => !inTitle || role === 'title' || role === 'subtitle');
 }
 
 /** Where the terms stand in a text, in order; of one term, without overlap. */

@@ -2,11 +2,21 @@
 import type { Term } from './query.ts';
 import { brokenPairWord, pairWord } from './tokens.ts';
 
-/** Article (its number in the catalogue) → positions of a word, ascending. */
-export type Posting = ReadonlyMap<number, readonly number[]>;
+/** Articles (their numbers in the catalogue) ascending; the positions in the n-th are `positions[starts[n]]` up to, not including, `positions[starts[n + 1]]`, ascending. */
+export interface Posting {
+  articles: Uint32Array;
+  starts: Uint32Array;
+  positions: Uint32Array;
+}
 
 /** `exact`: punctuation stands where the term has it, and only there. `blind`: punctuation counts on neither side. */
 export type Matching = 'exact' | 'blind';
+
+export const nowhere: Posting = {
+  articles: new Uint32Array(0),
+  starts: new Uint32Array(1),
+  positions: new Uint32Array(0),
+};
 
 /** The beginnings of the words to look for at successive positions, with what may stand there in each place. */
 export function stepsOf({ units, marks }: Term, matching: Matching): string[][] {
@@ -19,48 +29,120 @@ export function stepsOf({ units, marks }: Term, matching: Matching): string[][] 
   });
 }
 
+/** A posting made row by row. */
+export function postingBuilder(articles: number, positions: number) {
+  const made = {
+    articles: new Uint32Array(articles),
+    starts: new Uint32Array(articles + 1),
+    positions: new Uint32Array(positions),
+  };
+  let [rows, filled] = [0, 0];
+  return {
+    add: (position: number) => {
+      made.positions[filled] = position;
+      filled += 1;
+    },
+    /** Ends the row of an article; one without positions is left out. */
+    close: (article: number) => {
+      if (filled === made.starts[rows]) return;
+      made.articles[rows] = article;
+      rows += 1;
+      made.starts[rows] = filled;
+    },
+    done: (): Posting => ({
+      articles: made.articles.slice(0, rows),
+      starts: made.starts.slice(0, rows + 1),
+      positions: made.positions.slice(0, filled),
+    }),
+  };
+}
+
 /** One posting for what may stand in one place. A position holds one word, so the lists never share a position. */
 export function either(postings: readonly Posting[]): Posting {
-  const [only, second] = postings;
-  if (only && !second) return only;
-  const merged = new Map<number, readonly number[]>();
-  for (const posting of postings) {
-    for (const [article, positions] of posting) {
-      const known = merged.get(article);
-      merged.set(article, known ? [...known, ...positions].sort((a, b) => a - b) : positions);
+  const given = postings.filter(({ articles }) => articles.length > 0);
+  const [only = nowhere, second] = given;
+  if (!second) return only;
+  const rows = given.map(() => 0);
+  const made = postingBuilder(total(given, 'articles'), total(given, 'positions'));
+  for (;;) {
+    let article = Infinity;
+    for (const [at, posting] of given.entries())
+      article = Math.min(article, posting.articles[rows[at] ?? 0] ?? Infinity);
+    if (article === Infinity) return made.done();
+    const here: number[] = [];
+    for (const [at, { articles, starts, positions }] of given.entries()) {
+      const row = rows[at] ?? 0;
+      if (articles[row] !== article) continue;
+      for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) here.push(positions[place] ?? 0);
+      rows[at] = row + 1;
     }
+    for (const position of here.sort((a, b) => a - b)) made.add(position);
+    made.close(article);
   }
-  return merged;
+}
+
+/** What stands at the position `last[article]` or before. */
+export function upTo({ articles, starts, positions }: Posting, last: Uint32Array): Posting {
+  const made = postingBuilder(articles.length, positions.length);
+  for (const [row, article] of articles.entries()) {
+    for (const position of positions.subarray(starts[row], starts[row + 1])) {
+      if (position <= (last[article] ?? 0)) made.add(position);
+    }
+    made.close(article);
+  }
+  return made.done();
+}
+
+function total(postings: readonly Posting[], what: 'articles' | 'positions'): number {
+  return postings.reduce((sum, posting) => sum + posting[what].length, 0);
 }
 
 /** First positions of the phrase whose k-th word stands in the k-th posting. Occurrences do not overlap: 哈哈 is once in 哈哈哈. `width`: units of the phrase. */
 export function phrase(steps: readonly Posting[], width: number): Posting {
-  const found = new Map<number, readonly number[]>();
-  const rarest = steps.reduce((best, posting, offset) => (posting.size < (steps[best]?.size ?? 0) ? offset : best), 0);
-  for (const [article, positions] of steps[rarest] ?? []) {
-    const rows = steps.map((posting) => posting.get(article));
-    if (rows.some((row) => row === undefined)) continue;
-    const starts = positions
-      .map((position) => position - rarest)
-      .filter((start) => rows.every((row, offset) => has(row ?? [], start + offset)));
-    const apart = withoutOverlap(starts, width);
-    if (apart.length > 0) found.set(article, apart);
+  const rarest = steps.reduce(
+    (best, step) => (step.positions.length < best.positions.length ? step : best),
+    steps[0] ?? nowhere,
+  );
+  const made = postingBuilder(rarest.articles.length, rarest.positions.length);
+  const offset = steps.indexOf(rarest);
+  const rows = steps.map(() => 0);
+  for (let row = 0; row < rarest.articles.length; row += 1) {
+    const article = rarest.articles[row] ?? 0;
+    if (!steps.every((step, at) => at === offset || advance(step, rows, at, article))) continue;
+    rows[offset] = row;
+    const cursors = steps.map(({ starts }, at) => starts[rows[at] ?? 0] ?? 0);
+    let free = -Infinity;
+    for (let place = rarest.starts[row] ?? 0; place < (rarest.starts[row + 1] ?? 0); place += 1) {
+      const start = (rarest.positions[place] ?? 0) - offset;
+      if (start < free || !steps.every((step, at) => at === offset || stands(step, rows, cursors, at, start + at)))
+        continue;
+      made.add(start);
+      free = start + width;
+    }
+    made.close(article);
   }
-  return found;
+  return made.done();
 }
 
-function withoutOverlap(starts: readonly number[], width: number): number[] {
-  const kept: number[] = [];
-  for (const start of starts) if (start >= (kept.at(-1) ?? -width) + width) kept.push(start);
-  return kept;
+/** Moves the row of a step to the article; false where it is not there. */
+function advance({ articles }: Posting, rows: number[], at: number, article: number): boolean {
+  let row = rows[at] ?? 0;
+  while (row < articles.length && (articles[row] ?? 0) < article) row += 1;
+  rows[at] = row;
+  return articles[row] === article;
 }
 
-function has(ascending: readonly number[], wanted: number): boolean {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === wanted;
+/** Moves the cursor of a step to the position; false where it is not there. */
+function stands(
+  { starts, positions }: Posting,
+  rows: readonly number[],
+  cursors: number[],
+  at: number,
+  wanted: number,
+): boolean {
+  const end = starts[(rows[at] ?? 0) + 1] ?? 0;
+  let place = cursors[at] ?? 0;
+  while (place < end && (positions[place] ?? 0) < wanted) place += 1;
+  cursors[at] = place;
+  return place < end && positions[place] === wanted;
 }

@@ -1,7 +1,7 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../mdx/anchor.ts';
 import type { Fragment } from './engine.ts';
-import { type Context, contextsOf, occurrencesIn, type Stretch } from './kwic.ts';
+import { type Context, contextsOf, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
 import type { Paragraph, Role } from './tokens.ts';
@@ -35,7 +35,7 @@ export function readingOf(
 ): Reading {
   const marked = (role: Role): Marked | undefined => {
     const text = paragraphs.find((paragraph) => paragraph.role === role)?.text;
-    return text === undefined ? undefined : { text, marks: occurrencesIn(text, terms, matching) };
+    return text === undefined ? undefined : { text, marks: occurrencesIn(text, termsFor(role, terms), matching) };
   };
   const places = placesOf(paragraphs);
   const contexts = contextsOf(paragraphs, terms, matching, limit).map(

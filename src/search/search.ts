@@ -1,22 +1,23 @@
 /** A query with its filters → the articles, in order, with their counts. Pure but for the engine it asks. */
-import type { CatalogueEntry } from './catalogue.ts';
+import type { CatalogueIndex } from './catalogue.ts';
 import type { Engine } from './engine.ts';
+import { type FacetValue, type Filters, filter, type IssueCount } from './facets.ts';
+import { withinLimits } from './limits.ts';
+import { OUTDATED } from './messages.ts';
 import type { Matching, Posting } from './postings.ts';
-import { parseQuery, type Term } from './query.ts';
+import { type Field, type Limit, parseQuery, type Query, type Term } from './query.ts';
 import { type Found, inOrder, type Order } from './rank.ts';
 
-export interface SearchRequest {
+export interface SearchRequest extends Filters {
   query: string;
-  /** Empty: all. */
-  section: string;
-  year: string;
+  /** `title`: the terms are looked for in title and subtitle only, as if each were typed with `标题:`. */
+  within: 'all' | 'title';
   order: Order;
   /** Punctuation does not count. Without it, it counts unless nothing is found so. */
   blind: boolean;
 }
 
-export interface SearchAnswer {
-  terms: Term[];
+export interface SearchAnswer extends Query {
   /** Articles that the index holds. */
   searched: number;
   matching: Matching;
@@ -24,8 +25,8 @@ export interface SearchAnswer {
   articles: FoundArticle[];
   /** Occurrences in those articles. */
   hits: number;
-  /** Counts of each value, of what passes the other filter. */
-  facets: { sections: FacetValue[]; years: FacetValue[] };
+  facets: Record<Field, FacetValue[]>;
+  timeline: IssueCount[];
 }
 
 export interface FoundArticle {
@@ -34,99 +35,101 @@ export interface FoundArticle {
   /** `2021-01/05`. */
   id: string;
   section: string;
+  /** Of all terms together; 0 where the query has limits only. */
   hits: number;
 }
 
-export interface FacetValue {
-  name: string;
-  articles: number;
-  hits: number;
+/** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
+export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+  const query = queryOf(request);
+  const { found, matching } = await findAll(engine, query, request.blind, signal);
+  const { shown, facets, timeline } = filter(found, request, engine.catalogue);
+  const articles = articlesOf(found, inOrder(found, shown, request.order, engine.catalogue), engine.catalogue);
+  const hits = articles.reduce((sum, article) => sum + article.hits, 0);
+  return { ...query, searched: engine.catalogue.ids.length, matching, articles, hits, facets, timeline };
 }
 
-export async function search(engine: Engine, request: SearchRequest): Promise<SearchAnswer> {
-  const { entries, averageLength } = engine.catalogue;
-  const terms = parseQuery(request.query);
-  const { found, matching } = await findAll(engine, terms, request.blind);
-  const entryOf = (one: Found) => entries[one.article];
-  const ofSection = found.filter((one) => !request.section || entryOf(one)?.section === request.section);
-  const ofYear = found.filter((one) => !request.year || entryOf(one)?.year === request.year);
-  const ofBoth = ofSection.filter((one) => !request.year || entryOf(one)?.year === request.year);
-  const articles = inOrder(ofBoth, request.order, entries, averageLength);
+export function queryOf({ query, within }: SearchRequest): Query {
+  const parsed = parseQuery(query);
+  const terms = parsed.terms.map((term): Term => (within === 'title' ? { ...term, inTitle: true } : term));
+  return { ...parsed, terms };
+}
+
+export function articlesOf(
+  { articles, hits }: Found,
+  rows: Uint32Array,
+  { ids, columns }: CatalogueIndex,
+): FoundArticle[] {
+  const { names, starts, codes } = columns.section;
+  return Array.from(rows, (row) => {
+    const article = articles[row] ?? 0;
+    const section = names[codes[starts[article] ?? 0] ?? 0] ?? '';
+    return { article, id: ids[article] ?? '', section, hits: hits[row] ?? 0 };
+  });
+}
+
+/** What the query finds, whatever the filters. Nothing where it has neither terms nor limits. */
+export async function findAll(
+  engine: Engine,
+  query: Query,
+  blind: boolean,
+  signal?: AbortSignal,
+): Promise<{ found: Found; matching: Matching }> {
+  const exact = blind ? undefined : await findOnce(engine, query, 'exact', signal);
+  if (exact && (exact.articles.length > 0 || query.terms.length === 0)) return { found: exact, matching: 'exact' };
+  return { found: await findOnce(engine, query, 'blind', signal), matching: 'blind' };
+}
+
+export async function findOnce(
+  { catalogue, find }: Engine,
+  { terms, without, limits }: Query,
+  matching: Matching,
+  signal?: AbortSignal,
+): Promise<Found> {
+  const [wanted, unwanted] = await Promise.all(
+    [terms, without].map((some) => Promise.all(some.map((term) => find(term, matching, signal)))),
+  );
+  if (signal?.aborted) throw new Error(OUTDATED);
+  const passing = passingOf(catalogue, limits, unwanted ?? []);
+  const hits = new Uint32Array(catalogue.ids.length);
+  const inTitle = new Float32Array(catalogue.ids.length);
+  if (terms.length === 0 && limits.length === 0) passing.fill(0);
+  for (const [index, posting] of (wanted ?? []).entries()) {
+    const held = countInto(hits, inTitle, posting, terms[index]?.units.length ?? 0, catalogue);
+    for (let article = 0; article < passing.length; article += 1)
+      passing[article] = passing[article] && held[article] ? 1 : 0;
+  }
+  const articles = Uint32Array.from(passing.keys()).filter((article) => passing[article] === 1);
   return {
-    terms,
-    searched: entries.length,
-    matching,
-    articles: articles.map(({ article, hits }) => ({
-      article,
-      hits,
-      id: entries[article]?.id ?? '',
-      section: entries[article]?.section ?? '',
-    })),
-    hits: ofBoth.reduce((sum, { hits }) => sum + hits, 0),
-    facets: {
-      sections: countBy(ofYear, entries, (entry) => entry.section).sort(
-        (a, b) => b.hits - a.hits || a.name.localeCompare(b.name),
-      ),
-      years: countBy(ofSection, entries, (entry) => entry.year).sort((a, b) => b.name.localeCompare(a.name)),
-    },
+    articles,
+    hits: articles.map((article) => hits[article] ?? 0),
+    inTitle: Float32Array.from(articles, (article) => Math.min(1, inTitle[article] ?? 0)),
   };
 }
 
-/** Articles in which every term occurs. */
-async function findAll(
-  engine: Engine,
-  terms: readonly Term[],
-  blind: boolean,
-): Promise<{ found: Found[]; matching: Matching }> {
-  if (terms.length === 0) return { found: [], matching: 'exact' };
-  const exact = blind ? [] : await allOf(engine, terms, 'exact');
-  if (exact.length > 0) return { found: exact, matching: 'exact' };
-  return { found: await allOf(engine, terms, 'blind'), matching: 'blind' };
+/** Of each article: 1 where it passes the limits and has no unwanted term. */
+function passingOf(catalogue: CatalogueIndex, limits: readonly Limit[], unwanted: readonly Posting[]): Uint8Array {
+  const passing = withinLimits(limits, catalogue);
+  for (const { articles } of unwanted) for (const article of articles) passing[article] = 0;
+  return passing;
 }
 
-async function allOf(engine: Engine, terms: readonly Term[], matching: Matching): Promise<Found[]> {
-  const postings = await Promise.all(terms.map((term) => engine.find(term, matching)));
-  const [rarest = new Map() as Posting] = [...postings].sort((a, b) => a.size - b.size);
-  const { entries } = engine.catalogue;
-  return [...rarest.keys()]
-    .filter((article) => postings.every((posting) => posting.has(article)))
-    .map((article) => ({
-      article,
-      hits: postings.reduce((sum, posting) => sum + (posting.get(article)?.length ?? 0), 0),
-      inTitle: Math.min(
-        1,
-        postings.reduce(
-          (sum, posting, index) => sum + shareOfTitle(posting.get(article), terms[index], entries[article]),
-          0,
-        ),
-      ),
-    }));
-}
-
-/** The title is the first paragraph and its sign takes position 0, so its units stand at 1 to `titleUnits`. A single unit's positions say nothing of it. */
-function shareOfTitle(
-  positions: readonly number[] | undefined,
-  term: Term | undefined,
-  entry: CatalogueEntry | undefined,
-): number {
-  if (!term || !entry || term.units.length < 2 || (positions?.[0] ?? Infinity) > entry.titleUnits) return 0;
-  return term.units.length / entry.titleUnits;
-}
-
-function countBy(
-  found: readonly Found[],
-  entries: readonly CatalogueEntry[],
-  nameOf: (entry: CatalogueEntry) => string,
-): FacetValue[] {
-  const values = new Map<string, FacetValue>();
-  for (const { article, hits } of found) {
-    const entry = entries[article];
-    if (!entry) continue;
-    const name = nameOf(entry);
-    const value = values.get(name) ?? { name, articles: 0, hits: 0 };
-    values.set(name, value);
-    value.articles += 1;
-    value.hits += hits;
+/** Adds the occurrences of one term; returns 1 for each article that has it. A term of a single unit is no sign that the title is about it. */
+function countInto(
+  hits: Uint32Array,
+  inTitle: Float32Array,
+  { articles, starts, positions }: Posting,
+  units: number,
+  { titleUnits }: CatalogueIndex,
+): Uint8Array {
+  const held = new Uint8Array(hits.length);
+  for (const [row, article] of articles.entries()) {
+    const start = starts[row] ?? 0;
+    held[article] = 1;
+    hits[article] = (hits[article] ?? 0) + (starts[row + 1] ?? 0) - start;
+    const title = titleUnits[article] ?? 0;
+    if (units > 1 && (positions[start] ?? Infinity) <= title)
+      inTitle[article] = (inTitle[article] ?? 0) + units / title;
   }
-  return [...values.values()];
+  return held;
 }

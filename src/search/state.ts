@@ -1,24 +1,29 @@
 /** The search as the address bar holds it, so that it can be sent. Pure. */
+import { fields } from './query.ts';
 import { type Order, orders } from './rank.ts';
 import type { SearchRequest } from './search.ts';
 
-/** `?q=…&section=…&year=…&sort=…&marks=any`; what is absent has its default, what is unknown too. */
+/** `?q=…&in=title&section=…&year=…&issue=…&region=…&author=…&sort=…&marks=any`; what is absent has its default, what is unknown too. */
 export function stateOf(address: string): SearchRequest {
   const given = new URLSearchParams(address);
   return {
     query: given.get('q') ?? '',
+    within: given.get('in') === 'title' ? 'title' : 'all',
     section: given.get('section') ?? '',
     year: given.get('year') ?? '',
+    issue: given.get('issue') ?? '',
+    region: given.get('region') ?? '',
+    author: given.get('author') ?? '',
     order: orders.find((order) => order === given.get('sort')) ?? 'relevance',
     blind: given.get('marks') === 'any',
   };
 }
 
-export function addressOf({ query, section, year, order, blind }: SearchRequest): string {
+export function addressOf({ query, within, order, blind, ...filters }: SearchRequest): string {
   const all: [string, string, boolean][] = [
     ['q', query, query !== ''],
-    ['section', section, section !== ''],
-    ['year', year, year !== ''],
+    ['in', within, within === 'title'],
+    ...fields.map((field): [string, string, boolean] => [field, filters[field], filters[field] !== '']),
     ['sort', order, order !== ('relevance' satisfies Order)],
     ['marks', 'any', blind],
   ];

@@ -1,16 +1,22 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
 import { openEngine, type PagefindScript } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
+import { near } from './near/near.ts';
 import { readingOf } from './reading.ts';
 import { search } from './search.ts';
 
 const engine = open(self.name);
+let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
+  if (data.question.kind === 'search') {
+    waiting.abort();
+    waiting = new AbortController();
+  }
   try {
-    self.postMessage({ id: data.id, answer: await answer(data.question) });
+    self.postMessage({ id: data.id, answer: await answer(data.question, waiting.signal) });
   } catch (error) {
-    self.postMessage({ id: data.id, error: String(error) });
+    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
   }
 });
 
@@ -19,8 +25,10 @@ async function open(folder: string) {
   return openEngine(script, folder);
 }
 
-async function answer(question: Question): Promise<Answers[keyof Answers]> {
-  if (question.kind === 'search') return search(await engine, question.request);
+async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers]> {
+  const opened = await engine;
+  if (question.kind === 'search') return search(opened, question.request, signal);
+  if (question.kind === 'near') return near(opened, question.request, signal);
   const { article, terms, matching, limit } = question;
-  return readingOf(await (await engine).read(article), terms, matching, limit);
+  return readingOf(await opened.read(article), terms, matching, limit);
 }

@@ -15,6 +15,7 @@ const issues: SearchIssue[] = ['2020-12', '2021-01', '2021-101'].map((id) => ({
   records: ['01', '02', '010'].map((file) => ({
     id: `${id}/${file}`,
     section: file === '02' ? '' : '要闻',
+    authors: ['张 三'],
     page: 7,
     paragraphs: [
       { role: 'title', text: `第${file}篇：标题` },
@@ -66,10 +67,12 @@ describe('the index', () => {
   it('knows each article in the catalogue, oldest first, under the name of its fragment', async () => {
     const files = await filesOf(first());
     const catalogue: Catalogue = JSON.parse(unpacked(files.get('/catalogue') ?? ''));
-    const { entries, byFragment } = openCatalogue(catalogue);
+    const { ids, columns, titleUnits, byFragment } = openCatalogue(catalogue);
     expect(catalogue.shards.length).toBe(3);
-    expect(entries.map(({ id }) => id)).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
-    expect(entries[1]).toMatchObject({ section: '', year: '2020', titleUnits: 6 });
+    expect(ids).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
+    expect(columns.year.names).toEqual(['2020', '2021']);
+    expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);
+    expect(titleUnits[1]).toBe(6);
     for (const fragment of byFragment.keys()) {
       expect(files.has(`/${fragment.split('_')[0]}/fragment/${fragment}.pf_fragment`)).toBe(true);
     }

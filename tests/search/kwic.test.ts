@@ -9,32 +9,40 @@ const body = (...texts: string[]): Paragraph[] => texts.map((text) => ({ role: '
 
 describe('contexts', () => {
   it('show 21 characters on each side and keep what stands there, punctuation and all', () => {
-    const [context] = contextsOf(body(`${'甲'.repeat(30)}，专班、${'乙'.repeat(30)}`), parseQuery('专班'), 'exact');
+    const [context] = contextsOf(
+      body(`${'甲'.repeat(30)}，专班、${'乙'.repeat(30)}`),
+      parseQuery('专班').terms,
+      'exact',
+    );
     expect(context).toEqual({ paragraph: 0, left: `${'甲'.repeat(20)}，`, hit: '专班', right: `、${'乙'.repeat(20)}` });
   });
 
   it('of a long hit are shorter, so that the line is as long as any', () => {
     const [context] = contextsOf(
       body(`${'甲'.repeat(30)}${'乙'.repeat(8)}${'丙'.repeat(30)}`),
-      parseQuery('乙'.repeat(8)),
+      parseQuery('乙'.repeat(8)).terms,
       'exact',
     );
     expect([context?.left, context?.hit, context?.right].join('').length).toBe(44);
   });
 
   it('never cut a character in half', () => {
-    const [context] = contextsOf(body(`${'𠮷'.repeat(30)}专班${'e\u0301'.repeat(30)}`), parseQuery('专班'), 'exact');
+    const [context] = contextsOf(
+      body(`${'𠮷'.repeat(30)}专班${'e\u0301'.repeat(30)}`),
+      parseQuery('专班').terms,
+      'exact',
+    );
     expect(context?.left).toBe('𠮷'.repeat(21));
     expect(context?.right).toBe('e\u0301'.repeat(21));
   });
 
   it('quote the hit as printed, not as asked', () => {
-    const contexts = contextsOf(body('县乡一体，条抓块统'), parseQuery('县乡一体、条抓块统'), 'exact');
+    const contexts = contextsOf(body('县乡一体，条抓块统'), parseQuery('县乡一体、条抓块统').terms, 'exact');
     expect(contexts.map(({ hit }) => hit)).toEqual(['县乡一体，条抓块统']);
   });
 
   it('of several terms come in order of the text', () => {
-    const contexts = contextsOf(body('甲乙丙', '乙甲'), parseQuery('乙 甲'), 'exact');
+    const contexts = contextsOf(body('甲乙丙', '乙甲'), parseQuery('乙 甲').terms, 'exact');
     expect(contexts.map(({ hit }) => hit)).toEqual(['甲', '乙', '乙', '甲']);
   });
 });
@@ -47,7 +55,7 @@ describe('a found article', () => {
   ];
 
   it('sends a body hit to its paragraph and a hit in the head to the article', () => {
-    const { contexts } = readingOf({ paragraphs }, parseQuery('专班'), 'exact', Infinity);
+    const { contexts } = readingOf({ paragraphs }, parseQuery('专班').terms, 'exact', Infinity);
     expect(contexts.map(({ role, anchor }) => [role, anchor])).toEqual([
       ['title', undefined],
       ['author', undefined],
@@ -56,7 +64,7 @@ describe('a found article', () => {
   });
 
   it('marks the words in the title', () => {
-    expect(readingOf({ paragraphs }, parseQuery('专班'), 'exact', 1).title).toEqual({
+    expect(readingOf({ paragraphs }, parseQuery('专班').terms, 'exact', 1).title).toEqual({
       text: '衢州专班',
       marks: [{ start: 2, end: 4 }],
     });

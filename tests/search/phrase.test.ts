@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextsOf } from '../../src/search/kwic.ts';
-import { either, type Matching, type Posting, phrase, stepsOf } from '../../src/search/postings.ts';
+import { either, type Matching, nowhere, type Posting, phrase, stepsOf } from '../../src/search/postings.ts';
 import { parseQuery, termOf } from '../../src/search/query.ts';
 import { contentOf, type Paragraph } from '../../src/search/tokens.ts';
 
@@ -17,13 +17,18 @@ function positionsOf(paragraphs: Paragraph[], beginning: string): number[] {
 function countByPositions(paragraphs: Paragraph[], query: string, matching: Matching): number {
   const term = termOf(query);
   if (!term) return 0;
-  const posting = (word: string): Posting => new Map([[0, positionsOf(paragraphs, word)]]);
+  const posting = (word: string): Posting => {
+    const positions = Uint32Array.from(positionsOf(paragraphs, word));
+    return positions.length === 0
+      ? nowhere
+      : { articles: Uint32Array.of(0), starts: Uint32Array.of(0, positions.length), positions };
+  };
   const steps = stepsOf(term, matching).map((alternatives) => either(alternatives.map(posting)));
-  return phrase(steps, term.units.length).get(0)?.length ?? 0;
+  return phrase(steps, term.units.length).positions.length;
 }
 
 const countByText = (paragraphs: Paragraph[], query: string, matching: Matching): number =>
-  contextsOf(paragraphs, parseQuery(`"${query.replaceAll('"', '')}"`), matching).length;
+  contextsOf(paragraphs, parseQuery(`"${query.replaceAll('"', '')}"`).terms, matching).length;
 
 const text = (...texts: string[]): Paragraph[] => texts.map((one) => ({ role: 'text', text: one }));
 

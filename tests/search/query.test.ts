@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf, parseQuery } from '../../src/search/query.ts';
 
-const keys = (query: string) => parseQuery(query).map(keyOf);
+const keys = (query: string) => parseQuery(query).terms.map(keyOf);
 
 describe('what was typed becomes terms', () => {
   it.each([
@@ -16,12 +16,32 @@ describe('what was typed becomes terms', () => {
     ['"没有关上的引号', ['没有关上的引号']],
   ])('%s', (query, expected) => expect(keys(query)).toEqual(expected));
 
+  it.each([
+    ['专班 -项目', ['专班'], ['项目'], []],
+    ['专班 -"县乡 一体" －治理', ['专班'], ['县乡一体', '治理'], []],
+    ['-专班', [], ['专班'], []],
+    ['标题:专班', ['标题:专班'], [], []],
+    ['标题：“县乡一体” 治理', ['标题:县乡一体', '治理'], [], []],
+    ['-标题:专班 治理', ['治理'], ['标题:专班'], []],
+    ['治理 作者：市委编办 年:2021', ['治理'], [], ['author=市委编办', 'year=2021']],
+    ['“基层 治理” 专班', ['基层治理', '专班'], [], []],
+    ['打造“红色联盟”', ['打造 红色联盟'], [], []],
+    ['会议指出：要', ['会议指出 要'], [], []],
+    ['说明：要', ['说明 要'], [], []],
+    ['2020-2021 a-b', ['2020 2021', 'a b'], [], []],
+  ])('%s: terms, excluded, limits', (query, terms, without, limits) => {
+    const parsed = parseQuery(query);
+    expect(parsed.terms.map(keyOf)).toEqual(terms);
+    expect(parsed.without.map(keyOf)).toEqual(without);
+    expect(parsed.limits.map(({ field, text }) => `${field}=${text}`)).toEqual(limits);
+  });
+
   it.each(['', '   ', '、。，', '""', '“”'])('nothing to look for in `%s`', (query) =>
-    expect(parseQuery(query)).toEqual([]),
+    expect(parseQuery(query)).toEqual({ terms: [], without: [], limits: [] }),
   );
 
   it('shows a term as it was typed, without the marks around it', () => {
-    expect(parseQuery('《县乡一体、条抓块统》').map(({ text }) => text)).toEqual(['县乡一体、条抓块统']);
+    expect(parseQuery('《县乡一体、条抓块统》').terms.map(({ text }) => text)).toEqual(['县乡一体、条抓块统']);
   });
 
   it('keeps terms apart that differ by punctuation only', () => {

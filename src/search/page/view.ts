@@ -1,8 +1,9 @@
 /** What the answer looks like. Makes elements; listens to nothing and asks nothing. */
 
+import type { FacetValue } from '../facets.ts';
 import { type Order, orders } from '../rank.ts';
 import type { Marked, PlacedContext, Reading } from '../reading.ts';
-import type { FacetValue, FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
+import type { FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
 import { addressOf } from '../state.ts';
 import type { Role } from '../tokens.ts';
 import { element, marked } from './elements.ts';
@@ -99,10 +100,10 @@ export function matchingNote(request: SearchRequest, { matching, articles }: Sea
 
 export function facetsOf(request: SearchRequest, { facets }: SearchAnswer): HTMLElement[] {
   return [
-    facet('栏目', facets.sections, request.section, (section) => addressOf({ ...request, section })),
+    facet('栏目', facets.section, request.section, (section) => addressOf({ ...request, section })),
     facet(
       '年份',
-      facets.years,
+      facets.year,
       request.year,
       (year) => addressOf({ ...request, year }),
       (year) => `${year}年`,
