@@ -18,25 +18,32 @@ export interface Stretch {
   end: number;
 }
 
-/** Characters shown on each side of a hit of two; a longer hit takes its room from both sides, so that all lines are equally long. */
+/** How much is shown. */
+export interface Extent {
+  /** Contexts; bounds the work, not the count. */
+  limit: number;
+  /** Characters on each side of a hit of two; a longer hit takes its room from both sides, so that all lines are equally long. */
+  side: number;
+}
+
 const SIDE = 21;
 /** However long the hit, so much of its context stays. */
 const LEAST_SIDE = 8;
-/** UTF-16 units looked at on each side: more than the characters shown can be made of. */
-const ROOM = 8 * SIDE;
+/** UTF-16 units that a character as a reader sees it takes at most. */
+const UNITS = 8;
 
-/** In order of the text; `limit` bounds the work, not the count. */
+/** In order of the text. */
 export function contextsOf(
   paragraphs: readonly Paragraph[],
   terms: readonly Term[],
   matching: Matching,
-  limit = Infinity,
+  { limit = Infinity, side = SIDE }: Partial<Extent> = {},
 ): Context[] {
   const contexts: Context[] = [];
   for (const [paragraph, { role, text }] of paragraphs.entries()) {
     for (const { start, end } of occurrencesIn(text, termsFor(role, terms), matching)) {
       if (contexts.length >= limit) return contexts;
-      contexts.push({ paragraph, ...around(text, start, end) });
+      contexts.push({ paragraph, ...around(text, start, end, side) });
     }
   }
   return contexts;
@@ -74,11 +81,11 @@ function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matc
   });
 }
 
-function around(text: string, start: number, end: number): Omit<Context, 'paragraph'> {
+function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
   const hit = text.slice(start, end);
-  const side = Math.max(LEAST_SIDE, SIDE - Math.ceil((whole(hit).length - 2) / 2));
-  const left = whole(text.slice(Math.max(0, start - ROOM), start)).slice(-side);
-  const right = whole(text.slice(end, end + ROOM)).slice(0, side);
+  const side = Math.max(Math.min(LEAST_SIDE, most), most - Math.ceil((whole(hit).length - 2) / 2));
+  const left = whole(text.slice(Math.max(0, start - UNITS * side), start)).slice(-side);
+  const right = whole(text.slice(end, end + UNITS * side)).slice(0, side);
   return { hit, left: left.join(''), right: right.join('') };
 }
 

@@ -7,12 +7,13 @@ import type { SearchAnswer, SearchRequest } from './search.ts';
 
 /**
  * `near` is asked after `search`, with the same request: it costs more and is shown apart.
- * `terms` and `matching` of `read` are those of the answer, or of a group of near matches.
+ * `terms` and `matching` of `read` are those of the answer, or of a group of near matches; `limit` bounds its contexts, `side` the
+ * characters on each side of a hit.
  */
 export type Question =
   | { kind: 'search'; request: SearchRequest }
   | { kind: 'near'; request: SearchRequest }
-  | { kind: 'read'; article: number; terms: Term[]; matching: Matching; limit: number };
+  | { kind: 'read'; article: number; terms: Term[]; matching: Matching; limit: number; side: number };
 
 export interface Answers {
   search: SearchAnswer;

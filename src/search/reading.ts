@@ -1,7 +1,7 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../mdx/anchor.ts';
 import type { Fragment } from './engine.ts';
-import { type Context, contextsOf, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
+import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
 import type { Paragraph, Role } from './tokens.ts';
@@ -9,6 +9,7 @@ import type { Paragraph, Role } from './tokens.ts';
 export interface Reading {
   title: Marked;
   subtitle?: Marked;
+  authors: string[];
   /** Printed page. */
   page?: string;
   /** As many as were asked for, in order of the text. */
@@ -31,14 +32,14 @@ export function readingOf(
   { paragraphs, page }: Fragment,
   terms: readonly Term[],
   matching: Matching,
-  limit: number,
+  extent: Partial<Extent> = {},
 ): Reading {
   const marked = (role: Role): Marked | undefined => {
     const text = paragraphs.find((paragraph) => paragraph.role === role)?.text;
     return text === undefined ? undefined : { text, marks: occurrencesIn(text, termsFor(role, terms), matching) };
   };
   const places = placesOf(paragraphs);
-  const contexts = contextsOf(paragraphs, terms, matching, limit).map(
+  const contexts = contextsOf(paragraphs, terms, matching, extent).map(
     (context): PlacedContext => ({
       ...context,
       role: paragraphs[context.paragraph]?.role ?? 'text',
@@ -49,6 +50,7 @@ export function readingOf(
   return {
     title: marked('title') ?? { text: '', marks: [] },
     ...(subtitle ? { subtitle } : {}),
+    authors: paragraphs.flatMap(({ role, text }) => (role === 'author' ? [text] : [])),
     ...(page === undefined ? {} : { page }),
     contexts,
   };

@@ -29,6 +29,6 @@ async function answer(question: Question, signal: AbortSignal): Promise<Answers[
   const opened = await engine;
   if (question.kind === 'search') return search(opened, question.request, signal);
   if (question.kind === 'near') return near(opened, question.request, signal);
-  const { article, terms, matching, limit } = question;
-  return readingOf(await opened.read(article), terms, matching, limit);
+  const { article, terms, matching, ...extent } = question;
+  return readingOf(await opened.read(article), terms, matching, extent);
 }

@@ -127,7 +127,7 @@ describe('the search', () => {
   ]);
   const document = documentOf(data, blocks);
   const found = (query: string) =>
-    readingOf({ paragraphs: document }, parseQuery(query), 'exact', 99).contexts.map(
+    readingOf({ paragraphs: document }, parseQuery(query).terms, 'exact').contexts.map(
       ({ role, ordinal, anchor, hit }) => [role, ordinal, anchor, hit] as const,
     );
 
@@ -156,7 +156,7 @@ describe('the search', () => {
 
   test('counts what stands in both readings in both', () => {
     expect(found('有人')).toHaveLength(2);
-    expect(contextsOf(document, parseQuery('有人'), 'exact')).toHaveLength(2);
+    expect(contextsOf(document, parseQuery('有人').terms, 'exact')).toHaveLength(2);
   });
 
   test('holds nothing more where nothing was corrected', () =>

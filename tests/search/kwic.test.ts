@@ -55,7 +55,7 @@ describe('a found article', () => {
   ];
 
   it('sends a body hit to its paragraph and a hit in the head to the article', () => {
-    const { contexts } = readingOf({ paragraphs }, parseQuery('专班').terms, 'exact', Infinity);
+    const { contexts } = readingOf({ paragraphs }, parseQuery('专班').terms, 'exact');
     expect(contexts.map(({ role, anchor }) => [role, anchor])).toEqual([
       ['title', undefined],
       ['author', undefined],
@@ -64,7 +64,7 @@ describe('a found article', () => {
   });
 
   it('marks the words in the title', () => {
-    expect(readingOf({ paragraphs }, parseQuery('专班').terms, 'exact', 1).title).toEqual({
+    expect(readingOf({ paragraphs }, parseQuery('专班').terms, 'exact', { limit: 1 }).title).toEqual({
       text: '衢州专班',
       marks: [{ start: 2, end: 4 }],
     });

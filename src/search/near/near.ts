@@ -5,6 +5,7 @@ import type { Matching } from '../postings.ts';
 import { keyOf, type Query, type Term } from '../query.ts';
 import { inOrder } from '../rank.ts';
 import { articlesOf, type FoundArticle, findOnce, queryOf, type SearchRequest } from '../search.ts';
+import { writeQuery } from '../write-query.ts';
 import { numberForms } from './numbers.ts';
 
 /**
@@ -50,7 +51,7 @@ export async function near(engine: Engine, request: SearchRequest, signal?: Abor
       const rows = inOrder(found, filter(found, request, engine.catalogue).shown, request.order, engine.catalogue);
       const articles = articlesOf(found, rows, engine.catalogue);
       const hits = articles.reduce((sum, article) => sum + article.hits, 0);
-      return { kind, form: form.text, query: written(query), terms: query.terms, articles, hits };
+      return { kind, form: form.text, query: writeQuery(query), terms: query.terms, articles, hits };
     }),
   );
   return { matching, groups: groups.filter(({ articles }) => articles.length > 0) };
@@ -58,15 +59,4 @@ export async function near(engine: Engine, request: SearchRequest, signal?: Abor
 
 function replaced(query: Query, term: Term, form: Term): Query {
   return { ...query, terms: query.terms.map((one) => (keyOf(one) === keyOf(term) ? form : one)) };
-}
-
-/** A query as one would type it. */
-function written({ terms, without, limits }: Query): string {
-  const names = { section: '栏目', year: '年', issue: '期', region: '地区', author: '作者' } as const;
-  const one = ({ text, inTitle }: Term) => `${inTitle ? '标题:' : ''}${/\s/u.test(text) ? `"${text}"` : text}`;
-  return [
-    ...terms.map(one),
-    ...without.map((term) => `-${one(term)}`),
-    ...limits.map(({ field, text }) => `${names[field]}:"${text}"`),
-  ].join(' ');
 }

@@ -22,7 +22,7 @@ export interface Rows {
 
 export function rowsFor(ask: Ask, site: string, { articles, terms, matching }: SearchAnswer): Rows {
   const fill = async (row: HTMLElement, found: FoundArticle, limit: number): Promise<void> => {
-    fillRow(row, site, found, await ask({ kind: 'read', article: found.article, terms, matching, limit }));
+    fillRow(row, site, found, await ask({ kind: 'read', article: found.article, terms, matching, limit, side: 21 }));
     row.querySelector('.rest')?.addEventListener('click', () => void fillAll(row, found));
   };
   const fillAll = async (row: HTMLElement, found: FoundArticle): Promise<void> => {
