@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -16,7 +17,8 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages only: articles are data and never compiled, see src/content.
-  integrations: [mdx(), search()],
+  // A file of the sitemap holds 50,000 addresses at most (sitemaps.org).
+  integrations: [mdx(), search(), sitemap({ entryLimit: 50_000 })],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),

@@ -1,0 +1,54 @@
+/** What an EPUB of one issue holds. Texts are plain, `html` is the renderer's. */
+export interface Book {
+  /** Absolute address of the issue: its identity as a book. */
+  url: string;
+  /** Name of the periodical. */
+  periodical: string;
+  /** `2021年第1期`. */
+  issue: string;
+  /** 总期, place in the series. */
+  totalNumber?: number | undefined;
+  /** As the title page prints it: `总第70期`, `3月10日出版`. */
+  facts: readonly string[];
+  publisher: string;
+  /** 准印证号. */
+  permit?: string | undefined;
+  /** Printed restriction: 内部资料 注意保存. */
+  restriction?: string | undefined;
+  /** ISO date, as exact as the print is. */
+  published?: string | undefined;
+  /** ISO day on which the text last changed, never that of the build. */
+  modified: string;
+  /** The drawn cover, a whole SVG document. */
+  cover: string;
+  /** 版权页, as far as readers may see it. */
+  colophon: readonly { label: string; values: readonly string[] }[];
+  sections: readonly Section[];
+}
+
+/** A section in order of print; without a name where the print has none. */
+export interface Section {
+  name: string;
+  chapters: readonly Chapter[];
+}
+
+export interface Chapter {
+  /** Name of its file: `05.xhtml`. */
+  file: string;
+  title: string;
+  subtitle?: string | undefined;
+  authors: readonly string[];
+  region?: string | undefined;
+  /** Printed page on which it starts. */
+  page?: number | undefined;
+  authorNote?: string | undefined;
+  source?: string | undefined;
+  /** Body, its blocks with their anchors. */
+  html: string;
+  /** 更正, each with the anchor of its paragraph where it has one. */
+  corrections: readonly { text: string; anchor?: string | undefined }[];
+  /** Absolute address of the article. */
+  url: string;
+}
+
+export const chaptersOf = ({ sections }: Book): Chapter[] => sections.flatMap(({ chapters }) => chapters);

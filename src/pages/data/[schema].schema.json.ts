@@ -1,0 +1,17 @@
+/** The contract of the data files as JSON Schema (draft 2020-12). */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { z } from 'zod';
+import { archiveFileSchema, issueFileSchema } from '../../export/schema.ts';
+
+const SCHEMAS = { articles: archiveFileSchema, issue: issueFileSchema };
+
+export const getStaticPaths = (() =>
+  Object.entries(SCHEMAS).map(([schema, shape]) => ({
+    params: { schema },
+    props: { shape },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ shape: z.ZodType }> = ({ props: { shape } }) =>
+  new Response(`${JSON.stringify(z.toJSONSchema(shape), null, 2)}\n`, {
+    headers: { 'Content-Type': 'application/schema+json' },
+  });

@@ -1,0 +1,11 @@
+/** The newest issues: /feed.atom, /feed.rss, /feed.json. */
+import type { APIRoute, GetStaticPaths } from 'astro';
+import type { FeedFormat } from '../feeds/model.ts';
+import { readArchive } from '../site/content.ts';
+import { FEED_FORMATS, issuesFeed } from '../site/feeds.ts';
+
+export const getStaticPaths = (() =>
+  FEED_FORMATS.map((format) => ({ params: { format: format.extension }, props: { format } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) =>
+  new Response(format.write(issuesFeed(await readArchive())), { headers: { 'Content-Type': format.type } });

@@ -1,0 +1,79 @@
+/** The archive as feeds: its newest issues, and the newest articles of a section. */
+import { bodyOf } from '../content/article.ts';
+import { ATOM } from '../feeds/atom.ts';
+import { JSON_FEED } from '../feeds/json-feed.ts';
+import type { Feed, FeedFormat, FeedItem } from '../feeds/model.ts';
+import { RSS } from '../feeds/rss.ts';
+import type { Archive, Card, Issue, Shelf } from './archive.ts';
+import { dayOf, lastChange } from './dates.ts';
+import { absoluteHref } from './href.ts';
+import { escapeHtml } from './html.ts';
+import { issueName } from './names.ts';
+import { openingOf } from './opening.ts';
+
+export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
+/** A feed tells what is new; the archive as a whole is at /data/. */
+const ITEMS = 30;
+
+export function issuesFeed({ periodical, issues }: Archive): Feed {
+  const { name, sponsor, site } = periodical;
+  return {
+    title: name,
+    description: `《${name}》新到各期`,
+    home: absoluteHref('/', site),
+    self: absoluteHref('/feed', site),
+    author: sponsor,
+    items: issues.slice(0, ITEMS).map((issue) => issueItem(issue, site)),
+  };
+}
+
+export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive): Promise<Feed> {
+  const { name, sponsor, site } = periodical;
+  const items = shelf.cards.slice(0, ITEMS).flatMap((card) => {
+    const issue = issueOf.get(card.data.issue);
+    return issue ? [articleItem(card, issue, site)] : [];
+  });
+  return {
+    title: `${name} · ${shelf.name}`,
+    description: `《${name}》“${shelf.name}”栏目新到各篇`,
+    home: absoluteHref(shelf.path, site),
+    self: absoluteHref(`${shelf.path}feed`, site),
+    author: sponsor,
+    items: await Promise.all(items),
+  };
+}
+
+function issueItem(issue: Issue, site: string): FeedItem {
+  const { totalNumber } = issue.data;
+  const published = dayOf(issue.data);
+  const contents = issue.groups.map(({ section, notes, articles }) => {
+    const lines = [...notes, ...articles].map((card) => {
+      const title = `<a href="${absoluteHref(card.path, site)}">${escapeHtml(card.data.title)}</a>`;
+      return `<li>${[title, escapeHtml(card.data.authors.join(' '))].filter(Boolean).join('　')}</li>`;
+    });
+    return `<h3>${escapeHtml(section)}</h3><ul>${lines.join('')}</ul>`;
+  });
+  return {
+    url: absoluteHref(issue.path, site),
+    title: `${issueName(issue.data)}${totalNumber === undefined ? '' : `（总第${totalNumber}期）`}`,
+    content: contents.join(''),
+    authors: [],
+    tags: [],
+    published,
+    updated: lastChange(issue.cards, published),
+  };
+}
+
+async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {
+  const published = dayOf(issue.data);
+  const opening = openingOf((await bodyOf(card.id)).blocks) ?? '';
+  return {
+    url: absoluteHref(card.path, site),
+    title: card.data.title,
+    content: `<p>${escapeHtml(opening)}</p><p>${issueName(issue.data)}</p>`,
+    authors: card.data.authors,
+    tags: [card.data.section, card.data.region].filter((tag) => tag !== undefined && tag !== '') as string[],
+    published,
+    updated: lastChange([card], published),
+  };
+}
