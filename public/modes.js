@@ -2,7 +2,7 @@
 (() => {
   const root = document.documentElement;
   const system = matchMedia('(prefers-color-scheme: dark)');
-  /** Steps of 字大些: classes larger-1 to larger-3 of elder.css. */
+  /** Steps of 字大些: classes larger-1 to larger-3 of tokens.css and elder.css. */
   const LARGEST = 3;
 
   /** What a button makes of the modes. */
@@ -47,7 +47,7 @@
     root.classList.toggle('dark', chosen && dark);
     root.classList.toggle('light', chosen && !dark);
     root.classList.toggle('elder', elder);
-    for (let step = 1; step <= LARGEST; step++) root.classList.toggle(`larger-${step}`, elder && size === step);
+    for (let step = 1; step <= LARGEST; step++) root.classList.toggle(`larger-${step}`, size === step);
   }
 
   function label({ dark, elder, size }) {

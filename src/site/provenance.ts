@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { decode } from '../content/decode.ts';
 import { readLedger } from '../content/issue.ts';
 import { contentRoot } from '../content/root.ts';
-import type { Doubt, LedgerEntry } from '../schema.ts';
+import type { Confidence, Doubt, LedgerEntry } from '../schema.ts';
 
 export interface Provenance {
   /** Lines of `source.txt`, of the whole issue; empty without one. */
@@ -13,6 +13,8 @@ export interface Provenance {
   /** By order of the article. */
   entries: ReadonlyMap<number, LedgerEntry[]>;
   doubts: ReadonlyMap<number, Doubt[]>;
+  /** How sure the bounds of an article are, and what that rests on. */
+  confidence: ReadonlyMap<number, Confidence>;
   /** Changes when the source or the ledger does. */
   digest: string;
 }
@@ -30,10 +32,11 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
   for (const entry of ledger?.entries ?? []) if (typeof entry.target === 'number') append(entries, entry.target, entry);
   const doubts = new Map<number, Doubt[]>();
   for (const doubt of ledger?.doubts ?? []) if (doubt.article !== undefined) append(doubts, doubt.article, doubt);
+  const confidence = new Map(ledger?.confidence.map((entry) => [entry.article, entry]));
   const digest = createHash('sha256')
-    .update(JSON.stringify([ledger?.entries, ledger?.doubts, source]))
+    .update(JSON.stringify([ledger?.entries, ledger?.doubts, ledger?.confidence, source]))
     .digest('hex');
-  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, digest };
+  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, confidence, digest };
 }
 
 /** In whatever encoding it was delivered. */

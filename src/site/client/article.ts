@@ -1,13 +1,9 @@
-/** The page of an article on the reader's device: old permalinks find their paragraph, the citation gets its day and a copy button. */
-import { nearestAnchor } from '../nearest.ts';
-
-function followOldLink(): void {
-  const wanted = decodeURIComponent(location.hash.slice(1));
-  if (wanted === '' || document.getElementById(wanted)) return;
-  const anchors = [...document.querySelectorAll('.text [id]')].map((element) => element.id);
-  const anchor = nearestAnchor(wanted, anchors);
-  if (anchor !== undefined) location.replace(`#${anchor}`);
-}
+/** The page of an article on the reader's device. Everything here adds to a page that is complete without it. */
+import { offerAloud } from './aloud/index.ts';
+import { offerCopy, wordsOf } from './copy.ts';
+import { followOutline } from './outline.ts';
+import { followOldLink, offerPermalinks } from './permalinks.ts';
+import { keepPlace } from './place.ts';
 
 /** Day of reading in the reader's own time zone. */
 function today(): string {
@@ -15,17 +11,14 @@ function today(): string {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }
 
-function offerCopy(button: HTMLButtonElement): void {
-  const source = document.getElementById(button.dataset.copy ?? '');
-  if (!source || !navigator.clipboard) return;
-  button.hidden = false;
-  button.addEventListener('click', async () => {
-    await navigator.clipboard.writeText(source.textContent ?? '');
-    button.textContent = '已复制';
-  });
-}
-
 followOldLink();
 addEventListener('hashchange', followOldLink);
 for (const place of document.querySelectorAll('[data-accessed]')) place.textContent = `[${today()}]`;
-for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) offerCopy(button);
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
+  const id = button.dataset.copy ?? '';
+  if (document.getElementById(id)) offerCopy(button, () => wordsOf(id));
+}
+offerPermalinks();
+followOutline();
+keepPlace();
+offerAloud();

@@ -1,9 +1,30 @@
-/** `/` goes to the search line of the page, or to the search page. Keys typed into a field are left alone. */
+/** Keys of every page. */
+import { showKeys } from './keys-window.ts';
+import { isShortcut } from './shortcut.ts';
+
+const ACTIONS: Readonly<Record<string, () => boolean>> = {
+  '/': toSearch,
+  '?': showKeys,
+  j: () => follow('a[rel="next"]'),
+  k: () => follow('a[rel="prev"]'),
+  ArrowRight: () => follow('a[rel="next"]'),
+  ArrowLeft: () => follow('a[rel="prev"]'),
+};
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
-  event.preventDefault();
-  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
-  if (field) field.focus();
-  else document.querySelector<HTMLAnchorElement>('.ways a[href$="/search/"]')?.click();
+  if (!isShortcut(event) || (event.shiftKey && event.key !== '?')) return;
+  if (ACTIONS[event.key]?.()) event.preventDefault();
 });
+
+/** Whether there was anywhere to go. */
+function follow(selector: string): boolean {
+  const link = document.querySelector<HTMLAnchorElement>(selector);
+  link?.click();
+  return link !== null;
+}
+
+function toSearch(): boolean {
+  const field = document.querySelector<HTMLInputElement>('input[type="search"]');
+  if (!field) return follow('.ways a[href$="/search/"]');
+  field.focus();
+  return true;
+}

@@ -1,0 +1,48 @@
+/** Addresses of paragraphs: an old one finds its paragraph, and a number offers to copy its own. */
+import { resolve } from './anchors.ts';
+import { offerCopy, wordsOf } from './copy.ts';
+
+export function followOldLink(): void {
+  const wanted = decodeURIComponent(location.hash.slice(1));
+  if (wanted === '' || document.getElementById(wanted)) return;
+  const anchor = resolve(wanted);
+  if (anchor !== undefined) location.replace(`#${anchor}`);
+}
+
+/** A second press on the number puts the buttons away. */
+export function offerPermalinks(): void {
+  document.querySelector('.text')?.addEventListener('click', ({ target }) => {
+    const number = target instanceof Element ? target.closest<HTMLAnchorElement>('.pn') : null;
+    if (!number) return;
+    const open = number.nextElementSibling?.matches('.share');
+    putAway();
+    if (!open) number.after(shareOf(number));
+  });
+  document.addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') putAway();
+  });
+}
+
+/** Whatever the citation of the page says at the time: it carries the paragraph that the address names. */
+function shareOf(number: HTMLAnchorElement): HTMLElement {
+  const share = document.createElement('span');
+  share.className = 'share';
+  share.setAttribute('role', 'group');
+  share.setAttribute('aria-label', number.getAttribute('aria-label') ?? '');
+  const link = copyButton('复制网址', () => number.href);
+  const citation = copyButton('复制引文', () => wordsOf('ref'));
+  share.append(link, citation);
+  return share;
+}
+
+function copyButton(name: string, text: () => string): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = name;
+  offerCopy(button, text);
+  return button;
+}
+
+function putAway(): void {
+  document.querySelector('.share')?.remove();
+}
