@@ -3,6 +3,7 @@ import { checkBoundaries } from './boundaries.ts';
 import { checkContent } from './content.ts';
 import { checkDependencies } from './dependencies.ts';
 import type { Check } from './model.ts';
+import { SITE_CHECKS } from './site/index.ts';
 import { tool } from './tool.ts';
 
 export const CHECKS: readonly Check[] = [
@@ -12,5 +13,6 @@ export const CHECKS: readonly Check[] = [
   { name: '代码规范与格式', run: tool('biome', 'check', '--error-on-warnings') },
   { name: '页面格式', run: tool('prettier', '--check', 'src/**/*.astro') },
   { name: '无用代码', run: tool('knip') },
+  ...SITE_CHECKS,
   { name: '类型', run: tool('astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning') },
 ];

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
+import { checkBudgets } from '../../src/check/site/budgets.ts';
 import type { IssueData, Periodical } from '../../src/schema.ts';
 import { publicMasthead } from '../../src/site/masthead.ts';
 
@@ -43,10 +44,6 @@ test('an internal periodical asks robots to stay out, on every page', async () =
   ).toEqual([]);
 });
 
-test('no page holds an inline script or style', async () => {
-  const pages = (await files()).filter(({ name }) => name.endsWith('.html'));
-  const inline = /<script(?![^>]*\ssrc=)[^>]*>|<style|\sstyle="|\son[a-z]+="/u;
-  expect(
-    pages.filter(({ text }) => inline.test(text)).map(({ name, text }) => `${name}: ${inline.exec(text)?.[0]}`),
-  ).toEqual([]);
+test('pages keep to their budgets: weight, scripts, nothing inline, nothing from elsewhere', async () => {
+  expect(await checkBudgets(inject('dist'))).toEqual([]);
 });
