@@ -3,11 +3,15 @@ import { draft, FURNITURE } from './draft.ts';
 import { isJumpOut } from './jumps.ts';
 import type { Alignment, Block, Contents, Issue, Part, Periodical } from './model.ts';
 import type { Start } from './starts.ts';
-import { findStarts } from './starts.ts';
-import { endsSentence, rightEdge, textOf, tight, WIDEST_COLUMN } from './text.ts';
+import { findStarts, headLength } from './starts.ts';
+import { bare, endsSentence, lengthOf, rightEdge, textOf, WIDEST_COLUMN } from './text.ts';
+import { wordings } from './wordings.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
 const FEWEST_MARKS = 3;
+
+/** Longest line that repeats a section or a title; characters. */
+const LONGEST_LABEL = 60;
 
 /** Blocks that stand outside all articles: the contents, the colophon. */
 export interface Outside {
@@ -22,11 +26,10 @@ export function assemble(
   periodical: Periodical,
 ): Issue {
   const isOutside = (at: number): boolean => outside.contents(at) || outside.masthead(at);
-  const starts = findStarts(blocks, alignment, isOutside, periodical);
   const isSectionLabel = sectionLabelsOf(blocks, alignment.contents);
-  const heads = new Set(
-    starts.flatMap(({ at, span, regionLines }) => Array.from({ length: span + regionLines }, (_, i) => at + i)),
-  );
+  const isRunningTitle = runningTitlesOf(blocks, alignment.contents);
+  const starts = findStarts(blocks, alignment, { isOutside, isSectionLabel }, periodical);
+  const heads = new Set(starts.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i)));
   // On the cover a section's name is a teaser; right above the first title it is the section's own label.
   const isFirstSectionLabel = (at: number): boolean => at + 1 === starts[0]?.at && isSectionLabel(at);
 
@@ -43,6 +46,7 @@ export function assemble(
     else if (heads.has(at)) owner?.push(block);
     else if (FURNITURE.has(role)) dropped.push({ block, role, rule });
     else if (isSectionLabel(at)) dropped.push({ block, role: 'section', rule: 'section-label' });
+    else if (isRunningTitle(at)) dropped.push({ block, role: 'running-head', rule: 'running-head' });
     else owner?.push(block);
   }
   const columnWidth = columnWidthOf(blocks);
@@ -92,8 +96,8 @@ function ownersOf(blocks: readonly Block[], starts: readonly Start[]): number[] 
 
 /** Whether block i is a section's printed label: its name on one line, or one character a line as vertical print leaves it. */
 function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at: number) => boolean {
-  const names = new Set(sections.map(tight));
-  const texts = blocks.map((block) => tight(textOf(block)));
+  const names = new Set(sections.map(bare).filter((name) => name !== ''));
+  const texts = blocks.map((block) => (lengthOf(block) <= LONGEST_LABEL ? bare(textOf(block)) : ''));
   const vertical = new Set<number>();
   for (const name of names) {
     const letters = [...name];
@@ -101,8 +105,16 @@ function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at:
       if (letters.length >= 2 && letters.every((letter, i) => texts[at + i] === letter))
         for (const i of letters.keys()) vertical.add(at + i);
   }
+  return (at) => vertical.has(at) || names.has(texts[at] ?? '');
+}
+
+/** Whether block i is the title of an article, printed again with the page's number at the head or foot of its pages. */
+function runningTitlesOf(blocks: readonly Block[], { entries }: Contents): (at: number) => boolean {
+  const titles = new Set(entries.flatMap(wordings));
   return (at) => {
-    const text = texts[at] ?? '';
-    return vertical.has(at) || names.has(text) || names.has(text.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, ''));
+    const block = blocks[at];
+    if (!block || block.hash > 0 || lengthOf(block) > LONGEST_LABEL) return false;
+    const parts = /^(?:\d{1,3}\s+(?<behind>\D.*)|(?<before>.*\D)\s+\d{1,3})$/u.exec(textOf(block).trim())?.groups;
+    return titles.has(bare(parts?.behind ?? parts?.before ?? ''));
   };
 }

@@ -71,11 +71,12 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
   if (!groups?.title) return undefined;
   const section = /^【\s*([^】]{2,12}?)\s*】/u.exec(groups.title);
   const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
-  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>[^/／|｜]{2,30})$/u.exec(
+  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>(?=.*\p{L})[^/／|｜]{2,30})$/u.exec(
     bulletless,
   )?.groups;
   return {
-    title: tidy(credit?.title ?? bulletless),
+    // Dots that lead to a page where no author stands.
+    title: tidy((credit?.title ?? bulletless).replace(/[.．…·・_─]{2,}\s*$/u, '')),
     ...(groups.page === undefined ? {} : { page: Number(groups.page) }),
     ...(credit?.author ? { author: credit.author.trim() } : {}),
     ...(section?.[1] ? { section: section[1] } : {}),

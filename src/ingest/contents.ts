@@ -42,11 +42,14 @@ function readLines(lines: readonly Block[], page: Page): Contents {
   const entries: Entry[] = [];
   const sections: string[] = [];
   let section = '';
+  /** The section's entries are set in under its name; one that is not stands under none. */
+  let isSetIn = false;
   /** Lines of an entry whose page has not come yet. */
   let pending: Block[] = [];
   const put = (block: Block, role: Part['role'], rule: string) => parts.push({ block, role, rule });
   const enterSection = (name: string) => {
     section = name;
+    isSetIn = false;
     if (name !== '' && !sections.includes(name)) sections.push(name);
   };
   for (const [at, block] of lines.entries()) {
@@ -55,12 +58,14 @@ function readLines(lines: readonly Block[], page: Page): Contents {
     if (isMark(block)) put(block, 'marker', block.label?.rule ?? 'contents-mark');
     else if (found) {
       if (found.section !== undefined) enterSection(found.section);
+      else if (isSetIn && !block.indent) enterSection('');
       const title = tidy([...pending.map(textOf), found.title].join(' '));
       entries.push({ ...found, section, order: entries.length + 1, title, blocks: [...pending, block] });
       pending = [];
       put(block, 'entry', 'contents-entry');
     } else if (isSection(block, lines.slice(at + 1, at + 9), last, pending.length > 0, page)) {
       enterSection(undecorated(textOf(block)));
+      isSetIn = !block.indent && lines[at + 1]?.indent === true;
       put(block, 'section', 'contents-section');
     } else if (last && (page.style.pageFirst || opensWithDash(block))) {
       last.title = tidy(`${last.title} ${textOf(block)}`);
@@ -110,6 +115,9 @@ function isSection(
     return block.hash > 0 || isBracketed(block) || (isShorterThan(block, 12) && isEntry(next));
   }
   if (block.hash > 0 || isBracketed(block)) return true;
+  // A heading over its own entries, which are set in under it; a title on two lines has one line set in.
+  const isSetIn = (other: Block | undefined): boolean => isEntry(other) && other?.indent === true;
+  if (!inEntry && !block.indent && isShorterThan(block, 12) && isSetIn(next) && isSetIn(afterNext)) return true;
   const beforeEntry = isEntry(next) || (!inEntry && isEntry(afterNext));
   // The body prints a section right above a title, so words that run on prove nothing about the shortest lines.
   if (isShorterThan(block, 6)) return beforeEntry;

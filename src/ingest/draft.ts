@@ -20,7 +20,7 @@ export const FURNITURE: ReadonlySet<Role> = new Set<Role>([
 /** The article, and the furniture that lay among its blocks. */
 export function draft(blocks: readonly Block[], start: Start, context: ArticleContext): [DraftArticle, Part[]] {
   const opened = start.kind === 'note' ? splitNote(blocks) : blocks;
-  const head = readHead(opened, start, start.regionLines, context.periodical);
+  const head = readHead(opened, start, context.periodical);
   const body: Part[] = opened
     .slice(head.length)
     .map((block) => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' }));
@@ -37,7 +37,8 @@ export function draft(blocks: readonly Block[], start: Start, context: ArticleCo
   const authorNote = textsOf('note', 'author-note').map(withoutBrackets).join(' ');
   const source = textsOf('source').map(withoutBrackets).join(' ');
   const named = region.filter((name) => name !== undefined).toSorted((a, b) => b.length - a.length)[0];
-  const authors = [...new Set(bylines.flatMap(authorsOf))];
+  const signed = [...new Set(bylines.flatMap(authorsOf))];
+  const authors = signed.length > 0 || !start.entry.author ? signed : authorsOf(start.entry.author);
   return [
     {
       order: start.entry.order,

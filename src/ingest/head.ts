@@ -36,11 +36,19 @@ export function isRegionLine(block: Block | undefined, entry: Entry | undefined,
   return periodical.regions.some((region) => region.name === name || region.name.slice(0, -1) === name);
 }
 
-/** `blocks`: those of one article, from its region line or title on. `span` 0: the title is lost, the contents give it. */
-export function readHead(blocks: readonly Block[], match: Match, regionLines: number, periodical: Periodical): Head {
-  const { entry, span } = match;
-  const parts: Part[] = blocks.slice(0, regionLines).map((block) => ({ block, role: 'region', rule: 'region-line' }));
-  const titleBlocks = blocks.slice(regionLines, regionLines + span);
+/** `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. */
+export function readHead(
+  blocks: readonly Block[],
+  { entry, span, kickers, regionLines }: Match & { kickers: readonly string[]; regionLines: number },
+  periodical: Periodical,
+): Head {
+  const parts: Part[] = kickers.map((rule, at) => ({ block: blocks[at] as Block, role: 'kicker', rule }));
+  for (const block of blocks.slice(parts.length, parts.length + regionLines)) {
+    // `短评：标题` in the contents: what stands before the colon is no region.
+    const isRegion = [textOf(block), entry.prefix ?? ''].some((name) => regionOf(name, periodical) !== undefined);
+    parts.push(isRegion ? { block, role: 'region', rule: 'region-line' } : { block, role: 'kicker', rule: 'kicker' });
+  }
+  const titleBlocks = blocks.slice(parts.length, parts.length + span);
   const lines: string[] = [];
   let subtitle: string | undefined;
   for (const block of titleBlocks) {
@@ -50,12 +58,12 @@ export function readHead(blocks: readonly Block[], match: Match, regionLines: nu
     else lines.push(tidy(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text));
     parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
   }
-  let at = regionLines + span;
+  let at = parts.length;
   for (; at < blocks.length; at++) {
     const block = blocks[at] as Block;
     const text = textOf(block).trim();
-    const title = lines.join(' ');
-    if (subtitle === undefined && span > 0 && isDeck(block, title, entry)) {
+    const title = titleOf(lines);
+    if (subtitle === undefined && span > 0 && isDeck(block, blocks[at + 1], title, entry)) {
       subtitle = text.replace(DECK, '');
       parts.push({ block, role: 'subtitle', rule: 'deck' });
     } else if (block.label?.role === 'byline') parts.push({ block, role: 'byline', rule: block.label.rule });
@@ -64,18 +72,22 @@ export function readHead(blocks: readonly Block[], match: Match, regionLines: nu
       parts.push({ block, role: 'byline', rule: 'byline-bare' });
     else break;
   }
-  return { parts, length: at, ...splitDeck(lines.join(' ') || withoutRegion(entry, periodical), subtitle) };
+  return { parts, length: at, ...splitDeck(titleOf(lines) || withoutRegion(entry, periodical), subtitle) };
 }
+
+/** Two printed lines are joined by one space; vertical print leaves a line for each letter. */
+const titleOf = (lines: readonly string[]): string =>
+  lines.join(lines.length > 2 && lines.every((line) => [...line].length === 1) ? '' : ' ');
 
 /** The contents print the region before the title; the body would not. */
 const withoutRegion = ({ title, prefix }: Entry, periodical: Periodical): string =>
   prefix !== undefined && regionOf(prefix, periodical) !== undefined ? title.slice(prefix.length + 1).trim() : title;
 
-/** A line under the title that opens with ——, or that the contents print behind it. */
-function isDeck(block: Block, title: string, entry: Entry): boolean {
+/** A line under the title that opens with ——, that the contents print behind it, or that stands alone between title and byline. */
+function isDeck(block: Block, next: Block | undefined, title: string, entry: Entry): boolean {
   const text = textOf(block).trim();
   if (block.label || lengthOf(block) > 60 || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
-  if (DECK.test(text)) return true;
+  if (DECK.test(text) || isBylineLabel(next)) return true;
   return (
     block.hash > 0 &&
     wordings(entry).some(
@@ -84,9 +96,11 @@ function isDeck(block: Block, title: string, entry: Entry): boolean {
   );
 }
 
+const isBylineLabel = (block: Block | undefined): boolean => block?.label?.role === 'byline';
+
 function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): boolean {
   const text = textOf(block).trim();
-  if (entry.author && bare(entry.author) === bare(text)) return true;
+  if (entry.author && lengthOf(block) <= 30 && bare(text).includes(bare(entry.author))) return true;
   return (
     block.hash === 0 &&
     lengthOf(block) <= 30 &&

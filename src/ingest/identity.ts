@@ -14,7 +14,9 @@ export interface Identity {
 }
 
 const NUMBER = '([\\d〇○零一二三四五六七八九十]{1,5})';
-const YEAR = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})';
+/** 1973, 一九七三, or the years of the Republic: 民國一〇八. */
+const YEAR = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3}|民国\\s*[\\d〇○零一二三四五六七八九十]{1,3})';
+const REPUBLIC = 1911;
 
 /** Patterns in order of trust, each tried on every line before the next. */
 const YEAR_AND_NUMBER: readonly RegExp[] = [
@@ -70,6 +72,8 @@ function firstMatch(lines: readonly string[], patterns: readonly RegExp[]): RegE
 }
 
 function numberOf(text: string | undefined): number | undefined {
+  const republican = /^民国\s*(.+)$/u.exec(text ?? '')?.[1];
+  if (republican !== undefined) return REPUBLIC + parseNumber(republican) || undefined;
   const value = text === undefined ? Number.NaN : parseNumber(text);
   return Number.isNaN(value) || value < 1 || value > 9999 ? undefined : value;
 }
@@ -108,7 +112,7 @@ function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: 
         /^\p{Script=Han}{2,8}$/u.test(line) &&
         !/[一二三四五六七八九〇][年月期号]|内部|主办|保存|目录/u.test(simplify(line)),
     );
-  return quoted ?? (heading && tight(textOf(heading))) ?? before ?? nameplate ?? periodical.name;
+  return quoted ?? (heading && tight(textOf(heading))) ?? nameplate ?? before ?? periodical.name;
 }
 
 /** 本期关注 and the short lines under it, one title. */

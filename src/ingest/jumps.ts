@@ -2,7 +2,8 @@
 import type { Block } from './model.ts';
 import { lookOf, splitBlock } from './text.ts';
 
-const PAGE = '第?\\s*[\\d一二三四五六七八九十]+\\s*[页版]';
+/** The number may be misread or lost. */
+const PAGE = '第?[^（）()页版]{0,4}[页版]';
 const OUT = new RegExp(`[（(【[]\\s*(?:下|续)转${PAGE}\\s*[)）】\\]]$`, 'u');
 const IN = new RegExp(`^[（(【[]\\s*上接${PAGE}\\s*[)）】\\]]`, 'u');
 

@@ -93,17 +93,17 @@ const WORD = [...POSTS, ...FACTS]
   .join('|');
 /** Distribution lines of an internal bulletin: labels of one character need their colon. */
 const DISTRIBUTION = /^(?<label>报|送|发|抄报|抄送|主送|签发|核稿|共印)(?:\s*[：:]\s*|(?=\s*\d+\s*份))(?<value>.*)$/u;
-const SUFFIX = '(?:单位|机构|部门|人员|处|者)?';
+const SUFFIX = '(?:单位|机构|部门|人员|处|者|人)?';
 /** A label, then a colon or white space, then a value; or a label alone on its line. Labels may be letter-spaced and coupled (主管 / 主办). */
 const FIELD = new RegExp(
-  `^(?<label>(?:${WORD})${SUFFIX}(?:\\s*[/／、·]?\\s*(?:${WORD})${SUFFIX})*)(?:\\s*[：:]\\s*|\\s+|$)(?<value>.*)$`,
+  `^(?<label>(?:${WORD})${SUFFIX}(?:\\s*[/／、·]?\\s*(?:${WORD})${SUFFIX})*)(?:\\s*[：:／/]\\s*|\\s+|$)(?<value>.*)$`,
   'iu',
 );
 const IDENTITY =
-  /^《[^》]{2,20}》|第\s*\S{1,5}\s*期|总第?\s*\d+|月\s*\d{0,2}\s*日?\s*出版|内部|注意保存|准印|[刊]号|ISSN|编辑(?:指导)?委员会|编委会|https?:|www\.|^[（(]?按姓氏|^\d{4}[.年/-]/u;
+  /^《[^》]{2,20}》|第\s*\S{1,5}\s*期|总第?\s*\d+|月\s*[\d一二三四五六七八九十]{0,3}\s*日?\s*出版|内部|注意保存|准印|[刊]号|ISSN|编辑(?:指导)?委员会|编委会|https?:|www\.|^[（(]?按姓氏|^\d{4}[.年/-]/u;
 
-/** Labels that must stand close together before a stretch of lines is believed to be a colophon. */
-const FEWEST_LABELS = 3;
+/** Labels that must stand close together before a stretch of lines is believed to be a colophon; beside the contents, fewer. */
+const FEWEST_LABELS = { anywhere: 3, besideContents: 2 };
 const WIDEST_HOLE = 8;
 const LONGEST_LINE = 60;
 
@@ -138,7 +138,9 @@ export function findMasthead(blocks: readonly Block[], taken: (at: number) => bo
   let cluster: number[] = [];
   const close = () => {
     const labels = new Set(cluster.map((at) => tight(fieldOf(blocks[at] as Block)?.label ?? '')));
-    if (labels.size >= FEWEST_LABELS) ranges.push(widen(blocks, cluster, taken));
+    const isBeside = [-1, -2].some((step) => taken((cluster[0] ?? 0) + step)) || taken((cluster.at(-1) ?? 0) + 1);
+    const fewest = isBeside ? FEWEST_LABELS.besideContents : FEWEST_LABELS.anywhere;
+    if (labels.size >= fewest) ranges.push(widen(blocks, cluster, taken));
     cluster = [];
   };
   for (const [at, block] of blocks.entries()) {

@@ -27,6 +27,7 @@ export type Role =
   | 'subtitle'
   | 'byline'
   | 'region'
+  | 'kicker'
   | 'heading'
   | 'paragraph'
   | 'caption'

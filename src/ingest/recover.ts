@@ -2,11 +2,13 @@
 
 import { isRegionLine } from './head.ts';
 import type { Alignment, Block, Entry, Match, Periodical } from './model.ts';
-import { bare, lengthOf, similarity, textOf } from './text.ts';
+import { bare, lengthOf, similarity, textOf, verticalRun } from './text.ts';
 import { wordings } from './wordings.ts';
 
 /** A title between its neighbours may be read worse than one that could stand anywhere. */
 const FLOOR_BETWEEN = 0.4;
+/** One in vertical print, a letter a line, holds all its letters. */
+const FLOOR_VERTICAL = 0.8;
 
 export function recover(
   blocks: readonly Block[],
@@ -40,7 +42,18 @@ function candidatesOf(
   for (let at = from; at < to; at++) {
     const block = blocks[at] as Block;
     if (!usable(at) || block.label?.role === 'artefact') continue;
-    if (lengthOf(block) <= 80 && (block.hash > 0 || blocks[at + 1]?.label?.role === 'byline')) {
+    const vertical = verticalRun(blocks, at);
+    if (vertical > 0) {
+      const letters = bare(
+        blocks
+          .slice(at, at + vertical)
+          .map(textOf)
+          .join(''),
+      );
+      const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, letters)));
+      if (alike >= FLOOR_VERTICAL && alike > (best?.similarity ?? 0))
+        best = { entry, at, span: vertical, similarity: alike };
+    } else if (lengthOf(block) <= 80 && (block.hash > 0 || blocks[at + 1]?.label?.role === 'byline')) {
       const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, bare(textOf(block)))));
       if (alike >= FLOOR_BETWEEN && alike > (best?.similarity ?? 0)) best = { entry, at, span: 1, similarity: alike };
     }

@@ -66,9 +66,12 @@ export function similarity(a: string, b: string): number {
 const STOP = /[。！？…；：!?;:]$/u;
 const CLOSERS = /[”’」』）)】》〉"'\s]+$/u;
 
-/** Ends with a stop; closing quotes and brackets may follow it. `》` alone is no stop: a cut can end with it. */
+/** A name, a place or a source in brackets behind the last sentence. */
+const SIGNATURE = /(?<=[。！？…][”’」』]?)\s*[（(][^（）()。！？]{2,40}[）)]\s*$/u;
+
+/** Ends with a stop; closing quotes and brackets may follow it, or a signature. `》` alone is no stop: a cut can end with it. */
 export const endsSentence = (text: string): boolean =>
-  STOP.test(text.replace(CLOSERS, '')) || STOP.test(text.trimEnd());
+  STOP.test(text.replace(CLOSERS, '')) || STOP.test(text.trimEnd()) || SIGNATURE.test(text);
 
 /** Has a full stop anywhere: running text, not a title or a caption. */
 export const hasFullStop = (text: string): boolean => /[。；;]/u.test(text);
@@ -94,7 +97,7 @@ export function numbering(text: string): number | undefined {
 }
 
 const OPENER =
-  /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者按|图\s*[\d一二三四五六七八九十]+\s*[：:])/u;
+  /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者?按|图\s*[\d一二三四五六七八九十]+\s*[：:])/u;
 
 /** Only the start of a block looks like this: a number, a mark, an author or source note. A digit alone does not. */
 export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(simplify(text));
@@ -126,6 +129,16 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
     { ...block, runs: sliceRuns(block.runs, at), gap: 0, indent: false },
   ];
 }
+
+/** How many lines from `at` on hold one letter each, as vertical print leaves a title; 0 for fewer than three. */
+export function verticalRun(blocks: readonly Block[], at: number, step: 1 | -1 = 1): number {
+  let length = 0;
+  while (isOneLetter(blocks[at + step * length])) length++;
+  return length >= 3 ? length : 0;
+}
+
+const isOneLetter = (block: Block | undefined): boolean =>
+  block !== undefined && /^[\p{Script=Han}\p{Pd}：:“”]$/u.test(textOf(block).trim());
 
 /** The letters of a line alone, without its numbers: a running head is the same on every page. */
 export const letterKey = (block: Block): string => bare(lookOf(block)).replace(/\p{N}/gu, '');
@@ -183,7 +196,7 @@ export function splitNames(text: string): string[] {
 }
 
 /** Roles whose text is in the front matter. */
-const HEAD: ReadonlySet<Role> = new Set<Role>(['title', 'subtitle', 'byline', 'region', 'source']);
+const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'subtitle', 'byline', 'region', 'source']);
 export const isInFrontMatter = (part: Part): boolean =>
   HEAD.has(part.role) || (part.role === 'note' && part.rule === 'author-note');
 

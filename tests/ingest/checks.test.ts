@@ -22,8 +22,16 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
     misses: [plain, plain.replace('# 山村小学的春天', '# 山村小学的春天\n\n——白石县的调查')],
   },
   'article-unlisted': {
-    hits: [issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n□ 张三\n\n${prose(120, 9)}`)],
+    hits: [
+      issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n□ 张三\n\n${prose(120, 9)}`),
+      issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n本刊记者 张三\n\n${prose(120, 9)}`),
+      issueWith(`${prose(120)}\n\n《青山学刊》征订启事\n\n${prose(120, 9)}`),
+    ],
     misses: [issueWith(`${prose(120)}\n\n## 溪边的磨坊\n\n${prose(120, 9)}`)],
+  },
+  'kicker-by-place': {
+    hits: [issueWith(`${prose(120)}\n\n溪畔人家`)],
+    misses: [issueWith(`${prose(120)}\n\n本刊特稿`), issueWith(`${prose(120)}\n\n2020年3月5日`)],
   },
   'article-empty': { hits: [issueWith('')], misses: [issueWith('春天来了。')] },
   'article-open-end': {

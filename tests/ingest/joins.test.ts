@@ -43,6 +43,9 @@ describe('two paragraphs stay apart', () => {
     ['where the second opens in bold', half, '**聚焦痛点定事项。**老人们都来了。'],
     ['where the second has a bullet', half, '- 老人们都来了。'],
     ['where both are short lines of verse', '灯熄了', '窗外有人低声唱歌'],
+    ['where short lines of verse have commas', '盘山渠，长又长，', '好像银龙下山岗。'],
+    ['where the first is a heading that nobody marked', '夜宵公交', prose(80)],
+    ['where the first is signed', `${prose(80)}（臺南　吳先生）`, '老人们都来了。'],
   ])('%s', (_, a, b) => expect(joined(a, b)).toHaveLength(2));
 
   test('where a heading stands between', () =>

@@ -41,18 +41,36 @@ export const articleOpenEnd: Check = {
     }),
 };
 
-/** A piece with title and byline that the contents do not list. */
+/** A line above a title was taken for its kicker by its place alone. */
+export const kickerDoubtful: Check = {
+  id: 'kicker-by-place',
+  inspect: ({ issue }) =>
+    issue.articles.flatMap(({ order, parts }) =>
+      parts
+        .filter(({ rule }) => rule === 'kicker-by-place')
+        .map(({ block }) => ({
+          rule: 'kicker-by-place',
+          line: firstLine(block),
+          article: order,
+          message: '标题上方的这一行看作眉题，依据只有位置',
+          quote: textOf(block).trim(),
+          advice: '请对照原刊，看它是这一篇的眉题，还是前一篇的末行',
+        })),
+    ),
+};
+
+/** A piece that the contents do not list; that they leave out what introduces an article is usual. */
 export const articleUnlisted: Check = {
   id: 'article-unlisted',
   inspect: ({ issue, alignment }) => {
     const listed = new Set(alignment.contents.entries.map(({ order }) => order));
     return issue.articles
-      .filter(({ order, kind }) => kind === 'article' && !listed.has(order))
+      .filter(({ order, title }) => title !== '编者按' && !listed.has(order))
       .map(({ order, title, parts }) => ({
         rule: 'article-unlisted',
         line: parts[0] ? firstLine(parts[0].block) : 1,
         article: order,
-        message: '目录里没有这一篇，按标题和署名单独成篇',
+        message: '目录里没有这一篇，按标题和署名（或“启事”“下期预告”等字样）单独成篇',
         quote: title,
         advice: '请对照原刊，看它是独立的文章，还是前一篇的一部分',
       }));

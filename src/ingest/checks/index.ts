@@ -1,7 +1,7 @@
 /** What a person should look at, in the order of the report. Each check looks at the finished issue; none changes it. */
 
 import type { Check } from '../model.ts';
-import { articleEmpty, articleOpenEnd, articleUnlisted } from './articles.ts';
+import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
 import { machineText, strayLatinWord } from './machine-text.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
@@ -12,6 +12,7 @@ export const checks: readonly Check[] = [
   titleLost,
   titleDiffers,
   articleUnlisted,
+  kickerDoubtful,
   articleEmpty,
   articleOpenEnd,
   machineText,

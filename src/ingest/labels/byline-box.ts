@@ -1,9 +1,16 @@
 import type { LabelRule } from '../model.ts';
-import { hasFullStop, lengthOf, lookOf } from '../text.ts';
+import { isBareByline, isPerson } from '../people.ts';
+import { hasFullStop, lengthOf, lookOf, splitNames } from '../text.ts';
 
 /** 署名: `□ 市委编办` under a title. The box is the print's own mark, so nothing else may claim the line. */
 export const bylineBox: LabelRule = {
   rule: 'byline-box',
   role: 'byline',
-  holds: (block) => /^[□■◎◇]\s*\S/u.test(lookOf(block)) && lengthOf(block) <= 40 && !hasFullStop(lookOf(block)),
+  holds: (block) => {
+    const [mark, words] = [/^[□■◎◇○●◆☆★]\s*(?=\S)/u.exec(lookOf(block))?.[0], lookOf(block)];
+    if (mark === undefined || lengthOf(block) > 40 || hasFullStop(words)) return false;
+    const names = words.slice(mark.length);
+    // Bullets and stars open other lines as well: behind them only a line of names is a byline.
+    return /^[□■◎◇]/u.test(mark) || (isBareByline(names) && splitNames(names).some(isPerson));
+  },
 };

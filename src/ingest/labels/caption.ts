@@ -1,4 +1,4 @@
-import type { LabelRule } from '../model.ts';
+import type { Block, LabelRule } from '../model.ts';
 import { endsSentence, hasFullStop, lengthOf, lookOf, opensBlock } from '../text.ts';
 
 /** `图1：基本要求`, `图为建设中的高铁新城`. */
@@ -18,9 +18,17 @@ export const captionWords: LabelRule = {
 export const captionArrow: LabelRule = {
   rule: 'caption-arrow',
   role: 'caption',
-  holds: (block) =>
-    /^[◀▲▼▶►◄△▽]\s*\S/u.test(lookOf(block)) && lengthOf(block) <= 100 && !hasFullStop(lookOf(block).slice(0, -1)),
+  holds: (block, { blocks, at }) =>
+    ARROW.test(lookOf(block)) &&
+    lengthOf(block) <= 100 &&
+    !hasFullStop(lookOf(block).slice(0, -1)) &&
+    ![blocks[at - 1], blocks[at + 1]].some((other) => other && isBrief(block) && isBrief(other)),
 };
+
+const ARROW = /^[◀▲▼▶►◄△▽]\s*\S/u;
+
+/** Whole sentences in a row, each behind an arrow, are a list of briefs. */
+const isBrief = (block: Block): boolean => ARROW.test(lookOf(block)) && endsSentence(lookOf(block));
 
 /** A short line without a stop after the hole that a picture left: three blank lines or more where fewer are usual, two where none is. */
 export const captionAfterGap: LabelRule = {

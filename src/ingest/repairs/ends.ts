@@ -1,14 +1,16 @@
 /** Source note, author note and byline at the end of an article: on lines of their own, or behind the last sentence. */
 
 import type { Part, Repair } from '../model.ts';
-import { isPerson } from '../people.ts';
+import { isPerson, isUnit } from '../people.ts';
 import { lookOf, splitBlock } from '../text.ts';
 
 /** Only the last parts of an article are its end. */
 const REACH = 4;
 const SOURCE = /[（(](?:转[摘载引]自|摘自|选自|原载于?|来源[：:]|[刊原]载于)[^（）()]{1,60}[）)]$/u;
 const AUTHOR = /[（(](?:本文)?(?:作者|执笔人?)(?:[系是为]|单位)[^（）()]{1,100}[）)]$/u;
-const NAMES = /[（(](?:(?:本刊|本报)?(?:记者|通讯员)\s*)?([\p{Script=Han}\s、]{2,20})[）)]$/u;
+/** （张三　李四）, （本报记者 张三）, （市农业局供稿）, on a line of its own or behind a full stop. */
+const NAMES =
+  /(?<=^|[。！？”」])\s*[（(](?:供稿[：:]\s*)?(?:\p{Script=Han}{0,6}(?:记者|通讯员)\s*)?([\p{Script=Han}\s、]{2,24}?)(?:供稿)?[）)]$/u;
 
 /** Before joins: a line that looks like an end but stands in the middle is text. */
 export const endLabels: Repair = {
@@ -58,7 +60,7 @@ function namesAtEnd(text: string): RegExpExecArray | null {
     (match[1] ?? '')
       .split(/[\s、]+/u)
       .filter(Boolean)
-      .every(isPerson)
+      .every((word) => isPerson(word) || isUnit(word))
     ? match
     : null;
 }

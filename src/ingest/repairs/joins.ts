@@ -6,8 +6,11 @@
 import type { ArticleContext, Part, Repair } from '../model.ts';
 import { endsSentence, joinParts, lengthOf, opensBlock, opensInside, rightEdge, textOf } from '../text.ts';
 
-/** Two lines shorter than this without any comma between them are verse, a signature or a date. */
+/** Two lines shorter than this without any comma between them are verse, a signature or a date; a comma proves nothing in the shortest. */
 const SHORT_LINE = 30;
+const SHORTEST_LINES = 17;
+/** A line of its own, shorter than this and without a comma, is a heading that nobody marked: a cut leaves a full line of the column. */
+const SHORTEST_HALF = 22;
 /** Share of the column's width from which on a line is full: figures and punctuation make lines uneven. */
 const FULL_LINE = 0.9;
 
@@ -36,8 +39,9 @@ function goesOn(a: Part, b: Part, { columnWidth }: ArticleContext): boolean {
   if (opensInside(right)) return true;
   if (columnWidth > 0) return goesOnInColumn(a, b, columnWidth);
   if (endsSentence(left)) return false;
-  const isVerse = Math.max(lengthOf(a.block), lengthOf(b.block)) < SHORT_LINE && !/[，、；。]/u.test(left + right);
-  return !isVerse;
+  const longest = Math.max(lengthOf(a.block), lengthOf(b.block));
+  const isVerse = longest < SHORTEST_LINES || (longest < SHORT_LINE && !/[，、；。]/u.test(left + right));
+  return !isVerse && !(lengthOf(a.block) < SHORTEST_HALF && !/[，、；：。]/u.test(left));
 }
 
 /** Lines broken at the column's width: an indent opens a paragraph, and a line that is not full ends one. */
