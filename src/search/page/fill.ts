@@ -1,9 +1,12 @@
 /** Rows that get their text when they come near the window. */
-
+import { gbt7714 } from '../../cite/gbt7714.ts';
+import { offerCopy } from '../../site/client/copy.ts';
+import { referenceTo } from '../carry/reference.ts';
 import type { Ask } from '../messages.ts';
-import type { FoundArticle, SearchAnswer } from '../search.ts';
+import type { FoundArticle } from '../search.ts';
+import { type Display, sides } from './display.ts';
 import { element } from './elements.ts';
-import { fillRow, hitRow } from './view.ts';
+import { hitRow, type Linking, rowContent } from './row.ts';
 
 /** Occurrences shown before the reader asks for the others. */
 const FIRST_CONTEXTS = 5;
@@ -16,32 +19,33 @@ export interface Rows {
   batches: FoundArticle[][];
   /** One batch as an element, watched from now on. */
   make: (batch: readonly FoundArticle[]) => HTMLElement;
+  /** Fills again what is filled, and from now on everything, as the reader now wants it. */
+  refill: (display: Display) => void;
+  /** Fills the first so many articles, wherever the window is. */
+  fillFirst: (articles: number) => Promise<void>;
   /** Stops watching. */
   leave: () => void;
 }
 
-export function rowsFor(ask: Ask, site: string, { articles, terms, matching }: SearchAnswer): Rows {
-  const fill = async (row: HTMLElement, found: FoundArticle, limit: number): Promise<void> => {
-    fillRow(row, site, found, await ask({ kind: 'read', article: found.article, terms, matching, limit, side: 21 }));
-    row.querySelector('.rest')?.addEventListener('click', () => void fillAll(row, found));
-  };
-  const fillAll = async (row: HTMLElement, found: FoundArticle): Promise<void> => {
-    await fill(row, found, found.hits);
-    row.querySelector<HTMLElement>(`.kwic li:nth-child(${FIRST_CONTEXTS + 1}) a`)?.focus();
-  };
+export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArticle[], chosen: Display): Rows {
+  let display = chosen;
+  const filled = new Map<HTMLElement, FoundArticle>();
   const waiting = new Map<Element, readonly FoundArticle[]>();
+  const fill = (row: HTMLElement, found: FoundArticle) => {
+    filled.set(row, found);
+    return fillRow(ask, linking, row, found, display);
+  };
   const fillBatch = async (element: Element): Promise<void> => {
     const batch = waiting.get(element) ?? [];
     waiting.delete(element);
+    near.unobserve(element);
     const rows = [...element.children].filter((row) => row instanceof HTMLElement);
-    await Promise.all(batch.map((found, index) => rows[index] && fill(rows[index], found, FIRST_CONTEXTS)));
+    await Promise.all(batch.map((found, index) => rows[index] && fill(rows[index], found)));
   };
   const near = new IntersectionObserver(
     (changes) => {
       for (const { target, isIntersecting } of changes) {
-        if (!isIntersecting) continue;
-        near.unobserve(target);
-        void fillBatch(target);
+        if (isIntersecting) void fillBatch(target);
       }
     },
     { rootMargin: MARGIN },
@@ -54,8 +58,48 @@ export function rowsFor(ask: Ask, site: string, { articles, terms, matching }: S
       near.observe(made);
       return made;
     },
+    refill: (wanted) => {
+      display = wanted;
+      for (const [row, found] of filled) void fill(row, found);
+    },
+    fillFirst: async (articles) => {
+      for (const element of [...waiting.keys()].slice(0, Math.ceil((articles - filled.size) / BATCH)))
+        await fillBatch(element);
+    },
     leave: () => near.disconnect(),
   };
+}
+
+/** A text that cannot be loaded leaves a row that says so and still leads to the article. */
+export async function fillRow(
+  ask: Ask,
+  linking: Linking,
+  row: HTMLElement,
+  found: FoundArticle,
+  { width, all }: Display,
+): Promise<void> {
+  const { terms, matching, site } = linking;
+  const limit = all ? Infinity : FIRST_CONTEXTS;
+  const question = { article: found.article, terms: [...terms], matching, limit, side: sides[width] };
+  try {
+    const reading = await ask({ kind: 'read', ...question });
+    const more = found.hits > FIRST_CONTEXTS ? moreButton(found.hits, all) : undefined;
+    const cite = element('button', { type: 'button', class: 'cite-one' }, '复制引文');
+    offerCopy(cite, () => gbt7714(referenceTo(found.id, reading, linking.source)));
+    row.replaceChildren(...rowContent(found, reading, linking, { cite, more }));
+    more?.addEventListener('click', async () => {
+      await fillRow(ask, linking, row, found, { width, all: !all });
+      row.querySelector<HTMLElement>(all ? '.rest' : `.kwic li:nth-child(${FIRST_CONTEXTS + 1}) a`)?.focus();
+    });
+  } catch {
+    const link = element('a', { href: `${site}issues/${found.id}/` }, found.id);
+    row.replaceChildren(element('h3', {}, link), element('p', { class: 'meta' }, '这一篇的文字没有装入。'));
+  }
+}
+
+function moreButton(hits: number, all: boolean): HTMLElement {
+  const label = all ? '收起' : `其余${hits - FIRST_CONTEXTS}处`;
+  return element('button', { type: 'button', class: all ? 'less' : 'rest' }, label);
 }
 
 function cut<Item>(items: readonly Item[], size: number): Item[][] {

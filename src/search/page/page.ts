@@ -1,10 +1,14 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
-
 import type { SearchRequest } from '../search.ts';
 import { addressOf, stateOf } from '../state.ts';
+import { remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
+import { recallDisplay } from './display.ts';
 import { partsOf } from './parts.ts';
+import { returning } from './return.ts';
 import { shower } from './show.ts';
+import { useTools } from './tools.ts';
+import { walkByKeys } from './walk.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;
@@ -13,16 +17,21 @@ const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) run(root);
 
 function run(root: HTMLElement): void {
-  const site = root.dataset.search ?? '/';
-  const parts = partsOf(root);
+  const { search: site = '/', journal = '', url = '' } = root.dataset;
+  const [parts, source, display] = [partsOf(root), { journal, url }, recallDisplay()];
   const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
-  const show = shower(parts, site, ask);
+  const shows = shower(parts, { site, source }, ask, display);
+  const places = returning(parts.hits);
   let pause = 0;
 
+  const show = async (request: SearchRequest): Promise<void> => {
+    if (await shows.show(request)) places.restore();
+  };
   const go = (request: SearchRequest, how: 'pushState' | 'replaceState') => {
     clearTimeout(pause);
     const address = addressOf(request);
     if (address !== addressOf(stateOf(location.search))) history[how](null, '', address);
+    if (how === 'pushState') note(request);
     void show(request);
   };
   const typed = () => ({ ...stateOf(location.search), query: parts.input.value });
@@ -48,13 +57,33 @@ function run(root: HTMLElement): void {
     event.preventDefault();
     go(typed(), 'pushState');
   });
+  parts.refine.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const field = parts.refine.querySelector('input');
+    const more = field?.value.trim();
+    if (!field || !more) return;
+    field.value = '';
+    parts.input.value = `${parts.input.value.trim()} ${more}`;
+    go(typed(), 'pushState');
+  });
   // Filters and orders are links, so that they can be opened in a new tab.
   root.addEventListener('click', (event) => {
-    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement>('a[href^="?"]');
+    const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement | SVGAElement>('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const wanted = new URL(link.getAttribute('href') ?? '', location.href);
+    if (wanted.pathname !== location.pathname || wanted.hash !== '') return note(stateOf(location.search));
     event.preventDefault();
-    go(stateOf(link.search), 'pushState');
+    const request = stateOf(wanted.search);
+    parts.input.value = request.query;
+    go(request, 'pushState');
   });
   addEventListener('popstate', restore);
+  useTools(parts, shows, ask, source, display);
+  walkByKeys(root);
   restore();
+}
+
+/** A search is worth remembering once it was sent or led somewhere, not at each character. */
+function note(request: SearchRequest): void {
+  if (request.query.trim() !== '') remember(addressOf(request));
 }

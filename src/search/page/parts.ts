@@ -3,14 +3,23 @@ export interface Parts {
   root: HTMLElement;
   form: HTMLFormElement;
   input: HTMLInputElement;
-  /** Count, order, and how the words were taken. */
+  /** All that is shown only while something is asked. */
   results: HTMLElement;
   count: HTMLElement;
+  chips: HTMLElement;
   orders: HTMLElement;
   matching: HTMLElement;
+  trend: HTMLElement;
+  /** 在结果中检索. */
+  refine: HTMLFormElement;
+  /** Width of contexts, export and the like. */
+  tools: HTMLElement;
+  /** What a tool says of itself: how far it is, what it did. */
+  told: HTMLElement;
   facets: HTMLElement;
   /** Holds a row for each article found; its `data-total` is their number once the answer is complete. */
   hits: HTMLElement;
+  near: HTMLElement;
   /** Ways to browse, shown while nothing is asked. */
   browse: HTMLElement;
   /** Read out by screen readers when it changes. */
@@ -27,14 +36,20 @@ export function partsOf(root: HTMLElement): Parts {
   const part = (name: string) => one<HTMLElement>(`[data-part="${name}"]`);
   return {
     root,
-    form: one('form'),
+    form: one('form.find'),
     input: one('input[type="search"]'),
     results: part('results'),
     count: part('count'),
+    chips: part('chips'),
     orders: part('orders'),
     matching: part('matching'),
+    trend: part('trend'),
+    refine: one('form.refine'),
+    tools: part('tools'),
+    told: part('told'),
     facets: part('facets'),
     hits: part('hits'),
+    near: part('near'),
     browse: part('browse'),
     status: part('status'),
   };

@@ -22,7 +22,7 @@ export function wordsOf(id: string): string {
 }
 
 /** The clipboard's own interface exists on HTTPS only, and an office network may serve the archive without. */
-async function copy(text: string): Promise<boolean> {
+export async function copy(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
     return true;

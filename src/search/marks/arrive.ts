@@ -1,0 +1,13 @@
+/**
+ * An article that is opened from the search: `/issues/2021-01/05/?q=专班&at=2#p4-a198`. The words are marked, and the address becomes the
+ * article's own again, so that what a reader copies is what should be cited; the history keeps them for Back, Forward and reload.
+ * `marks=any`: punctuation does not count. `at`: which occurrence of the paragraph was clicked, from 1.
+ */
+const kept = (history.state ?? {}) as { found?: string };
+const asked = new URLSearchParams(location.search).has('q') ? location.search : kept.found;
+
+if (asked) {
+  const remember = (found?: string) => history.replaceState({ ...kept, found }, '', location.pathname + location.hash);
+  remember(asked);
+  void import('./bar.ts').then(({ showFound }) => showFound(asked, () => remember()));
+}

@@ -1,0 +1,115 @@
+/** What a found article looks like. Makes elements; asks nothing. */
+import type { Source } from '../carry/reference.ts';
+import { issueOf } from '../naming.ts';
+import type { Matching } from '../postings.ts';
+import type { Term } from '../query.ts';
+import type { Marked, PlacedContext, Reading } from '../reading.ts';
+import type { FoundArticle } from '../search.ts';
+import { type Role, unitsOf } from '../tokens.ts';
+import { writeQuery } from '../write-query.ts';
+import { element, marked } from './elements.ts';
+
+/** What the links of a row need. */
+export interface Linking {
+  /** Address of the site's root, with a slash at the end. */
+  site: string;
+  source: Source;
+  terms: readonly Term[];
+  matching: Matching;
+}
+
+const roleNames: Partial<Record<Role, string>> = {
+  title: '题',
+  subtitle: '副题',
+  author: '署名',
+  authorNote: '作者',
+  region: '地区',
+  source: '出处',
+  original: '原作',
+};
+
+/** An article before its text has been loaded: countable, and no more than one element, so that ten thousand cost little. */
+export function hitRow({ id, hits }: FoundArticle): HTMLElement {
+  return element('section', { class: 'hit', 'data-article': id, 'data-hits': String(hits) });
+}
+
+/** Buttons of a row: `cite` beside its place of print, `more` under its contexts. */
+export interface RowButtons {
+  cite: HTMLElement;
+  more: HTMLElement | undefined;
+}
+
+/** Title, place of print and contexts: the content of a row. */
+export function rowContent(
+  { id, section, hits }: FoundArticle,
+  { title, subtitle, page, authors, contexts }: Reading,
+  linking: Linking,
+  { cite, more }: RowButtons,
+): HTMLElement[] {
+  const place = `${issueOf(id)}${page === undefined ? '' : `第${page}页`}`;
+  const who = contexts.length === 0 ? authors.join(' ') : '';
+  const facts = [section, who, place].filter(Boolean).join('　');
+  const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, String(hits)), '处'];
+  const lines = placesWithin(contexts).map(([context, nth]) => contextLine(id, context, nth, linking));
+  return [
+    element('h3', {}, element('a', { href: addressOf(id, linking, { nth: 1 }) }, ...titleOf(title, subtitle))),
+    element('p', { class: 'meta facts' }, element('span', {}, facts, ...count), cite),
+    ...(lines.length === 0 ? [] : [element('ol', { class: 'kwic' }, ...lines)]),
+    ...(more ? [element('p', { class: 'run meta' }, more)] : []),
+  ];
+}
+
+function titleOf(title: Marked, subtitle: Marked | undefined): (Node | string)[] {
+  const main = marked(title.text, title.marks);
+  return subtitle ? [...main, element('br'), '——', ...marked(subtitle.text, subtitle.marks)] : main;
+}
+
+/** Each context with its place among those of its paragraph, from 1. */
+function placesWithin(contexts: readonly PlacedContext[]): [PlacedContext, number][] {
+  return contexts.map((context, at) => [
+    context,
+    contexts.slice(0, at).filter(({ paragraph }) => paragraph === context.paragraph).length + 1,
+  ]);
+}
+
+function contextLine(id: string, context: PlacedContext, nth: number, linking: Linking): HTMLElement {
+  const { role, ordinal, left, hit, right } = context;
+  const at = element('span', { class: 'at' }, roleNames[role] ?? `¶${ordinal}`);
+  const line = element(
+    'span',
+    { class: 'k' },
+    element('span', { class: 'l' }, element('span', {}, left)),
+    hitOf(hit, linking.terms),
+    element('span', { class: 'r' }, element('span', {}, right)),
+  );
+  return element('li', {}, element('a', { href: addressOf(id, linking, { ...context, nth }) }, at, line));
+}
+
+/** Of a hit with other characters in it, only the term's own are marked. */
+function hitOf(hit: string, terms: readonly Term[]): HTMLElement {
+  const units = unitsOf(hit);
+  const own = terms.map((term) => stretchesOf(term, units)).find((stretches) => stretches !== undefined);
+  return own ? element('span', { class: 'm' }, ...marked(hit, own)) : element('mark', {}, hit);
+}
+
+function stretchesOf({ units: wanted, gap = 0 }: Term, units: ReturnType<typeof unitsOf>) {
+  if (gap === 0) return undefined;
+  const found: { start: number; end: number }[] = [];
+  for (const { unit, start, end } of units) if (unit === wanted[found.length]) found.push({ start, end });
+  return found.length === wanted.length ? found : undefined;
+}
+
+/** The article, with the words to mark there; see marks/arrive.ts. */
+function addressOf(
+  id: string,
+  { site, terms, matching }: Linking,
+  { hit, anchor, nth }: { hit?: string; anchor?: string; nth: number },
+): string {
+  const apart = terms.some(({ gap = 0 }) => gap > 0);
+  const query = apart && hit !== undefined ? `"${hit}"` : writeQuery({ terms: [...terms], without: [], limits: [] });
+  const words = new URLSearchParams({ q: query });
+  if (matching === 'blind') words.set('marks', 'any');
+  if (nth > 1) words.set('at', String(nth));
+  const search = query === '' ? '' : `?${words}`;
+  return `${site}issues/${id}/${search}${anchor === undefined ? '' : `#${anchor}`}`;
+}

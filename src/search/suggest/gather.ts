@@ -1,0 +1,63 @@
+/** What could be suggested, counted while the issues pass by on their way into the index. */
+import type { SearchIssue, SearchRecord } from '../index-build.ts';
+import { unitsOf } from '../tokens.ts';
+import { type Kind, kinds, type Suggestion } from './lexicon.ts';
+
+/** Words in quotation marks without a full stop: a term and not a speech. */
+const QUOTED = /“([^“”。！？；]{2,18})”/gu;
+/** A term that stands in quotation marks once only is not worth a suggestion. */
+const RECURRING = 2;
+/** Terms in memory, past which those that were met once are forgotten. Bounds a build of any size to a few dozen MB. */
+const MOST_TERMS = 200_000;
+
+export interface Gathering {
+  /** Hands the issues on, unchanged. */
+  watch: (issues: AsyncIterable<SearchIssue>) => AsyncGenerator<SearchIssue>;
+  /** All that was met so far, the most frequent first; of titles, the newest. */
+  suggestions: () => Map<Kind, Suggestion[]>;
+}
+
+type Counts = Record<Kind, Map<string, number>>;
+
+export function gathering(): Gathering {
+  const counts: Counts = {
+    section: new Map(),
+    region: new Map(),
+    author: new Map(),
+    term: new Map(),
+    title: new Map(),
+  };
+  return {
+    watch: async function* (issues) {
+      for await (const issue of issues) {
+        for (const record of issue.records) note(counts, record);
+        if (counts.term.size > MOST_TERMS) forgetRare(counts.term);
+        yield issue;
+      }
+    },
+    suggestions: () =>
+      new Map(
+        kinds.map((kind) => {
+          const all = [...counts[kind]].map(([text, count]): Suggestion => ({ kind, text, count }));
+          if (kind === 'title') return [kind, all.reverse()];
+          const worth = kind === 'term' ? all.filter(({ count }) => count >= RECURRING) : all;
+          return [kind, worth.sort((a, b) => b.count - a.count)];
+        }),
+      ),
+  };
+}
+
+function note(counts: Counts, { section, paragraphs }: SearchRecord): void {
+  const add = (kind: Kind, text: string) => {
+    if (unitsOf(text).length >= 2) counts[kind].set(text, (counts[kind].get(text) ?? 0) + 1);
+  };
+  add('section', section);
+  for (const { role, text } of paragraphs) {
+    if (role === 'title' || role === 'region' || role === 'author') add(role, text);
+    if (role === 'text') for (const [, term = ''] of text.matchAll(QUOTED)) add('term', term);
+  }
+}
+
+function forgetRare(terms: Map<string, number>): void {
+  for (const [term, count] of terms) if (count < RECURRING) terms.delete(term);
+}

@@ -1,0 +1,78 @@
+/** Suggestions → the file that holds as many of them as its size allows. */
+import { gzipSync } from 'node:zlib';
+import { pinyin } from 'pinyin-pro';
+import { unitsOf } from '../tokens.ts';
+import { type Kind, kinds, type Lexicon, type Suggestion } from './lexicon.ts';
+
+/** Bytes of the compressed file: what a reader may be asked to load before the first suggestion. */
+const BUDGET = 60_000;
+/** Suggestions that are looked at: more never fit. */
+const MOST = 8_000;
+const HAN = /\p{Script=Han}/u;
+
+/** Takes from each kind in turn, the first of each first, so that a kind with many leaves room for the others. */
+export function lexiconFile(suggestions: ReadonlyMap<Kind, readonly Suggestion[]>, budget = BUDGET): Buffer {
+  const ordered = inTurn(kinds.map((kind) => suggestions.get(kind) ?? [])).slice(0, MOST);
+  const readings = new Map(ordered.map(({ text }) => [text, readingOf(text)]));
+  const fileOf = (size: number) => gzipSync(JSON.stringify(lexiconOf(ordered.slice(0, size), readings)), { level: 9 });
+
+  let [fits, tooMany] = [0, ordered.length + 1];
+  while (tooMany - fits > 1) {
+    const middle = (fits + tooMany) >> 1;
+    if (fileOf(middle).length <= budget) fits = middle;
+    else tooMany = middle;
+  }
+  return fileOf(fits);
+}
+
+function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
+  const longest = Math.max(0, ...lists.map((list) => list.length));
+  return Array.from({ length: Math.min(longest, MOST) }, (_, place) =>
+    lists.flatMap((list) => list.slice(place, place + 1)),
+  ).flat();
+}
+
+/** Syllables of the Han characters, as they are read in this text. */
+function readingOf(text: string): string[] {
+  const han = unitsOf(text).filter(({ unit }) => HAN.test(unit));
+  return pinyin(han.map(({ unit }) => unit).join(''), { toneType: 'none', type: 'array', v: true });
+}
+
+function lexiconOf(suggestions: readonly Suggestion[], readings: ReadonlyMap<string, string[]>): Lexicon {
+  const usual = usualReadings(suggestions, readings);
+  const syllables = Map.groupBy([...usual], ([, syllable]) => syllable);
+  const odd = suggestions.filter(({ text }) => {
+    return hanOf(text).some((character, at) => usual.get(character) !== readings.get(text)?.[at]);
+  });
+  return {
+    groups: [...Map.groupBy(suggestions, ({ kind }) => kind)].map(([kind, own]) => ({
+      kind,
+      texts: own.map(({ text }) => text),
+      counts: own.map(({ count }) => count),
+    })),
+    syllables: Object.fromEntries(
+      [...syllables].map(([syllable, pairs]) => [syllable, pairs.map(([character]) => character).join('')]),
+    ),
+    odd: Object.fromEntries(odd.map(({ text }) => [text, readings.get(text)?.join(' ') ?? ''])),
+  };
+}
+
+const hanOf = (text: string): string[] => unitsOf(text).flatMap(({ unit }) => (HAN.test(unit) ? [unit] : []));
+
+/** Of each character, the reading that it has most often in these texts. */
+function usualReadings(
+  suggestions: readonly Suggestion[],
+  readings: ReadonlyMap<string, string[]>,
+): Map<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const { text } of suggestions) {
+    for (const [at, character] of hanOf(text).entries()) {
+      const syllable = readings.get(text)?.[at] ?? '';
+      const own = counts.get(character) ?? new Map<string, number>();
+      counts.set(character, own.set(syllable, (own.get(syllable) ?? 0) + 1));
+    }
+  }
+  return new Map(
+    [...counts].map(([character, own]) => [character, [...own].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '']),
+  );
+}
