@@ -17,8 +17,8 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages only: articles are data and never compiled, see src/content.
-  // A file of the sitemap holds 50,000 addresses at most (sitemaps.org).
-  integrations: [mdx(), search(), sitemap({ entryLimit: 50_000 })],
+  // A file of the sitemap holds 50,000 addresses at most (sitemaps.org). A print is the same text again.
+  integrations: [mdx(), search(), sitemap({ entryLimit: 50_000, filter: (page) => !page.endsWith('/print/') })],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),

@@ -3,9 +3,10 @@ import { bodyOf } from '../content/article.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { originalsOf } from '../mdx/originals.ts';
 import type { Card } from './archive.ts';
-import { decorate, notesBelow } from './body.ts';
+import { decorate, decorateUnaddressed, notesBelow } from './body.ts';
+import { href } from './href.ts';
 import { doubtNotes, fixNotes, joinNotes, type Note } from './notes.ts';
-import type { Provenance } from './provenance.ts';
+import type { Sources } from './sources.ts';
 
 export interface Annotated {
   /** As the page shows it. */
@@ -16,12 +17,23 @@ export interface Annotated {
   doubts: number;
 }
 
-export async function annotate({ id, data }: Card, provenance: Provenance): Promise<Annotated> {
-  const { html, blocks } = await bodyOf(id);
+/** `addressed`: paragraphs bear their numbers and can be linked to. */
+export async function annotate(
+  card: Card,
+  { provenance, pictures }: Pick<Sources, 'provenance' | 'pictures'>,
+  addressed = true,
+): Promise<Annotated> {
+  const { data } = card;
+  const { html, blocks } = await bodyOf(card.id);
   const fixes = fixNotes(data.corrections ?? [], blocks);
   const doubts = doubtNotes(provenance.doubts.get(data.order) ?? [], blocks);
   const originals = originalsOf(data, blocks);
   const joins = joinNotes(provenance.entries.get(data.order) ?? [], provenance.lines, blocks, originals);
   const notes = [...fixes, ...doubts, ...joins];
-  return { html: decorate(html, notes), blocks, below: notesBelow(html, notes), doubts: doubts.length };
+  const pictureAt = (place: number) => {
+    const picture = pictures.get(`${card.file}-${place}`);
+    return picture && { ...picture, src: href(picture.path) };
+  };
+  const decorated = (addressed ? decorate : decorateUnaddressed)(html, notes, pictureAt);
+  return { html: decorated, blocks, below: notesBelow(html, notes), doubts: doubts.length };
 }

@@ -1,6 +1,6 @@
 /**
  * The body of an article as its page shows it: the HTML of `src/mdx/render.ts` with paragraph numbers, notes in the margin,
- * doubts underlined, and the square that ends it. Works on the string, since the HTML is our own and its forms are few.
+ * doubts underlined, printed pictures where there are any, and the square that ends it. Works on the string, since the HTML is our own and its forms are few.
  */
 import { escapeHtml } from './html.ts';
 import type { Note } from './notes.ts';
@@ -19,9 +19,27 @@ const LAST_LINE = 99;
 const NUMBERED = /<(?:p|h[2-6]|li|figure)(?: [a-z-]+="[^"]*")*? id="(p(\d+)-[0-9a-f]{4})"[^>]*>/gu;
 const PARAGRAPH = /<p id="(p\d+-[0-9a-f]{4})">[\s\S]*?<\/p>/gu;
 
+const FRAME = /<div class="photo-frame">[^<]*<\/div>/gu;
+const ADDRESS = /(<[a-z][a-z0-9]*(?: [a-z-]+="[^"]*")*?) id="p\d+-[0-9a-f]{4}"/gu;
+
+/** What stands in a frame; the size keeps its place free while the file loads. */
+export interface FramedPicture {
+  src: string;
+  width: number;
+  height: number;
+}
+
+/** By place among the frames, from 1. */
+type PictureAt = (place: number) => FramedPicture | undefined;
+
 /** Only paragraphs take notes here; `notesBelow` are the others. */
-export function decorate(html: string, notes: readonly Note[]): string {
-  return withNumbers(withEnd(withNotes(html, notes)));
+export function decorate(html: string, notes: readonly Note[], pictureAt?: PictureAt): string {
+  return withNumbers(withEnd(withNotes(withPictures(html, pictureAt), notes)));
+}
+
+/** The same without numbers and addresses, for a page on which several articles stand. */
+export function decorateUnaddressed(html: string, notes: readonly Note[], pictureAt?: PictureAt): string {
+  return withEnd(withNotes(withPictures(html, pictureAt), notes)).replace(ADDRESS, '$1');
 }
 
 /** Notes that `decorate` finds no paragraph for: those without a place, and those on heads, captions and tables. */
@@ -41,6 +59,18 @@ function withEnd(html: string): string {
   const last = Math.max(html.lastIndexOf('<p id="'), html.lastIndexOf('<li id="'));
   if (last < 0 || /<(?:h[2-6]|tr)[ >]/u.test(html.slice(last))) return html;
   return html.slice(0, last) + html.slice(last).replace(/^<(p|li)/u, '<$1 class="end"');
+}
+
+/** The caption under it says what it shows. */
+function withPictures(html: string, pictureAt: PictureAt = () => undefined): string {
+  let place = 0;
+  return html.replace(FRAME, (frame) => {
+    place++;
+    const picture = pictureAt(place);
+    if (!picture) return frame;
+    const { src, width, height } = picture;
+    return `<img src="${escapeHtml(src)}" width="${width}" height="${height}" alt="原刊图片" loading="lazy">`;
+  });
 }
 
 function withNotes(html: string, notes: readonly Note[]): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decorate, notesBelow } from '../../src/site/body.ts';
+import { decorate, decorateUnaddressed, notesBelow } from '../../src/site/body.ts';
 import type { Note } from '../../src/site/notes.ts';
 
 const HTML = '<p id="p1-aaaa">甲&#x3C;乙<strong>丙丁</strong>戊</p>\n<h2 id="p2-bbbb">题</h2>\n<p id="p3-cccc">末</p>';
@@ -65,5 +65,28 @@ describe('notesBelow', () => {
     const stray: Note = { kind: '存疑', text: '缺一行。', offset: 0 };
     const onHead: Note = { ...doubt('题'), anchor: 'p2-bbbb' };
     expect(notesBelow(HTML, [doubt('甲'), stray, onHead])).toEqual([stray, onHead]);
+  });
+});
+
+describe('decorate with pictures', () => {
+  const frame = '<figure class="photo" id="p1-aaaa"><div class="photo-frame">图在纸本，文本未收</div></figure>';
+  const picture = { src: '/issues/2021-01/05-2.jpg', width: 800, height: 600 };
+
+  it('puts each into its own frame and leaves the others', () => {
+    const html = decorate(frame + frame, [], (place) => (place === 2 ? picture : undefined));
+    expect(html.match(/photo-frame/gu)).toHaveLength(1);
+    expect(html.indexOf('photo-frame')).toBeLessThan(
+      html.indexOf('<img src="/issues/2021-01/05-2.jpg" width="800" height="600"'),
+    );
+  });
+});
+
+describe('decorateUnaddressed', () => {
+  it('leaves no address and no number, and the text that looks like one', () => {
+    const html = decorateUnaddressed(
+      '<p id="p1-aaaa">甲 id="p2-bbbb"</p><table><tr class="a" id="p3-cccc"></tr></table>',
+      [],
+    );
+    expect(html).toBe('<p>甲 id="p2-bbbb"</p><table><tr class="a"></tr></table>');
   });
 });
