@@ -27,7 +27,7 @@ export function adopt(issue: ReadIssue): Outcome {
   const { file, folder, ingested } = issue;
   const current = decided(ingested, folder, file);
   if (!current) return { file };
-  const names = editedByHand(folder, filesOf(current, issue.delivered));
+  const names = editedByHand(folder, filesOf(current, issue.delivered, issue.periodical));
   if (names.length === 0) return writeIssue(issue);
   const others = names.filter((name) => !name.endsWith('.mdx'));
   if (others.length > 0) return refuse(file, `${others.join('、')} 不是文章，它的改动不能转为更正。请撤销改动再试`);

@@ -37,6 +37,7 @@ export interface ReadIssue {
   origin?: Origin;
   delivered: DeliveredText;
   ingested: Ingested & { id: string };
+  periodical: Periodical;
   /** Where it belongs. */
   folder: string;
 }
@@ -66,7 +67,7 @@ export async function readIssue(
       'issue-folder-differs',
       `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
     );
-  return { file, ...origin, delivered, ingested, folder };
+  return { file, ...origin, delivered, ingested, periodical, folder };
 }
 
 /** A source that lies in an issue's folder of the archive must lie in its own. */

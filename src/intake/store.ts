@@ -20,7 +20,7 @@ import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };
 
-const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|ledger\.json)$/u.test(name);
+const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|register\.json|ledger\.json)$/u.test(name);
 
 /**
  * `files`: every generated file and the source, by name; other files of the folder (corrections.yaml) stay. `overEdits`: the files

@@ -2,6 +2,8 @@
 import { stringify } from 'yaml';
 import type { Ingested } from '../ingest/model.ts';
 import { writeArticle } from '../mdx/write.ts';
+import { registerOf } from '../register/index.ts';
+import type { Periodical, RegisterData } from '../schema.ts';
 import { decided } from './decided.ts';
 import { DECISIONS } from './decisions.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
@@ -10,10 +12,13 @@ import { store } from './store.ts';
 import type { DeliveredText } from './text.ts';
 
 /** `decisions`: a new text of `corrections.yaml`, which holds all edits by hand; they are written over. */
-export function writeIssue({ file, delivered, ingested, folder, ...rest }: ReadIssue, decisions?: string): Outcome {
+export function writeIssue(
+  { file, delivered, ingested, periodical, folder, ...rest }: ReadIssue,
+  decisions?: string,
+): Outcome {
   const issue = decided(ingested, folder, file, decisions);
   if (!issue) return { file, ...rest };
-  const files = filesOf(issue, delivered);
+  const files = filesOf(issue, delivered, periodical);
   if (decisions !== undefined) files.set(DECISIONS, decisions);
   const stored = store(folder, files, decisions !== undefined);
   if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
@@ -24,12 +29,14 @@ export function writeIssue({ file, delivered, ingested, folder, ...rest }: ReadI
 export function filesOf(
   { articles, issue, ledger }: Ingested,
   delivered: DeliveredText,
+  periodical: Periodical,
 ): Map<string, string | Uint8Array> {
   const width = articles.some(({ data }) => data.order > 99) ? 3 : 2;
   const files = new Map<string, string>(
     articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
   );
   files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
+  files.set('register.json', writeRegister(registerOf(articles, issue.masthead, periodical)));
   const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
   const { entries, source, ...rest } = ledger;
   const origin = delivered.origin ? { origin: delivered.origin } : {};
@@ -37,4 +44,13 @@ export function filesOf(
   const head = JSON.stringify({ source, ...origin, files: digests, ...rest }, null, 2);
   files.set('ledger.json', `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [\n${lines}\n  ]\n}\n`);
   return new Map<string, string | Uint8Array>([...delivered.files, ...files]);
+}
+
+/** One line an entry, so that a difference shows as one line. */
+function writeRegister(register: RegisterData): string {
+  const lists = Object.entries(register).map(([name, entries]) => {
+    const lines = entries.map((entry) => `\n    ${JSON.stringify(entry)}`);
+    return `  "${name}": [${lines.join(',')}${lines.length > 0 ? '\n  ' : ''}]`;
+  });
+  return `{\n${lists.join(',\n')}\n}\n`;
 }

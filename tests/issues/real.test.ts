@@ -18,7 +18,7 @@ afterAll(() => rmSync(out, { recursive: true }));
 const contentOf = (folder: string) =>
   Object.fromEntries(
     readdirSync(folder)
-      .filter((name) => /^(?:\d+\.mdx|issue\.yaml|ledger\.json|source\.txt)$/u.test(name))
+      .filter((name) => /^(?:\d+\.mdx|issue\.yaml|register\.json|ledger\.json|source\.txt)$/u.test(name))
       .map((name) => [name, readFileSync(join(folder, name), 'utf8')]),
   );
 

@@ -1,0 +1,42 @@
+/** What an issue says of persons, units, appointments and terms. */
+import type { Root } from 'mdast';
+import type { Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
+import { appointmentsIn } from './appointments.ts';
+import { pieceOf } from './passages.ts';
+import { addAppointed, addNamedInText, headPeople } from './people.ts';
+import { termsIn } from './terms.ts';
+import { addOffices, addUnitsInText, headUnits } from './units.ts';
+
+/** `articles`: as they stand in their files, corrections applied. */
+export function registerOf(
+  articles: readonly { data: Article; body: Root }[],
+  masthead: readonly MastheadField[],
+  { regions, redactions }: Periodical,
+): RegisterData {
+  const pieces = articles.map(pieceOf);
+  const shown = masthead.filter(({ label }) => !redactions.includes(label));
+  const people = headPeople(pieces, shown);
+  const appointments = appointmentsIn(pieces, new Set(people.names()));
+  addAppointed(people, appointments);
+  addNamedInText(people, pieces);
+  const units = headUnits(pieces, shown);
+  addOffices(units, appointments);
+  addUnitsInText(
+    units,
+    pieces,
+    appointments,
+    regions.map(({ name }) => name),
+  );
+  return { appointments, people: people.entries(), units: units.entries(), terms: termsIn(pieces) };
+}
+
+/** What the heads alone say, for an issue that another program wrote. */
+export function headRegisterOf(data: readonly Article[], masthead: readonly MastheadField[]): RegisterData {
+  const pieces = data.map((article) => ({ data: article }));
+  return {
+    appointments: [],
+    people: headPeople(pieces, masthead).entries(),
+    units: headUnits(pieces, masthead).entries(),
+    terms: [],
+  };
+}

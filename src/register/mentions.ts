@@ -1,0 +1,37 @@
+/** Names and where they stand, in order of first mention; a place counts once for a name. */
+import type { Mention, RegisterData } from '../schema.ts';
+
+export interface Mentions {
+  add: (name: string, mention: Mention) => void;
+  has: (name: string) => boolean;
+  names: () => Iterable<string>;
+  entries: () => RegisterData['people'];
+}
+
+export function mentions(): Mentions {
+  const byName = new Map<string, Map<string, Mention>>();
+  return {
+    add: (name, mention) => {
+      const place = `${mention.article} ${mention.anchor} ${mention.anchor === undefined ? mention.as : ''}`;
+      const known = byName.get(name);
+      if (!known) byName.set(name, new Map([[place, mention]]));
+      else if (!known.has(place)) known.set(place, mention);
+    },
+    has: (name) => byName.has(name),
+    names: () => byName.keys(),
+    entries: () => [...byName].map(([name, places]) => ({ name, mentions: [...places.values()] })),
+  };
+}
+
+/** Characters on either side of the name that show how it is used. */
+const CONTEXT = 16;
+
+/** The words around a name, within its sentence. */
+export function wordsAround(text: string, at: number, length: number): string {
+  const before = text
+    .slice(Math.max(0, at - CONTEXT), at)
+    .replace(/^[\s\S]*[。！？；\n]/u, '')
+    .replace(/^[”’）》，、]+/u, '');
+  const after = text.slice(at + length, at + length + CONTEXT).replace(/[。！？；\n][\s\S]*$/u, '');
+  return `${before}${text.slice(at, at + length)}${after}`.trim();
+}
