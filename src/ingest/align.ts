@@ -5,7 +5,7 @@
 
 import type { Alignment, Block, Contents, Entry, Match } from './model.ts';
 import { isPersons } from './people.ts';
-import { bare, lengthOf, similarity, textOf } from './text.ts';
+import { bare, besideFolio, lengthOf, similarity, textOf } from './text.ts';
 import { wordings } from './wordings.ts';
 
 /** Below this similarity a line is no candidate for a title. */
@@ -88,13 +88,14 @@ function resembling(title: string, bares: readonly string[], byPair: ReadonlyMap
     .map(([at]) => at);
 }
 
-/** A heading mark, a byline below and a wide gap above speak for a title; a caption's or byline's own label against it. */
+/** A heading mark and a byline below speak for a title; a caption's or byline's own label, or a page's number beside it, against it. */
 function evidence(blocks: readonly Block[], at: number, span: number): number {
   const [first, next] = [blocks[at], blocks[at + span]];
   const heading = first && first.hash > 0 ? 0.06 : 0;
   const byline = next?.label?.role === 'byline' ? 0.04 : 0;
   const claimed = first?.label ? -0.1 : 0;
-  return heading + byline + claimed;
+  const running = first && first.hash === 0 && besideFolio(textOf(first)) !== undefined ? -0.15 : 0;
+  return heading + byline + claimed + running;
 }
 
 const charactersBefore = (blocks: readonly Block[]): number[] => {

@@ -4,7 +4,7 @@ import { isJumpOut } from './jumps.ts';
 import type { Alignment, Block, Contents, Issue, Part, Periodical } from './model.ts';
 import type { Start } from './starts.ts';
 import { findStarts, headLength } from './starts.ts';
-import { bare, endsSentence, lengthOf, rightEdge, textOf, WIDEST_COLUMN } from './text.ts';
+import { bare, besideFolio, endsSentence, lengthOf, rightEdge, textOf, WIDEST_COLUMN } from './text.ts';
 import { wordings } from './wordings.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
@@ -114,7 +114,6 @@ function runningTitlesOf(blocks: readonly Block[], { entries }: Contents): (at: 
   return (at) => {
     const block = blocks[at];
     if (!block || block.hash > 0 || lengthOf(block) > LONGEST_LABEL) return false;
-    const parts = /^(?:\d{1,3}\s+(?<behind>\D.*)|(?<before>.*\D)\s+\d{1,3})$/u.exec(textOf(block).trim())?.groups;
-    return titles.has(bare(parts?.behind ?? parts?.before ?? ''));
+    return titles.has(bare(besideFolio(textOf(block)) ?? ''));
   };
 }

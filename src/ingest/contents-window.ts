@@ -2,8 +2,9 @@
 import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './contents-lines.ts';
 import type { EntryStyle } from './contents-styles.ts';
 import { parseEntry, styles } from './contents-styles.ts';
+import { KICKER_WORDS } from './kickers.ts';
 import type { Block, Periodical } from './model.ts';
-import { bare, hasFullStop, lengthOf, parseNumber, textOf } from './text.ts';
+import { bare, hasFullStop, lengthOf, lookOf, parseNumber, textOf } from './text.ts';
 
 /** Lines of a contents page are short; longer ones are never tried. */
 const LONGEST_LINE = 120;
@@ -109,14 +110,15 @@ const isSectionAbove = (block: Block | undefined, periodical: Periodical): boole
   block !== undefined &&
   (isKnownSection(block, periodical) || (lengthOf(block) <= 16 && (block.hash > 0 || isBracketed(block))));
 
-/** A deck stands below its entry, wherever the page does. */
-const isDeckBelow = (block: Block | undefined): boolean => block !== undefined && opensWithDash(block);
+/** A deck stands below its entry, wherever the page does; `——系列报道之三` stands above the first title. */
+const isDeckBelow = (block: Block | undefined): boolean =>
+  block !== undefined && opensWithDash(block) && !KICKER_WORDS.test(lookOf(block));
 
 /** The last entry goes on here: a dash, a hard break before it, or words that run on in the body. */
 function endsEntry(blocks: readonly Block[], at: number): boolean {
   const [last, block] = [blocks[at - 1], blocks[at]];
   if (!last || !block || block.hash > 0 || block.label) return false;
-  if (opensWithDash(block) || (last.hardBreak && block.gap === 0)) return true;
+  if (isDeckBelow(block) || (last.hardBreak && block.gap === 0)) return true;
   if (lengthOf(block) > LONGEST_LINE / 2 || block.gap > 2) return false;
   return runsOn(
     textOf(last),

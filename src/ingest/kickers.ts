@@ -11,7 +11,7 @@ const LONGEST = 28;
 const MOST_LINES = 2;
 
 /** Words that name a series, a column or an occasion and open no sentence: 系列报道之三, 学习贯彻…专题, 本刊特稿. */
-const WORDS =
+export const KICKER_WORDS =
   /(?:系列|专题|专栏|专稿|特稿|特辑|专辑|特别(?:报道|策划|关注)|(?:连续|跟踪|深度|追踪|特别)报道|本(?:刊|报)(?:评论|特稿|专稿|专访|调查)|社论|短评|时评|编辑部文章)|之[一二三四五六七八九十\d]{1,2}[）)]?$|[一二三四五六七八九]论.{2,}/u;
 
 /** Ends of letters and documents that lack a stop as well, dates, and what stands under a picture or a text. */
@@ -46,7 +46,7 @@ function ruleOf(at: number, { blocks, isFree, isSectionLabel }: Page): KickerRul
   if (!block || !below || !isFree(at) || isSectionLabel(at) || !mayBeKicker(block)) return undefined;
   const text = lookOf(block).trim();
   const isClose = below.gap < block.gap && below.gap === 0;
-  const isOwn = WORDS.test(text) || /^[【〖■◆].*[】〗■◆]$/u.test(text) || block.hash > 0;
+  const isOwn = KICKER_WORDS.test(text) || /^[【〖■◆].*[】〗■◆]$/u.test(text) || block.hash > 0;
   if (isOwn || isClose || (at > 0 && isSectionLabel(at - 1))) return 'kicker';
   const isEnded = above !== undefined && (above.label !== undefined || endsSentence(lookOf(above)));
   return isEnded && block.label === undefined ? 'kicker-by-place' : undefined;

@@ -200,6 +200,12 @@ const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'subtitle', 'b
 export const isInFrontMatter = (part: Part): boolean =>
   HEAD.has(part.role) || (part.role === 'note' && part.rule === 'author-note');
 
+/** The words of a line that ends or begins with a page's number: `标题 12` → `标题`; undefined for any other line. */
+export function besideFolio(text: string): string | undefined {
+  const parts = /^(?:\d{1,3}\s+(?<behind>\D.*)|(?<before>.*\D)\s+\d{1,3})$/u.exec(text.trim())?.groups;
+  return parts?.behind ?? parts?.before;
+}
+
 /** A number alone on its line, bare or between dashes, or `第12页`. */
 export const isFolio = (block: Block): boolean =>
   block.hash === 0 && /^[-—–·•|\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·•|\s]*$/u.test(lookOf(block));

@@ -29,6 +29,9 @@ export interface Noise {
   doubledEntries: number;
   /** Tables are aligned by spaces, not by tabs. */
   spacedTables: boolean;
+  /** Share of titles with a kicker above them, and of places inside an article where its title and a page are printed again. */
+  kickers: number;
+  runningTitles: number;
   /** Share of spaces that appear or vanish in titles. */
   titleSpaces: number;
 }
@@ -54,6 +57,8 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     missingEntries: 0,
     doubledEntries: 0,
     spacedTables: false,
+    kickers: 0.1,
+    runningTitles: 0,
     titleSpaces: 0,
   },
   sample: {
@@ -74,6 +79,8 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     missingEntries: 0,
     doubledEntries: 0,
     spacedTables: false,
+    kickers: 0.1,
+    runningTitles: 0,
     titleSpaces: 0.2,
   },
   harsh: {
@@ -94,6 +101,8 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     missingEntries: 0.03,
     doubledEntries: 0.03,
     spacedTables: false,
+    kickers: 0.2,
+    runningTitles: 0.1,
     titleSpaces: 0.4,
   },
   adversarial: {
@@ -114,6 +123,8 @@ export const profiles: Readonly<Record<Profile, Noise>> = {
     missingEntries: 0.06,
     doubledEntries: 0.06,
     spacedTables: true,
+    kickers: 0.3,
+    runningTitles: 0.2,
     titleSpaces: 0.5,
   },
 };
