@@ -19,8 +19,13 @@ const EPOCH = new Date(1980, 0, 1);
 /** The media type stands first and uncompressed, so that it can be read off the bytes (EPUB 3.3, OCF 4.2.5). */
 export function packEpub(book: Book): Uint8Array<ArrayBuffer> {
   const files = Object.entries(filesOf(book)).map(([name, text]) => [name, strToU8(text)] as const);
+  const pictures = book.pictures.map(({ name, bytes }) => [`EPUB/${name}`, [bytes, { level: 0 }]] as const);
   return zipSync(
-    { mimetype: [strToU8('application/epub+zip'), { level: 0 }], ...Object.fromEntries(files) },
+    {
+      mimetype: [strToU8('application/epub+zip'), { level: 0 }],
+      ...Object.fromEntries(files),
+      ...Object.fromEntries(pictures),
+    },
     { mtime: EPOCH },
   );
 }

@@ -24,6 +24,8 @@ export interface Book {
   /** 版权页, as far as readers may see it. */
   colophon: readonly { label: string; values: readonly string[] }[];
   sections: readonly Section[];
+  /** Printed pictures, as far as the archive has them. */
+  pictures: readonly Picture[];
 }
 
 /** A section in order of print; without a name where the print has none. */
@@ -49,6 +51,14 @@ export interface Chapter {
   corrections: readonly { text: string; anchor?: string | undefined }[];
   /** Absolute address of the article. */
   url: string;
+}
+
+/** A file of the book; its name stands as `src` in the text of a chapter. */
+export interface Picture {
+  name: string;
+  /** Media type, one that every reading system shows: JPEG, PNG, WebP. */
+  type: string;
+  bytes: Uint8Array;
 }
 
 export const chaptersOf = ({ sections }: Book): Chapter[] => sections.flatMap(({ chapters }) => chapters);

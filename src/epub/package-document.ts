@@ -24,12 +24,13 @@ export function packageDocument(book: Book, paged: boolean): string {
   ];
   const others: Item[] = [
     { id: 'cover-image', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
+    ...book.pictures.map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
     { id: 'style', href: 'style.css', type: 'text/css' },
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="url" xml:lang="zh-CN">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${[...describe(book), ...series(book), ...accessibility(paged)].join('\n')}
+${[...describe(book), ...series(book), ...accessibility(paged, book.pictures.length > 0)].join('\n')}
 </metadata>
 <manifest>
 ${[...spine, ...others].map(manifestItem).join('\n')}
@@ -67,7 +68,7 @@ function series({ periodical, issue, permit, totalNumber }: Book): string[] {
 }
 
 /** What a reader who listens, enlarges or goes by the pages of the print may expect (EPUB Accessibility 1.1, discovery metadata). */
-function accessibility(paged: boolean): string[] {
+function accessibility(paged: boolean, pictures: boolean): string[] {
   const features = [
     'tableOfContents',
     'readingOrder',
@@ -75,9 +76,10 @@ function accessibility(paged: boolean): string[] {
     'displayTransformability',
     ...(paged ? ['pageNavigation', 'pageBreakMarkers'] : []),
   ];
-  const summary = `全书为可重排的文字，有目录、标题层级和阅读顺序${paged ? '，并标出原刊各篇起始的页码' : ''}；唯一的图是绘制的封面，附有文字说明。原刊的图片未收，图注照录。`;
+  const summary = `全书为可重排的文字，有目录、标题层级和阅读顺序${paged ? '，并标出原刊各篇起始的页码' : ''}；封面是绘制的，附有文字说明。${pictures ? '收有的原刊图片由图注说明，未收的只录图注。' : '原刊的图片未收，图注照录。'}`;
   return [
     '<meta property="schema:accessMode">textual</meta>',
+    ...(pictures ? ['<meta property="schema:accessMode">visual</meta>'] : []),
     '<meta property="schema:accessModeSufficient">textual</meta>',
     ...features.map((feature) => `<meta property="schema:accessibilityFeature">${feature}</meta>`),
     '<meta property="schema:accessibilityHazard">none</meta>',

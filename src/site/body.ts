@@ -62,7 +62,7 @@ function withEnd(html: string): string {
 }
 
 /** The caption under it says what it shows. */
-function withPictures(html: string, pictureAt: PictureAt = () => undefined): string {
+export function withPictures(html: string, pictureAt: PictureAt = () => undefined): string {
   let place = 0;
   return html.replace(FRAME, (frame) => {
     place++;

@@ -1,16 +1,30 @@
-/** An issue as a book: its articles in order of print, with their text. */
+/** An issue as a book: its articles in order of print, with their text and pictures. */
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { bodyOf } from '../content/article.ts';
-import type { Book, Chapter, Section } from '../epub/model.ts';
+import type { Book, Chapter, Picture, Section } from '../epub/model.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from './archive.ts';
+import { withPictures } from './body.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
 import { publicMasthead } from './masthead.ts';
 import { issueFacts, issueName } from './names.ts';
 import { fixNotes } from './notes.ts';
+import type { Pictures } from './pictures.ts';
 
-/** `cover`: SVG of the drawn cover. */
-export async function bookOf(issue: Issue, { periodical }: Archive, cover: string): Promise<Book> {
+/** What every reading system shows (EPUB 3.3, core media types); a picture of another kind stays the frame that stands for it. */
+const PICTURE_TYPES: Record<string, string> = {
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  png: 'image/png',
+  webp: 'image/webp',
+};
+
+/** `cover`: SVG of the drawn cover; `pictures`: those that the issue has. */
+export async function bookOf(issue: Issue, { periodical }: Archive, cover: string, pictures: Pictures): Promise<Book> {
   const { title, totalNumber, published, masthead } = issue.data;
+  const shown = new Map([...pictures].filter(([, { path }]) => typeOf(path) !== undefined));
+  const sections = issue.groups.map((group) => sectionOf(group, issue.groups.length, periodical.site, shown));
   return {
     url: absoluteHref(issue.path, periodical.site),
     periodical: title,
@@ -24,19 +38,25 @@ export async function bookOf(issue: Issue, { periodical }: Archive, cover: strin
     modified: lastChange(issue.cards, dayOf(issue.data)),
     cover,
     colophon: publicMasthead(masthead, periodical),
-    sections: await Promise.all(issue.groups.map((group) => sectionOf(group, issue.groups.length, periodical.site))),
+    sections: await Promise.all(sections),
+    pictures: await Promise.all([...shown.values()].map(({ path }) => pictureOf(path))),
   };
 }
 
 /** An issue that prints no sections at all has none here either. */
-async function sectionOf({ section, notes, articles }: Group, groups: number, site: string): Promise<Section> {
-  const chapters = [...notes, ...articles].map((card) => chapterOf(card, site));
+async function sectionOf(group: Group, groups: number, site: string, pictures: Pictures): Promise<Section> {
+  const { section, notes, articles } = group;
+  const chapters = [...notes, ...articles].map((card) => chapterOf(card, site, pictures));
   return { name: groups === 1 && section === NAMELESS ? '' : section, chapters: await Promise.all(chapters) };
 }
 
-async function chapterOf({ id, file, path, data }: Card, site: string): Promise<Chapter> {
+async function chapterOf({ id, file, path, data }: Card, site: string, pictures: Pictures): Promise<Chapter> {
   const { html, blocks } = await bodyOf(id);
   const { title, subtitle, authors, region, page, authorNote, source, corrections = [] } = data;
+  const pictureAt = (place: number) => {
+    const picture = pictures.get(`${file}-${place}`);
+    return picture && { ...picture, src: nameOf(picture.path) };
+  };
   return {
     file: `${file}.xhtml`,
     title,
@@ -46,8 +66,16 @@ async function chapterOf({ id, file, path, data }: Card, site: string): Promise<
     page,
     authorNote,
     source,
-    html,
+    html: withPictures(html, pictureAt),
     corrections: fixNotes(corrections, blocks).map(({ text, anchor }) => ({ text, anchor })),
     url: absoluteHref(path, site),
   };
 }
+
+async function pictureOf(path: string): Promise<Picture> {
+  return { name: nameOf(path), type: typeOf(path) ?? '', bytes: await readFile(resolve('public', `.${path}`)) };
+}
+
+const nameOf = (path: string): string => `pictures/${path.slice(path.lastIndexOf('/') + 1)}`;
+
+const typeOf = (path: string): string | undefined => PICTURE_TYPES[path.slice(path.lastIndexOf('.') + 1).toLowerCase()];

@@ -48,6 +48,12 @@ function chapter(file: string, fields: Partial<Chapter> = {}): Chapter {
   };
 }
 
+/** One white pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAsWVzGgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
 const book: Book = {
   url: 'https://example.org/issues/2021-01/',
   periodical: '某刊 & 附刊',
@@ -77,10 +83,14 @@ const book: Book = {
           corrections: [{ text: '原作“甲”，改为“乙”。', anchor: 'p1-0000' }, { text: '题名。' }],
           html: '<p id="p1-0000">正文<span class="fix">乙</span>\u0001</p>',
         }),
-        chapter('02.xhtml', { page: 5 }),
+        chapter('02.xhtml', {
+          page: 5,
+          html: '<figure><img src="pictures/02-1.png" width="1" height="1" alt="原刊图片" loading="lazy"><figcaption>图注</figcaption></figure>',
+        }),
       ],
     },
   ],
+  pictures: [{ name: 'pictures/02-1.png', type: 'image/png', bytes: PIXEL }],
 };
 /** Only what the contract of an issue requires. */
 const bare: Book = {
@@ -93,6 +103,7 @@ const bare: Book = {
   cover: book.cover,
   colophon: [],
   sections: [{ name: '', chapters: [chapter('001.xhtml')] }],
+  pictures: [],
 };
 
 describe.each([
