@@ -28,6 +28,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     cacheDir: join(cache, 'vite'),
+    // Safari 14 and Firefox before 114 start no worker that is a module.
+    worker: { format: 'iife' },
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
   },
   experimental: { incrementalBuild: true },

@@ -1,14 +1,16 @@
 /**
- * The table that stands between the index and the page: which article a fragment belongs to, and the little that ordering, filters and
+ * The table that stands between the index and the page: which article a row of the index is, and the little that ordering, filters and
  * counts need of it. With it a result of ten thousand articles needs no fragment at all.
  */
 import type { Field } from './query.ts';
 
-/** One shard of the index: its folder's name is also the language code under which Pagefind keeps it. */
+/** One shard of the index. */
 export interface ShardTable {
+  /** Its folder. */
   name: string;
-  /** First words of the chunks of its index, see `chunkStarts`. */
+  /** First words of its chunks, in order: those of `index/0.pf_index`, `index/1.pf_index` … */
   chunks: string[];
+  /** Their articles in order are those of `fragment/0.pf_fragment` … and the numbers in its index. */
   issues: IssueTable[];
 }
 
@@ -18,8 +20,6 @@ export interface IssueTable {
   id: string;
   /** `01 02 03`: names of the article files. */
   files: string;
-  /** Pagefind's names of the fragments, without the language. */
-  hashes: string;
   /** Places in the list of section names; -1 where there is none. */
   sections: number[];
   /** The same for regions. */
@@ -62,11 +62,12 @@ export interface CatalogueIndex {
   averageLength: number;
   /** Place in the order newest issue first, within an issue in its order. */
   newest: Uint32Array;
-  byFragment: Map<string, number>;
+  /** Each with the number of its first article and of its articles. */
+  shards: { name: string; chunks: string[]; first: number; size: number }[];
 }
 
 export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
-  const issues = catalogue.shards.flatMap((shard) => shard.issues.map((issue) => ({ ...issue, shard: shard.name })));
+  const issues = catalogue.shards.flatMap((shard) => shard.issues);
   const all = <Value>(of: (issue: IssueTable) => Value[]): Value[] => issues.flatMap(of);
   const filesOf = ({ files }: IssueTable) => files.split(' ');
   const ids = all((issue) => filesOf(issue).map((file) => `${issue.id}/${file}`));
@@ -76,7 +77,6 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
   const titleUnits = Uint32Array.from(all(({ titles }) => titles));
   const subtitles = all((issue) => issue.subtitles);
   const characters = Uint32Array.from(all(({ lengths }) => lengths.map((length) => length * 100)));
-  const hashes = issues.flatMap(({ shard, hashes }) => hashes.split(' ').map((hash) => `${shard}_${hash}`));
   return {
     size: ids.length,
     ids,
@@ -107,8 +107,17 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
     characters,
     averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
     newest: newestFirst(issues.flatMap((issue) => filesOf(issue).map(() => issue.id))),
-    byFragment: new Map(hashes.map((hash, article) => [hash, article])),
+    shards: shardsOf(catalogue),
   };
+}
+
+function shardsOf({ shards }: Catalogue): CatalogueIndex['shards'] {
+  let first = 0;
+  return shards.map(({ name, chunks, issues }) => {
+    const size = issues.reduce((sum, { titles }) => sum + titles.length, 0);
+    first += size;
+    return { name, chunks, first: first - size, size };
+  });
 }
 
 const yearOf = (issue: string): string => issue.slice(0, 4);

@@ -1,16 +1,25 @@
 /** Search as a part of the Astro build: when the pages are written, the index is written beside them. */
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { cacheFolder } from '../content/root.ts';
 import { collect } from './collect.ts';
 import { buildIndex } from './index-build.ts';
+import { gathering } from './suggest/gather.ts';
+import { lexiconFile } from './suggest/write.ts';
 
 export function search(): AstroIntegration {
   return {
     name: 'archive-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { articles, shards } = await buildIndex(collect(), join(fileURLToPath(dir), 'pagefind'));
+        const folder = join(fileURLToPath(dir), 'pagefind');
+        const gathered = gathering();
+        const { articles, shards } = await buildIndex(gathered.watch(collect()), folder, {
+          cache: join(cacheFolder(), 'search'),
+        });
+        await writeFile(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));
         logger.info(`检索索引：${articles} 篇，${shards} 份`);
       },
     },

@@ -93,6 +93,26 @@ export function upTo({ articles, starts, positions }: Posting, last: Uint32Array
   return made.done();
 }
 
+/** Postings of successive shards as one; `firsts`: the number of the first article of each. */
+export function joined(postings: readonly Posting[], firsts: readonly number[]): Posting {
+  const made: Posting = {
+    articles: new Uint32Array(total(postings, 'articles')),
+    starts: new Uint32Array(total(postings, 'articles') + 1),
+    positions: new Uint32Array(total(postings, 'positions')),
+  };
+  let [rows, filled] = [0, 0];
+  for (const [shard, { articles, starts, positions }] of postings.entries()) {
+    made.positions.set(positions, filled);
+    for (let row = 0; row < articles.length; row += 1) {
+      made.articles[rows + row] = (articles[row] ?? 0) + (firsts[shard] ?? 0);
+      made.starts[rows + row + 1] = (starts[row + 1] ?? 0) + filled;
+    }
+    rows += articles.length;
+    filled += positions.length;
+  }
+  return made;
+}
+
 function total(postings: readonly Posting[], what: 'articles' | 'positions'): number {
   return postings.reduce((sum, posting) => sum + posting[what].length, 0);
 }

@@ -45,7 +45,7 @@ const fieldNames: Record<string, Field | 'title'> = {
 };
 
 /** `-标题:"…"`: sign, field, then a quoted or a plain piece. “…” holds together where nothing else touches it. */
-const PIECE = /([-－])?(?:(\p{Script=Han}{1,2})[:：](?=\S))?(?:"([^"]*)"|(?<!\S[-－]?)“([^”]*)”(?!\S)|([^\s"]+))/gu;
+const PIECE = /([-－])?(?:(\p{Script=Han}{1,2})[:：](?=\S))?(?:"([^"]*)"|“([^”]*)”(?!\S)|([^\s"]+))/gu;
 
 /**
  * Terms are divided by white space; `"…"` holds one together; `-` before a term excludes it; `标题:` before it looks in titles only,
@@ -66,7 +66,7 @@ export function parseQuery(query: string): Query {
 
 export function termOf(text: string): Term | undefined {
   const units = unitsOf(text);
-  const [first, last] = [units[0], units.at(-1)];
+  const [first, last] = [units[0], units[units.length - 1]];
   if (!first || !last) return undefined;
   return {
     text: text.slice(first.start, last.end),

@@ -1,9 +1,10 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../mdx/anchor.ts';
-import type { Fragment } from './engine.ts';
+
 import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
+import type { Fragment } from './shard.ts';
 import type { Paragraph, Role } from './tokens.ts';
 
 export interface Reading {

@@ -87,7 +87,7 @@ export async function findOnce(
   signal?: AbortSignal,
 ): Promise<Found> {
   const [wanted, unwanted] = await Promise.all(
-    [terms, without].map((some) => Promise.all(some.map((term) => find(term, matching, signal)))),
+    [terms, without].map((some) => Promise.all(some.map((term) => find(term, matching)))),
   );
   if (signal?.aborted) throw new Error(OUTDATED);
   const passing = passingOf(catalogue, limits, unwanted ?? []);

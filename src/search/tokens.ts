@@ -79,7 +79,7 @@ export function paragraphsOf(content: string): Paragraph[] {
     if (word.startsWith(PARAGRAPH)) {
       paragraphs.push({ role: roleOfSign.get(word.charAt(1)) ?? 'text', text: readBack(word.slice(2)) });
     } else {
-      const paragraph = paragraphs.at(-1);
+      const paragraph = paragraphs[paragraphs.length - 1];
       if (paragraph) paragraph.text += sourceOf(word);
     }
   }

@@ -1,11 +1,11 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
-import { openEngine, type PagefindScript } from './engine.ts';
+import { openEngine } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
 import { readingOf } from './reading.ts';
 import { search } from './search.ts';
 
-const engine = open(self.name);
+const engine = openEngine(self.name);
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
@@ -19,11 +19,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
     self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
   }
 });
-
-async function open(folder: string) {
-  const script = (await import(/* @vite-ignore */ `${folder}pagefind.js`)) as PagefindScript;
-  return openEngine(script, folder);
-}
 
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers]> {
   const opened = await engine;

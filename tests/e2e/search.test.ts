@@ -191,7 +191,7 @@ test('nothing of the engine is loaded before search is touched', async () => {
   await page.goto(new URL('search/', inject('site')).href, { waitUntil: 'networkidle' });
   expect(asked.filter((url) => /pagefind|worker/u.test(url))).toEqual([]);
   await page.focus('input[type="search"]');
-  await page.waitForRequest(/pagefind\.js/u);
+  await page.waitForRequest(/pagefind\/catalogue/u);
 });
 
 test('without JavaScript the page offers sections and years', async () => {

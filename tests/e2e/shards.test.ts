@@ -20,7 +20,10 @@ async function* inPieces(): AsyncGenerator<SearchIssue> {
 test('an index in several shards gives the counts, the order and the filters of one', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'shards-'));
   await cp(inject('dist'), folder, { recursive: true });
-  const built = await buildIndex(inPieces(), join(folder, 'pagefind'), 1);
+  const built = await buildIndex(inPieces(), join(folder, 'pagefind'), {
+    cache: join(folder, 'cache'),
+    shardCharacters: 1,
+  });
   expect(built.shards).toBeGreaterThan(1);
   const server = await serve(folder, { port: 0 });
 

@@ -1,12 +1,12 @@
 /** What the index build writes, read back from the files. */
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Catalogue, openCatalogue } from '../../src/search/catalogue.ts';
+import { openCatalogue } from '../../src/search/catalogue.ts';
 import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
-import { type Paragraph, paragraphsOf } from '../../src/search/tokens.ts';
+import { paragraphsOf } from '../../src/search/tokens.ts';
 
 const ODD = '（一）“＆lt;”&amp; <b>😀_＿Ａé①⼀　空 格\t‘尾’……';
 
@@ -29,14 +29,31 @@ async function* each(): AsyncGenerator<SearchIssue> {
   yield* issues;
 }
 
-let folders: string[] = [];
-beforeAll(async () => {
-  folders = await Promise.all([1, 2].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
-  for (const folder of folders) await buildIndex(each(), folder, 200);
-});
-afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
+/** With a new article in the newest issue. */
+async function* changed(): AsyncGenerator<SearchIssue> {
+  for (const issue of issues) {
+    const added = issue.records.slice(0, 1).map((record) => ({ ...record, id: `${issue.id}/011` }));
+    yield issue.id === '2021-101' ? { ...issue, records: [...issue.records, ...added] } : issue;
+  }
+}
 
-const [first, second] = [() => folders[0] ?? '', () => folders[1] ?? ''];
+let folders: string[] = [];
+let cache = '';
+beforeAll(async () => {
+  [cache = '', ...folders] = await Promise.all([0, 1, 2, 3].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
+  const [clean = '', again = '', cached = ''] = folders;
+  const ownCaches = [clean, again].map((folder) => join(cache, basename(folder)));
+  await buildIndex(each(), clean, { cache: ownCaches[0] ?? '', shardCharacters: 200 });
+  await buildIndex(each(), again, { cache: ownCaches[1] ?? '', shardCharacters: 200 });
+  await buildIndex(each(), cached, { cache: ownCaches[1] ?? '', shardCharacters: 200 });
+});
+afterAll(() => Promise.all([cache, ...folders].map((folder) => rm(folder, { recursive: true }))));
+
+const [first, second, third] = [0, 1, 2].map((number) => () => folders[number] ?? '') as [
+  () => string,
+  () => string,
+  () => string,
+];
 
 async function filesOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -48,38 +65,55 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
 const unpacked = (content: string): string => gunzipSync(Buffer.from(content, 'latin1')).toString('utf8');
 
 describe('the index', () => {
-  it('is the same to the byte when built again', async () => {
-    expect(await filesOf(second())).toEqual(await filesOf(first()));
+  it('is the same to the byte when built again, and when its shards come from the cache', async () => {
+    const files = await filesOf(first());
+    expect(await filesOf(second())).toEqual(files);
+    expect(await filesOf(third())).toEqual(files);
+  });
+
+  it('builds again only the shard whose articles changed', async () => {
+    const before = await readdir(join(cache, basename(second())));
+    await buildIndex(changed(), third(), { cache: join(cache, basename(second())), shardCharacters: 200 });
+    const after = await readdir(join(cache, basename(second())));
+    expect(before.length).toBe(3);
+    expect(after.length).toBe(4);
   });
 
   it('gives every text back to the character', async () => {
-    const fragments = [...(await filesOf(first()))].filter(([path]) => path.endsWith('.pf_fragment'));
-    const texts = new Map(
-      fragments.map(([, content]): [string, Paragraph[]] => {
-        const { url, content: words } = JSON.parse(unpacked(content).replace('pagefind_dcd', ''));
-        return [url, paragraphsOf(words)];
+    const files = await filesOf(first());
+    const { shards } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
+    const texts = shards.flatMap(({ name, size }) =>
+      Array.from({ length: size }, (_, row) => {
+        const fragment = unpacked(files.get(`/${name}/fragment/${row}.pf_fragment`) ?? '');
+        return paragraphsOf(JSON.parse(fragment.replace('pagefind_dcd', '')).content);
       }),
     );
-    const given = issues.flatMap(({ records }) => records);
-    expect(texts).toEqual(new Map(given.map(({ id, paragraphs }) => [`/issues/${id}/`, paragraphs])));
+    expect(texts).toEqual(issues.flatMap(({ records }) => records.map(({ paragraphs }) => paragraphs)));
   });
 
-  it('knows each article in the catalogue, oldest first, under the name of its fragment', async () => {
+  it('knows each article in the catalogue, oldest first, and how many a shard has', async () => {
     const files = await filesOf(first());
-    const catalogue: Catalogue = JSON.parse(unpacked(files.get('/catalogue') ?? ''));
-    const { ids, columns, titleUnits, byFragment } = openCatalogue(catalogue);
-    expect(catalogue.shards.length).toBe(3);
+    const { ids, columns, titleUnits, shards } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
     expect(ids).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
     expect(columns.year.names).toEqual(['2020', '2021']);
     expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);
     expect(titleUnits[1]).toBe(6);
-    for (const fragment of byFragment.keys()) {
-      expect(files.has(`/${fragment.split('_')[0]}/fragment/${fragment}.pf_fragment`)).toBe(true);
+    expect(shards.map(({ first, size }) => [first, size])).toEqual([
+      [0, 3],
+      [3, 3],
+      [6, 3],
+    ]);
+    for (const { name, chunks } of shards) {
+      const inFolder = [...files.keys()].filter((path) => path.startsWith(`/${name}/index/`));
+      expect(inFolder.length).toBe(chunks.length);
     }
   });
 
-  it('holds the engine once and no user interface', async () => {
-    const programs = [...(await filesOf(first())).keys()].filter((path) => /\.(js|css)$|wasm/u.test(path));
-    expect(programs.sort()).toEqual(['/pagefind.js', '/s0/wasm.unknown.pagefind']);
+  it('holds no program and no user interface', async () => {
+    expect(
+      [...(await filesOf(first())).keys()].filter(
+        (path) => !/^\/(?:catalogue|\w+\/(?:index|fragment)\/\d+\.pf_\w+)$/u.test(path),
+      ),
+    ).toEqual([]);
   });
 });

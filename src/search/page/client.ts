@@ -10,7 +10,7 @@ export function askWorker(folder: string): Ask {
   let asked = 0;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('../worker.ts', import.meta.url), { type: 'module', name: folder });
+    const started = new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
     started.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer?: unknown; error?: string }>) => {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
