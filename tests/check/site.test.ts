@@ -41,6 +41,7 @@ describe('links', () => {
     '<a href="/a/#p1">甲</a>',
     '<a href="/a/?q=1&#38;r=2">甲</a>',
     '<a href="#">甲</a>',
+    '<a href="a/#p1">甲</a>',
     '<a href="https://example.org/none">甲</a>',
     '<a href="data:text/plain,甲">甲</a>',
   ])('%s leads somewhere', async (body) => expect(await links(body)).toEqual([]));
@@ -49,6 +50,7 @@ describe('links', () => {
     '<a href="/b/">甲</a>',
     '<a href="/a/#p2">甲</a>',
     '<a href="#p1">甲</a>',
+    '<a href="b/">甲</a>',
     '<img src="/none.svg">',
     '<form action="/none/">',
   ])('%s leads nowhere', async (body) => expect(await links(body)).toHaveLength(1));

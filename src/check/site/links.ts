@@ -30,11 +30,10 @@ interface Site {
 
 const isLocal = (link: string): boolean => !/^(?:https?:|data:|mailto:)/u.test(link);
 
-/** Links start at the root of the site or name a fragment of their own page. */
 function leads(link: string, from: string, { dist, base, ids, files }: Site): boolean {
   const [address = '', fragment] = link.split('#');
   const path = address.split('?')[0] ?? '';
-  const name = path === '' ? from : fileOf(path, base);
+  const name = path === '' ? from : fileOf(new URL(path, `http://site${base}${from}`).pathname, base);
   if (name === undefined) return false;
   if (!files.has(name)) {
     if (!existsSync(join(dist, name))) return false;

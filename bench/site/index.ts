@@ -1,0 +1,60 @@
+/**
+ * `npm run bench:site [-- --issues 500] [--content DIR] [--sample 40]`: builds a generated archive, first a fifth of it and then all, and says what
+ * that takes; then holds the larger site to the checks of `npm run check`, on every page where that is cheap and on a sample elsewhere.
+ * Exit code 1 where a build or a check fails.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { run } from '../../src/build/run.ts';
+import { cacheFolder } from '../../src/content/root.ts';
+import { type Cost, HEAD, measureBuild, rowOf } from './cost.ts';
+import { fifthOf } from './fifth.ts';
+import { inspect } from './inspect.ts';
+
+const { values } = parseArgs({
+  options: {
+    issues: { type: 'string', default: '500' },
+    content: { type: 'string' },
+    sample: { type: 'string', default: '40' },
+  },
+});
+
+process.exitCode = await bench(Number(values.issues), values.content, Number(values.sample));
+
+async function bench(issues: number, given: string | undefined, sample: number): Promise<number> {
+  const desk = await mkdtemp(join(tmpdir(), 'bench-site-'));
+  const content = given === undefined ? join(desk, 'content') : resolve(given);
+  const fifth = join(desk, 'fifth');
+  const dist = join(desk, 'dist');
+  try {
+    if (
+      given === undefined &&
+      (await run(['bench/site/generate.ts', '--issues', String(issues), '--out', content])) !== 0
+    )
+      return 1;
+    await fifthOf(content, fifth);
+    await rm(cacheFolder(content), { recursive: true, force: true });
+    const costs: Cost[] = [
+      await measureBuild('a fifth, nothing kept', fifth, dist),
+      await measureBuild('all, nothing kept', content, dist),
+      await measureBuild('all, nothing changed', content, dist),
+    ];
+    process.stdout.write(`\n${[HEAD, ...costs.map(rowOf), growthOf(costs)].join('\n')}\n`);
+    const findings = await inspect(dist, sample, (line) => process.stdout.write(`${line}\n`));
+    return findings + costs.filter(({ code }) => code !== 0).length === 0 ? 0 : 1;
+  } finally {
+    await Promise.all(
+      [desk, cacheFolder(fifth), cacheFolder(content)].map((folder) => rm(folder, { recursive: true, force: true })),
+    );
+  }
+}
+
+/** Linear is 1: twice the articles in twice the time. A build has a fixed part too, so less than 1 is usual. */
+function growthOf([fifth, all]: readonly Cost[]): string {
+  if (!fifth || !all) return '';
+  const articles = all.articles / fifth.articles;
+  const seconds = all.seconds / fifth.seconds;
+  return `${articles.toFixed(1)} × the articles take ${seconds.toFixed(1)} × the time`;
+}
