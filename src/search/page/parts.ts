@@ -8,7 +8,11 @@ export interface Parts {
   count: HTMLElement;
   chips: HTMLElement;
   orders: HTMLElement;
+  /** Where and how the words are looked for. */
+  ways: HTMLElement;
   matching: HTMLElement;
+  /** What stands on paper only: what was asked, when, and the address. */
+  printed: HTMLElement;
   trend: HTMLElement;
   /** 在结果中检索. */
   refine: HTMLFormElement;
@@ -42,7 +46,9 @@ export function partsOf(root: HTMLElement): Parts {
     count: part('count'),
     chips: part('chips'),
     orders: part('orders'),
+    ways: part('ways'),
     matching: part('matching'),
+    printed: part('printed'),
     trend: part('trend'),
     refine: one('form.refine'),
     tools: part('tools'),

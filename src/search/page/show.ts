@@ -3,6 +3,7 @@ import { type Ask, OUTDATED } from '../messages.ts';
 import { nameOf } from '../naming.ts';
 import type { NearGroup } from '../near/near.ts';
 import type { FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
+import { addressOf } from '../state.ts';
 import type { Display } from './display.ts';
 import { element } from './elements.ts';
 import { emptyResult } from './empty.ts';
@@ -12,7 +13,7 @@ import { gradual } from './gradual.ts';
 import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
 import type { Linking } from './row.ts';
-import { chipsOf, countLine, matchingNote, orderLinks } from './summary.ts';
+import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
 import { trendOf } from './trend.ts';
 
 export interface Shown {
@@ -48,6 +49,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     render(parts, request, answer);
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
+    if (answer.articles.length === 0) void offerInstead(parts.hits, place.site, request, current);
     void showNear(parts, place, ask, request, () => display, current);
     return true;
   };
@@ -90,7 +92,9 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.count.replaceChildren(...countLine(answer));
   parts.chips.replaceChildren(...chipsOf(request, answer));
   parts.orders.replaceChildren(...orderLinks(request, answer));
-  parts.matching.replaceChildren(...matchingNote(request, answer));
+  parts.ways.replaceChildren(...wayLinks(request, answer));
+  parts.matching.textContent = matchingNote(request, answer);
+  parts.printed.textContent = `检索：${nameOf(request)}　${new Date().toLocaleDateString('zh-CN')}　${location.href}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
@@ -137,6 +141,20 @@ async function showNear(
   near.replaceChildren(...nearSections(request, answer, fill));
   const found = answer.groups.reduce((sum, group) => sum + group.hits, 0);
   if (hits.dataset.total === '0' && found > 0) status.textContent = `没有逐字相合的；近似${found}处`;
+}
+
+/** Nothing found: what sounds like it, or begins so, may have been meant. */
+async function offerInstead(
+  hits: HTMLElement,
+  site: string,
+  request: SearchRequest,
+  current: () => boolean,
+): Promise<void> {
+  const { insteadOf } = await import('../suggest/instead.ts');
+  const offered = await insteadOf(new URL(`${site}pagefind/suggestions`, location.href).href, request.query);
+  if (!current() || offered.length === 0) return;
+  const links = offered.map((query) => element('a', { href: addressOf({ ...request, query }) }, query));
+  hits.append(element('p', { class: 'run' }, element('span', {}, '或许要找'), ...links));
 }
 
 const isOutdated = (error: unknown): boolean => error instanceof Error && error.message === OUTDATED;

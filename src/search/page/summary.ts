@@ -15,23 +15,29 @@ export function countLine({ hits, articles, terms }: SearchAnswer): (Node | stri
   if (terms.length === 0) return [element('span', { class: 'num' }, String(articles.length)), '篇'];
   return [
     element('span', { class: 'num' }, String(hits)),
-    '处，见于',
-    element('span', { class: 'n2' }, String(articles.length)),
-    '篇',
+    '处，',
+    element('span', { class: 'n2' }, `见于${articles.length}篇`),
   ];
 }
 
-export function orderLinks(request: SearchRequest, { articles, terms }: SearchAnswer): HTMLElement[] {
+export function orderLinks(request: SearchRequest, { articles }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];
   const sorted = orders.map((order) => choice(orderNames[order], { ...request, order }, order === request.order));
-  const within = (['all', 'title'] as const).map((within) =>
-    choice(within === 'all' ? '全文' : '限标题', { ...request, within }, within === request.within),
-  );
+  return [element('span', {}, '排序'), ...sorted, element('a', { class: 'to-facets', href: '#facets' }, '筛选')];
+}
+
+/** Where the words are looked for, and whether punctuation counts. */
+export function wayLinks(request: SearchRequest, { terms, matching }: SearchAnswer): HTMLElement[] {
+  if (terms.length === 0) return [];
+  const { within } = request;
+  const blind = matching === 'blind';
   return [
-    element('span', {}, '排序'),
-    ...sorted,
-    ...(terms.length === 0 ? [] : [element('span', { class: 'apart' }, '范围'), ...within]),
-    element('a', { class: 'to-facets', href: '#facets' }, '筛选'),
+    element('span', {}, '范围'),
+    choice('全文', { ...request, within: 'all' }, within === 'all'),
+    choice('限标题', { ...request, within: 'title' }, within === 'title'),
+    element('span', {}, '标点'),
+    choice('计', { ...request, blind: false }, !blind),
+    choice('不计', { ...request, blind: true }, blind),
   ];
 }
 
@@ -39,13 +45,10 @@ function choice(name: string, request: SearchRequest, current: boolean): HTMLEle
   return element('a', { href: addressOf(request), 'aria-current': current ? 'true' : undefined }, name);
 }
 
-/** Says how the words were taken, and offers the other way. */
-export function matchingNote(request: SearchRequest, { matching, articles, terms }: SearchAnswer): (Node | string)[] {
-  if (articles.length === 0 || terms.length === 0) return [];
-  if (request.blind)
-    return ['标点不计。', element('a', { href: addressOf({ ...request, blind: false }) }, '改为计标点')];
-  if (matching === 'blind') return ['原文在词中有标点，或标点与所输不同：以下按标点不计查得。'];
-  return ['逐字相合，标点隔开的不算。', element('a', { href: addressOf({ ...request, blind: true }) }, '标点不计再查')];
+/** Says how the words were taken where that is not as usual. */
+export function matchingNote({ blind }: SearchRequest, { matching, articles, terms }: SearchAnswer): string {
+  if (articles.length === 0 || terms.length === 0 || matching === 'exact') return '';
+  return blind ? '标点不计。' : '原文在词中有标点，或标点与所输不同：以下按标点不计查得。';
 }
 
 /** Each term and limit, to be taken away. None where there is but one. */

@@ -5,7 +5,9 @@ import { type Bar, barOfIssue, barsOf, labelled } from '../timeline.ts';
 import { element } from './elements.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
-const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 7];
+const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 6];
+/** So near to the side a label would be cut off. */
+const EDGE = 20;
 /** Share of its place that a bar takes. */
 const FULLNESS = 0.56;
 
@@ -56,12 +58,19 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
       place,
       rect,
     );
-    const label = svg('text', { x: round(middle), y: String(HEIGHT - 4), 'text-anchor': 'middle' }, bar.label);
+    const label = svg('text', { ...anchorAt(middle), y: String(HEIGHT - 4) }, bar.label);
     return shown[at] ? [link, label] : [link];
   });
   const axis = svg('path', { d: `M0 ${BASE + 0.5}h${WIDTH}` });
   const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' }, ...drawn, axis);
   return element('figure', { class: 'trend' }, drawing, element('figcaption', { class: 'meta' }, name));
+}
+
+/** A label stands under its bar, and at the edges inside the drawing. */
+function anchorAt(middle: number): Record<string, string> {
+  if (middle < EDGE) return { x: '0', 'text-anchor': 'start' };
+  if (middle > WIDTH - EDGE) return { x: String(WIDTH), 'text-anchor': 'end' };
+  return { x: round(middle), 'text-anchor': 'middle' };
 }
 
 /** Filled when it is opened. */

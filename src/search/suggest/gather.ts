@@ -5,8 +5,6 @@ import { type Kind, kinds, type Suggestion } from './lexicon.ts';
 
 /** Words in quotation marks without a full stop: a term and not a speech. */
 const QUOTED = /“([^“”。！？；]{2,18})”/gu;
-/** A term that stands in quotation marks once only is not worth a suggestion. */
-const RECURRING = 2;
 /** Terms in memory, past which those that were met once are forgotten. Bounds a build of any size to a few dozen MB. */
 const MOST_TERMS = 200_000;
 
@@ -39,9 +37,7 @@ export function gathering(): Gathering {
       new Map(
         kinds.map((kind) => {
           const all = [...counts[kind]].map(([text, count]): Suggestion => ({ kind, text, count }));
-          if (kind === 'title') return [kind, all.reverse()];
-          const worth = kind === 'term' ? all.filter(({ count }) => count >= RECURRING) : all;
-          return [kind, worth.sort((a, b) => b.count - a.count)];
+          return [kind, kind === 'title' ? all.reverse() : all.sort((a, b) => b.count - a.count)];
         }),
       ),
   };
@@ -59,5 +55,5 @@ function note(counts: Counts, { section, paragraphs }: SearchRecord): void {
 }
 
 function forgetRare(terms: Map<string, number>): void {
-  for (const [term, count] of terms) if (count < RECURRING) terms.delete(term);
+  for (const [term, count] of terms) if (count === 1) terms.delete(term);
 }

@@ -26,6 +26,27 @@ export function openLexicon({ groups, syllables, odd }: Lexicon): Entry[] {
   );
 }
 
+/** Pieces of suggestions that sound like what was typed, the most frequent first: input methods confuse 治理 and 治里. */
+export function soundingLike(entries: readonly Entry[], typed: string, most: number): string[] {
+  const sounds = new Map(
+    entries.flatMap(({ units, syllables }) => units.map((unit, at) => [unit, syllables[at] || unit])),
+  );
+  const wanted = unitsOf(typed).map(({ unit }) => unit);
+  const sound = wanted.map((unit) => sounds.get(unit) ?? unit).join(' ');
+  const counts = new Map<string, number>();
+  for (const { units, syllables, count } of entries) {
+    const read = units.map((unit, at) => syllables[at] || unit);
+    for (let at = 0; at + wanted.length <= units.length; at += 1) {
+      if (read.slice(at, at + wanted.length).join(' ') !== sound) continue;
+      const piece = units.slice(at, at + wanted.length).join('');
+      counts.set(piece, (counts.get(piece) ?? 0) + count);
+    }
+  }
+  counts.delete(wanted.join(''));
+  const ordered = [...counts].sort((a, b) => b[1] - a[1]).map(([piece]) => piece);
+  return ordered.slice(0, most);
+}
+
 /** What is searched for when a suggestion is taken: sections are no text, and a title of two lines is one phrase all the same. */
 export function queryFor({ kind, text }: Suggestion): string {
   const plain = text.replaceAll('"', ' ');

@@ -22,8 +22,10 @@ export function offerRecent(form: HTMLFormElement, input: HTMLInputElement): voi
   const erase = (address: string | undefined): void => {
     const at = links().findIndex((link) => link.dataset.address === address);
     forget(address);
+    // What is focused must not vanish: the panel would take that for leaving it.
+    input.focus();
     show();
-    (links()[Math.min(Math.max(at, 0), links().length - 1)] ?? input).focus();
+    if (at >= 0) links()[Math.min(at, links().length - 1)]?.focus();
   };
 
   input.addEventListener('focus', show);

@@ -1,0 +1,134 @@
+import { gunzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import type { SearchIssue } from '../../src/search/index-build.ts';
+import { suggestionsFor } from '../../src/search/suggest/combobox.ts';
+import { gathering } from '../../src/search/suggest/gather.ts';
+import type { Kind, Lexicon, Suggestion } from '../../src/search/suggest/lexicon.ts';
+import { openLexicon, queryFor, soundingLike, suggest } from '../../src/search/suggest/match.ts';
+import { lexiconFile } from '../../src/search/suggest/write.ts';
+
+const groups = (all: readonly Suggestion[]) => Map.groupBy(all, ({ kind }) => kind);
+const read = (file: Buffer) => JSON.parse(gunzipSync(file).toString('utf8')) as Lexicon;
+const entriesOf = (...all: [Kind, string, number?][]) =>
+  openLexicon(read(lexiconFile(groups(all.map(([kind, text, count = 1]) => ({ kind, text, count }))))));
+
+const entries = entriesOf(
+  ['section', '调研报告', 9],
+  ['author', '翁浩浩', 2],
+  ['term', '专班', 40],
+  ['term', '重庆经验'],
+  ['term', '重要窗口', 3],
+  ['term', '县乡一体、条抓块统', 4],
+  ['term', '1+1'],
+  ['title', '衢州专班制助力市域治理现代化'],
+);
+const found = (typed: string) => suggest(entries, typed, 8).map(({ text }) => text);
+
+describe('a suggestion is found', () => {
+  it.each([
+    ['by its first character', '专', '专班'],
+    ['by full pinyin', 'zhuanban', '专班'],
+    ['by pinyin of which the end is missing', 'zhuanb', '专班'],
+    ['by initials', 'zb', '专班'],
+    ['by initials of two letters', 'zhb', '专班'],
+    ['by characters and pinyin mixed', '专ban', '专班'],
+    ['by pinyin with spaces or apostrophes', "zhuan'ban", '专班'],
+    ['by capitals', 'ZB', '专班'],
+    ['whatever punctuation stands in it', '一体条抓', '县乡一体、条抓块统'],
+    ['by the reading that a word has in it', 'chongqing', '重庆经验'],
+    ['by the usual reading elsewhere', 'zhongyao', '重要窗口'],
+    ['from its middle', 'zhili', '衢州专班制助力市域治理现代化'],
+    ['by its first digit', '1', '1+1'],
+  ])('%s', (_, typed, wanted) => {
+    expect(found(typed)).toContain(wanted);
+  });
+
+  it.each(['班专', 'zhuangban', 'xyzzy', '、', ''])('not for `%s`', (typed) => expect(found(typed)).toEqual([]));
+
+  it('not once it is typed in full', () => expect(found('专班')).not.toContain('专班'));
+});
+
+describe('the order of suggestions', () => {
+  it('a beginning comes before a middle, full pinyin before initials', () => {
+    expect(found('zhuanban')).toEqual(['专班', '衢州专班制助力市域治理现代化']);
+    expect(suggest(entriesOf(['term', '正步'], ['term', '字吧']), 'zb', 8)).toHaveLength(2);
+    expect(suggest(entriesOf(['term', '支部'], ['term', '直播']), 'zhibo', 8)[0]?.text).toBe('直播');
+  });
+
+  it('the more frequent comes first', () => {
+    expect(suggest(entriesOf(['term', '专项'], ['term', '专班', 5]), '专', 8).map(({ text }) => text)).toEqual([
+      '专班',
+      '专项',
+    ]);
+  });
+});
+
+describe('what is searched for', () => {
+  it('a section by its field, since its name is no text of its articles', () => {
+    expect(queryFor({ kind: 'section', text: '调研报告', count: 1 })).toBe('栏目:调研报告');
+  });
+
+  it('a title of two lines as one phrase', () => {
+    expect(queryFor({ kind: 'title', text: '上一行 下一行', count: 1 })).toBe('"上一行 下一行"');
+  });
+
+  it('the last word completes the others where nothing begins with all of them', () => {
+    const { before, found } = suggestionsFor(entries, '治理 zhuanb');
+    expect(before + queryFor(found[0] as Suggestion)).toBe('治理 专班');
+  });
+});
+
+it('what sounds alike is offered for what is nowhere', () => {
+  expect(soundingLike(entries, '砖班', 3)).toEqual([]);
+  expect(soundingLike(entries, '支理', 3)).toEqual([]);
+  expect(soundingLike(entriesOf(['term', '基层治理'], ['term', '里程碑']), '治里', 3)).toEqual(['治理']);
+});
+
+describe('the file', () => {
+  it('holds each kind while there is room, and never more than its size allows', () => {
+    const many = (kind: Kind) =>
+      Array.from({ length: 3_000 }, (_, at): Suggestion => ({ kind, text: `${word(at * 7)}${word(at)}`, count: 1 }));
+    const file = lexiconFile(groups([...many('author'), ...many('term'), ...many('title')]), 9_000);
+    const sizes = read(file).groups.map(({ texts }) => texts.length);
+    expect(file.length).toBeLessThanOrEqual(9_000);
+    expect(file.length).toBeGreaterThan(8_500);
+    expect(sizes).toHaveLength(3);
+    expect(Math.max(...sizes) - Math.min(...sizes)).toBeLessThanOrEqual(1);
+  });
+
+  it('of an empty archive is empty', () => expect(openLexicon(read(lexiconFile(new Map())))).toEqual([]));
+});
+
+/** A different Han word for each number. */
+const word = (number: number) => String.fromCodePoint(0x4e00 + (number % 5_000), 0x4e00 + ((number * 31) % 7_000));
+
+it('is gathered while the issues pass by: terms in quotation marks, sentences not; the newest title first', async () => {
+  const issue = (id: string, title: string, text: string): SearchIssue => ({
+    id,
+    records: [
+      {
+        id: `${id}/01`,
+        section: '要闻',
+        authors: [],
+        paragraphs: [
+          { role: 'title', text: title },
+          { role: 'text', text },
+        ],
+      },
+    ],
+  });
+  const gathered = gathering();
+  const issues = async function* () {
+    yield issue('2020-01', '旧的标题', '说“专班”，又说“专班”。');
+    yield issue('2021-01', '新的标题', '他说“我们来了。”再说“一件事”。');
+  };
+  for await (const _ of gathered.watch(issues()));
+  const texts = (kind: Kind) =>
+    gathered
+      .suggestions()
+      .get(kind)
+      ?.map(({ text }) => text);
+  expect(texts('term')).toEqual(['专班', '一件事']);
+  expect(texts('title')).toEqual(['新的标题', '旧的标题']);
+  expect(texts('section')).toEqual(['要闻']);
+});
