@@ -1,10 +1,9 @@
 /** The index that Pagefind built, as a store of positions: it answers where terms stand, and gives the text of articles. */
 import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
 import { inflated } from './inflated.ts';
-import { keeping } from './keeping.ts';
-import { either, joined, type Matching, type Posting, phrase, stepsOf, upTo } from './postings.ts';
+import { either, joined, type Matching, nowhere, type Posting, phrase, type Step, stepsOf, upTo } from './postings.ts';
 import type { Term } from './query.ts';
-import { type Fragment, openShard } from './shard.ts';
+import { type Fragment, openShard, type Shard } from './shard.ts';
 
 export interface Engine {
   catalogue: CatalogueIndex;
@@ -12,9 +11,6 @@ export interface Engine {
   find: (term: Term, matching: Matching) => Promise<Posting>;
   read: (article: number) => Promise<Fragment>;
 }
-
-/** Words whose positions are kept. A phrase of ten characters asks for nine. */
-const KEPT_WORDS = 200;
 
 /** `folder`: address of the index, with a slash at the end. */
 export async function openEngine(folder: string): Promise<Engine> {
@@ -24,17 +20,14 @@ export async function openEngine(folder: string): Promise<Engine> {
     size,
     ...openShard(`${folder}${name}/`, chunks, size),
   }));
-  const lookUp = keeping(KEPT_WORDS, async (beginning: string) =>
-    joined(
-      await Promise.all(shards.map((shard) => shard.lookUp(beginning))),
-      shards.map(({ first }) => first),
-    ),
-  );
   return {
     catalogue,
     find: async (term, matching) => {
-      const steps = stepsOf(term, matching).map(async (words) => either(await Promise.all(words.map(lookUp))));
-      const posting = phrase(await Promise.all(steps), term.units.length);
+      const found = await Promise.all(shards.map((shard) => findIn(shard, term, matching)));
+      const posting = joined(
+        found,
+        shards.map(({ first }) => first),
+      );
       return term.inTitle ? upTo(posting, catalogue.titleEnd) : posting;
     },
     read: async (article) => {
@@ -43,4 +36,24 @@ export async function openEngine(folder: string): Promise<Engine> {
       return shard.read(article - shard.first);
     },
   };
+}
+
+/**
+ * Every other word of a phrase holds all of its characters, and is mostly enough to see that a shard does not have it; only where it may have
+ * it are the words between looked up, which tell whether punctuation stands there.
+ */
+async function findIn(shard: Shard, term: Term, matching: Matching): Promise<Posting> {
+  const words = stepsOf(term, matching).map((alternatives, offset) => ({ alternatives, offset }));
+  const covers = ({ offset }: { offset: number }) => offset % 2 === 0 || offset === words.length - 1;
+  const look = (some: typeof words) =>
+    Promise.all(
+      some.map(async ({ alternatives, offset }): Promise<Step> => {
+        const posting = either(await Promise.all(alternatives.map(shard.lookUp)));
+        return { posting, offset };
+      }),
+    );
+  const covering = await look(words.filter(covers));
+  const between = words.filter((word) => !covers(word));
+  if (between.length > 0 && phrase(covering, 0).articles.length === 0) return nowhere;
+  return phrase([...covering, ...(await look(between))], term.units.length);
 }

@@ -117,25 +117,26 @@ function total(postings: readonly Posting[], what: 'articles' | 'positions'): nu
   return postings.reduce((sum, posting) => sum + posting[what].length, 0);
 }
 
-/** First positions of the phrase whose k-th word stands in the k-th posting. Occurrences do not overlap: 哈哈 is once in 哈哈哈. `width`: units of the phrase. */
-export function phrase(steps: readonly Posting[], width: number): Posting {
-  const rarest = steps.reduce(
-    (best, step) => (step.positions.length < best.positions.length ? step : best),
-    steps[0] ?? nowhere,
-  );
-  const made = postingBuilder(rarest.articles.length, rarest.positions.length);
-  const offset = steps.indexOf(rarest);
-  const rows = steps.map(() => 0);
-  for (let row = 0; row < rarest.articles.length; row += 1) {
-    const article = rarest.articles[row] ?? 0;
-    if (!steps.every((step, at) => at === offset || advance(step, rows, at, article))) continue;
-    rows[offset] = row;
-    const cursors = steps.map(({ starts }, at) => starts[rows[at] ?? 0] ?? 0);
+/** A word of a phrase: where it stands, and how far behind the beginning of the phrase. */
+export interface Step {
+  posting: Posting;
+  offset: number;
+}
+
+/** First positions of the phrase that has these words. Occurrences do not overlap: 哈哈 is once in 哈哈哈. `width`: units of the phrase. */
+export function phrase(steps: readonly Step[], width: number): Posting {
+  const [first] = steps;
+  if (!first) return nowhere;
+  const rarest = steps.reduce((best, step) => (countOf(step) < countOf(best) ? step : best), first);
+  const others = steps.filter((step) => step !== rarest).map((step) => ({ ...step, row: 0, place: 0 }));
+  const { articles, starts, positions } = rarest.posting;
+  const made = postingBuilder(articles.length, positions.length);
+  for (const [row, article] of articles.entries()) {
+    if (!others.every((step) => advance(step, article))) continue;
     let free = -Infinity;
-    for (let place = rarest.starts[row] ?? 0; place < (rarest.starts[row + 1] ?? 0); place += 1) {
-      const start = (rarest.positions[place] ?? 0) - offset;
-      if (start < free || !steps.every((step, at) => at === offset || stands(step, rows, cursors, at, start + at)))
-        continue;
+    for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) {
+      const start = (positions[place] ?? 0) - rarest.offset;
+      if (start < free || !others.every((step) => stands(step, start + step.offset))) continue;
       made.add(start);
       free = start + width;
     }
@@ -144,25 +145,26 @@ export function phrase(steps: readonly Posting[], width: number): Posting {
   return made.done();
 }
 
-/** Moves the row of a step to the article; false where it is not there. */
-function advance({ articles }: Posting, rows: number[], at: number, article: number): boolean {
-  let row = rows[at] ?? 0;
-  while (row < articles.length && (articles[row] ?? 0) < article) row += 1;
-  rows[at] = row;
-  return articles[row] === article;
+const countOf = ({ posting }: Step): number => posting.positions.length;
+
+/** A step with the row it has come to, and the place in that row. */
+interface Cursor extends Step {
+  row: number;
+  place: number;
 }
 
-/** Moves the cursor of a step to the position; false where it is not there. */
-function stands(
-  { starts, positions }: Posting,
-  rows: readonly number[],
-  cursors: number[],
-  at: number,
-  wanted: number,
-): boolean {
-  const end = starts[(rows[at] ?? 0) + 1] ?? 0;
-  let place = cursors[at] ?? 0;
-  while (place < end && (positions[place] ?? 0) < wanted) place += 1;
-  cursors[at] = place;
-  return place < end && positions[place] === wanted;
+/** Moves to the article; false where the word is not in it. */
+function advance(step: Cursor, article: number): boolean {
+  const { articles, starts } = step.posting;
+  while (step.row < articles.length && (articles[step.row] ?? 0) < article) step.row += 1;
+  step.place = starts[step.row] ?? 0;
+  return articles[step.row] === article;
+}
+
+/** Moves to the position in the row; false where the word is not there. */
+function stands(step: Cursor, wanted: number): boolean {
+  const { starts, positions } = step.posting;
+  const end = starts[step.row + 1] ?? 0;
+  while (step.place < end && (positions[step.place] ?? 0) < wanted) step.place += 1;
+  return step.place < end && positions[step.place] === wanted;
 }

@@ -19,7 +19,11 @@ export interface Fragment {
 }
 
 /** Files kept open: some 25 kB each. */
-const KEPT_CHUNKS = 2000;
+const KEPT_CHUNKS = 500;
+/** Words whose positions are kept. A phrase of ten characters asks for nine. */
+const KEPT_WORDS = 200;
+/** Texts kept, for those who change the width of contexts or ask for all of them. */
+const KEPT_TEXTS = 50;
 
 /** `folder`: its address with a slash at the end. `starts`: first words of its chunks, in order. `size`: its articles. */
 export function openShard(folder: string, starts: readonly string[], size: number): Shard {
@@ -28,16 +32,16 @@ export function openShard(folder: string, starts: readonly string[], size: numbe
     async (number: number): Promise<Chunk> => openChunk(await inflatedBytes(`${folder}index/${number}.pf_index`)),
   );
   return {
-    lookUp: async (beginning) => {
+    lookUp: keeping(KEPT_WORDS, async (beginning: string) => {
       const chunks = await Promise.all(chunksFor(filed(beginning), starts).map(chunk));
       return postingIn(chunks, beginning, size);
-    },
-    read: async (row) => {
+    }),
+    read: keeping(KEPT_TEXTS, async (row: number) => {
       const bytes = await inflatedBytes(`${folder}fragment/${row}.pf_fragment`);
       const json = new TextDecoder().decode(bytes).slice(SIGNATURE.length);
       const { content, meta } = JSON.parse(json) as { content: string; meta: { page?: string } };
       return { paragraphs: paragraphsOf(content), ...meta };
-    },
+    }),
   };
 }
 

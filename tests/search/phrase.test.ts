@@ -23,7 +23,7 @@ function countByPositions(paragraphs: Paragraph[], query: string, matching: Matc
       ? nowhere
       : { articles: Uint32Array.of(0), starts: Uint32Array.of(0, positions.length), positions };
   };
-  const steps = stepsOf(term, matching).map((alternatives) => either(alternatives.map(posting)));
+  const steps = stepsOf(term, matching).map((words, offset) => ({ posting: either(words.map(posting)), offset }));
   return phrase(steps, term.units.length).positions.length;
 }
 
