@@ -85,13 +85,15 @@ function utteranceOf(text: string, voice: SpeechSynthesisVoice): SpeechSynthesis
 /** Follows the voice down the page, unless the reader has scrolled away from it. */
 function show(passage: Passage): void {
   const before = document.querySelector('.said');
-  const follow = !before || isInView(before);
+  const follow = !before || isSeen(before);
   unmark();
-  const [mark] = markPassage(passage);
-  if (mark && follow && !isInView(mark)) mark.scrollIntoView({ block: 'center' });
+  const marks = markPassage(passage);
+  if (follow && !marks.every(isSeen)) marks[0]?.scrollIntoView({ block: 'center' });
 }
 
-function isInView(element: Element): boolean {
+/** Not under the strip at the foot of the window. */
+function isSeen(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < innerHeight;
+  const foot = document.querySelector('.strip')?.getBoundingClientRect().top ?? innerHeight;
+  return top >= 0 && bottom <= foot;
 }
