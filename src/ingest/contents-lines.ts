@@ -12,7 +12,7 @@ const DECORATION = /^[\s·•●■◆▲※★☆○◎【[〔〈《（(]+|[\s�
 
 /** 目录, `Contents 目录`, or a ruled line or empty bullet between the entries. */
 export const isMark = (block: Block | undefined): boolean =>
-  block !== undefined && (block.label?.role === 'marker' || MARK.test(lookOf(block).replace(DECORATION, '')));
+  block !== undefined && (block.label?.role === 'marker' || MARK.test(tight(lookOf(block).replace(DECORATION, ''))));
 
 /** 目录 itself. */
 export const isContentsHeading = (block: Block): boolean => isMark(block) && block.label === undefined;

@@ -28,12 +28,12 @@ export const styles: readonly EntryStyle[] = [
     pageFirst: true,
     pattern: /^[·•●■◆▲○]?\s*(?:[Pp]\.?|第)?\s*(?<page>\d{1,3})\s*页?[\s\u3000]+(?<title>[^\s\d.．、/／].*)$/u,
   },
-  // 标题……04, 标题……………(04)
+  // 标题……04, 标题……………(04), 标题……作者04
   {
     id: 'title-leader',
     pageFirst: false,
     pattern: new RegExp(
-      `^(?<title>.*?[^\\s.．…·・。_\\-—─])\\s*${LEADER}{2,}[\\s.．…·]*[（(]?\\s*(?:[Pp]\\.?|第)?(?<page>\\d{1,3})\\s*页?\\s*[)）]?$`,
+      `^(?<title>.*?[^\\s.．…·・。_\\-—─])\\s*(?:${LEADER}{2,}[\\s.．…·]*|[.．…·・。_]{2,}\\s*(?<author>\\p{Script=Han}[\\p{Script=Han}\\s、·]{1,28}?))\\s*[（(]?\\s*(?:[Pp]\\.?|第)?(?<page>\\d{1,3})\\s*页?\\s*[)）]?$`,
       'u',
     ),
   },
@@ -55,12 +55,13 @@ export const styles: readonly EntryStyle[] = [
     pageFirst: false,
     pattern: /^(?<title>\S.*?\S)[\s\u3000]+(?:[Pp]\.?|第)?(?<page>\d{1,3})\s*页?$/u,
   },
-  // 1. 标题, under 目录
+  // 1. 标题, （1）标题, under 目录
   {
     id: 'numbered',
     pageFirst: true,
     needsMark: true,
-    pattern: /^(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*(?<title>\S.*)$/u,
+    pattern:
+      /^(?:(?<number>\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]|[（(]\s*(?<bracketed>\d{1,3})\s*[）)])\s*(?<title>\S.*)$/u,
   },
 ];
 
@@ -69,6 +70,7 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
   if (line.length > 120) return undefined;
   const groups = style.pattern.exec(line.trim())?.groups;
   if (!groups?.title) return undefined;
+  const listed = groups.author ?? '';
   const section = /^【\s*([^】]{2,12}?)\s*】/u.exec(groups.title);
   const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
   const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>(?=.*\p{L})[^/／|｜]{2,30})$/u.exec(
@@ -78,7 +80,7 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
     // Dots that lead to a page where no author stands.
     title: tidy((credit?.title ?? bulletless).replace(/[.．…·・_─]{2,}\s*$/u, '')),
     ...(groups.page === undefined ? {} : { page: Number(groups.page) }),
-    ...(credit?.author ? { author: credit.author.trim() } : {}),
+    ...(listed || credit?.author ? { author: (listed || (credit?.author ?? '')).trim() } : {}),
     ...(section?.[1] ? { section: section[1] } : {}),
   };
 }

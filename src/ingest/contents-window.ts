@@ -38,7 +38,7 @@ export function findWindow(blocks: readonly Block[], periodical: Periodical): Wi
 
 /** First letters of a title, its number apart: `1. 标题` in a list is `标题` or `1. 标题` in the text. */
 const opening = (title: string): string =>
-  bare(title.replace(/^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*/u, '')).slice(0, 6);
+  bare(title.replace(/^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、）)]\s*/u, '')).slice(0, 6);
 
 /** Runs of lines in one style, with short lines between them. */
 function clusters(blocks: readonly Block[], style: EntryStyle): number[][] {
@@ -58,9 +58,10 @@ function clusters(blocks: readonly Block[], style: EntryStyle): number[][] {
 
 /** A numbered list that begins again is the text under its own contents. */
 function restarts(last: Block | undefined, block: Block, { pattern }: EntryStyle): boolean {
-  const [before, here] = [last, block].map((line) =>
-    parseNumber((line && pattern.exec(textOf(line))?.groups?.number) ?? ''),
-  );
+  const [before, here] = [last, block].map((line) => {
+    const groups = line && pattern.exec(textOf(line))?.groups;
+    return parseNumber(groups?.number ?? groups?.bracketed ?? '');
+  });
   return before !== undefined && here !== undefined && here < before;
 }
 

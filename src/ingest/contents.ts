@@ -12,7 +12,10 @@ import type { EntryStyle, ParsedEntry } from './contents-styles.ts';
 import { parseEntry, styles } from './contents-styles.ts';
 import { findWindow } from './contents-window.ts';
 import type { Block, Contents, Entry, Part, Periodical } from './model.ts';
-import { bare, textOf, tidy } from './text.ts';
+import { bare, besideFolio, lengthOf, textOf, tidy } from './text.ts';
+
+/** Longest title of an entry that is printed unlike the others; characters. */
+const LONGEST_ASIDE = 16;
 
 /** The contents and the blocks they stand in: `from` inclusive, `to` exclusive. */
 export interface FoundContents {
@@ -54,7 +57,7 @@ function readLines(lines: readonly Block[], page: Page): Contents {
   };
   for (const [at, block] of lines.entries()) {
     const last = entries.at(-1);
-    const found = entryOf(block, page.style);
+    const found = entryOf(block, page.style) ?? entryAside(block, last, lines.slice(at + 1), page.style);
     if (isMark(block)) put(block, 'marker', block.label?.rule ?? 'contents-mark');
     else if (found) {
       if (found.section !== undefined) enterSection(found.section);
@@ -96,6 +99,20 @@ function withoutDoubles({ entries, sections, parts }: Contents): Contents {
 function entryOf(block: Block, style: EntryStyle): ParsedEntry | undefined {
   const related = styles.filter((other) => other !== style && other.pageFirst === style.pageFirst && !other.needsMark);
   return [style, ...related].map((other) => parseEntry(textOf(block), other)).find((entry) => entry !== undefined);
+}
+
+/** `读编往来 18` among entries whose page stands first: its page lies between those of its neighbours. */
+function entryAside(
+  block: Block,
+  last: Entry | undefined,
+  below: readonly Block[],
+  style: EntryStyle,
+): ParsedEntry | undefined {
+  const words = style.pageFirst && !style.needsMark && lengthOf(block) <= LONGEST_ASIDE && besideFolio(textOf(block));
+  const page = Number(/\d{1,3}$/u.exec(textOf(block).trim())?.[0]);
+  if (!words || last?.page === undefined || page < last.page) return undefined;
+  const next = below.map((other) => entryOf(other, style)?.page).find((other) => other !== undefined);
+  return next === undefined || page > next ? undefined : { title: tidy(words), page };
 }
 
 /** A line without a page that names a section and is no part of an entry. */

@@ -14,7 +14,8 @@ export interface Head {
 }
 
 /** A bulletin numbers its pieces in the contents and again in the text; the number is no part of the title. */
-const LIST_NUMBER = /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]\s*/u;
+const LIST_NUMBER =
+  /^(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)])\s*/u;
 const DECK = /^[—–―-]{2,}\s*/u;
 
 /** Full name of the region that a line or a prefix of the contents names: `白 石` → 白石县; a name nobody listed stays as it is. */

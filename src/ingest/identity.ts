@@ -27,7 +27,12 @@ const YEAR_AND_NUMBER: readonly RegExp[] = [
   // A monthly that counts by its month: 二〇一一年五月号.
   new RegExp(`${YEAR}\\s*年\\s*${NUMBER}\\s*月\\s*[号刊]`, 'u'),
 ];
-const NUMBER_ALONE: readonly RegExp[] = [new RegExp(`第\\s*${NUMBER}\\s*期`, 'u'), /\bNo\.?\s*(\d{1,3})/iu];
+const NUMBER_ALONE: readonly RegExp[] = [
+  new RegExp(`第\\s*${NUMBER}\\s*期`, 'u'),
+  /\bNo\.?\s*(\d{1,3})/iu,
+  // 第一一七号 of a bulletin, but not that of a permit.
+  new RegExp(`^(?!.*(?:[证證邮]|代号|登记)).*第\\s*${NUMBER}\\s*号`, 'u'),
+];
 const TOTAL: readonly RegExp[] = [new RegExp(`总\\s*(?:第|期)?\\s*${NUMBER}\\s*期?`, 'u')];
 const FULL_DATE = new RegExp(`${YEAR}\\s*年\\s*${NUMBER}\\s*月(?:\\s*${NUMBER}\\s*日)?`, 'u');
 const DAY = new RegExp(`${NUMBER}\\s*月\\s*${NUMBER}\\s*日\\s*(?:出版|印发|印刷)`, 'u');
@@ -81,7 +86,12 @@ function numberOf(text: string | undefined): number | undefined {
 /** Lines that say 出版 first: a caption on the cover may hold a date as well. */
 const dateLines = (lines: readonly string[]): string[] => {
   const short = lines.filter((line) => line.length <= 40 && !/^[◀▲▼▶►◄]/u.test(line));
-  return [...short.filter((line) => /出版|印刷|印发/u.test(line)), ...short.filter((line) => line.length <= 24)];
+  const isDay = (line: string): boolean => new RegExp(`${FULL_DATE.source}(?<=日)`, 'u').test(line);
+  return [
+    ...short.filter((line) => /出版|印刷|印发/u.test(line)),
+    ...short.filter((line) => line.length <= 24),
+    ...short.filter(isDay),
+  ];
 };
 
 function dateOf(dates: readonly string[], lines: readonly string[], year: number | undefined): string | undefined {
@@ -109,7 +119,7 @@ function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: 
     .map((block) => tight(textOf(block)))
     .find(
       (line) =>
-        /^\p{Script=Han}{2,8}$/u.test(line) &&
+        /^\p{Script=Han}{2,8}(?:[·•]\p{Script=Han}{1,4})?$/u.test(line) &&
         !/[一二三四五六七八九〇][年月期号]|内部|主办|保存|目录/u.test(simplify(line)),
     );
   return quoted ?? (heading && tight(textOf(heading))) ?? nameplate ?? before ?? periodical.name;

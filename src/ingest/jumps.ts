@@ -3,7 +3,7 @@ import type { Block } from './model.ts';
 import { lookOf, splitBlock } from './text.ts';
 
 /** The number may be misread or lost. */
-const PAGE = '第?[^（）()页版]{0,4}[页版]';
+const PAGE = '(?:第?[^（）()页版]{0,4}[页版]|[Pp]\\.?\\s*\\d{1,3})';
 const OUT = new RegExp(`[（(【[]\\s*(?:下|续)转${PAGE}\\s*[)）】\\]]$`, 'u');
 const IN = new RegExp(`^[（(【[]\\s*上接${PAGE}\\s*[)）】\\]]`, 'u');
 

@@ -41,6 +41,9 @@ const OFFICE =
 /** Words beside a name that say what the person did: 采访, 整理. */
 const WORK = /^(?:采访|采写|整理|口述|记录|执笔|撰文|编译|翻译|摄影|供稿|文|图)$/u;
 
+/** 周松年整理: set close behind the name. */
+const WORK_BEHIND = /(?<=\p{Script=Han})(?:口述|整理|记录|采访|执笔|编译|供稿)(?=\s|$)/gu;
+
 /** 2 to 4 Han characters behind a surname: 余尧正, 欧阳修, 张 三 (letter-spaced). */
 export const isPerson = (word: string): boolean => isPersonName(simplify(tight(word)));
 
@@ -54,7 +57,7 @@ function isPersonName(name: string): boolean {
 export function isBareByline(text: string): boolean {
   const words = splitNames(text);
   if (words.length === 0 || hanCount(text) > 30 || /[。，！？：；“”]/u.test(text)) return false;
-  const names = words.filter((word) => isPerson(word) || isUnit(word));
+  const names = words.filter((word) => isPerson(erase(word, WORK_BEHIND)) || isUnit(word));
   const isRest = (word: string): boolean => OFFICE.test(simplify(word)) || WORK.test(simplify(word));
   return names.length > 0 && words.length <= 8 && words.every((word) => names.includes(word) || isRest(word));
 }
@@ -68,15 +71,15 @@ const CREDIT =
   /^(?:(?:文\s+(?=\p{Script=Han}))|(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/gu;
 const PICTURES = /\s*(?:图|摄影|摄)\s*[/／|｜:：].*$|\s+(?:图|摄影|摄)\s.*$/gu;
 const POST =
-  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生)(?:\s*[：:/／|｜]\s*|\s+)|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*/gu;
+  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生)(?:\s*[：:/／|｜]\s*|\s+)|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*|^(?:记者|通讯员)(?=\p{Script=Han}{2,3}$)/gu;
 const REMARK = /[（(][^）)]*[）)]/gu;
 
 /** `□ 市委编办` → [市委编办]; `浙江日报记者 翁浩浩 于山` → [翁浩浩, 于山]; `文/张三 图/李四` → [张三]. */
 export function authorsOf(printed: string): string[] {
   const bare = [BOX, BRACKETS, CREDIT, PICTURES].reduce((text, pattern) => erase(text, pattern), printed.trim());
-  const words = splitNames([POST, REMARK].reduce((text, pattern) => erase(text, pattern, ' '), bare)).filter(
-    (word) => !WORK.test(simplify(word)),
-  );
+  const words = splitNames(
+    [POST, REMARK, WORK_BEHIND].reduce((text, pattern) => erase(text, pattern, ' '), bare),
+  ).filter((word) => !WORK.test(simplify(word)));
   // 本刊通讯员 alone is the author.
   if (words.length === 0) return bare === '' ? [] : [tight(bare)];
   const persons = words.filter(isPerson);

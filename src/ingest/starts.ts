@@ -1,6 +1,6 @@
 /** Where each piece of the issue begins: matched articles, notes, and articles that the contents lack. */
 import { isRegionLine } from './head.ts';
-import type { KickerRule } from './kickers.ts';
+import type { KickerRule, Page } from './kickers.ts';
 import { kickersAbove } from './kickers.ts';
 import type { Alignment, Block, DraftArticle, Entry, Match, Periodical } from './model.ts';
 import { authorsOf, isPerson } from './people.ts';
@@ -48,8 +48,9 @@ export function findStarts(
   });
   const inHead = new Set(bare.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i)));
   const isFree = (at: number): boolean => !isOutside(at) && !inHead.has(at);
+  const page: Page = { blocks, isFree, isSectionLabel };
   const listed = bare.map((start, i): Start => {
-    const kickers = kickersAbove(start.at, { blocks, isFree, isSectionLabel }, i === 0);
+    const kickers = kickersAbove(start.at, page, i === 0);
     return { ...start, at: start.at - kickers.length, kickers };
   });
   let order = Math.max(0, ...contents.entries.map((entry) => entry.order));
@@ -61,7 +62,10 @@ export function findStarts(
       const found = isOutside(at) ? undefined : pieceAt(blocks, at, end, listed[i + 1]?.entry, start.entry);
       if (!found) continue;
       const entry: Entry = { order: ++order, title: found.title, section: found.section, blocks: [] };
-      extra.push({ entry, at, span: 1, similarity: 1, kind: found.kind, kickers: [], regionLines: 0 });
+      const above = found.kind === 'article' ? kickersAbove(at, page, false) : [];
+      // That the piece begins here is a guess already: a line that only its place speaks for stays where it is.
+      const kickers = above.includes('kicker-by-place') ? [] : above;
+      extra.push({ entry, at: at - kickers.length, span: 1, similarity: 1, kind: found.kind, kickers, regionLines: 0 });
     }
   }
   return [...listed, ...extra].toSorted((a, b) => a.at - b.at);

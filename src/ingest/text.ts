@@ -178,19 +178,20 @@ export function parseNumber(text: string): number {
   return (tens[1] ? DIGITS.indexOf(tens[1]) : 1) * 10 + (tens[2] ? DIGITS.indexOf(tens[2]) : 0);
 }
 
-/** Names of a printed list: spaces and 、 part them, letter-spaced ones (`张 岚`) are closed. */
+/** Names of a printed list: spaces and 、 part them, letter-spaced ones (`张 岚`, `吴 子 健`) are closed. */
 export function splitNames(text: string): string[] {
   const words = text
     .trim()
     .split(/[\s、，,;；]+/u)
     .filter(Boolean);
   const names: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const [a, b] = [words[i] ?? '', words[i + 1] ?? ''];
-    if ([...a].length === 1 && [...b].length === 1 && isHan(a) && isHan(b)) {
-      names.push(a + b);
-      i++;
-    } else names.push(a);
+  for (let i = 0; i < words.length; ) {
+    const apart = words.findIndex((word, at) => at >= i && !([...word].length === 1 && isHan(word)));
+    const letters = (apart < 0 ? words.length : apart) - i;
+    // Three letters are one name, four are two.
+    const length = letters === 3 ? 3 : letters >= 2 ? 2 : 1;
+    names.push(words.slice(i, i + length).join(''));
+    i += length;
   }
   return names;
 }

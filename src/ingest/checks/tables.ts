@@ -52,7 +52,7 @@ export const tableItemsGap: Check = {
 
 function itemNumber(part: Part): number | undefined {
   for (const cell of part.cells ?? []) {
-    const match = /^\s*(\d{1,3})\s*[.．、]/u.exec(cell.map((run) => run.text).join(''));
+    const match = /^\s*(\d{1,3})\s*[.．、](?!\d)/u.exec(cell.map((run) => run.text).join(''));
     if (match?.[1]) return Number(match[1]);
   }
   return undefined;

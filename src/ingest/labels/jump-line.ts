@@ -8,5 +8,5 @@ export const jumpLine: LabelRule = {
   holds: (block) =>
     /^[（(【[]?\s*(?:下转|上接|[转接])第?\s*[\d一二三四五六七八九十]+\s*[页版]\s*[)）】\]]?$/u.test(lookOf(block)) ||
     // The number is misread or lost.
-    /^[（(【[]\s*(?:[下续]转|上接)第?.{0,4}?[页版]\s*[)）】\]]$/u.test(lookOf(block)),
+    /^[（(【[]\s*(?:[下续]转|上接)(?:第?.{0,4}?[页版]|[Pp]\.?\s*\d{1,3})\s*[)）】\]]$/u.test(lookOf(block)),
 };

@@ -2,7 +2,7 @@
 
 import type { Part, Repair } from '../model.ts';
 import { isPerson, isUnit } from '../people.ts';
-import { lookOf, splitBlock } from '../text.ts';
+import { lookOf, splitBlock, splitNames } from '../text.ts';
 
 /** Only the last parts of an article are its end. */
 const REACH = 4;
@@ -56,13 +56,7 @@ function splitEnd(part: Part): Part[] {
 
 function namesAtEnd(text: string): RegExpExecArray | null {
   const match = NAMES.exec(text);
-  return match &&
-    (match[1] ?? '')
-      .split(/[\s、]+/u)
-      .filter(Boolean)
-      .every((word) => isPerson(word) || isUnit(word))
-    ? match
-    : null;
+  return match && splitNames(match[1] ?? '').every((word) => isPerson(word) || isUnit(word)) ? match : null;
 }
 
 /** 原文刊登于《浙江日报》（2021年2月19日第01版）浙江日报记者 翁浩浩 于山: the reporters are the byline. */

@@ -46,7 +46,9 @@ function ruleFor(
 function isNumbered({ block }: Part, rank: number, after: Part | undefined, context: ArticleContext): boolean {
   if (lengthOf(block) > LONGEST.numbered || after === undefined) return false;
   const below = numbering(textOf(after.block));
-  const overText = opensParagraph(after, context) && below !== rank;
+  const isSentence = after.role === 'paragraph' && endsSentence(textOf(after.block));
+  const overSentence = isSentence && lengthOf(after.block) > lengthOf(block) && !/[，；]/u.test(textOf(block));
+  const overText = (opensParagraph(after, context) || overSentence) && below !== rank;
   const overHeading = (below ?? -1) > rank && lengthOf(after.block) <= LONGEST.marked;
   return (overText || overHeading) && (rank <= 2 || !endsSentence(textOf(block)));
 }

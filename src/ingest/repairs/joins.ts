@@ -41,8 +41,15 @@ function goesOn(a: Part, b: Part, { columnWidth }: ArticleContext): boolean {
   if (endsSentence(left)) return false;
   const longest = Math.max(lengthOf(a.block), lengthOf(b.block));
   const isVerse = longest < SHORTEST_LINES || (longest < SHORT_LINE && !/[，、；。]/u.test(left + right));
-  return !isVerse && !(lengthOf(a.block) < SHORTEST_HALF && !/[，、；：。]/u.test(left));
+  return !isVerse && !(lengthOf(a.block) < SHORTEST_HALF && isWhole(left));
 }
+
+/** No comma behind its number, and no quotation that stays open. */
+const isWhole = (text: string): boolean =>
+  !/[，、；。]/u.test(text.replace(/^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．]/u, '')) &&
+  count(text, /[“「『（(《]/gu) === count(text, /[”」』）)》]/gu);
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** Lines broken at the column's width: an indent opens a paragraph, and a line that is not full ends one. */
 function goesOnInColumn(a: Part, b: Part, width: number): boolean {

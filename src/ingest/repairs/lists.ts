@@ -7,6 +7,8 @@ const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;
 /** Halves of cut paragraphs lack stops too, but they are long; median characters of a line. */
 const LONGEST_LINE = 80;
+/** Median characters of a line of verse. */
+const LONGEST_VERSE = 16;
 /** A line is cut only where the column ends; verse is shorter; characters. */
 const SHORTEST_CUT_LINE = 14;
 /** A pair of characters in this share of the lines is the list's own pattern (同志 in appointments). */
@@ -38,9 +40,12 @@ function listLength(parts: readonly Part[], at: number): number {
   const lines = parts.slice(at, end);
   const without = lines.filter((_, i) => lacksStop(at + i)).length;
   const median = lines.map((part) => lengthOf(part.block)).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
-  return lines.length >= FEWEST_LINES && without > SHARE_WITHOUT_STOP * lines.length && median <= LONGEST_LINE
-    ? lines.length
-    : 0;
+  const isList = lines.length >= FEWEST_LINES && without > SHARE_WITHOUT_STOP * lines.length && median <= LONGEST_LINE;
+  if (!isList) return 0;
+  // The stop at the end of the last line of verse.
+  const last = parts[end];
+  const closes = last?.role === 'paragraph' && last.block.hash === 0 && lengthOf(last.block) <= median + 1;
+  return lines.length + (median <= LONGEST_VERSE && closes ? 1 : 0);
 }
 
 /** Each line an item; only a line that lacks the list's own pattern goes on with the line before it. */
@@ -63,7 +68,9 @@ function asList(lines: readonly Part[]): Part[] {
 }
 
 const continues = (last: Part, part: Part, pattern: readonly string[]): boolean =>
-  opensInside(textOf(part.block)) || (lengthOf(last.block) >= SHORTEST_CUT_LINE && !holds(part, pattern));
+  opensInside(textOf(part.block)) ||
+  // （挂职） ends an item.
+  (lengthOf(last.block) >= SHORTEST_CUT_LINE && !/[）)]$/u.test(textOf(last.block)) && !holds(part, pattern));
 
 /** Without a pattern every line is an item. */
 const holds = (part: Part, pattern: readonly string[]): boolean =>
