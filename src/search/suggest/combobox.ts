@@ -15,8 +15,8 @@ const kindNames: Record<Kind, string> = {
   title: '标题',
 };
 
-/** `loaded` may still be on its way, or may have failed; then there are no suggestions, and no harm. */
-export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loaded: Promise<Entry[]>): void {
+/** `loaded` may still be on its way, or may have failed; then there are no suggestions, and no harm. Returns what offers them for the value as it is. */
+export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loaded: Promise<Entry[]>): () => void {
   const list = element('ul', { class: 'offers', role: 'listbox', id: `${input.id}-offers`, 'aria-label': '提示' });
   list.hidden = true;
   form.append(list);
@@ -82,6 +82,7 @@ export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loa
     const option = event.target instanceof Element && event.target.closest<HTMLElement>('[role="option"]');
     if (option) take(option);
   });
+  return () => void offer();
 }
 
 /** Suggestions for all that was typed; if there are none, for its last word, which then completes the others. */

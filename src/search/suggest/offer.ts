@@ -10,12 +10,19 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form.find')) {
 }
 
 async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<void> {
+  let typed = false;
+  const early = (event: Event) => {
+    typed = !(event instanceof InputEvent && event.isComposing);
+  };
+  input.addEventListener('input', early);
   const file = inflated<Lexicon>(new URL('../pagefind/suggestions', form.action).href);
   const [{ makeCombobox }, { offerRecent }, { openLexicon }] = await Promise.all([
     import('./combobox.ts'),
     import('./recent-list.ts'),
     import('./match.ts'),
   ]);
-  makeCombobox(form, input, file.then(openLexicon));
+  input.removeEventListener('input', early);
+  const offer = makeCombobox(form, input, file.then(openLexicon));
   offerRecent(form, input);
+  if (typed) offer();
 }
