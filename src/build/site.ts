@@ -1,6 +1,7 @@
 /** Builds the site. Astro reads its settings from the environment, see astro.config.mjs. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { writeManifest } from '../fixity/manifest.ts';
 import { recoverInterrupted } from '../intake/recover.ts';
 import { replaceFolder } from './replace.ts';
 import { run } from './run.ts';
@@ -27,6 +28,7 @@ export async function buildSite({ content = 'content/issues', out = 'dist', base
   const draft = resolve('.cache', `build-${process.pid}`);
   const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: draft, ARCHIVE_BASE: base };
   const code = await run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
+  if (code === 0) await writeManifest(draft);
   await replaceFolder(resolve(out), draft, code === 0);
   return code;
 }

@@ -1,0 +1,46 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { MANIFEST, parseManifest, writeManifest } from '../../src/fixity/manifest.ts';
+import { verify } from '../../src/fixity/verify.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'fixity-'));
+  mkdirSync(join(folder, 'a'));
+  writeFileSync(join(folder, 'b.txt'), '乙');
+  writeFileSync(join(folder, 'a', '100%.txt'), '');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('names every file with its digest, in the order of names, and itself not', async () => {
+  await writeManifest(folder);
+  const first = readFileSync(join(folder, MANIFEST), 'utf8');
+  expect(first).toBe(
+    'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a/100%25.txt\n' +
+      '71530d4c49f12c489dcfc7d6d1b46d53546ca05bfd1775392c9a42b9b7944bbb  b.txt\n',
+  );
+  await writeManifest(folder);
+  expect(readFileSync(join(folder, MANIFEST), 'utf8')).toBe(first);
+  expect([...(parseManifest(first)?.keys() ?? [])]).toEqual(['a/100%.txt', 'b.txt']);
+});
+
+it('finds nothing in a folder as it was', async () => {
+  await writeManifest(folder);
+  expect(await verify(folder)).toEqual({ files: 2, findings: [] });
+});
+
+it('finds what changed, what is gone and what came', async () => {
+  await writeManifest(folder);
+  writeFileSync(join(folder, 'b.txt'), '丙');
+  rmSync(join(folder, 'a', '100%.txt'));
+  writeFileSync(join(folder, 'c.txt'), '丁');
+  expect((await verify(folder)).findings).toEqual(['a/100%.txt：缺失', 'b.txt：内容有变', 'c.txt：清单里没有']);
+});
+
+it('refuses a folder without a manifest, and a file that is none', async () => {
+  expect((await verify(folder)).findings).toEqual([`${join(folder, MANIFEST)}：没有这个文件`]);
+  writeFileSync(join(folder, MANIFEST), '甲\n');
+  expect((await verify(folder)).findings).toEqual([`${join(folder, MANIFEST)}：不是校验清单`]);
+});
