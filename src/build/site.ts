@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { writeManifest } from '../fixity/manifest.ts';
+import { lossOf } from '../fixity/record.ts';
 import { recoverInterrupted } from '../intake/recover.ts';
 import { replaceFolder } from './replace.ts';
 import { run } from './run.ts';
@@ -28,9 +29,12 @@ export async function buildSite({ content = 'content/issues', out = 'dist', base
   const draft = resolve('.cache', `build-${process.pid}`);
   const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: draft, ARCHIVE_BASE: base };
   const code = await run([join('node_modules', 'astro', 'bin', 'astro.mjs'), 'build'], environment);
-  if (code === 0) await writeManifest(draft);
-  await replaceFolder(resolve(out), draft, code === 0);
-  return code;
+  const loss = code === 0 ? await lossOf(content, draft) : undefined;
+  if (loss !== undefined) process.stderr.write(`${loss}\n`);
+  const finished = code === 0 && loss === undefined;
+  if (finished) await writeManifest(draft);
+  await replaceFolder(resolve(out), draft, finished);
+  return finished ? 0 : code || 1;
 }
 
 /** The folder will be replaced as a whole, so one that holds something else is refused. */

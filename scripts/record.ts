@@ -1,0 +1,23 @@
+/** `npm run record [-- --content DIR] [--out DIR]`: puts the addresses of the built site on record, after it was published. Exit code: 0 written, 1 no site there, 2 usage. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readOptions } from '../src/build/options.ts';
+import { record, recordOf } from '../src/fixity/record.ts';
+
+const options = readOptions(
+  { content: { type: 'string', default: 'content/issues' }, out: { type: 'string', default: 'dist' } },
+  '用法：npm run record [-- --content 各期所在的文件夹] [--out 已生成的网站]',
+);
+
+process.exitCode = options ? await main(options.content, options.out) : 2;
+
+async function main(content: string, out: string): Promise<number> {
+  if (!existsSync(join(out, '404.html'))) {
+    process.stderr.write(`${out} 里没有网站，请先运行 npm run build\n`);
+    return 1;
+  }
+  process.stdout.write(
+    `${recordOf(content)}：记有 ${await record(content, out)} 页的网址，今后生成的网站缺了哪一处都会报错\n`,
+  );
+  return 0;
+}
