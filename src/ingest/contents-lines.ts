@@ -18,13 +18,20 @@ export const isMark = (block: Block | undefined): boolean =>
 export const isContentsHeading = (block: Block): boolean => isMark(block) && block.label === undefined;
 
 /** A section's name without the brackets, bullets and spaces around it. */
-export const undecorated = (text: string): string => tight(text.replace(DECORATION, ''));
+export const undecorated = (text: string): string => {
+  const name = tight(text.replace(DECORATION, ''));
+  // 练兵场上（二首）: the bracket is the name's own.
+  return /[（(][^）)]*$/u.test(name) ? `${name}）` : name;
+};
 
 export const isKnownSection = (block: Block, periodical: Periodical): boolean =>
   periodical.sections.some(({ name }) => tight(name) === undecorated(textOf(block)));
 
 /** ——副题 */
 export const opensWithDash = (block: Block): boolean => /^[—–-]{2}/u.test(textOf(block));
+
+/** ● 栏目, where the entries below have no such mark. */
+export const opensWithMark = (block: Block): boolean => /^[●■◆▲※★☆○◎]/u.test(textOf(block));
 
 export const isBracketed = (block: Block): boolean => /^[【[〔]/u.test(textOf(block));
 

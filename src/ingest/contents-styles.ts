@@ -73,7 +73,7 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
   const listed = groups.author ?? '';
   const section = /^【\s*([^】]{2,12}?)\s*】/u.exec(groups.title);
   const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
-  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>(?=.*\p{L})[^/／|｜]{2,30})$/u.exec(
+  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>(?=[\p{L}×〔［[])[^/／|｜]{2,30})$/u.exec(
     bulletless,
   )?.groups;
   return {

@@ -5,6 +5,7 @@ import {
   isMark,
   isShorterThan,
   opensWithDash,
+  opensWithMark,
   runsOn,
   undecorated,
 } from './contents-lines.ts';
@@ -12,6 +13,7 @@ import type { EntryStyle, ParsedEntry } from './contents-styles.ts';
 import { parseEntry, styles } from './contents-styles.ts';
 import { findWindow } from './contents-window.ts';
 import type { Block, Contents, Entry, Part, Periodical } from './model.ts';
+import { isBareByline } from './people.ts';
 import { bare, besideFolio, lengthOf, textOf, tidy } from './text.ts';
 
 /** Longest title of an entry that is printed unlike the others; characters. */
@@ -66,6 +68,10 @@ function readLines(lines: readonly Block[], page: Page): Contents {
       entries.push({ ...found, section, order: entries.length + 1, title, blocks: [...pending, block] });
       pending = [];
       put(block, 'entry', 'contents-entry');
+    } else if (last && isAuthorBelow(block, last)) {
+      last.author = textOf(block).trim();
+      last.blocks.push(block);
+      put(block, 'entry', 'contents-continuation');
     } else if (isSection(block, lines.slice(at + 1, at + 9), last, pending.length > 0, page)) {
       enterSection(undecorated(textOf(block)));
       isSetIn = !block.indent && lines[at + 1]?.indent === true;
@@ -132,6 +138,7 @@ function isSection(
     return block.hash > 0 || isBracketed(block) || (isShorterThan(block, 12) && isEntry(next));
   }
   if (block.hash > 0 || isBracketed(block)) return true;
+  if (!inEntry && opensWithMark(block) && isEntry(next) && next && !opensWithMark(next)) return true;
   // A heading over its own entries, which are set in under it; a title on two lines has one line set in.
   const isSetIn = (other: Block | undefined): boolean => isEntry(other) && other?.indent === true;
   if (!inEntry && !block.indent && isShorterThan(block, 12) && isSetIn(next) && isSetIn(afterNext)) return true;
@@ -140,6 +147,10 @@ function isSection(
   if (isShorterThan(block, 6)) return beforeEntry;
   return isShorterThan(block, 12) && beforeEntry && next !== undefined && !runsOn(textOf(block), textOf(next), body);
 }
+
+/** Set in under its entry, a line of names alone. */
+const isAuthorBelow = (block: Block, { author, blocks }: Entry): boolean =>
+  author === undefined && block.indent && blocks.length === 1 && !blocks[0]?.indent && isBareByline(textOf(block));
 
 /** `白石县：标题`: what stands before the colon may be the region, or a speaker. */
 function withPrefix(entry: Entry): Entry {

@@ -27,6 +27,8 @@ const YEAR_AND_NUMBER: readonly RegExp[] = [
   // A monthly that counts by its month: 二〇一一年五月号.
   new RegExp(`${YEAR}\\s*年\\s*${NUMBER}\\s*月\\s*[号刊]`, 'u'),
 ];
+/** 1977 and below it 2, alone on their lines of the cover. */
+const YEAR_ABOVE_NUMBER = /^([12]\d{3})\s*年?\n(\d{1,2})$/u;
 const NUMBER_ALONE: readonly RegExp[] = [
   new RegExp(`第\\s*${NUMBER}\\s*期`, 'u'),
   /\bNo\.?\s*(\d{1,3})/iu,
@@ -40,7 +42,8 @@ const DAY = new RegExp(`${NUMBER}\\s*月\\s*${NUMBER}\\s*日\\s*(?:出版|印发
 /** `lines`: cover, colophon, contents and running heads, in order; long lines (captions, text) are not read for dates. */
 export function identify(blocks: readonly Block[], periodical: Periodical): Identity {
   const lines = blocks.map(textOf).filter((line) => line.length <= 60 && !hasFullStop(line));
-  const both = firstMatch(lines, YEAR_AND_NUMBER);
+  const pairs = lines.map((line, at) => `${line.trim()}\n${lines[at + 1]?.trim() ?? ''}`);
+  const both = firstMatch(lines, YEAR_AND_NUMBER) ?? firstMatch(pairs, [YEAR_ABOVE_NUMBER]);
   const dates = dateLines(lines);
   const year = numberOf(both?.[1]) ?? numberOf(firstMatch(dates, [FULL_DATE])?.[1]);
   // 总第70期 holds 第70期, which is no number within the year.

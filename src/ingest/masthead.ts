@@ -92,7 +92,8 @@ const WORD = [...POSTS, ...FACTS]
   .map((word) => [...word].join('\\s*'))
   .join('|');
 /** Distribution lines of an internal bulletin: labels of one character need their colon. */
-const DISTRIBUTION = /^(?<label>报|送|发|抄报|抄送|主送|签发|核稿|共印)(?:\s*[：:]\s*|(?=\s*\d+\s*份))(?<value>.*)$/u;
+const DISTRIBUTION =
+  /^[（(]?(?<label>报|送|发|抄报|抄送|主送|签发|核稿|共印)(?:\s*[：:]\s*|(?=\s*\d+\s*份))(?<value>.*)$/u;
 const SUFFIX = '(?:单位|机构|部门|人员|处|者|人)?';
 /** A label, then a colon or white space, then a value; or a label alone on its line. Labels may be letter-spaced and coupled (主管 / 主办). */
 const FIELD = new RegExp(
@@ -123,7 +124,7 @@ function fieldOf(block: Block): Field | undefined {
   const groups = (FIELD.exec(look) ?? DISTRIBUTION.exec(look))?.groups;
   if (groups?.label)
     return {
-      label: print.slice(0, groups.label.length),
+      label: print.slice(look.indexOf(groups.label)).slice(0, groups.label.length),
       value: print.slice(look.length - (groups.value ?? '').length),
     };
   const behind = FIELD_BEHIND.exec(look)?.groups;
