@@ -1,15 +1,33 @@
 /** The index that Pagefind built, as a store of positions: it answers where terms stand, and gives the text of articles. */
+import { spansApart } from './apart.ts';
 import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
 import { inflated } from './inflated.ts';
-import { either, joined, type Matching, nowhere, type Posting, phrase, type Step, stepsOf, upTo } from './postings.ts';
+import { keeping } from './keeping.ts';
+import type { ScriptTable } from './near/script.ts';
+import {
+  either,
+  joined,
+  type Matching,
+  nowhere,
+  type Posting,
+  phrase,
+  positionsIn,
+  postingBuilder,
+  type Step,
+  stepsOf,
+  upTo,
+} from './postings.ts';
 import type { Term } from './query.ts';
 import { type Fragment, openShard, type Shard } from './shard.ts';
+import { PARAGRAPH } from './tokens.ts';
 
 export interface Engine {
   catalogue: CatalogueIndex;
   /** Occurrences of a term by article: positions of their first word. */
   find: (term: Term, matching: Matching) => Promise<Posting>;
   read: (article: number) => Promise<Fragment>;
+  /** Loaded when first asked for. */
+  scripts: () => Promise<ScriptTable>;
 }
 
 /** `folder`: address of the index, with a slash at the end. */
@@ -20,10 +38,13 @@ export async function openEngine(folder: string): Promise<Engine> {
     size,
     ...openShard(`${folder}${name}/`, chunks, size),
   }));
+  const scripts = keeping(1, (file: string) => inflated<ScriptTable>(`${folder}${file}`));
   return {
     catalogue,
     find: async (term, matching) => {
-      const found = await Promise.all(shards.map((shard) => findIn(shard, term, matching)));
+      const found = await Promise.all(
+        shards.map((shard) => (term.gap ? findApart(shard, term, term.gap) : findIn(shard, term, matching))),
+      );
       const posting = joined(
         found,
         shards.map(({ first }) => first),
@@ -35,6 +56,7 @@ export async function openEngine(folder: string): Promise<Engine> {
       if (!shard) throw new Error(`There is no article ${article}`);
       return shard.read(article - shard.first);
     },
+    scripts: () => scripts('scripts'),
   };
 }
 
@@ -56,4 +78,22 @@ async function findIn(shard: Shard, term: Term, matching: Matching): Promise<Pos
   const between = words.filter((word) => !covers(word));
   if (between.length > 0 && phrase(covering, 0).articles.length === 0) return nowhere;
   return phrase([...covering, ...(await look(between))], term.units.length);
+}
+
+/** Wherever the term stands with something inside it, punctuation apart. */
+async function findApart(shard: Shard, term: Term, gap: number): Promise<Posting> {
+  const pairs = await Promise.all(
+    stepsOf(term, 'blind').map(async (words) => either(await Promise.all(words.map(shard.lookUp)))),
+  );
+  const [first = nowhere, last = nowhere] = [pairs[0], pairs[pairs.length - 1]];
+  const candidates = first.articles.filter((article) => positionsIn(last, article).length > 0);
+  if (candidates.length === 0) return nowhere;
+  const signs = await shard.lookUp(PARAGRAPH);
+  const made = postingBuilder(candidates.length, first.positions.length);
+  for (const article of candidates) {
+    const places = pairs.map((pair) => positionsIn(pair, article));
+    for (const span of spansApart(places, gap, positionsIn(signs, article))) made.add(span.first);
+    made.close(article);
+  }
+  return made.done();
 }

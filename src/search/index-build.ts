@@ -1,8 +1,9 @@
-/** Writes the search index: shards that Pagefind builds one after the other, and the catalogue. */
+/** Writes the search index: shards that Pagefind builds one after the other, the catalogue, and the table of scripts. */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Catalogue, IssueTable, ShardTable } from './catalogue.ts';
+import { scriptTable } from './script-table.ts';
 import { forgetUnused, putShard } from './shard-cache.ts';
 import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
 
@@ -50,19 +51,27 @@ export async function buildIndex(
   await mkdir(cache, { recursive: true });
   const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
   const shards: ShardTable[] = [];
+  const characters = new Set<string>();
   let articles = 0;
   for await (const batch of shardsOf(issues, shardCharacters)) {
     const records = batch.flatMap((issue) => issue.records);
     const contents = records.map(({ page, paragraphs }) => ({ page, content: contentOf(paragraphs) }));
     const { name, chunks } = await putShard(contents, folder, cache);
     shards.push({ name, chunks, issues: batch.map((issue) => tableOf(issue, names)) });
+    for (const { paragraphs } of records)
+      for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
   await forgetUnused(cache);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = { sections: sections ?? [], regions: regions ?? [], authors: authors ?? [], shards };
-  await writeFile(join(folder, 'catalogue'), gzipSync(JSON.stringify(catalogue), { level: 9 }));
+  await writeTable(join(folder, 'catalogue'), catalogue);
+  await writeTable(join(folder, 'scripts'), scriptTable(characters));
   return { articles, shards: shards.length };
+}
+
+async function writeTable(path: string, table: unknown): Promise<void> {
+  await writeFile(path, gzipSync(JSON.stringify(table), { level: 9 }));
 }
 
 /** Names with their places in the lists of the catalogue. */

@@ -1,4 +1,5 @@
 /** Occurrences in their context, from the text of an article. Pure. */
+import { type Span, spansApart } from './apart.ts';
 import type { Matching } from './postings.ts';
 import type { Term } from './query.ts';
 import { type Paragraph, type Role, type Unit, unitsOf } from './tokens.ts';
@@ -63,11 +64,25 @@ export function occurrencesIn(text: string, terms: readonly Term[], matching: Ma
 }
 
 function occurrencesOf(term: Term, units: readonly Unit[], matching: Matching): Stretch[] {
-  const found: Stretch[] = [];
+  const found = term.gap ? spansApart(pairsOf(term, units), term.gap) : wholeSpans(term, units, matching);
+  return found.map(({ first, last }) => ({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 }));
+}
+
+/** Of each unit of the term but the last, where it stands with the next one behind it. */
+function pairsOf(term: Term, units: readonly Unit[]): number[][] {
+  return term.units
+    .slice(1)
+    .map((next, index) =>
+      units.flatMap(({ unit }, at) => (unit === term.units[index] && units[at + 1]?.unit === next ? [at] : [])),
+    );
+}
+
+function wholeSpans(term: Term, units: readonly Unit[], matching: Matching): Span[] {
+  const found: Span[] = [];
   for (let at = 0; at + term.units.length <= units.length; at += 1) {
     if (!standsAt(term, units, at, matching)) continue;
     const last = at + term.units.length - 1;
-    found.push({ start: units[at]?.start ?? 0, end: units[last]?.end ?? 0 });
+    found.push({ first: at, last });
     at = last;
   }
   return found;

@@ -18,6 +18,17 @@ export const nowhere: Posting = {
   positions: new Uint32Array(0),
 };
 
+/** Where it stands in an article; empty where it does not. */
+export function positionsIn({ articles, starts, positions }: Posting, article: number): Uint32Array {
+  let [low, high] = [0, articles.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    else high = middle;
+  }
+  return articles[low] === article ? positions.subarray(starts[low], starts[low + 1]) : positions.subarray(0, 0);
+}
+
 /** The beginnings of the words to look for at successive positions, with what may stand there in each place. */
 export function stepsOf({ units, marks }: Term, matching: Matching): string[][] {
   if (units.length === 1) return [units];

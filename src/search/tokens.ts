@@ -8,10 +8,10 @@
  *
  * What stands between the units hangs on the word before it, written in ASCII punctuation: that Pagefind drops from the index and keeps in the
  * fragment, so the text comes back whole from the words. (Any other sign would make it index the word a second time.)
- * Each paragraph opens with a word `¶` that takes a position: nothing matches across it.
+ * Each paragraph opens with a word `ꞏ` of its own: nothing matches across it.
  */
 
-/** What a paragraph of the searchable document is. The sign follows `¶` in the content. */
+/** What a paragraph of the searchable document is. The sign follows `ꞏ` in the content. */
 export const roleSigns = {
   title: '=',
   subtitle: '-',
@@ -42,7 +42,8 @@ export interface Unit {
 }
 
 const STOP = 'ꞏ';
-const PARAGRAPH = '¶';
+/** The word that opens a paragraph, whatever its role. No other begins so; Pagefind would not index a sign that is no letter. */
+export const PARAGRAPH = STOP;
 const RAW = '@';
 const LETTER = /[\p{L}\p{N}]/u;
 const TRANSPARENT = /[\s\p{M}\p{Cf}\u0085]/u;

@@ -112,7 +112,7 @@ describe('the index', () => {
   it('holds no program and no user interface', async () => {
     expect(
       [...(await filesOf(first())).keys()].filter(
-        (path) => !/^\/(?:catalogue|\w+\/(?:index|fragment)\/\d+\.pf_\w+)$/u.test(path),
+        (path) => !/^\/(?:catalogue|scripts|\w+\/(?:index|fragment)\/\d+\.pf_\w+)$/u.test(path),
       ),
     ).toEqual([]);
   });

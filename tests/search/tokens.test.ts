@@ -39,7 +39,7 @@ describe('words of a text', () => {
         { role: 'title', text: '“党”' },
         { role: 'text', text: '' },
       ]),
-    ).toBe('¶={ 党ꞏꞏ} ¶.');
+    ).toBe('ꞏ={ 党ꞏꞏ} ꞏ.');
   });
 });
 

@@ -4,15 +4,18 @@ import { filter } from '../facets.ts';
 import type { Matching } from '../postings.ts';
 import { keyOf, type Query, type Term } from '../query.ts';
 import { inOrder } from '../rank.ts';
-import { articlesOf, type FoundArticle, findOnce, queryOf, type SearchRequest } from '../search.ts';
+import { articlesOf, type FoundArticle, findAll, findOnce, queryOf, type SearchRequest } from '../search.ts';
 import { writeQuery } from '../write-query.ts';
 import { numberForms } from './numbers.ts';
+import { oneOffForms } from './one-off.ts';
+import { scriptForms } from './script.ts';
 
 /**
- * `apart`: the term's characters in order, others between them (基层治理: 基层社会治理). `one-off`: one character other, missing or added at an
- * end of what agrees (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
+ * `apart`: the term's characters in order, others between them (基层治理: 基层社会治理). `one-off`: one character other or missing
+ * (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
  */
-export type NearKind = 'apart' | 'one-off' | 'script' | 'number';
+export const nearKinds = ['script', 'number', 'one-off', 'apart'] as const;
+export type NearKind = (typeof nearKinds)[number];
 
 export interface NearGroup {
   kind: NearKind;
@@ -34,27 +37,63 @@ export interface NearAnswer {
   groups: NearGroup[];
 }
 
-/** Forms tried for a term: each asks for two or three words of the index. */
+/** Forms tried for a term in each kind: each asks for two or three words of the index. */
 const FORMS = 6;
+/** Units that may stand inside a term. */
+const GAP = 6;
+/** Terms whose near matches are looked for; who types more is looking for an article, not for a wording. */
+const TERMS = 3;
 
+/** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
 export async function near(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<NearAnswer> {
   const query = queryOf(request);
-  const matching: Matching = request.blind ? 'blind' : 'exact';
-  const tried = query.terms.flatMap((term) =>
-    numberForms(term)
+  const { matching } = await findAll(engine, query, request.blind, signal);
+  const tries = await Promise.all(query.terms.slice(0, TERMS).map((term) => triesFor(engine, term, matching)));
+  const groups: NearGroup[] = [];
+  for (const one of tries.flat()) groups.push(await groupOf(engine, request, query, matching, one, signal));
+  const order = (kind: NearKind) => nearKinds.indexOf(kind);
+  const found = groups.filter(({ articles }) => articles.length > 0);
+  return { matching, groups: found.sort((a, b) => order(a.kind) - order(b.kind) || b.hits - a.hits) };
+}
+
+/** What to look for in place of a term. */
+interface Try {
+  kind: NearKind;
+  term: Term;
+  form: Term;
+}
+
+async function triesFor(engine: Engine, term: Term, matching: Matching): Promise<Try[]> {
+  const forms: [NearKind, Term[]][] = [
+    ['script', scriptForms(term, await engine.scripts())],
+    ['number', numberForms(term)],
+    ['one-off', await oneOffForms(engine, term, matching)],
+    ['apart', term.units.length < 4 ? [] : [{ ...term, gap: GAP }]],
+  ];
+  const known = new Set([keyOf(term)]);
+  return forms.flatMap(([kind, some]) =>
+    some
+      .filter((form) => !known.has(keyOf(form)) && known.add(keyOf(form)))
       .slice(0, FORMS)
-      .map((form) => ({ kind: 'number' as const, form, query: replaced(query, term, form) })),
+      .map((form) => ({ kind, term, form })),
   );
-  const groups = await Promise.all(
-    tried.map(async ({ kind, form, query }): Promise<NearGroup> => {
-      const found = await findOnce(engine, query, matching, signal);
-      const rows = inOrder(found, filter(found, request, engine.catalogue).shown, request.order, engine.catalogue);
-      const articles = articlesOf(found, rows, engine.catalogue);
-      const hits = articles.reduce((sum, article) => sum + article.hits, 0);
-      return { kind, form: form.text, query: writeQuery(query), terms: query.terms, articles, hits };
-    }),
-  );
-  return { matching, groups: groups.filter(({ articles }) => articles.length > 0) };
+}
+
+async function groupOf(
+  engine: Engine,
+  request: SearchRequest,
+  query: Query,
+  matching: Matching,
+  { kind, term, form }: Try,
+  signal?: AbortSignal,
+): Promise<NearGroup> {
+  const near = replaced(query, term, form);
+  const found = await findOnce(engine, near, matching, signal);
+  const rows = inOrder(found, filter(found, request, engine.catalogue).shown, request.order, engine.catalogue);
+  const articles = articlesOf(found, rows, engine.catalogue);
+  const hits = articles.reduce((sum, article) => sum + article.hits, 0);
+  const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
+  return { kind, ...named, terms: near.terms, articles, hits };
 }
 
 function replaced(query: Query, term: Term, form: Term): Query {

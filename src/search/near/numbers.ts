@@ -7,13 +7,13 @@ const ZEROS = ['〇', '零', '○', 'O'];
 /** Above this, print mixes figures and 万, and no one form is the other's. */
 const LARGEST = 9999;
 
-/** Terms that say the same number otherwise; none where the term has no number. Full width and ①② are the same to the index already. */
+/** Terms that say the same number otherwise; none where it has no number, or is a single sign. Full width and ①② are the same to the index already. */
 export function numberForms(term: Term): Term[] {
+  if (term.units.length < 2) return [];
   const texts = [
     ...ZEROS.map((zero) => term.text.normalize('NFKC').replace(/\d{2,}/gu, (digits) => inCharacters(digits, zero))),
     term.text.normalize('NFKC').replace(/\d+/gu, (digits) => inWords(Number(digits))),
-    term.text.replace(/[〇零○一二三四五六七八九]{2,}/gu, inDigits),
-    term.text.replace(/[一二三四五六七八九十百千零〇两]+/gu, (words) => String(numberIn(words) ?? words)),
+    term.text.replace(/[一二三四五六七八九十百千零〇○两]+/gu, inFigures),
   ];
   const distinct = [...new Set(texts)].filter((text) => text !== term.text.normalize('NFKC') && text !== term.text);
   return distinct.flatMap((text) => {
@@ -27,9 +27,10 @@ function inCharacters(digits: string, zero: string): string {
   return Array.from(digits, (digit) => (digit === '0' ? zero : DIGITS[Number(digit)])).join('');
 }
 
-/** 二〇二一 → 2021. */
-function inDigits(characters: string): string {
-  return Array.from(characters, (character) => Math.max(0, DIGITS.indexOf(character))).join('');
+/** 二〇二一 → 2021, 一百零五 → 105; what is no number so written stays. */
+function inFigures(words: string): string {
+  if (/[十百千]/u.test(words)) return String(numberIn(words) ?? words);
+  return Array.from(words, (word) => (word === '两' ? word : Math.max(0, DIGITS.indexOf(word)))).join('');
 }
 
 /** 15 → 十五, 105 → 一百零五; beyond 9999 the digits as they are. */

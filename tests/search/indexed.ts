@@ -1,0 +1,26 @@
+/** An index built for a test and served, with the engine of the browser on it: fetch and all, only in Node. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Engine, openEngine } from '../../src/search/engine.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
+import { serve } from '../../src/serve/server.ts';
+
+export interface Indexed {
+  engine: Engine;
+  close: () => Promise<void>;
+}
+
+export async function indexed(issues: AsyncIterable<SearchIssue>, shardCharacters?: number): Promise<Indexed> {
+  const folder = await mkdtemp(join(tmpdir(), 'search-engine-'));
+  const options = { cache: join(folder, 'cache'), ...(shardCharacters === undefined ? {} : { shardCharacters }) };
+  await buildIndex(issues, join(folder, 'index'), options);
+  const server = await serve(join(folder, 'index'), { port: 0 });
+  return {
+    engine: await openEngine(server.url),
+    close: async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
