@@ -1,9 +1,18 @@
-/** The two files that belong to an issue as a whole: `issue.yaml` and `ledger.json`. */
+/** The files that belong to an issue as a whole: `issue.yaml`, `ledger.json` and `register.json`. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { readYaml } from '../mdx/yaml.ts';
-import { type Article, type IssueData, issueSchema, type LedgerData, ledgerSchema } from '../schema.ts';
+import {
+  type Article,
+  type IssueData,
+  issueSchema,
+  type LedgerData,
+  ledgerSchema,
+  type RegisterData,
+  registerSchema,
+} from '../schema.ts';
 import type { IssueFiles } from './files.ts';
 import { shownPath } from './root.ts';
 
@@ -14,13 +23,21 @@ export async function readIssueFile(issue: IssueFiles): Promise<IssueData | unde
   return readYaml(await readFile(path, 'utf8'), shownPath(path), issueSchema);
 }
 
-/** JSON is YAML too, so its mistakes are told with their line as well. Undefined where the file is absent. */
-export async function readLedger(issue: IssueFiles): Promise<LedgerData | undefined> {
-  const path = join(issue.folder, 'ledger.json');
+/** Undefined where the file is absent. */
+export const readLedger = (issue: IssueFiles): Promise<LedgerData | undefined> =>
+  readJson(issue, 'ledger.json', ledgerSchema);
+
+/** Undefined where the file is absent. */
+export const readRegisterFile = (issue: IssueFiles): Promise<RegisterData | undefined> =>
+  readJson(issue, 'register.json', registerSchema);
+
+/** JSON is YAML too, so its mistakes are told with their line as well. */
+async function readJson<Data>(issue: IssueFiles, name: string, schema: z.ZodType<Data>): Promise<Data | undefined> {
+  const path = join(issue.folder, name);
   if (!existsSync(path)) return undefined;
   const text = await readFile(path, 'utf8');
-  const result = ledgerSchema.safeParse(parseJson(text));
-  return result.success ? result.data : readYaml(text, shownPath(path), ledgerSchema);
+  const result = schema.safeParse(parseJson(text));
+  return result.success ? result.data : readYaml(text, shownPath(path), schema);
 }
 
 /** What an issue without `issue.yaml` says of itself through its folder and its articles. */

@@ -63,11 +63,11 @@ export function articleRecord({ id, path, data, characters }: Card, issue: Issue
 /** ASCII, as every address of the site. */
 export const epubPath = ({ id, path }: Issue): string => `${path}${id}.epub`;
 
-function numbersOf({ id, data: { year, number, totalNumber, published } }: Issue) {
+export function numbersOf({ id, data: { year, number, totalNumber, published } }: Issue) {
   return { issue: id, year, number, totalNumber, published };
 }
 
 /** Leaves out what the print does not say: a reader of JSON meets no null. */
-function present<Fields extends object>(fields: Fields): Fields {
+export function present<Fields extends object>(fields: Fields): Fields {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Fields;
 }

@@ -3,6 +3,7 @@
  * the descriptions are its documentation, in Chinese, since who downloads it reads the archive.
  */
 import { z } from 'zod';
+import { appointmentSchema } from '../schema.ts';
 
 const issueFields = {
   issue: z.string().describe('期的编号：年份-期数，如 2021-01'),
@@ -77,6 +78,35 @@ export const issueFileSchema = z
   })
   .describe('一期的全文');
 
+export const appointmentRecordSchema = z
+  .strictObject({
+    id: z.string().describe('所在篇的编号，如 2021-01/19'),
+    url: z.url().describe('原文所在段的网址'),
+    ...issueFields,
+    page: z.int().optional().describe('原刊起始页；目录没有则缺'),
+    title: z.string().describe('所在篇的标题'),
+    persons: z
+      .array(
+        z.strictObject({
+          name: z.string().describe('姓名'),
+          url: z.url().optional().describe('此人的页面；没有则缺'),
+        }),
+      )
+      .describe('任免的人，依原刊顺序；没有读懂则为空'),
+    kind: appointmentSchema.shape.kind.describe('任免的种类；没有读懂则缺'),
+    gained: z.string().optional().describe('所任职务，照录原文'),
+    lost: z.string().optional().describe('所免职务，照录原文'),
+    units: z.array(z.string()).describe('职务所在单位'),
+    text: z.string().describe('原文的一句'),
+    doubt: z.string().optional().describe('存疑：程序没有读懂的原因'),
+  })
+  .describe('一条人事任免');
+
+export const appointmentsFileSchema = z
+  .strictObject({ appointments: z.array(appointmentRecordSchema).describe('期新的在前，期内依原刊顺序') })
+  .describe('人事任免');
+
+export type AppointmentRecord = z.infer<typeof appointmentRecordSchema>;
 export type IssueRecord = z.infer<typeof issueRecordSchema>;
 export type ArticleRecord = z.infer<typeof articleRecordSchema>;
 export type ArchiveFile = z.infer<typeof archiveFileSchema>;

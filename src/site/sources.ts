@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import type { Archive, Issue } from './archive.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
+import { readRegister } from './register/read.ts';
 
 export interface Sources {
   provenance: Provenance;
@@ -22,6 +23,7 @@ export function sourcesOf(issue: Issue, archive: Archive): Promise<Sources> {
 
 async function read(issue: Issue, { periodical, corrections }: Archive): Promise<Sources> {
   const [provenance, pictures] = await Promise.all([provenanceOf(issue.id), picturesOf(issue.id)]);
+  const { decisions, listed } = await readRegister();
   const digest = digestOf([
     periodical,
     issue.data,
@@ -29,6 +31,8 @@ async function read(issue: Issue, { periodical, corrections }: Archive): Promise
     [...pictures],
     issue.cards.map((card) => card.data),
     corrections.length > 0,
+    decisions.length > 0,
+    [...listed],
   ]);
   return { provenance, pictures, digest };
 }

@@ -1,9 +1,9 @@
 /** The contract of the data files as JSON Schema (draft 2020-12). */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { archiveFileSchema, issueFileSchema } from '../../export/schema.ts';
+import { appointmentsFileSchema, archiveFileSchema, issueFileSchema } from '../../export/schema.ts';
 
-const SCHEMAS = { articles: archiveFileSchema, issue: issueFileSchema };
+const SCHEMAS = { articles: archiveFileSchema, issue: issueFileSchema, appointments: appointmentsFileSchema };
 
 export const getStaticPaths = (() =>
   Object.entries(SCHEMAS).map(([schema, shape]) => ({

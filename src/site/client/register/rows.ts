@@ -1,0 +1,57 @@
+/** Rows of the register as the page has them, made in the browser. */
+import type { AppointmentRecord } from '../../../export/schema.ts';
+import { partsOf } from '../../register/parts.ts';
+
+/** `here`: turns an address of the published site into one on the server that shows the page. */
+export function rowOf(record: AppointmentRecord, number: number, here: (url: string) => string): HTMLTableRowElement {
+  const { gained, lost, told } = partsOf(record);
+  const row = made('tr', 'row');
+  const names = made('th', 'rowheader');
+  names.scope = 'row';
+  for (const [at, { name, url }] of record.persons.entries()) {
+    names.append(at > 0 ? '、' : '', spanOf(url === undefined ? name : linkTo(here(url), name)));
+  }
+  const place = [`${record.year}年第${record.number}期`, ...(record.page === undefined ? [] : [`第${record.page}页`])];
+  const source = cell('src', '');
+  if (told) source.append(sentence(told, record.doubt));
+  source.append(linkTo(here(record.url), ...place.map(spanOf)));
+  row.append(cell('num', String(number)), names, cell('', gained, '任'), cell('', lost, '免'), source);
+  return row;
+}
+
+function made<Tag extends 'tr' | 'th' | 'td'>(tag: Tag, role: string): HTMLElementTagNameMap[Tag] {
+  const element = document.createElement(tag);
+  element.setAttribute('role', role);
+  return element;
+}
+
+function cell(name: string, text: string, column?: string): HTMLTableCellElement {
+  const element = made('td', 'cell');
+  if (name) element.className = name;
+  if (column) element.dataset.k = column;
+  element.textContent = text;
+  return element;
+}
+
+function linkTo(url: string, ...content: (string | Node)[]): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.href = url;
+  link.append(...content);
+  return link;
+}
+
+function spanOf(content: string | Node): HTMLSpanElement {
+  const span = document.createElement('span');
+  span.append(content);
+  return span;
+}
+
+function sentence(text: string, doubt: string | undefined): HTMLSpanElement {
+  const span = spanOf(text);
+  span.className = 'told';
+  const note = document.createElement('b');
+  note.className = 'doubted';
+  note.textContent = `存疑：${doubt ?? ''}`;
+  span.append(note);
+  return span;
+}

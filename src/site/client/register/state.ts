@@ -1,0 +1,40 @@
+/** What the register is filtered by, as the address bar holds it. Pure. */
+import type { AppointmentRecord } from '../../../export/schema.ts';
+import { groupsOf } from '../../register/parts.ts';
+
+export interface Filter {
+  /** Words that must all stand in names, offices or units. */
+  q: string;
+  kind: string;
+  region: string;
+  year: string;
+}
+
+const FIELDS = ['q', 'kind', 'region', 'year'] as const;
+export type Field = (typeof FIELDS)[number];
+
+export function filterOf(address: string): Filter {
+  const given = new URLSearchParams(address);
+  const [q = '', kind = '', region = '', year = ''] = FIELDS.map((field) => given.get(field)?.trim() ?? '');
+  return { q, kind, region, year };
+}
+
+export const isEmpty = (filter: Filter): boolean => FIELDS.every((field) => filter[field] === '');
+
+/** `?` alone where nothing is asked. */
+export function addressOf(filter: Filter): string {
+  const given = FIELDS.filter((field) => filter[field] !== '').map((field) => [field, filter[field]]);
+  return `?${new URLSearchParams(given)}`;
+}
+
+export function matches(record: AppointmentRecord, { q, kind, region, year }: Filter): boolean {
+  const { persons, gained = '', lost = '', text } = record;
+  const offices = `${gained} ${lost}`;
+  const words = `${persons.map(({ name }) => name).join(' ')} ${offices} ${text}`;
+  return (
+    q.split(/\s+/u).every((word) => words.includes(word)) &&
+    (kind === '' || groupsOf(record).some((group) => group === kind)) &&
+    (region === '' || offices.includes(region)) &&
+    (year === '' || String(record.year) === year)
+  );
+}

@@ -1,0 +1,35 @@
+/** What the page of a name shows of its places. */
+import type { Card } from '../archive.ts';
+import type { Name, Place } from './register.ts';
+
+/** A name that stands in every issue of fifty years is found by the search; its page shows the newest. */
+const MOST_ARTICLES = 100;
+const MOST_PLACES = 6;
+const MOST_MASTHEADS = 24;
+
+export interface Shown {
+  /** Newest issue first. */
+  articles: { card: Card; places: Place[]; more: number }[];
+  mastheads: Place[];
+  /** Articles that are not shown. */
+  left: number;
+}
+
+/** Decisions stand in a table of their own. */
+export function shownOf({ places }: Name): Shown {
+  const told = places.filter(({ as }) => as !== 'appointment');
+  const byArticle = Map.groupBy(
+    told.filter(({ card }) => card !== undefined),
+    ({ card }) => card as Card,
+  );
+  const articles = [...byArticle].map(([card, all]) => ({
+    card,
+    places: all.slice(0, MOST_PLACES),
+    more: Math.max(0, all.length - MOST_PLACES),
+  }));
+  return {
+    articles: articles.slice(0, MOST_ARTICLES),
+    mastheads: told.filter(({ card }) => card === undefined).slice(0, MOST_MASTHEADS),
+    left: Math.max(0, articles.length - MOST_ARTICLES),
+  };
+}

@@ -1,0 +1,161 @@
+/** The register of the whole archive: decisions newest first, names and terms with every place where they stand. One pass over the issues. */
+import type { Appointment, Mention, Periodical, RegisterData } from '../../schema.ts';
+import type { Card, Issue } from '../archive.ts';
+import { slugsFor } from '../slug.ts';
+
+export interface IssueRegister {
+  issue: Issue;
+  data: RegisterData;
+}
+
+/** One printed decision and where it was printed. */
+export interface Decision extends Appointment {
+  issue: Issue;
+  card: Card;
+}
+
+/** A place where a name stands. */
+export interface Place {
+  issue: Issue;
+  /** Absent for the masthead. */
+  card?: Card;
+  /** Absent for the head of an article. */
+  anchor?: string;
+  as: Mention['as'];
+  /** The words around the name; empty for a quoted term. */
+  text: string;
+  /** How often it stands there. */
+  count: number;
+}
+
+export type Kind = 'people' | 'units' | 'terms';
+
+/** A person, a unit or a quoted term. */
+export interface Name {
+  kind: Kind;
+  name: string;
+  /** ASCII, unique within its kind; kept even while the name has no page, so that a later page finds its address free. */
+  slug: string;
+  /** Address of its page; absent for a name that leads straight to its one place. */
+  path?: string;
+  /** Newest issue first, in an issue in order of print. */
+  places: Place[];
+  /** Articles and mastheads in which it stands. */
+  articles: number;
+}
+
+export interface Register {
+  /** Newest issue first, in an issue in order of print. */
+  decisions: Decision[];
+  /** Decisions by person and by unit. */
+  byName: Map<string, Decision[]>;
+  /** Each in order of their slugs. */
+  people: Map<string, Name>;
+  units: Map<string, Name>;
+  terms: Map<string, Name>;
+  /** Kinds that have a list at `/people/` and so on: there is something to list. */
+  listed: Set<Kind>;
+}
+
+/** Pages of each kind, so that 20,000 articles do not make 20,000 of them. The names that stand in most articles get theirs. */
+const MOST_PAGES = 3000;
+
+/** `registers`: oldest issue first. */
+export function registerOf(registers: readonly IssueRegister[], { redactions }: Periodical): Register {
+  const decisions = registers.toReversed().flatMap(decisionsOf);
+  const byName = namedIn(decisions);
+  const withheld = new Set(redactions);
+  const isShown = ({ as, text }: Mention): boolean => as !== 'masthead' || !withheld.has(text);
+  const names = {
+    people: namesOf('people', registers, ({ people }) => people, isShown, byName),
+    units: namesOf('units', registers, ({ units }) => units, isShown, byName),
+    terms: namesOf('terms', registers, termsOf, isShown, new Map()),
+  };
+  const kinds = Object.keys(names) as Kind[];
+  return {
+    decisions,
+    byName,
+    ...names,
+    listed: new Set(kinds.filter((kind) => [...names[kind].values()].some(isListed))),
+  };
+}
+
+function decisionsOf({ issue, data }: IssueRegister): Decision[] {
+  const cards = cardsOf(issue);
+  return data.appointments.flatMap((appointment) => {
+    const card = cards.get(appointment.article);
+    return card ? [{ ...appointment, issue, card }] : [];
+  });
+}
+
+function namedIn(decisions: readonly Decision[]): Map<string, Decision[]> {
+  const byName = new Map<string, Decision[]>();
+  for (const decision of decisions)
+    for (const name of new Set([...decision.persons, ...decision.units])) {
+      const known = byName.get(name);
+      if (known) known.push(decision);
+      else byName.set(name, [decision]);
+    }
+  return byName;
+}
+
+const cardsOf = (issue: Issue): Map<number, Card> => new Map(issue.cards.map((card) => [card.data.order, card]));
+
+type Found = { name: string; mentions: (Mention & { count?: number })[] }[];
+
+const termsOf = ({ terms }: RegisterData): Found =>
+  terms.map(({ term, mentions }) => ({
+    name: term,
+    mentions: mentions.map((mention) => ({ ...mention, as: 'text', text: '' })),
+  }));
+
+function namesOf(
+  kind: Kind,
+  registers: readonly IssueRegister[],
+  foundIn: (data: RegisterData) => Found,
+  isShown: (mention: Mention) => boolean,
+  appointed: ReadonlyMap<string, unknown>,
+): Map<string, Name> {
+  const places = new Map<string, Place[][]>();
+  for (const { issue, data } of registers) {
+    const cards = cardsOf(issue);
+    for (const { name, mentions } of foundIn(data)) {
+      const here = mentions.filter(isShown).flatMap((mention) => placeOf(mention, issue, cards));
+      const earlier = places.get(name);
+      if (here.length === 0) continue;
+      if (earlier) earlier.push(here);
+      else places.set(name, [here]);
+    }
+  }
+  const slugs = slugsFor(places.keys(), []);
+  const names = [...places].map(([name, byIssue]): Name => {
+    const all = byIssue.toReversed().flat();
+    const articles = new Set(all.map(({ card, issue }) => card?.id ?? issue.id)).size;
+    return { kind, name, slug: slugs.get(name) ?? name, places: all, articles };
+  });
+  withPages(names, appointed);
+  return new Map(names.sort(bySlug).map((name) => [name.name, name]));
+}
+
+/** A term that the archive sets in quotes once is no term yet. */
+export const isListed = ({ kind, places }: Name): boolean =>
+  kind !== 'terms' || places.length > 1 || places.some(({ count }) => count > 1);
+
+function placeOf(
+  { article, anchor, as, text, count = 1 }: Mention & { count?: number },
+  issue: Issue,
+  cards: ReadonlyMap<number, Card>,
+): Place[] {
+  const card = article === undefined ? undefined : cards.get(article);
+  if (article !== undefined && !card) return [];
+  return [{ issue, as, text, count, ...(card ? { card } : {}), ...(anchor === undefined ? {} : { anchor }) }];
+}
+
+/** A name in one place only leads straight there, unless the register of appointments holds it. */
+function withPages(names: readonly Name[], appointed: ReadonlyMap<string, unknown>): void {
+  const rich = names.filter(({ name, articles, kind }) => articles > 1 || (kind !== 'terms' && appointed.has(name)));
+  for (const name of rich.toSorted((a, b) => b.articles - a.articles).slice(0, MOST_PAGES))
+    name.path = `/${name.kind}/${name.slug}/`;
+}
+
+const bySlug = (a: Name, b: Name): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);

@@ -1,0 +1,206 @@
+import { expect, test } from 'vitest';
+import type { RegisterData } from '../../src/schema.ts';
+import { type ArticleEntry, archiveOf } from '../../src/site/archive.ts';
+import { addressOf, filterOf, isEmpty, matches } from '../../src/site/client/register/state.ts';
+import { byIssue, byYear, spansOf } from '../../src/site/figures.ts';
+import { appointmentPaths } from '../../src/site/register/appointment-pages.ts';
+import { indexPaths } from '../../src/site/register/index-pages.ts';
+import { groupsOf, partsOf } from '../../src/site/register/parts.ts';
+import { registerOf } from '../../src/site/register/register.ts';
+import { pathOf } from '../../src/site/register/words.ts';
+
+const PERIODICAL = {
+  name: '望江先锋',
+  sponsor: '',
+  site: 'https://example.org/',
+  visibility: 'public' as const,
+  sections: [],
+  regions: [],
+  redactions: ['电话'],
+};
+
+const articleOf = (issue: string, order: number, section = '要闻'): ArticleEntry => ({
+  id: `${issue}/${String(order).padStart(2, '0')}`,
+  data: { title: `文章${order}`, issue, order, section, authors: [], kind: 'article', characters: 100 },
+});
+
+function archiveIn(issues: Record<string, number>) {
+  const ids = Object.keys(issues);
+  const articles = ids.flatMap((id) => Array.from({ length: issues[id] ?? 0 }, (_, at) => articleOf(id, at + 1)));
+  const entries = ids.map((id) => {
+    const [year = 0, number = 0] = id.split('-').map(Number);
+    return { id, data: { title: '望江先锋', year, number, sections: [], masthead: [], contents: [] } };
+  });
+  return archiveOf(articles, entries, PERIODICAL);
+}
+
+const EMPTY: RegisterData = { appointments: [], people: [], units: [], terms: [] };
+const person = (name: string, ...articles: number[]) => ({
+  name,
+  mentions: articles.map((article) => ({ article, anchor: `p1-${article}`, as: 'text' as const, text: name })),
+});
+
+function registerIn(issues: Record<string, Partial<RegisterData>>) {
+  const archive = archiveIn(Object.fromEntries(Object.keys(issues).map((id) => [id, 3])));
+  const registers = Object.entries(issues).flatMap(([id, data]) => {
+    const issue = archive.issueOf.get(id);
+    return issue ? [{ issue, data: { ...EMPTY, ...data } }] : [];
+  });
+  return registerOf(registers, PERIODICAL);
+}
+
+const appointment = (persons: string[], units: string[] = []) => ({
+  article: 1,
+  anchor: 'p1-aaaa',
+  text: '…',
+  persons,
+  kind: '任职' as const,
+  gained: '局长',
+  units,
+});
+
+test('a name of two articles has a page; one of a single place leads straight there', () => {
+  const { people } = registerIn({ '2020-01': { people: [person('丁山', 1, 2), person('李小河', 3)] } });
+  expect(people.get('丁山')?.path).toBe('/people/ding-shan/');
+  const [place] = people.get('李小河')?.places ?? [];
+  expect([people.get('李小河')?.path, place && pathOf(place)]).toEqual([undefined, '/issues/2020-01/03/#p1-3']);
+});
+
+test('who was appointed has a page, and a unit too', () => {
+  const { people, units, byName } = registerIn({
+    '2020-01': {
+      appointments: [appointment(['丁山'], ['市水利局'])],
+      people: [person('丁山', 1)],
+      units: [person('市水利局', 1)],
+    },
+  });
+  expect([people.get('丁山')?.path, units.get('市水利局')?.path]).toEqual([
+    '/people/ding-shan/',
+    '/units/shi-shui-li-ju/',
+  ]);
+  expect(byName.get('市水利局')).toHaveLength(1);
+});
+
+test('addresses stay when an issue comes that brings names of the same sound', () => {
+  const before = registerIn({ '2020-01': { people: [person('丁山', 1, 2)] } });
+  const after = registerIn({
+    '2020-01': { people: [person('丁山', 1, 2)] },
+    '2020-02': { people: [person('丁珊', 1, 2), person('丁山', 3)] },
+  });
+  expect(after.people.get('丁山')?.path).toBe(before.people.get('丁山')?.path);
+  expect(after.people.get('丁珊')?.path).toMatch(/^\/people\/ding-shan-[0-9a-f]{4}\/$/u);
+});
+
+test('places come newest issue first; withheld lines of the masthead name nobody', () => {
+  const masthead = (text: string) => ({ as: 'masthead' as const, text });
+  const { people } = registerIn({
+    '2020-01': { people: [person('丁山', 1), { name: '王桥', mentions: [masthead('电话')] }] },
+    '2020-02': { people: [person('丁山', 2), { name: '李文', mentions: [masthead('主编')] }] },
+  });
+  expect(people.get('丁山')?.places.map(({ issue }) => issue.id)).toEqual(['2020-02', '2020-01']);
+  expect([...people.keys()]).toEqual(['丁山', '李文']);
+});
+
+test('thousands of names: a chosen list, a page for each letter, and a limit to pages', () => {
+  const SYLLABLES = [...'安白陈丁方高黄江李马孙唐王徐杨周'];
+  const many = Array.from({ length: 4096 }, (_, at) =>
+    person([0, 4, 8].map((shift) => SYLLABLES[(at >> shift) & 15]).join(''), 1, 2),
+  );
+  const { people } = registerIn({ '2020-01': { people: many } });
+  expect([...people.values()].filter(({ path }) => path)).toHaveLength(3000);
+  const pages = indexPaths('people', people.values());
+  expect(pages.length).toBeGreaterThan(10);
+  expect(pages[0]?.props.letters.flatMap(({ names }) => names)).toHaveLength(120);
+});
+
+test('a quoted term is listed once it stands twice', () => {
+  const term = (name: string, ...counts: number[]) => ({
+    term: name,
+    mentions: counts.map((count, at) => ({ article: at + 1, anchor: 'p1-aaaa', count })),
+  });
+  const { terms } = registerIn({ '2020-01': { terms: [term('一次', 1), term('两次', 2), term('两篇', 1, 1)] } });
+  const [index] = indexPaths('terms', terms.values());
+  expect(
+    index?.props.letters.flatMap(({ names }) => names.map(({ name, path }) => [name, path !== undefined])),
+  ).toEqual([
+    ['两次', false],
+    ['两篇', true],
+  ]);
+});
+
+test('one page of appointments while they are few, else the newest year; none without any', () => {
+  const few = registerIn({
+    '2019-01': { appointments: [appointment(['丁山'])] },
+    '2020-01': { appointments: [appointment(['王桥'])] },
+  });
+  expect(appointmentPaths(few.decisions).map(({ params, props }) => [params.year, props.shown.length])).toEqual([
+    [undefined, 2],
+    ['2020', 1],
+    ['2019', 1],
+  ]);
+  const many = registerIn({
+    '2019-01': { appointments: Array.from({ length: 200 }, () => appointment(['丁山'])) },
+    '2020-01': { appointments: Array.from({ length: 150 }, () => appointment(['王桥'])) },
+  });
+  expect(appointmentPaths(many.decisions)[0]?.props).toMatchObject({ year: 2020, path: '/appointments/' });
+  expect(appointmentPaths([])).toEqual([]);
+});
+
+const record = (fields: object) => ({
+  id: '2020-01/01',
+  url: 'https://example.org/issues/2020-01/01/#p1-aaaa',
+  issue: '2020-01',
+  year: 2020,
+  number: 1,
+  title: '任免',
+  persons: [{ name: '丁山' }],
+  units: [],
+  text: '丁山同志任市水利局局长（挂职）',
+  gained: '市水利局局长（挂职）',
+  ...fields,
+});
+
+test('the register is filtered by words, group, region and year, and the address says so', () => {
+  const filter = filterOf('?q=丁山 水利&kind=挂职&year=2020');
+  expect(matches(record({ kind: '任职' }), filter)).toBe(true);
+  expect(matches(record({ kind: '任职' }), { ...filter, year: '2021' })).toBe(false);
+  expect(matches(record({ kind: '任职' }), { ...filter, q: '王桥' })).toBe(false);
+  expect(matches(record({ kind: '任职' }), { ...filter, region: '青溪区' })).toBe(false);
+  expect(filterOf(addressOf(filter))).toEqual(filter);
+  expect([isEmpty(filterOf('?')), addressOf(filterOf(''))]).toEqual([true, '?']);
+});
+
+test('columns say what the print says; a kind that they do not say stands before the office', () => {
+  const of = (kind: string, gained?: string, lost?: string) => {
+    const row = { kind, gained, lost, text: '…' };
+    const { gained: won, lost: left } = partsOf(row);
+    return [won, left, groupsOf(row).join()];
+  };
+  expect(of('任免', '局长', '馆长')).toEqual(['局长', '馆长', '任,免']);
+  expect(of('当选', '县长')).toEqual(['当选：县长', '', '任,当选']);
+  expect(of('辞职', undefined, '县长')).toEqual(['', '辞职：县长', '免,辞职']);
+  expect(of('退休')).toEqual(['', '退休', '免,退休']);
+  expect(of('拟任', '局长')).toEqual(['拟任：局长', '', '拟任']);
+  expect(partsOf({ text: '原句', doubt: '没有读懂' })).toEqual({ gained: '', lost: '', told: '原句' });
+});
+
+test('figures of one issue and of fifty years', () => {
+  expect(byYear(archiveIn({ '2020-01': 3 }), 'sections')).toEqual({
+    spans: ['2020'],
+    rows: [{ name: '要闻', path: '/sections/yao-wen/', cells: [3] }],
+    most: 3,
+  });
+  const fifty = archiveIn(Object.fromEntries(Array.from({ length: 50 }, (_, at) => [`${1970 + at}-01`, 2])));
+  const { spans, rows } = byYear(fifty, 'sections');
+  expect([spans[0], spans.length, rows[0]?.cells[0]]).toEqual(['1970–74', 10, 10]);
+  expect(
+    byIssue(fifty)
+      .map(({ issue }) => issue.data.year)
+      .slice(0, 2),
+  ).toEqual([1970, 1971]);
+});
+
+test('years stand alone while sixteen columns hold them', () => {
+  expect(spansOf([2019, 2021]).map(({ name }) => name)).toEqual(['2019', '2021']);
+  expect(spansOf(Array.from({ length: 200 }, (_, at) => 1900 + at))).toHaveLength(10);
+});
