@@ -77,15 +77,20 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   };
 }
 
-/** Takes the sign of completeness away, so that nobody takes the old results for the new ones. */
-function expectAnswer({ root, hits, results, facets, near, browse }: Parts, asked: boolean): void {
+/** Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay until the new ones come. */
+function expectAnswer({ count, hits, results, facets, near, browse }: Parts, asked: boolean): void {
   hits.removeAttribute('data-total');
-  root.classList.toggle('asked', asked);
-  for (const part of [results, facets]) part.hidden = !asked;
+  document.documentElement.classList.toggle('asked', asked);
+  results.hidden = !asked;
   browse.hidden = asked;
   near.replaceChildren();
-  if (asked) hits.setAttribute('aria-busy', 'true');
-  else hits.replaceChildren();
+  if (!asked) {
+    facets.hidden = true;
+    hits.replaceChildren();
+    return;
+  }
+  hits.setAttribute('aria-busy', 'true');
+  if (hits.childElementCount === 0) count.textContent = '正在检索……';
 }
 
 function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): void {
@@ -98,6 +103,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
+  parts.facets.hidden = false;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
   parts.hits.replaceChildren(...(answer.articles.length === 0 ? emptyResult(request, answer) : []));
   document.title = document.title.replace(/^.*(?= · )/u, `检索：${nameOf(request)}`);
