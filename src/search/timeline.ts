@@ -1,5 +1,7 @@
 /** Occurrences in the course of time, as bars. Pure. */
+
 import type { IssueCount } from './facets.ts';
+import { grouped } from './grouped.ts';
 import { issueOf } from './naming.ts';
 
 export interface Bar {
@@ -18,7 +20,7 @@ export interface Bar {
 
 /** A bar for each year from the first to the last, years without an issue included; for each issue while there is one year only. */
 export function barsOf(timeline: readonly IssueCount[]): Bar[] {
-  const years = Map.groupBy(timeline, ({ name }) => name.slice(0, 4));
+  const years = grouped(timeline, ({ name }) => name.slice(0, 4));
   if (years.size <= 1) return timeline.map(barOfIssue);
   const numbers = [...years.keys()].map(Number);
   const [first, last] = [Math.min(...numbers), Math.max(...numbers)];

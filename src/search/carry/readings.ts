@@ -1,5 +1,5 @@
 /** The texts of all articles found, for what is taken away as a whole. */
-import type { Ask } from '../messages.ts';
+import { type Ask, OUTDATED } from '../messages.ts';
 import type { Reading } from '../reading.ts';
 import type { FoundArticle, SearchAnswer } from '../search.ts';
 
@@ -21,7 +21,7 @@ export async function readAll(
 ): Promise<Read[]> {
   const read: Read[] = [];
   for (let start = 0; start < articles.length; start += AT_ONCE) {
-    signal.throwIfAborted();
+    if (signal.aborted) throw new Error(OUTDATED);
     const some = articles.slice(start, start + AT_ONCE).map(async (found) => {
       const question = { article: found.article, terms, matching, limit: Infinity, side };
       return { found, reading: await ask({ kind: 'read', ...question }) };

@@ -41,7 +41,7 @@ function markBlock(block: Element, terms: readonly Term[], matching: Matching): 
 
 function withoutOverlap(stretches: readonly Stretch[]): Stretch[] {
   const kept: Stretch[] = [];
-  for (const stretch of stretches) if (stretch.start >= (kept.at(-1)?.end ?? 0)) kept.push(stretch);
+  for (const stretch of stretches) if (stretch.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(stretch);
   return kept;
 }
 

@@ -1,4 +1,5 @@
 /** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
+import { grouped } from '../grouped.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../near/near.ts';
 import type { SearchRequest } from '../search.ts';
 import { addressOf } from '../state.ts';
@@ -20,7 +21,7 @@ export function nearSections(
   { groups }: NearAnswer,
   contexts: (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => void,
 ): HTMLElement[] {
-  return [...Map.groupBy(groups, ({ kind }) => kind)].map(([kind, own]) =>
+  return [...grouped(groups, ({ kind }) => kind)].map(([kind, own]) =>
     element(
       'section',
       { class: 'near', 'data-near': kind },

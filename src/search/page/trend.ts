@@ -79,7 +79,7 @@ function tableOf(name: string, bars: readonly Bar[], issues: readonly Bar[], req
   const details = element('details', {}, element('summary', {}, `${name}列表`), table);
   const fill = () => {
     table.append(rowsOf(bars, request));
-    if (issues.length > 0) table.append(rowsOf(issues.filter(({ articles }) => articles > 0).toReversed(), request));
+    if (issues.length > 0) table.append(rowsOf(issues.filter(({ articles }) => articles > 0).reverse(), request));
   };
   details.addEventListener('toggle', fill, { once: true });
   return details;
