@@ -38,6 +38,8 @@ export interface Chapter {
   /** Name of its file: `05.xhtml`. */
   file: string;
   title: string;
+  /** The title as HTML, with the places where it may break. */
+  heading: string;
   subtitle?: string | undefined;
   authors: readonly string[];
   region?: string | undefined;

@@ -32,13 +32,14 @@ function sectionEntry({ name, chapters }: Section): string {
   return `<li><span>${escapeXml(name)}</span>\n<ol>\n${chapters.map(entry).join('')}</ol>\n</li>\n`;
 }
 
+/** Its page stays with the last characters of the title. */
 function entry({ file, title, subtitle, page: folio, region }: Chapter): string {
   const name = [
     region !== undefined && !title.startsWith(region) ? `${region}：` : '',
     title,
     subtitle === undefined ? '' : `——${subtitle}`,
   ].join('');
-  return `<li><a href="${file}">${escapeXml(name)}${folio === undefined ? '' : `　${folio}`}</a></li>\n`;
+  return `<li><a href="${file}">${escapeXml(name)}${folio === undefined ? '' : `\u00A0\u00A0${folio}`}</a></li>\n`;
 }
 
 function landmarks(first: Chapter | undefined): string {

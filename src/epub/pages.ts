@@ -36,14 +36,14 @@ export function titlePage(book: Book): string {
 
 /** The first article of a section says its name; the page of print stands where it began. */
 export function chapterPage(chapter: Chapter, { name, chapters }: Section, startsPage: boolean): string {
-  const { title, subtitle, authors, html, authorNote, source, corrections, url } = chapter;
+  const { title, heading, subtitle, authors, html, authorNote, source, corrections, url } = chapter;
   const parts = [
     startsPage
       ? `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${chapter.page}" aria-label="第${chapter.page}页"></span>\n`
       : '',
     chapters[0] === chapter ? paragraph('section', name) : '',
     paragraph('region', chapter.region),
-    `<h1 id="title">${escapeXml(title)}</h1>\n`,
+    `<h1 id="title">${xhtmlOf(heading)}</h1>\n`,
     paragraph('sub', subtitle && `——${subtitle}`),
     paragraph('byline', authors.join('　')),
     xhtmlOf(html),

@@ -2,7 +2,8 @@
 export const STYLE = `html { line-break: strict; }
 body { margin: 0 5%; line-height: 1.8; font-family: "Source Han Serif SC", "Noto Serif CJK SC", "Songti SC", STSong, SimSun, serif; }
 h1, h2, h3, h4, h5, h6, .section, .byline, .sub { text-align: left; font-weight: bold; line-height: 1.5; page-break-after: avoid; break-after: avoid; }
-h1 { font-size: 1.5em; margin: 1em 0 .6em; }
+h1 { font-size: 1.5em; margin: 1em 0 .6em; word-break: keep-all; overflow-wrap: break-word; word-wrap: break-word; }
+.tl { display: inline-block; }
 h2 { font-size: 1.2em; margin: 1.8em 0 .6em; }
 h3, h4, h5, h6 { font-size: 1em; margin: 1.4em 0 .4em; }
 p { margin: 0; text-indent: 2em; text-align: justify; orphans: 2; widows: 2; hanging-punctuation: allow-end; }
@@ -22,7 +23,7 @@ figure { margin: 1.5em 0; text-align: center; page-break-inside: avoid; break-in
 .photo-frame { border: 1px solid; padding: 1.5em 1em; font-size: .9em; }
 figcaption { font-size: .9em; margin-top: .4em; }
 table { border-collapse: collapse; margin: 1em 0; width: 100%; font-size: .9em; line-height: 1.5; }
-th, td { border: 1px solid; padding: .3em .5em; vertical-align: top; text-align: left; }
+th, td { min-width: 3em; border: 1px solid; padding: .3em .5em; vertical-align: top; text-align: left; }
 .align-center { text-align: center; }
 .align-right { text-align: right; }
 .corrections { margin-top: 2em; padding-top: .5em; border-top: 1px solid; font-size: .9em; }

@@ -21,7 +21,7 @@ ${body}
 /** Works on the string, since the HTML is our own: only its empty elements are no XML, and only screens need what scrolls by keyboard. */
 export function xhtmlOf(html: string): string {
   return legalXml(html)
-    .replace(/<(br|hr|img\b[^>]*)>/gu, '<$1/>')
+    .replace(/<(br|hr|wbr|img\b[^>]*)>/gu, '<$1/>')
     .replaceAll(' loading="lazy"', '')
     .replaceAll(' tabindex="0"', '');
 }

@@ -11,6 +11,7 @@ import { publicMasthead } from './masthead.ts';
 import { issueFacts, issueName } from './names.ts';
 import { fixNotes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
+import { titleHtml, titleLines } from './typeset.ts';
 
 /** What every reading system shows (EPUB 3.3, core media types); a picture of another kind stays the frame that stands for it. */
 const PICTURE_TYPES: Record<string, string> = {
@@ -60,6 +61,7 @@ async function chapterOf({ id, file, path, data }: Card, site: string, pictures:
   return {
     file: `${file}.xhtml`,
     title,
+    heading: titleHtml(titleLines(title)),
     subtitle,
     authors,
     region,

@@ -40,6 +40,7 @@ function chapter(file: string, fields: Partial<Chapter> = {}): Chapter {
   return {
     file,
     title: '标题',
+    heading: '标<wbr>题',
     authors: [],
     html: renderBody(body),
     corrections: [],
@@ -74,6 +75,7 @@ const book: Book = {
         chapter('03.xhtml', { title: '编者按' }),
         chapter('01.xhtml', {
           title: '甲\u0007 & 乙',
+          heading: '<span class="tl">甲\u0007 &amp;</span> <span class="tl">乙</span>',
           subtitle: '副题',
           authors: ['甲', '乙'],
           region: '某县',
