@@ -50,11 +50,15 @@ function findCandidates(
   return entries.flatMap((entry) => {
     const variants = wordings(entry);
     const best = new Map<number, Candidate>();
+    const likeness = (text: string): number => Math.max(...variants.map((variant) => similarity(variant, text)));
     for (const at of resembling(variants[0] ?? '', bares, byPair)) {
+      // A title with a page's number beside it is a running head.
+      const beside = besideFolio(textOf(blocks[at] as Block));
+      if (beside !== undefined && likeness(bare(beside)) > likeness(bares[at] ?? '')) continue;
       for (let span = 1; span <= MOST_LINES && titleLike(at + span - 1); span++) {
         if (span > 1 && !continuesTitle(blocks[at + span - 2], blocks[at + span - 1])) break;
         const text = bares.slice(at, at + span).join('');
-        const alike = Math.max(...variants.map((variant) => similarity(variant, text)));
+        const alike = likeness(text);
         const gain = alike + evidence(blocks, at, span) - 0.01 * (span - 1);
         if (alike >= FLOOR && gain > (best.get(at)?.gain ?? 0))
           best.set(at, { entry, at, span, similarity: alike, gain });
@@ -88,14 +92,13 @@ function resembling(title: string, bares: readonly string[], byPair: ReadonlyMap
     .map(([at]) => at);
 }
 
-/** A heading mark and a byline below speak for a title; a caption's or byline's own label, or a page's number beside it, against it. */
+/** A heading mark and a byline below speak for a title; a caption's or byline's own label against it. */
 function evidence(blocks: readonly Block[], at: number, span: number): number {
   const [first, next] = [blocks[at], blocks[at + span]];
   const heading = first && first.hash > 0 ? 0.06 : 0;
   const byline = next?.label?.role === 'byline' ? 0.04 : 0;
   const claimed = first?.label ? -0.1 : 0;
-  const running = first && first.hash === 0 && besideFolio(textOf(first)) !== undefined ? -0.15 : 0;
-  return heading + byline + claimed + running;
+  return heading + byline + claimed;
 }
 
 const charactersBefore = (blocks: readonly Block[]): number[] => {

@@ -85,7 +85,7 @@ function ownersOf(blocks: readonly Block[], starts: readonly Start[]): number[] 
   let current = -1;
   let owner = -1;
   return blocks.map((block, at) => {
-    if (starts[current + 1]?.at === at) owner = ++current;
+    while ((starts[current + 1]?.at ?? blocks.length) <= at) owner = ++current;
     if (block.label?.role === 'jump-line') {
       if (isJumpOut(block)) brokenOff.push(owner);
       else owner = brokenOff.shift() ?? owner;

@@ -118,7 +118,7 @@ const isDeckBelow = (block: Block | undefined): boolean =>
 /** The last entry goes on here: a dash, a hard break before it, or words that run on in the body. */
 function endsEntry(blocks: readonly Block[], at: number): boolean {
   const [last, block] = [blocks[at - 1], blocks[at]];
-  if (!last || !block || block.hash > 0 || block.label) return false;
+  if (!last || !block || block.hash > 0 || block.label || isBracketed(block)) return false;
   if (isDeckBelow(block) || (last.hardBreak && block.gap === 0)) return true;
   if (lengthOf(block) > LONGEST_LINE / 2 || block.gap > 2) return false;
   return runsOn(

@@ -43,7 +43,9 @@ export function readHead(
   { entry, span, kickers, regionLines }: Match & { kickers: readonly string[]; regionLines: number },
   periodical: Periodical,
 ): Head {
-  const parts: Part[] = kickers.map((rule, at) => ({ block: blocks[at] as Block, role: 'kicker', rule }));
+  const parts = blocks
+    .slice(0, kickers.length)
+    .map((block, at): Part => ({ block, role: 'kicker', rule: kickers[at] ?? 'kicker' }));
   for (const block of blocks.slice(parts.length, parts.length + regionLines)) {
     // `短评：标题` in the contents: what stands before the colon is no region.
     const isRegion = [textOf(block), entry.prefix ?? ''].some((name) => regionOf(name, periodical) !== undefined);

@@ -21,13 +21,20 @@ export function recover(
   for (const entry of alignment.unmatched) {
     const next = matches.findIndex((match) => match.entry.order > entry.order);
     const [before, after] = [matches[next < 0 ? matches.length - 1 : next - 1], next < 0 ? undefined : matches[next]];
-    const from = before ? before.at + before.span + 1 : 0;
+    const from = before ? behindHead(blocks, before) : 0;
     const to = after?.at ?? blocks.length;
     const found = candidatesOf(blocks, entry, from, to, usable, periodical);
     if (found) matches.splice(next < 0 ? matches.length : next, 0, found);
     else unmatched.push(entry);
   }
   return { ...alignment, matches, unmatched };
+}
+
+/** A lost title leaves its region line and its byline, which stand for one article only. */
+function behindHead(blocks: readonly Block[], { at, span }: Match): number {
+  let from = at + span + 1;
+  while (span === 0 && blocks[from]?.label?.role === 'byline') from++;
+  return from;
 }
 
 function candidatesOf(

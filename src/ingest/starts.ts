@@ -64,7 +64,8 @@ export function findStarts(
       const entry: Entry = { order: ++order, title: found.title, section: found.section, blocks: [] };
       const above = found.kind === 'article' ? kickersAbove(at, page, false) : [];
       // That the piece begins here is a guess already: a line that only its place speaks for stays where it is.
-      const kickers = above.includes('kicker-by-place') ? [] : above;
+      const isOwn = !above.includes('kicker-by-place') && at - above.length > (extra.at(-1)?.at ?? -1);
+      const kickers = isOwn ? above : [];
       extra.push({ entry, at: at - kickers.length, span: 1, similarity: 1, kind: found.kind, kickers, regionLines: 0 });
     }
   }
