@@ -2,6 +2,7 @@
  * The body of an article as its page shows it: the HTML of `src/mdx/render.ts` with paragraph numbers, notes in the margin,
  * doubts underlined, printed pictures where there are any, and the square that ends it. Works on the string, since the HTML is our own and its forms are few.
  */
+import { withBreaks } from './breaks.ts';
 import { escapeHtml } from './html.ts';
 import type { Note } from './notes.ts';
 import { underline } from './underline.ts';
@@ -34,12 +35,12 @@ type PictureAt = (place: number) => FramedPicture | undefined;
 
 /** Only paragraphs take notes here; `notesBelow` are the others. */
 export function decorate(html: string, notes: readonly Note[], pictureAt?: PictureAt): string {
-  return withNumbers(withEnd(withNotes(withPictures(html, pictureAt), notes)));
+  return withNumbers(withEnd(withBreaks(withNotes(withPictures(html, pictureAt), notes))));
 }
 
 /** The same without numbers and addresses, for a page on which several articles stand. */
 export function decorateUnaddressed(html: string, notes: readonly Note[], pictureAt?: PictureAt): string {
-  return withEnd(withNotes(withPictures(html, pictureAt), notes)).replace(ADDRESS, '$1');
+  return withEnd(withBreaks(withNotes(withPictures(html, pictureAt), notes))).replace(ADDRESS, '$1');
 }
 
 /** Notes that `decorate` finds no paragraph for: those without a place, and those on heads, captions and tables. */
@@ -58,7 +59,10 @@ function withNumbers(html: string): string {
 function withEnd(html: string): string {
   const last = Math.max(html.lastIndexOf('<p id="'), html.lastIndexOf('<li id="'));
   if (last < 0 || /<(?:h[2-6]|tr)[ >]/u.test(html.slice(last))) return html;
-  return html.slice(0, last) + html.slice(last).replace(/^<(p|li)/u, '<$1 class="end"');
+  // Where the last letters are kept together, the square stays with them.
+  const block = html.slice(last).split(/<\/(?:p|li)>/u, 1)[0] ?? '';
+  const tailed = /<span class="nb">[^<]*<\/span>$/u.test(block);
+  return html.slice(0, last) + html.slice(last).replace(/^<(p|li)/u, `<$1 class="end${tailed ? ' tailed' : ''}"`);
 }
 
 /** The caption under it says what it shows. */

@@ -130,7 +130,7 @@ test('forced colours keep the marks that carry a meaning', async () => {
       .evaluate((element) => getComputedStyle(element).borderBottomStyle);
   expect(await border('.doubt')).toBe('dotted');
   expect(
-    await page.locator('.end').evaluate((element) => getComputedStyle(element, '::after').borderTopWidth),
+    await page.locator('.end > .nb').evaluate((element) => getComputedStyle(element, '::after').borderTopWidth),
   ).not.toBe('0px');
   const seal = (part: string) =>
     page
