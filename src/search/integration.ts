@@ -7,6 +7,7 @@ import { cacheFolder } from '../content/root.ts';
 import { collect } from './collect.ts';
 import { buildIndex } from './index-build.ts';
 import { gathering } from './suggest/gather.ts';
+import { namesInRegisters } from './suggest/names.ts';
 import { lexiconFile } from './suggest/write.ts';
 
 export function search(): AstroIntegration {
@@ -19,6 +20,7 @@ export function search(): AstroIntegration {
         const { articles, shards } = await buildIndex(gathered.watch(collect()), folder, {
           cache: join(cacheFolder(), 'search'),
         });
+        for await (const name of namesInRegisters()) gathered.add(name);
         await writeFile(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));
         logger.info(`检索索引：${articles} 篇，${shards} 份`);
       },

@@ -5,6 +5,7 @@ import { suggestionsFor } from '../../src/search/suggest/combobox.ts';
 import { gathering } from '../../src/search/suggest/gather.ts';
 import type { Kind, Lexicon, Suggestion } from '../../src/search/suggest/lexicon.ts';
 import { openLexicon, queryFor, soundingLike, suggest } from '../../src/search/suggest/match.ts';
+import { namesIn } from '../../src/search/suggest/names.ts';
 import { lexiconFile } from '../../src/search/suggest/write.ts';
 
 const groups = (all: readonly Suggestion[]) => Map.groupBy(all, ({ kind }) => kind);
@@ -131,4 +132,25 @@ it('is gathered while the issues pass by: terms in quotation marks, sentences no
   expect(texts('term')).toEqual(['专班', '一件事']);
   expect(texts('title')).toEqual(['新的标题', '旧的标题']);
   expect(texts('section')).toEqual(['要闻']);
+});
+
+it('names persons and units as the register does, and a byline that it knows not twice', () => {
+  const gathered = gathering();
+  const place = (article?: number) => ({ ...(article ? { article } : {}), as: 'text' as const, text: '' });
+  gathered.add({ kind: 'author', text: '市委党校', count: 1 });
+  gathered.add({ kind: 'author', text: '本刊评论员', count: 1 });
+  for (const name of namesIn({
+    people: [
+      { name: '张三', mentions: [place(1), place(2), place()] },
+      { name: '李四', mentions: [place()] },
+    ],
+    units: [{ name: '市委党校', mentions: [place(1)] }],
+  }))
+    gathered.add(name);
+  const all = [...gathered.suggestions().values()].flat();
+  expect(all.map(({ kind, text, count }) => [kind, text, count])).toEqual([
+    ['person', '张三', 2],
+    ['unit', '市委党校', 1],
+    ['author', '本刊评论员', 1],
+  ]);
 });

@@ -10,6 +10,8 @@ const MOST = 8;
 const kindNames: Record<Kind, string> = {
   section: '栏目',
   region: '地区',
+  person: '人物',
+  unit: '单位',
   author: '作者',
   term: '词语',
   title: '标题',

@@ -11,6 +11,8 @@ const MOST_TERMS = 200_000;
 export interface Gathering {
   /** Hands the issues on, unchanged. */
   watch: (issues: AsyncIterable<SearchIssue>) => AsyncGenerator<SearchIssue>;
+  /** Counts what was met elsewhere. */
+  add: (suggestion: Suggestion) => void;
   /** All that was met so far, the most frequent first; of titles, the newest. */
   suggestions: () => Map<Kind, Suggestion[]>;
 }
@@ -18,14 +20,9 @@ export interface Gathering {
 type Counts = Record<Kind, Map<string, number>>;
 
 export function gathering(): Gathering {
-  const counts: Counts = {
-    section: new Map(),
-    region: new Map(),
-    author: new Map(),
-    term: new Map(),
-    title: new Map(),
-  };
+  const counts = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Counts;
   return {
+    add: ({ kind, text, count }) => add(counts, kind, text, count),
     watch: async function* (issues) {
       for await (const issue of issues) {
         for (const record of issue.records) note(counts, record);
@@ -36,7 +33,9 @@ export function gathering(): Gathering {
     suggestions: () =>
       new Map(
         kinds.map((kind) => {
-          const all = [...counts[kind]].map(([text, count]): Suggestion => ({ kind, text, count }));
+          const all = [...counts[kind]].flatMap(([text, count]): Suggestion[] =>
+            kind === 'author' && (counts.person.has(text) || counts.unit.has(text)) ? [] : [{ kind, text, count }],
+          );
           return [kind, kind === 'title' ? all.reverse() : all.sort((a, b) => b.count - a.count)];
         }),
       ),
@@ -44,14 +43,16 @@ export function gathering(): Gathering {
 }
 
 function note(counts: Counts, { section, paragraphs }: SearchRecord): void {
-  const add = (kind: Kind, text: string) => {
-    if (unitsOf(text).length >= 2) counts[kind].set(text, (counts[kind].get(text) ?? 0) + 1);
-  };
-  add('section', section);
+  add(counts, 'section', section, 1);
   for (const { role, text } of paragraphs) {
-    if (role === 'title' || role === 'region' || role === 'author') add(role, text);
-    if (role === 'text') for (const [, term = ''] of text.matchAll(QUOTED)) add('term', term);
+    if (role === 'title' || role === 'region' || role === 'author') add(counts, role, text, 1);
+    if (role === 'text') for (const [, term = ''] of text.matchAll(QUOTED)) add(counts, 'term', term, 1);
   }
+}
+
+/** A single letter is typed faster than chosen. */
+function add(counts: Counts, kind: Kind, text: string, count: number): void {
+  if (unitsOf(text).length >= 2) counts[kind].set(text, (counts[kind].get(text) ?? 0) + count);
 }
 
 function forgetRare(terms: Map<string, number>): void {

@@ -1,7 +1,7 @@
 /** What a search line offers while it is typed into, as one small file. Written by the build, read by the browser. */
 
-/** In the order in which equally good ones are offered. */
-export const kinds = ['section', 'region', 'author', 'term', 'title'] as const;
+/** In the order in which equally good ones are offered. An author is a byline that no register knows as person or unit. */
+export const kinds = ['section', 'region', 'person', 'unit', 'author', 'term', 'title'] as const;
 export type Kind = (typeof kinds)[number];
 
 export interface Suggestion {

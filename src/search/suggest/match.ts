@@ -63,7 +63,7 @@ export function suggest(entries: readonly Entry[], typed: string, most: number):
       const cost = costOf(entry, wanted);
       return cost === undefined ? [] : [{ entry, cost }];
     })
-    .sort((a, b) => a.cost - b.cost || rankOf(a.entry) - rankOf(b.entry) || b.entry.count - a.entry.count)
+    .sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count || rankOf(a.entry) - rankOf(b.entry))
     .slice(0, most)
     .map(({ entry: { kind, text, count } }) => ({ kind, text, count }));
 }

@@ -1,0 +1,26 @@
+/** Persons and units that the registers of the issues name. An issue without a register adds nothing; its bylines are suggested all the same. */
+import { listIssues } from '../../content/files.ts';
+import { readRegisterFile } from '../../content/issue.ts';
+import type { RegisterData } from '../../schema.ts';
+import type { Suggestion } from './lexicon.ts';
+
+/** Once for each issue that names it. `count`: its places there, without the masthead, which is not searched. */
+export async function* namesInRegisters(): AsyncGenerator<Suggestion> {
+  for (const issue of await listIssues()) {
+    const register = await readRegisterFile(issue);
+    if (register) yield* namesIn(register);
+  }
+}
+
+export function namesIn({ people, units }: Pick<RegisterData, 'people' | 'units'>): Suggestion[] {
+  const lists = [
+    { kind: 'person', names: people },
+    { kind: 'unit', names: units },
+  ] as const;
+  return lists.flatMap(({ kind, names }) =>
+    names.flatMap(({ name, mentions }) => {
+      const count = mentions.filter(({ article }) => article !== undefined).length;
+      return count === 0 ? [] : [{ kind, text: name, count }];
+    }),
+  );
+}
