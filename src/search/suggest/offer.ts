@@ -1,5 +1,4 @@
 /** Waits until a search line is used; only then are suggestions and recent searches loaded. */
-import { inflated } from '../inflated.ts';
 import type { Lexicon } from './lexicon.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.find')) {
@@ -15,7 +14,9 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     typed = !(event instanceof InputEvent && event.isComposing);
   };
   input.addEventListener('input', early);
-  const file = inflated<Lexicon>(new URL('../pagefind/suggestions', form.action).href);
+  const file = import('../inflated.ts').then(({ inflated }) =>
+    inflated<Lexicon>(new URL('../pagefind/suggestions', form.action).href),
+  );
   const [{ makeCombobox }, { offerRecent }, { openLexicon }] = await Promise.all([
     import('./combobox.ts'),
     import('./recent-list.ts'),
