@@ -3,8 +3,8 @@ import { unitsOf } from '../tokens.ts';
 import { type Entry, kinds, type Lexicon, type Suggestion } from './lexicon.ts';
 
 const HAN = /\p{Script=Han}/u;
-/** An initial may be typed as the one letter that it begins with, or whole. */
-const INITIAL = /^(?:[zcs]h|[a-z])/u;
+/** An initial of two letters, which may be typed as the first of them or whole. */
+const TWO_LETTERS = /^[zcs]h/u;
 
 export function openLexicon({ groups, syllables, odd }: Lexicon): Entry[] {
   const usual = new Map(Object.entries(syllables).flatMap(([syllable, all]) => [...all].map((one) => [one, syllable])));
@@ -59,10 +59,8 @@ export function suggest(entries: readonly Entry[], typed: string, most: number):
   const wanted = unitsOf(typed).map(({ unit }) => unit);
   if (wanted.length === 0) return [];
   return entries
-    .flatMap((entry) => {
-      const cost = costOf(entry, wanted);
-      return cost === undefined ? [] : [{ entry, cost }];
-    })
+    .map((entry) => ({ entry, cost: costOf(entry, wanted) }))
+    .filter(({ cost }) => cost < Infinity)
     .sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count || rankOf(a.entry) - rankOf(b.entry))
     .slice(0, most)
     .map(({ entry: { kind, text, count } }) => ({ kind, text, count }));
@@ -73,36 +71,41 @@ const rankOf = ({ kind }: Entry): number => kinds.indexOf(kind);
 /** Each unit given by its initial only costs so much, and a place inside the text more than all of them. */
 const [INITIAL_COST, INSIDE_COST] = [1, 100];
 
-function costOf(entry: Entry, wanted: readonly string[]): number | undefined {
-  if (entry.units.length === wanted.length && wanted.every((unit, at) => unit === entry.units[at])) return undefined;
-  const atStart = costAt(entry, 0, wanted, 0);
-  if (atStart !== undefined) return atStart;
-  // One letter stands for too many characters to look for it everywhere.
-  if (wanted.length === 1 && !HAN.test(wanted[0] ?? '')) return undefined;
-  const inside = entry.units.flatMap((_, from) => (from === 0 ? [] : (costAt(entry, from, wanted, 0) ?? [])));
-  return inside.length === 0 ? undefined : INSIDE_COST + Math.min(...inside);
+/** Infinity where the entry does not fit, or is what was typed. */
+function costOf(entry: Entry, wanted: readonly string[]): number {
+  const { units, syllables } = entry;
+  const [first = ''] = wanted;
+  const complete = units.length === wanted.length && wanted.every((unit, at) => unit === units[at]);
+  // One letter stands for too many characters to look for it inside.
+  const places = complete ? 0 : wanted.length === 1 && !HAN.test(first) ? 1 : units.length;
+  let least = Infinity;
+  for (let at = 0; at < places; at += 1) {
+    if (units[at] !== first && syllables[at]?.charAt(0) !== first) continue;
+    const cost = costAt(entry, at, wanted, 0);
+    if (at === 0 && cost < Infinity) return cost;
+    least = Math.min(least, INSIDE_COST + cost);
+  }
+  return least;
 }
 
-/** Units from `at` on against what was typed from `from` on; undefined where they do not fit. */
-function costAt(entry: Entry, at: number, wanted: readonly string[], from: number): number | undefined {
+/** Units from `at` on against what was typed from `from` on. */
+function costAt(entry: Entry, at: number, wanted: readonly string[], from: number): number {
   if (from === wanted.length) return 0;
-  const unit = entry.units[at];
-  if (unit === undefined) return undefined;
-  const go = (length: number, cost: number): number[] => {
-    const rest = costAt(entry, at + 1, wanted, from + length);
-    return rest === undefined ? [] : [cost + rest];
-  };
-  if (unit === wanted[from]) return go(1, 0)[0];
-  const syllable = entry.syllables[at] ?? '';
-  const left = wanted.slice(from, from + syllable.length).join('');
-  if (syllable === '' || left[0] !== syllable[0]) return undefined;
+  const [unit, syllable = ''] = [entry.units[at], entry.syllables[at]];
+  const after = (length: number) => costAt(entry, at + 1, wanted, from + length);
+  if (unit === wanted[from]) return after(1);
+  const same = sameLetters(syllable, wanted, from);
+  if (same === 0) return Infinity;
+  const whole = same === syllable.length;
   // The last syllable may still be incomplete.
-  if (from + left.length === wanted.length && syllable.startsWith(left)) return left === syllable ? 0 : INITIAL_COST;
-  const initial = INITIAL.exec(syllable)?.[0] ?? '';
-  const ways = [
-    left === syllable ? go(syllable.length, 0) : [],
-    initial.length > 1 && left.startsWith(initial) ? go(initial.length, INITIAL_COST) : [],
-    go(1, INITIAL_COST),
-  ].flat();
-  return ways.length === 0 ? undefined : Math.min(...ways);
+  if (from + same === wanted.length) return whole ? 0 : INITIAL_COST;
+  const initial = same > 1 && TWO_LETTERS.test(syllable) ? after(2) : Infinity;
+  return Math.min(whole ? after(same) : Infinity, INITIAL_COST + Math.min(initial, after(1)));
+}
+
+/** How many letters of the syllable were typed from there on. */
+function sameLetters(syllable: string, wanted: readonly string[], from: number): number {
+  let same = 0;
+  while (same < syllable.length && wanted[from + same] === syllable[same]) same += 1;
+  return same;
 }
