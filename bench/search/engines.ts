@@ -12,10 +12,13 @@ export interface Engine {
   /** It tells how often the words occur in an article. */
   counts: boolean;
   ask: (query: string) => Promise<Answer>;
-  /** Bytes that came over the wire from opening the page to the first answer, the page itself left out; and the time for it. */
-  cold: { bytes: number; milliseconds: number };
+  /** Bytes and files that came over the wire from opening the page to the first answer, the page itself left out; and the time for it. */
+  cold: { bytes: number; requests: number; milliseconds: number };
   close: () => Promise<void>;
 }
+
+/** Results whose text a page would show at first. */
+const FIRST_SHOWN = 10;
 
 export async function openOurs(browser: Browser, site: string, firstQuery: string): Promise<Engine> {
   const { page, cold } = await firstAnswer(browser, `${site}search/?q=${encodeURIComponent(firstQuery)}`, (page) =>
@@ -35,14 +38,14 @@ export async function openStock(browser: Browser, site: string, quoted: boolean,
   const wrapped = (query: string) => (quoted ? `"${query}"` : query);
   const { page, cold } = await firstAnswer(browser, `${site}stock.html`, async (page) => {
     await page.waitForFunction(() => 'ask' in window);
-    await page.evaluate(askStock, wrapped(firstQuery));
+    await page.evaluate(askStock, [wrapped(firstQuery), FIRST_SHOWN] as const);
   });
   const name = quoted ? 'stock, quoted' : 'stock, plain';
   return {
     name,
     counts: false,
     cold,
-    ask: (query) => page.evaluate(askStock, wrapped(query)),
+    ask: (query) => page.evaluate(askStock, [wrapped(query), Infinity] as const),
     close: () => page.context().close(),
   };
 }
@@ -60,7 +63,7 @@ async function firstAnswer(browser: Browser, address: string, answered: (page: P
   const milliseconds = performance.now() - started;
   page.off('requestfinished', weigh);
   const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
-  return { page, cold: { bytes, milliseconds } };
+  return { page, cold: { bytes, requests: sizes.length, milliseconds } };
 }
 
 /** Runs in the page. */
@@ -88,14 +91,14 @@ async function askOurs(query: string): Promise<Answer> {
   };
 }
 
-/** Runs in the page. Results are identified by their address, which Pagefind keeps in the fragment; loading it is not timed. */
-async function askStock(query: string): Promise<Answer> {
+/** Runs in the page. Results are identified by their address, which Pagefind keeps in the fragment; loading those that are `shown` is not timed. */
+async function askStock([query, shown]: readonly [string, number]): Promise<Answer> {
   const { ask } = window as unknown as {
     ask: (query: string) => Promise<{ results: { data: () => Promise<{ url: string }> }[] }>;
   };
   const started = performance.now();
   const { results } = await ask(query);
   const milliseconds = performance.now() - started;
-  const pages = await Promise.all(results.map((result) => result.data()));
+  const pages = await Promise.all(results.slice(0, shown).map((result) => result.data()));
   return { milliseconds, found: pages.map(({ url }) => ({ id: /issues\/([^/]+\/[^/]+)\//u.exec(url)?.[1] ?? url })) };
 }

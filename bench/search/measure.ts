@@ -15,6 +15,8 @@ export interface Score {
   first: number;
   /** Share of found articles whose hits are counted right. Undefined where the engine does not count. */
   counts: number | undefined;
+  /** Articles that there are to find, for each query. */
+  found: number[];
   /** Time of each answer. */
   milliseconds: number[];
 }
@@ -35,11 +37,12 @@ export async function scoreOf(
     precisionAt10: mean((row) => row.precisionAt10),
     first: mean((row) => row.first),
     counts: engine.counts ? mean((row) => row.counts) : undefined,
+    found: rows.map((row) => row.found),
     milliseconds: rows.map((row) => row.milliseconds),
   };
 }
 
-type Row = Record<'recall' | 'precision' | 'precisionAt10' | 'first' | 'counts' | 'milliseconds', number>;
+type Row = Record<'recall' | 'precision' | 'precisionAt10' | 'first' | 'counts' | 'found' | 'milliseconds', number>;
 
 async function rowOf(engine: Engine, query: string, articles: readonly TrueArticle[]): Promise<Row> {
   const truth = truthOf(articles, query);
@@ -54,6 +57,7 @@ async function rowOf(engine: Engine, query: string, articles: readonly TrueArtic
       ten.length === 0 ? Number(truth.size === 0) : ten.filter(({ id }) => truth.has(id)).length / ten.length,
     first: titled ? 1 : 0,
     counts: right.length === 0 ? 1 : right.filter(({ id, hits }) => hits === truth.get(id)).length / right.length,
+    found: truth.size,
     milliseconds,
   };
 }

@@ -1,4 +1,5 @@
 /** Queries for the bench, drawn from the articles themselves: the same seed gives the same ones. */
+import { randomFrom } from '../ingest/generate/random.ts';
 import type { TrueArticle } from './truth.ts';
 
 export interface QueryGroup {
@@ -10,7 +11,7 @@ const LENGTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10];
 
 /** `size`: queries a group. Groups that the articles have no example of come out empty. */
 export function drawQueries(articles: readonly TrueArticle[], size: number, seed: number): QueryGroup[] {
-  const random = generator(seed);
+  const random = randomFrom(seed).next;
   const texts = articles.flatMap(({ raw }) => raw);
   const draw = (name: string, found: readonly string[]): QueryGroup => ({
     name,
@@ -59,15 +60,4 @@ function some(all: string[], size: number, random: () => number): string[] {
     .sort((a, b) => a.rank - b.rank)
     .slice(0, size)
     .map(({ query }) => query);
-}
-
-/** Mulberry32: 32 bits of state are enough to draw a few hundred queries. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
