@@ -2,9 +2,10 @@
 import type { Periodical } from '../../src/schema.ts';
 import type { Profile } from './generate/index.ts';
 import { generate } from './generate/index.ts';
-import type { Score } from './metrics.ts';
-import { f1, measure, precision, recall } from './metrics.ts';
+import { measure } from './metrics.ts';
 import { ingested } from './run.ts';
+import type { Score } from './score.ts';
+import { f1, precision, recall } from './score.ts';
 import { halfInterval, mean, row, sum } from './table.ts';
 
 /** Boundary F1 that each profile must reach; over-joins and conservation are absolute. */

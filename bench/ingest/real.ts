@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPeriodical } from '../../src/content/root.ts';
-import { f1, measure } from './metrics.ts';
+import { measure } from './metrics.ts';
 import { scoreMisread } from './misread.ts';
 import { ingested } from './run.ts';
+import { f1 } from './score.ts';
 import { figures, row } from './table.ts';
 import { truthOf } from './truth.ts';
 

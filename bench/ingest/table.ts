@@ -1,6 +1,6 @@
 /** Columns of the benchmark's tables, and the statistics in them. */
-import type { Score } from './metrics.ts';
-import { f1, precision, recall } from './metrics.ts';
+import type { Score } from './score.ts';
+import { f1, precision, recall } from './score.ts';
 
 export function figures(one: Score): string[] {
   return [precision(one), recall(one), f1(one)].map((value) => value.toFixed(3));

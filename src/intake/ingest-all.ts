@@ -21,5 +21,7 @@ export async function ingestAll(paths: readonly string[], options: IntakeOptions
 function print(outcome: Outcome, quiet: boolean): void {
   const stream = outcome.stored === undefined ? process.stderr : process.stdout;
   if (!quiet) stream.write(`${reportOf(outcome)}\n`);
-  if (process.env.GITHUB_ACTIONS) for (const line of annotationsOf(outcome)) process.stdout.write(`${line}\n`);
+  // GitHub reads its commands from either stream; standard output is the program's own where it asked for JSON.
+  const commands = quiet ? process.stderr : process.stdout;
+  if (process.env.GITHUB_ACTIONS) for (const line of annotationsOf(outcome)) commands.write(`${line}\n`);
 }

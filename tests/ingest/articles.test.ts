@@ -42,6 +42,17 @@ describe('an article begins where its title stands', () => {
     expect(rules).toEqual(['title-lost']);
   });
 
+  test('where two lost titles leave one region line and one byline, for the first of them', () => {
+    const entries = titles.map((title, at) => (at === 1 || at === 2 ? `白石县：${title}` : title));
+    const [first = '', , , last = ''] = titles;
+    const articles = articlesOf([`# ${first}`, `${text(8)}\n\n白石\n\n□ 市委编办`, `# ${last}`], entries);
+    expect(articles.map(({ data, body }) => [data.order, body.children.length])).toEqual([
+      [1, 2],
+      [2, 1],
+      [4, 1],
+    ]);
+  });
+
   test('though the contents do not list it', () => {
     const extra = `${text(9)}\n\n## 溪边的磨坊\n\n□ 张三`;
     const [first = '', ...others] = titles;

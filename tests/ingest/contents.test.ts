@@ -26,6 +26,8 @@ const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
       ['山村小学………………04', { title: '山村小学', page: 4 }],
       ['山村小学……………(04)', { title: '山村小学', page: 4 }],
       ['山村小学……张三……4', { title: '山村小学', author: '张三', page: 4 }],
+      ['山村小学…………张三4', { title: '山村小学', author: '张三', page: 4 }],
+      ['山村小学……（小说）……（4）', { title: '山村小学……（小说）', page: 4 }],
     ],
     misses: ['山村小学…', '山村小学 4', '1.5.4'],
   },
@@ -55,6 +57,7 @@ const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
     hits: [
       ['1. 山村小学', { title: '山村小学' }],
       ['十二、山村小学', { title: '山村小学' }],
+      ['（1）山村小学', { title: '山村小学' }],
     ],
     misses: ['山村小学', '（一）山村小学'],
   },

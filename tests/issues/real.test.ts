@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { f1, measure } from '../../bench/ingest/metrics.ts';
+import { measure } from '../../bench/ingest/metrics.ts';
 import { readOutput } from '../../bench/ingest/output.ts';
+import { f1 } from '../../bench/ingest/score.ts';
 import { truthOf } from '../../bench/ingest/truth.ts';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
