@@ -83,6 +83,12 @@ describe('budgets', () => {
     ['a script of another site', page('', '<script src="//example.org/a.js"></script>')],
   ])('%s is not', async (_, html) => expect(await budgets(html)).toHaveLength(1));
 
+  it('does not count a picture that waits until it is near', async () => {
+    const picture = { 'a.jpg': noise(90_000) };
+    expect(await budgets(page('<img src="/a.jpg" alt="" loading="lazy">'), picture)).toEqual([]);
+    expect(await budgets(page('<img src="/a.jpg" alt="">'), picture)).toHaveLength(1);
+  });
+
   it('counts what a script imports at once, and not what it imports on demand', async () => {
     const html = page('', '<script type="module" src="/a.js"></script>');
     const heavy = `/*${noise(90_000)}*/`;

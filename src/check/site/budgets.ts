@@ -1,5 +1,5 @@
 /** What a page may weigh before its reader has done anything, and that nothing in it is inline or from elsewhere. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { attributes, eachFile, filesIn } from './files.ts';
@@ -11,8 +11,8 @@ const SCRIPT_BYTES = 30_000;
 
 const ARTICLE = /^issues\/[^/]+\/\d+\/index\.html$/u;
 const RESOURCE = /<(?:script|img|link)\b[^>]*>/gu;
-/** What a browser fetches of itself; `alternate` and `canonical` only name something. */
-const FETCHED = /^<(?:script|img)|rel="(?:stylesheet|icon|modulepreload|preload|manifest)"/u;
+/** What a browser fetches with the page: `alternate` and `canonical` only name something, and a lazy picture waits until it is near. */
+const FETCHED = /^<script|^<img(?![^>]*\sloading="lazy")|rel="(?:stylesheet|icon|modulepreload|preload|manifest)"/u;
 const STRANGE = /^(?:[a-z]+:)?\/\//u;
 const STATIC_IMPORT = /(?:\bfrom|\bimport)\s*["'](\.[^"']+)["']/gu;
 /** A data block (`application/ld+json`) is no script: it never runs, and the Content-Security-Policy lets it stand. */
@@ -23,7 +23,9 @@ export async function checkBudgets(dist: string, base = '/'): Promise<string[]> 
   return eachFile(dist, await filesIn(dist, '.html'), (html, name) => {
     const resources = resourcesOf(html);
     const strangers = resources.filter((resource) => STRANGE.test(resource));
-    const files = resources.flatMap((resource) => (STRANGE.test(resource) ? [] : (fileOf(resource, base) ?? [])));
+    const files = resources
+      .flatMap((resource) => (STRANGE.test(resource) ? [] : (fileOf(resource, base) ?? [])))
+      .filter((file) => existsSync(join(dist, file)));
     const scripts = new Set(files.filter((file) => file.endsWith('.js')).flatMap((file) => withImports(dist, file)));
     const others = new Set(files.filter((file) => !file.endsWith('.js')));
     const script = sum([...scripts].map((file) => weightOf(dist, file, weights)));
