@@ -11,8 +11,8 @@ const DESK = { viewport: { width: 1280, height: 900 } };
 /** A speech engine that says nothing and ends a sentence when the test says so: `window.spoken`, `window.finish()`. */
 function stubSpeech(voices: { lang: string; localService: boolean }[]): void {
   const spoken: SpeechSynthesisUtterance[] = [];
-  class Utterance {
-    constructor(public text: string) {}
+  function Utterance(this: { text: string }, text: string): void {
+    this.text = text;
   }
   const engine = {
     getVoices: () => voices,
