@@ -10,6 +10,8 @@ test.each([
   ['article', '/issues/2021-01/04/', 360],
   ['article with tables', '/issues/2021-01/15/', 1280],
   ['issue', '/issues/2021-01/', 1280],
+  ['issue for paper', '/issues/2021-01/print/', 1280],
+  ['appointments', '/appointments/', 1280],
   ['search', '/search/?q=%E6%B2%BB%E7%90%86', 360],
   ['search', '/search/?q=%E6%B2%BB%E7%90%86', 1280],
 ])('%s (%s, %i px) does not shift', async (_, path, width) => {
