@@ -14,6 +14,8 @@ import { openingOf } from './opening.ts';
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */
 const ITEMS = 30;
+/** Titles of one issue that a feed lists; of a larger one it names the sections. */
+const TITLES = 100;
 
 export function issuesFeed({ periodical, issues }: Archive): Feed {
   const { name, sponsor, site } = periodical;
@@ -46,22 +48,33 @@ export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive
 function issueItem(issue: Issue, site: string): FeedItem {
   const { totalNumber } = issue.data;
   const published = dayOf(issue.data);
-  const contents = issue.groups.map(({ section, notes, articles }) => {
+  return {
+    url: absoluteHref(issue.path, site),
+    title: `${issueName(issue.data)}${totalNumber === undefined ? '' : `（总第${totalNumber}期）`}`,
+    content: issue.cards.length > TITLES ? sectionsOf(issue) : titlesOf(issue, site),
+    authors: [],
+    tags: [],
+    published,
+    updated: lastChange(issue.cards, published),
+  };
+}
+
+function titlesOf({ groups }: Issue, site: string): string {
+  const contents = groups.map(({ section, notes, articles }) => {
     const lines = [...notes, ...articles].map((card) => {
       const title = `<a href="${absoluteHref(card.path, site)}">${escapeHtml(card.data.title)}</a>`;
       return `<li>${[title, escapeHtml(card.data.authors.join(' '))].filter(Boolean).join('　')}</li>`;
     });
     return `<h3>${escapeHtml(section)}</h3><ul>${lines.join('')}</ul>`;
   });
-  return {
-    url: absoluteHref(issue.path, site),
-    title: `${issueName(issue.data)}${totalNumber === undefined ? '' : `（总第${totalNumber}期）`}`,
-    content: contents.join(''),
-    authors: [],
-    tags: [],
-    published,
-    updated: lastChange(issue.cards, published),
-  };
+  return contents.join('');
+}
+
+function sectionsOf({ groups }: Issue): string {
+  const lines = groups.map(
+    ({ section, notes, articles }) => `<li>${escapeHtml(section)}　${notes.length + articles.length}篇</li>`,
+  );
+  return `<ul>${lines.join('')}</ul>`;
 }
 
 async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {

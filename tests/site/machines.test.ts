@@ -106,6 +106,15 @@ describe('feed of issues', () => {
     ]);
   });
 
+  it('names the sections of an issue too large to list', () => {
+    const articles = Array.from({ length: 101 }, (_, at) => ({
+      id: `2021-01/${at + 1}`,
+      data: { ...bare.data, issue: '2021-01', order: at + 1, characters: 1 },
+    }));
+    const [item] = issuesFeed(archiveOf(articles, [issue('2021-01')], periodical)).items;
+    expect(item?.content).toBe('<ul><li>未分栏　101篇</li></ul>');
+  });
+
   it('escapes the titles of its contents', () => {
     expect(items[1]?.content).toContain('甲文 &lt;/script&gt;</a>　王小明 市委编办');
   });
