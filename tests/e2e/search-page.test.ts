@@ -113,6 +113,21 @@ test('searching in the result narrows it; each condition can be taken away; Back
   expect(await total(page)).toBe(before);
 });
 
+test('who follows a filter with the keyboard goes on from it', async () => {
+  const page = await search('治理');
+  const section = page.locator('nav[aria-label="栏目"] a[data-value="媒体声音"]');
+  await section.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/section=/u);
+  await page.waitForSelector('[data-total]');
+  expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.value)).toBe('媒体声音');
+  await page.getByRole('link', { name: '去掉条件：媒体声音' }).focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => !url.searchParams.has('section'));
+  await page.waitForSelector('[data-total]');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+});
+
 describe('contexts', () => {
   test('are as wide as the reader wants, and stay so', async () => {
     const page = await search('专班');
@@ -195,6 +210,15 @@ test('a result can be taken away as a table for spreadsheets, a row an occurrenc
   expect(table.trimEnd().split('\r\n')).toHaveLength(counted + 1);
   expect(table).toContain('[J/OL]');
 });
+
+test.each(['?q=%E4%zz', '?q=%F0%9F%91%8D', '?q=-%E4%B8%93%E7%8F%AD', '?sort=odd&year=&marks=1&q=xyzzy'])(
+  'an odd address, %s, is answered',
+  async (address) => {
+    const page = await browser.open(`/search/${address}`);
+    await page.waitForSelector('[data-total="0"]');
+    expect(await page.textContent('[data-part="count"]')).toBe('没有找到');
+  },
+);
 
 test('where nothing is found, what sounds so is offered', async () => {
   const page = await search('治里');

@@ -33,7 +33,8 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
   const waiting = new Map<Element, readonly FoundArticle[]>();
   const fill = (row: HTMLElement, found: FoundArticle) => {
     filled.set(row, found);
-    return fillRow(ask, linking, row, found, display);
+    const wanted = display;
+    return fillRow(ask, linking, row, found, wanted, () => wanted === display);
   };
   const fillBatch = async (element: Element): Promise<void> => {
     const batch = waiting.get(element) ?? [];
@@ -70,25 +71,27 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
   };
 }
 
-/** A text that cannot be loaded leaves a row that says so and still leads to the article. */
+/** A text that cannot be loaded leaves a row that says so and still leads to the article. `current`: it is still wanted so. */
 export async function fillRow(
   ask: Ask,
   linking: Linking,
   row: HTMLElement,
   found: FoundArticle,
   { width, all }: Display,
+  current: () => boolean,
 ): Promise<void> {
   const { terms, matching, site } = linking;
   const limit = all ? Infinity : FIRST_CONTEXTS;
   const question = { article: found.article, terms: [...terms], matching, limit, side: sides[width] };
   try {
     const reading = await ask({ kind: 'read', ...question });
+    if (!current()) return;
     const more = found.hits > FIRST_CONTEXTS ? moreButton(found.hits, all) : undefined;
     const cite = element('button', { type: 'button', class: 'cite-one' }, '复制引文');
     offerCopy(cite, () => gbt7714(referenceTo(found.id, reading, linking.source)));
     row.replaceChildren(...rowContent(found, reading, linking, { cite, more }));
     more?.addEventListener('click', async () => {
-      await fillRow(ask, linking, row, found, { width, all: !all });
+      await fillRow(ask, linking, row, found, { width, all: !all }, current);
       row.querySelector<HTMLElement>(all ? '.rest' : `.kwic li:nth-child(${FIRST_CONTEXTS + 1}) a`)?.focus();
     });
   } catch {

@@ -66,10 +66,12 @@ function titleOf(title: Marked, subtitle: Marked | undefined): (Node | string)[]
 
 /** Each context with its place among those of its paragraph, from 1. */
 function placesWithin(contexts: readonly PlacedContext[]): [PlacedContext, number][] {
-  return contexts.map((context, at) => [
-    context,
-    contexts.slice(0, at).filter(({ paragraph }) => paragraph === context.paragraph).length + 1,
-  ]);
+  const counts = new Map<number, number>();
+  return contexts.map((context) => {
+    const nth = (counts.get(context.paragraph) ?? 0) + 1;
+    counts.set(context.paragraph, nth);
+    return [context, nth];
+  });
 }
 
 function contextLine(id: string, context: PlacedContext, nth: number, linking: Linking): HTMLElement {

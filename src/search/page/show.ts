@@ -9,6 +9,7 @@ import { element } from './elements.ts';
 import { emptyResult } from './empty.ts';
 import { facetsOf } from './facets.ts';
 import { fillRow, type Rows, rowsFor } from './fill.ts';
+import { keepingFocus } from './focus.ts';
 import { gradual } from './gradual.ts';
 import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
@@ -46,10 +47,11 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     if (!current()) return false;
     rows?.leave();
     rows = rowsFor(ask, { ...place, ...answer }, answer.articles, display);
-    render(parts, request, answer);
+    keepingFocus(parts.root, () => render(parts, request, answer));
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    if (answer.articles.length === 0) void offerInstead(parts.hits, place.site, request, current);
+    if (answer.articles.length === 0 && answer.terms.length > 0)
+      void offerInstead(parts.hits, place.site, request, current);
     void showNear(parts, place, ask, request, () => display, current);
     return true;
   };
@@ -99,7 +101,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.orders.replaceChildren(...orderLinks(request, answer));
   parts.ways.replaceChildren(...wayLinks(request, answer));
   parts.matching.textContent = matchingNote(request, answer);
-  parts.printed.textContent = `检索：${nameOf(request)}　${new Date().toLocaleDateString('zh-CN')}　${location.href}`;
+  parts.printed.textContent = `检索：${nameOf(request)}　${new Date().toLocaleDateString('zh-CN')}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
@@ -141,7 +143,7 @@ async function showNear(
     for (const found of articles) {
       const row = element('section', { class: 'hit', 'data-near-article': found.id });
       into.append(row);
-      void fillRow(ask, { ...place, terms, matching: answer.matching }, row, found, display());
+      void fillRow(ask, { ...place, terms, matching: answer.matching }, row, found, display(), current);
     }
   };
   near.replaceChildren(...nearSections(request, answer, fill));
