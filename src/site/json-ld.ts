@@ -15,6 +15,8 @@ import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 import { absoluteHref } from './href.ts';
 import { issueName } from './names.ts';
 
+/** Articles that an issue names itself; those of a larger one name the issue only. */
+const PARTS = 100;
 const CONTEXT = 'https://schema.org';
 const LANGUAGE = 'zh-CN';
 /** A person's name in Chinese; longer names, and those that end as units do, are units (组织部, 编办, 课题组). */
@@ -32,7 +34,11 @@ export function issueLd(issue: Issue, { periodical }: Archive): WithContext<Publ
     headline: card.data.title,
     ...pageOf(card),
   }));
-  return { '@context': CONTEXT, ...issueThing(issue, periodical), hasPart: parts };
+  return {
+    '@context': CONTEXT,
+    ...issueThing(issue, periodical),
+    ...(parts.length > PARTS ? {} : { hasPart: parts }),
+  };
 }
 
 export function articleLd(card: Card, issue: Issue, { periodical }: Archive): WithContext<Article> {
