@@ -30,6 +30,8 @@ export interface Extent {
 const SIDE = 21;
 /** However long the hit, so much of its context stays. */
 const LEAST_SIDE = 8;
+/** No line begins with a closing mark (clreq 3.1.2). */
+const CLOSING = /^[\p{Pe}\p{Pf}，。、；：？！]+/u;
 /** UTF-16 units that a character as a reader sees it takes at most. */
 const UNITS = 8;
 
@@ -99,9 +101,10 @@ function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matc
 function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
   const hit = text.slice(start, end);
   const side = Math.max(Math.min(LEAST_SIDE, most), most - Math.ceil((whole(hit).length - 2) / 2));
-  const left = whole(text.slice(Math.max(0, start - UNITS * side), start)).slice(-side);
+  const before = whole(text.slice(Math.max(0, start - UNITS * side), start));
+  const left = before.slice(-side).join('');
   const right = whole(text.slice(end, end + UNITS * side)).slice(0, side);
-  return { hit, left: left.join(''), right: right.join('') };
+  return { hit, left: before.length > side ? left.replace(CLOSING, '') : left, right: right.join('') };
 }
 
 /** Characters as a reader sees them: marks and variation signs stay with their letter. */

@@ -26,6 +26,13 @@ describe('contexts', () => {
     expect([context?.left, context?.hit, context?.right].join('').length).toBe(44);
   });
 
+  it('begin with no closing mark that belongs to what was cut off', () => {
+    const [cut] = contextsOf(body(`${'甲'.repeat(9)}”，${'乙'.repeat(20)}专班`), parseQuery('专班').terms, 'exact');
+    expect(cut?.left).toBe('乙'.repeat(20));
+    const [whole] = contextsOf(body('，乙专班'), parseQuery('专班').terms, 'exact');
+    expect(whole?.left).toBe('，乙');
+  });
+
   it('never cut a character in half', () => {
     const [context] = contextsOf(
       body(`${'𠮷'.repeat(30)}专班${'e\u0301'.repeat(30)}`),

@@ -1,5 +1,6 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
-import type { Ask } from '../messages.ts';
+import type { Ask, Question } from '../messages.ts';
+import { type PackedAnswer, unpacked } from '../packed.ts';
 
 type Settle = (message: { answer?: unknown; error?: string }) => void;
 
@@ -29,8 +30,12 @@ export function askWorker(folder: string): Ask {
     worker.postMessage({ id, question });
     return new Promise((resolve, reject) => {
       waiting.set(id, ({ answer, error }) =>
-        error === undefined ? resolve(answer as never) : reject(new Error(error)),
+        error === undefined ? resolve(received(question, answer) as never) : reject(new Error(error)),
       );
     });
   };
+}
+
+function received({ kind }: Question, answer: unknown): unknown {
+  return kind === 'search' ? unpacked(answer as PackedAnswer) : answer;
 }

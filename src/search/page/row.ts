@@ -3,11 +3,12 @@ import type { Source } from '../carry/reference.ts';
 import { issueOf } from '../naming.ts';
 import type { Matching } from '../postings.ts';
 import type { Term } from '../query.ts';
-import type { Marked, PlacedContext, Reading } from '../reading.ts';
+import type { PlacedContext, Reading } from '../reading.ts';
 import type { FoundArticle } from '../search.ts';
 import { type Role, unitsOf } from '../tokens.ts';
 import { writeQuery } from '../write-query.ts';
 import { element, marked } from './elements.ts';
+import { titleOf } from './title.ts';
 
 /** What the links of a row need. */
 export interface Linking {
@@ -57,11 +58,6 @@ export function rowContent(
     ...(lines.length === 0 ? [] : [element('ol', { class: 'kwic' }, ...lines)]),
     ...(more ? [element('p', { class: 'run meta' }, more)] : []),
   ];
-}
-
-function titleOf(title: Marked, subtitle: Marked | undefined): (Node | string)[] {
-  const main = marked(title.text, title.marks);
-  return subtitle ? [...main, element('br'), '——', ...marked(subtitle.text, subtitle.marks)] : main;
 }
 
 /** Each context with its place among those of its paragraph, from 1. */
