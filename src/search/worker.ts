@@ -2,6 +2,7 @@
 import { openEngine } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
+import { type PackedAnswer, packed } from './packed.ts';
 import { readingOf } from './reading.ts';
 import { search } from './search.ts';
 
@@ -20,9 +21,9 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
   }
 });
 
-async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers]> {
+async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
   const opened = await engine;
-  if (question.kind === 'search') return search(opened, question.request, signal);
+  if (question.kind === 'search') return packed(await search(opened, question.request, signal));
   if (question.kind === 'near') return near(opened, question.request, signal);
   const { article, terms, matching, ...extent } = question;
   return readingOf(await opened.read(article), terms, matching, extent);
