@@ -11,6 +11,8 @@ const articles = defineCollection({
     blocks: z.int(),
     /** Characters of the body, white space not counted. */
     characters: z.int(),
+    /** What it is about: words, each followed by how often it stands in the text; one space between. */
+    keywords: z.string(),
   }),
 });
 

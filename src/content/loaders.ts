@@ -2,6 +2,7 @@
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
 import type { TextBlock } from '../mdx/model.ts';
+import { KEYWORDS_VERSION, keywordsOf } from '../register/keywords.ts';
 import type { Article, LedgerData } from '../schema.ts';
 import { articleFrom, readArticle, readText } from './article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
@@ -57,10 +58,13 @@ export const periodicalLoader: Loader = {
 
 async function loadArticle(file: ArticleFile, context: LoaderContext): Promise<void> {
   const source = await readText(file.path);
-  if (context.store.get(file.id)?.digest === source.digest) return;
+  const digest = `${source.digest}-${KEYWORDS_VERSION}`;
+  if (context.store.get(file.id)?.digest === digest) return;
   const { data, blocks } = await articleFrom(source, file.path);
   refuseStranger(file, data);
-  await put(context, file.id, { ...data, blocks: blocks.length, characters: charactersIn(blocks) }, source.digest);
+  const text = blocks.map((block) => block.text).join('\n');
+  const keywords = keywordsOf(data.title, text).flat().join(' ');
+  await put(context, file.id, { ...data, blocks: blocks.length, characters: charactersIn(blocks), keywords }, digest);
 }
 
 function refuseStranger(file: ArticleFile, data: Article): void {

@@ -27,6 +27,8 @@ export interface Card {
   digest: string;
   /** Characters of the body. */
   characters: number;
+  /** What it is about, each word with how often it stands in the text. */
+  keywords: [word: string, count: number][];
   /** Title as the contents print it, region first. */
   lines: TitleLines;
 }
@@ -74,7 +76,7 @@ export interface Archive {
   corrections: { card: Card; correction: AppliedCorrection }[];
 }
 
-export type ArticleEntry = Entry<Article & { characters: number }>;
+export type ArticleEntry = Entry<Article & { characters: number; keywords?: string }>;
 
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
@@ -117,8 +119,15 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
+    keywords: keywordsOf(data.keywords ?? ''),
     lines,
   };
+}
+
+/** `专班 12 一件事 3` */
+function keywordsOf(written: string): Card['keywords'] {
+  const parts = written.split(' ').filter(Boolean);
+  return Array.from({ length: parts.length / 2 }, (_, at) => [parts[2 * at] ?? '', Number(parts[2 * at + 1])]);
 }
 
 function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {

@@ -1,5 +1,6 @@
 /** The pages of the articles and the prints of the issues, each with what it shows beside its own text. */
 import type { Archive, Card, Issue } from './archive.ts';
+import { type Related, relatedIn } from './related.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
 /** A type, not an interface: Astro asks for an index signature. */
@@ -10,6 +11,7 @@ export type ArticleProps = {
   next: Card | undefined;
   /** 编者按 of the section. */
   prefaces: Card[];
+  related: Related[];
   sources: Sources;
 };
 
@@ -28,6 +30,7 @@ interface KeyedPath<Params, Props> {
 export async function articlePaths(
   archive: Archive,
 ): Promise<KeyedPath<{ issue: string; file: string }, ArticleProps>[]> {
+  const related = relatedIn(archive);
   const paths = archive.issues.map(async (issue) => {
     const sources = await sourcesOf(issue, archive);
     return issue.groups
@@ -40,13 +43,18 @@ export async function articlePaths(
           previous: issue.cards[index - 1],
           next: issue.cards[index + 1],
           prefaces: notes.filter((note) => note !== card),
+          related: related.get(card) ?? [],
           sources,
         },
-        cacheKey: [sources.digest, card.digest, ...notes.map((note) => note.digest)].join('-'),
+        cacheKey: [sources.digest, card.digest, ...notes.map(({ digest }) => digest), told(related.get(card))].join('-'),
       }));
   });
   return (await Promise.all(paths)).flat();
 }
+
+/** What the page says of related articles. */
+const told = (related: readonly Related[] = []): string =>
+  related.flatMap(({ card, words }) => [card.id, card.data.title, ...words]).join(' ');
 
 export function printPaths(archive: Archive): Promise<KeyedPath<{ issue: string }, PrintProps>[]> {
   return Promise.all(

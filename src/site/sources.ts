@@ -1,6 +1,7 @@
 /** What stands beside the articles of an issue: where their text comes from, and its pictures. */
 import { createHash } from 'node:crypto';
 import type { Archive, Issue } from './archive.ts';
+import { authorsHtml } from './authors.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { readRegister } from './register/read.ts';
@@ -23,7 +24,7 @@ export function sourcesOf(issue: Issue, archive: Archive): Promise<Sources> {
 
 async function read(issue: Issue, { periodical, corrections }: Archive): Promise<Sources> {
   const [provenance, pictures] = await Promise.all([provenanceOf(issue.id), picturesOf(issue.id)]);
-  const { decisions, listed } = await readRegister();
+  const register = await readRegister();
   const digest = digestOf([
     periodical,
     issue.data,
@@ -31,8 +32,9 @@ async function read(issue: Issue, { periodical, corrections }: Archive): Promise
     [...pictures],
     issue.cards.map((card) => card.data),
     corrections.length > 0,
-    decisions.length > 0,
-    [...listed],
+    register.decisions.length > 0,
+    [...register.listed],
+    issue.cards.map((card) => authorsHtml(card.data.authors, register)),
   ]);
   return { provenance, pictures, digest };
 }

@@ -36,6 +36,7 @@ function start(form: HTMLFormElement, table: HTMLTableSectionElement, told: HTML
       told.textContent = '';
       return;
     }
+    if (!asked) told.textContent = '正在读取各年的任免…';
     const found = (await all()).filter((record) => matches(record, filter));
     if (addressOf(filter) !== addressOf(filterOf(location.search))) return;
     const rows = found.slice(0, MOST_ROWS).map((record, at) => rowOf(record, at + 1, hereOf(form)));
