@@ -46,7 +46,9 @@ export async function articlePaths(
           related: related.get(card) ?? [],
           sources,
         },
-        cacheKey: [sources.digest, card.digest, ...notes.map(({ digest }) => digest), told(related.get(card))].join('-'),
+        cacheKey: [sources.digest, card.digest, ...notes.map(({ digest }) => digest), told(related.get(card))].join(
+          '-',
+        ),
       }));
   });
   return (await Promise.all(paths)).flat();

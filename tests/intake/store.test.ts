@@ -13,7 +13,9 @@ function ingested() {
 
 test('an issue is its articles, its data, its ledger and its source', () =>
   expect(Object.keys(ingested().before).toSorted()).toEqual(
-    ['', '/01.mdx', '/02.mdx', '/issue.yaml', '/ledger.json', '/register.json', '/source.txt'].map((name) => `2020-03${name}`),
+    ['', '/01.mdx', '/02.mdx', '/issue.yaml', '/ledger.json', '/register.json', '/source.txt'].map(
+      (name) => `2020-03${name}`,
+    ),
   ));
 
 test('a second ingest says that nothing changed, and changes nothing', () => {
