@@ -104,6 +104,11 @@ export function archiveOf(
   };
 }
 
+/** Articles that the printed contents list: 编者按 is none. */
+export function articlesIn({ groups }: Pick<Issue, 'groups'>): number {
+  return groups.reduce((sum, { articles }) => sum + articles.length, 0);
+}
+
 export function sectionOf(card: Card): string {
   return card.data.section.trim() || NAMELESS;
 }
