@@ -77,7 +77,7 @@ describe('without JavaScript', () => {
 
   test('the search line of the home page asks the search page', async () => {
     const page = await open('/', { javaScriptEnabled: false });
-    await page.getByRole('searchbox').fill('专班');
+    await page.locator('input[type="search"]').fill('专班');
     await page.getByRole('button', { name: '查找' }).click();
     expect(new URL(page.url()).searchParams.get('q')).toBe('专班');
     expect(path(page)).toBe('/search/');
@@ -118,7 +118,7 @@ describe('keyboard', () => {
     const page = await open('/');
     await page.keyboard.press('/');
     await page.keyboard.type('a/b');
-    expect(await page.getByRole('searchbox').inputValue()).toBe('a/b');
+    expect(await page.locator('input[type="search"]').inputValue()).toBe('a/b');
   });
 
   test('/ leads from an article to the search page', async () => {
@@ -187,5 +187,18 @@ describe('paper', () => {
     expect(await page.locator('#ref').isVisible()).toBe(true);
     expect(await page.getByText('总第70期').isVisible()).toBe(true);
     expect(await page.locator('nav:visible, button:visible').count()).toBe(0);
+  });
+
+  test('a whole issue is on one page: cover, contents, every article with its citation, 版权页', async () => {
+    const page = await open('/issues/2021-01/print/', { javaScriptEnabled: false });
+    const contents = await page.locator('.toc ol a').count();
+    expect(await page.locator('.piece').count()).toBe(contents);
+    expect(await page.locator('.piece > .ref').count()).toBe(contents);
+    expect(await page.locator('.piece').last().textContent()).toContain('同志');
+    expect(await page.locator('[id^="p"], .pn').count()).toBe(0);
+    expect(await page.locator('link[rel="canonical"]').getAttribute('href')).toMatch(/\/issues\/2021-01\/$/u);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('header.head, footer, button').filter({ visible: true }).count()).toBe(0);
+    expect(await page.locator('.front-sheet .cover').isVisible()).toBe(true);
   });
 });
