@@ -1,6 +1,5 @@
 /** Chinese words with the frequencies of modern print, from the dictionary of jieba: a line each, `词 频次 词性`. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { dict } from '@node-rs/jieba/dict.js';
 import type { Random } from '../../ingest/generate/random.ts';
 
 export interface Word {
@@ -11,8 +10,8 @@ export interface Word {
 }
 
 export function readVocabulary(): Word[] {
-  const path = createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt');
-  return readFileSync(path, 'utf8')
+  return new TextDecoder()
+    .decode(dict)
     .split('\n')
     .flatMap((line) => {
       const [text = '', count = '0', tag = ''] = line.split(' ');
