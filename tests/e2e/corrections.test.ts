@@ -82,7 +82,7 @@ test.each([
   await page.waitForSelector('[data-total="1"]');
   await page.waitForSelector('.kwic li');
   expect(await page.getAttribute('[data-article]', 'data-hits')).toBe('1');
-  expect(await page.locator('.kwic .at').textContent()).toMatch(label);
+  expect(await page.locator('.kwic .at').first().textContent()).toMatch(label);
   await page.click('.kwic a');
   expect(await page.locator(':target .fix').textContent()).toBe(NEW);
 });
