@@ -80,6 +80,8 @@ function run(root: HTMLElement): void {
   addEventListener('popstate', restore);
   useTools(parts, shows, ask, source, display);
   walkByKeys(root);
+  // From the home page or from a link that was sent.
+  note(stateOf(location.search));
   restore();
 }
 
