@@ -19,7 +19,7 @@ export interface Fragment {
 }
 
 /** Files kept open: some 25 kB each. */
-const KEPT_CHUNKS = 500;
+const KEPT_CHUNKS = 200;
 /** Words whose positions are kept. A phrase of ten characters asks for nine. */
 const KEPT_WORDS = 200;
 /** Texts kept, for those who change the width of contexts or ask for all of them. */

@@ -1,0 +1,22 @@
+/** `npm run export -- --format opensearch [--content DIR] [--out DIR]`. Exit code: 0 written, 2 usage. */
+import { resolve } from 'node:path';
+import { readOptions } from '../src/build/options.ts';
+import { readPeriodical } from '../src/content/root.ts';
+import { collect } from '../src/search/collect.ts';
+import { writeExport } from '../src/search/export/write.ts';
+
+const USAGE = '用法：npm run export -- --format opensearch [--content 各期所在的文件夹] [--out 输出文件夹]';
+
+const options = readOptions(
+  { format: { type: 'string' }, content: { type: 'string' }, out: { type: 'string', default: 'export' } },
+  USAGE,
+);
+
+if (options?.format === 'opensearch') {
+  if (options.content !== undefined) process.env.ARCHIVE_CONTENT = resolve(options.content);
+  const { articles, files } = await writeExport(collect(), options.out, readPeriodical().site.replace(/\/?$/u, '/'));
+  process.stdout.write(`${options.out}：mapping.json 和 ${files} 个批量文件，${articles} 篇\n`);
+} else {
+  if (options) process.stderr.write(`${USAGE}\n`);
+  process.exitCode = 2;
+}
