@@ -6,7 +6,7 @@ import { basename, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { readArticle } from '../content/article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from '../content/files.ts';
-import { readIssueFile, readLedger } from '../content/issue.ts';
+import { readIssueFile, readLedger, readRegisterFile } from '../content/issue.ts';
 import { readPeriodical, shownPath } from '../content/root.ts';
 
 export async function checkContent(): Promise<string[]> {
@@ -23,7 +23,7 @@ async function checkPeriodical(): Promise<string[]> {
 
 async function checkIssue(issue: IssueFiles): Promise<string[]> {
   const articles = issue.articles.map((file) => told(() => checkArticle(file)));
-  const files = [told(() => checkContents(issue)), told(() => checkLedger(issue))];
+  const files = [checkContents, checkLedger, checkRegister].map((check) => told(() => check(issue)));
   return (await Promise.all([...articles, ...files])).flat();
 }
 
@@ -60,6 +60,20 @@ async function checkLedger(issue: IssueFiles): Promise<string[]> {
       : [`${shownPath(issue.folder)}/corrections.yaml: 改过以后还没有导入，请运行 npm run ingest`]),
     ...stray.map(({ line, target }) => `${path}: 第${line}行归入第${target}篇，没有这一篇`),
   ];
+}
+
+async function checkRegister(issue: IssueFiles): Promise<string[]> {
+  const register = await readRegisterFile(issue);
+  if (!register) return [];
+  const orders = ordersOf(issue);
+  const { appointments, people, units, terms } = register;
+  const entries: { article?: number | undefined }[] = [
+    ...appointments,
+    ...[...people, ...units].flatMap(({ mentions }) => mentions),
+    ...terms.flatMap(({ mentions }) => mentions),
+  ];
+  const strays = new Set(entries.flatMap(({ article = 0 }) => (article === 0 || orders.has(article) ? [] : article)));
+  return [...strays].map((article) => `${shownPath(issue.folder)}/register.json: 提到第${article}篇，没有这一篇`);
 }
 
 /** undefined where there is no such file. */

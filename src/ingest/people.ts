@@ -26,7 +26,7 @@ const UNIT =
 const NO_NAME = /^(?:引言|前言|摘要|导语|序言|编者按|内容提要|关键词|结语|目录|附件|附表|说明|背景)$/u;
 
 /** Words of a title, never of a unit's name: 几点体会 ends like 协会. */
-const NO_UNIT = /[的了与及]|关于|如何|走[进访]|来到|深入|体会|机会|由|社会$|现场|全部|内部/u;
+const NO_UNIT = /[的了与及]|同志|关于|如何|走[进访]|来到|深入|体会|机会|由|社会$|现场|全部|内部/u;
 
 /** 市委编办, 红旗大队党支部. */
 export function isUnit(word: string): boolean {

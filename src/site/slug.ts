@@ -11,21 +11,26 @@ export interface NamedSlug {
 /**
  * A slug for each of `names`, each once. Names that `known` lacks get their pinyin; where that is taken or empty, a digest
  * of the name makes it unique. Earlier names keep the shorter slug, so give them oldest first: published addresses stay.
+ * `persons`: the first syllable is that of a surname, 曾 zeng and 单 shan.
  */
-export function slugsFor(names: Iterable<string>, known: readonly NamedSlug[]): Map<string, string> {
+export function slugsFor(
+  names: Iterable<string>,
+  known: readonly NamedSlug[],
+  { persons = false } = {},
+): Map<string, string> {
   const slugs = new Map(known.map(({ name, slug }) => [name, slug]));
   const taken = new Set(slugs.values());
   for (const name of names) {
     if (slugs.has(name)) continue;
-    const slug = freeSlug(name, taken);
+    const slug = freeSlug(name, taken, persons);
     slugs.set(name, slug);
     taken.add(slug);
   }
   return slugs;
 }
 
-function freeSlug(name: string, taken: ReadonlySet<string>): string {
-  const plain = pinyinSlug(name);
+function freeSlug(name: string, taken: ReadonlySet<string>, isPerson: boolean): string {
+  const plain = pinyinSlug(name, isPerson);
   if (plain !== '' && !taken.has(plain)) return plain;
   const digest = anchorOf(0, name).slice('p0-'.length);
   let slug = plain === '' ? `x-${digest}` : `${plain}-${digest}`;
@@ -34,8 +39,14 @@ function freeSlug(name: string, taken: ReadonlySet<string>): string {
 }
 
 /** 党建时讯 → `dang-jian-shi-xun`; letters and digits stay, anything else is dropped. */
-function pinyinSlug(name: string): string {
-  const syllables = pinyin(name.normalize('NFKC'), { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' });
+function pinyinSlug(name: string, isPerson: boolean): string {
+  const syllables = pinyin(name.normalize('NFKC'), {
+    toneType: 'none',
+    type: 'array',
+    v: true,
+    nonZh: 'consecutive',
+    surname: isPerson ? 'head' : 'off',
+  });
   return syllables
     .join(' ')
     .toLowerCase()

@@ -43,7 +43,7 @@ describe('a line of names alone', () => {
     '%s',
     (line) => expect(isBareByline(line)).toBe(true),
   );
-  test.each(['山村的路', '张三，李四', '张三：', '引言', ''])('%j is none', (line) =>
+  test.each(['山村的路', '张三，李四', '张三：', '引言', '', '张三同志任云川县公安局政委'])('%j is none', (line) =>
     expect(isBareByline(line)).toBe(false),
   );
 });

@@ -23,3 +23,8 @@ it('does not change an address when a later name is added', () => {
   const before = slugsFor(['时政要闻'], known).get('时政要闻');
   expect(slugsFor(['时政要闻', '实政要闻'], known).get('时政要闻')).toBe(before);
 });
+
+it('spells a person’s surname as a surname', () => {
+  const slugs = slugsFor(['曾正君', '单田', '欧阳文海'], [], { persons: true });
+  expect([...slugs.values()]).toEqual(['zeng-zheng-jun', 'shan-tian', 'ou-yang-wen-hai']);
+});

@@ -127,7 +127,7 @@ function namesOf(
       else places.set(name, [here]);
     }
   }
-  const slugs = slugsFor(places.keys(), []);
+  const slugs = slugsFor(places.keys(), [], { persons: kind === 'people' });
   const names = [...places].map(([name, byIssue]): Name => {
     const all = byIssue.toReversed().flat();
     const articles = new Set(all.map(({ card, issue }) => card?.id ?? issue.id)).size;
