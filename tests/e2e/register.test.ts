@@ -1,0 +1,41 @@
+/** The register of appointments: complete without a script, filtered with one, its state in the address. */
+import { expect, test } from 'vitest';
+import { useBrowser } from './browser.ts';
+
+const { open } = useBrowser();
+
+const ROWS = '.posts tbody tr';
+
+test('without JavaScript: every decision, each leading to its sentence, and nothing that needs a script', async () => {
+  const page = await open('/appointments/', { javaScriptEnabled: false });
+  expect(await page.locator(ROWS).count()).toBe(51);
+  expect(await page.locator('[data-filter]').isVisible()).toBe(false);
+  await page.locator(`${ROWS}:first-child .src a`).click();
+  expect(page.url()).toMatch(/\/issues\/2021-01\/19\/#p2-[0-9a-f]{4}$/u);
+});
+
+test('filtered by words and by kind, without a new page; the address gives the same rows again', async () => {
+  const page = await open('/appointments/');
+  await page.fill('#who', '常山县');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 6);
+  await page.locator('[data-facet="kind"] a', { hasText: '挂职' }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 2);
+  expect(new URL(page.url()).searchParams.get('kind')).toBe('挂职');
+  const names = await page.locator(`${ROWS} th`).allTextContents();
+  await page.reload();
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 2);
+  expect(await page.locator(`${ROWS} th`).allTextContents()).toEqual(names);
+  await page.locator('[data-facet="kind"] a', { hasText: '全部' }).click();
+  await page.fill('#who', '');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 51);
+});
+
+test('a filtered row leads to the same sentence and person as the printed one', async () => {
+  const page = await open('/appointments/');
+  const linksIn = () =>
+    page.locator(`${ROWS}:first-child a`).evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+  const printed = await linksIn();
+  await page.fill('#who', '陈红军');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 1);
+  expect(await linksIn()).toEqual(printed);
+});
