@@ -27,7 +27,7 @@ ${ISSUE.map(({ heading, paragraphs }) => `<h1>${heading}</h1>\n${paragraphs.map(
 <script>document.write('脚本')</script></body></html>`;
 
 /** A page an article in two columns of 20 characters, the title across them, a folio below. */
-const pdf = writePdf([
+const PAGES = [
   [
     ...column('青山学刊', { x: 60, top: 780, width: 30, size: 24 }),
     ...column('2020年第3期', { x: 60, top: 740, width: 30 }),
@@ -38,7 +38,7 @@ const pdf = writePdf([
   ],
   twoColumns('山村小学的春天', [FIRST, SECOND], '2'),
   twoColumns('一座老桥的修复', [THIRD], '3'),
-]);
+];
 
 function twoColumns(title: string, paragraphs: readonly string[], folio: string): Placed[] {
   const lines = column(paragraphs.map((one) => `　　${one}`).join('\n'), { x: 60, top: 740, width: 20 });
@@ -57,7 +57,8 @@ const delivered: [string, string | Uint8Array][] = [
   ['a.md', text],
   ['a.docx', docx],
   ['a.html', html],
-  ['a.pdf', pdf],
+  ['a.pdf', writePdf(PAGES)],
+  ['b.pdf', writePdf(PAGES, { map: 'UniGB-UCS2-H' })],
 ];
 
 /** Body of each article without its front matter. */

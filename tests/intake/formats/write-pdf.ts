@@ -1,4 +1,4 @@
-/** Small PDF files by hand: text at its place, in a font that is not embedded and says by a table which characters it sets. */
+/** Small PDF files by hand: text at its place, in a font that is not embedded. */
 
 export interface Placed {
   text: string;
@@ -7,10 +7,16 @@ export interface Placed {
   size: number;
 }
 
-/** `encrypted`: with a dictionary that says so. */
-export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = false } = {}): Uint8Array {
+interface Options {
+  /** With a dictionary that says so. */
+  encrypted?: boolean;
+  /** The font names the public character map of this name, as old programs write it; otherwise it brings its own table. */
+  map?: 'UniGB-UCS2-H';
+}
+
+export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = false, map }: Options = {}): Uint8Array {
   const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
-  const idOf = new Map(chars.map((char, at) => [char, hex(at + 1)]));
+  const idOf = new Map(chars.map((char, at) => [char, map ? utf16(char) : hex(at + 1)]));
   const content = pages.map((page) =>
     page
       .map(({ text, x, y, size }) => {
@@ -23,8 +29,7 @@ export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = fa
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
+    ...(map ? mappedFont(map) : fontWithTable),
     stream(unicodeTable(chars)),
     ...content.flatMap((text, at) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
@@ -34,11 +39,25 @@ export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = fa
   return assemble(objects, encrypted);
 }
 
+const descriptor =
+  '/FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>';
+
+const fontWithTable = [
+  '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [4 0 R] /ToUnicode 5 0 R >>',
+  `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> ${descriptor} >>`,
+];
+
+const mappedFont = (map: string): string[] => [
+  `<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light-${map} /Encoding /${map} /DescendantFonts [4 0 R] >>`,
+  `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> ${descriptor} >>`,
+];
+
 const hex = (code: number): string => code.toString(16).padStart(4, '0');
+const utf16 = (char: string): string => Buffer.from(char, 'utf16le').swap16().toString('hex');
 const stream = (text: string): string => `<< /Length ${text.length} >>\nstream\n${text}\nendstream`;
 
 function unicodeTable(chars: readonly string[]): string {
-  const rows = chars.map((char, at) => `<${hex(at + 1)}> <${Buffer.from(char, 'utf16le').swap16().toString('hex')}>`);
+  const rows = chars.map((char, at) => `<${hex(at + 1)}> <${utf16(char)}>`);
   return `/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /T def /CMapType 2 def
 1 begincodespacerange <0000> <ffff> endcodespacerange
 ${rows.length} beginbfchar
