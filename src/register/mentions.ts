@@ -23,15 +23,13 @@ export function mentions(): Mentions {
   };
 }
 
-/** Characters on either side of the name that show how it is used. */
-const CONTEXT = 16;
+/** Characters on either side that a clause may have; a longer one is cut. */
+const LONGEST_SIDE = 32;
 
-/** The words around a name, within its sentence. */
+/** The clause in which a name stands, from mark to mark. */
 export function wordsAround(text: string, at: number, length: number): string {
-  const before = text
-    .slice(Math.max(0, at - CONTEXT), at)
-    .replace(/^[\s\S]*[。！？；\n]/u, '')
-    .replace(/^[”’）》，、]+/u, '');
-  const after = text.slice(at + length, at + length + CONTEXT).replace(/[。！？；\n][\s\S]*$/u, '');
-  return `${before}${text.slice(at, at + length)}${after}`.trim();
+  const before = text.slice(Math.max(0, at - LONGEST_SIDE), at).replace(/^[\s\S]*[，。！？；：\n]/u, '');
+  const after = text.slice(at + length, at + length + LONGEST_SIDE).replace(/[，。！？；：\n][\s\S]*$/u, '');
+  const inside = `${before}${text.slice(at, at + length)}${after}`;
+  return inside.replace(/^[”’）》、\s]+|[“‘（《、\s]+$/gu, '');
 }
