@@ -6,6 +6,9 @@ import { type PackedAnswer, packed } from './packed.ts';
 import { readingOf } from './reading.ts';
 import { search } from './search.ts';
 
+/** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
+const NEAR_PAUSE = 250;
+
 const engine = openEngine(self.name);
 let waiting = new AbortController();
 
@@ -24,7 +27,10 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
   const opened = await engine;
   if (question.kind === 'search') return packed(await search(opened, question.request, signal));
-  if (question.kind === 'near') return near(opened, question.request, signal);
+  if (question.kind === 'near') {
+    await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
+    return near(opened, question.request, signal);
+  }
   const { article, terms, matching, ...extent } = question;
   return readingOf(await opened.read(article), terms, matching, extent);
 }
