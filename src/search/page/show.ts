@@ -1,19 +1,16 @@
 /** From a request to the finished page. */
 import { type Ask, OUTDATED } from '../messages.ts';
 import { nameOf } from '../naming.ts';
-import type { NearGroup } from '../near/near.ts';
-import type { FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
+import type { SearchAnswer, SearchRequest } from '../search.ts';
 import { addressOf } from '../state.ts';
 import type { Display } from './display.ts';
-import { element } from './elements.ts';
 import { emptyResult } from './empty.ts';
 import { facetsOf } from './facets.ts';
-import { fillRow, type Rows, rowsFor } from './fill.ts';
+import { type Rows, rowsFor } from './fill.ts';
 import { keepingFocus } from './focus.ts';
+import { offerInstead, type Place, showNear } from './follow.ts';
 import { gradual } from './gradual.ts';
-import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
-import type { Linking } from './row.ts';
 import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
 import { trendOf } from './trend.ts';
 
@@ -32,9 +29,6 @@ export interface Shower {
   /** What is on the page, complete. */
   shown: () => Shown | undefined;
 }
-
-/** Where links lead. */
-type Place = Pick<Linking, 'site' | 'source'>;
 
 export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): Shower {
   let display = chosen;
@@ -126,43 +120,6 @@ async function appendAll(
   hits.removeAttribute('aria-busy');
   status.textContent = count.textContent;
   return true;
-}
-
-/** Near matches come when all exact ones are there, and are announced where there is nothing else. */
-async function showNear(
-  { near, hits, status }: Parts,
-  place: Place,
-  ask: Ask,
-  request: SearchRequest,
-  display: () => Display,
-  current: () => boolean,
-): Promise<void> {
-  const answer = await ask({ kind: 'near', request }).catch(() => undefined);
-  if (!answer || !current()) return;
-  const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
-    for (const found of articles) {
-      const row = element('section', { class: 'hit', 'data-near-article': found.id });
-      into.append(row);
-      void fillRow(ask, { ...place, terms, matching: answer.matching }, row, found, display(), current);
-    }
-  };
-  near.replaceChildren(...nearSections(request, answer, fill));
-  const found = answer.groups.reduce((sum, group) => sum + group.hits, 0);
-  if (hits.dataset.total === '0' && found > 0) status.textContent = `没有逐字相合的；近似${found}处`;
-}
-
-/** Nothing found: what sounds like it, or begins so, may have been meant. */
-async function offerInstead(
-  hits: HTMLElement,
-  site: string,
-  request: SearchRequest,
-  current: () => boolean,
-): Promise<void> {
-  const { insteadOf } = await import('../suggest/instead.ts');
-  const offered = await insteadOf(new URL(`${site}pagefind/suggestions`, location.href).href, request.query);
-  if (!current() || offered.length === 0) return;
-  const links = offered.map((query) => element('a', { href: addressOf({ ...request, query }) }, query));
-  hits.append(element('p', { class: 'run' }, element('span', {}, '或许要找'), ...links));
 }
 
 const isOutdated = (error: unknown): boolean => error instanceof Error && error.message === OUTDATED;
