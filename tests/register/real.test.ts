@@ -12,7 +12,7 @@ describe.each(readdirSync(ARCHIVE))('%s', (id) => {
   const { appointments, people, units, terms } = registerSchema.parse(
     JSON.parse(readFileSync(join(folder, 'register.json'), 'utf8')),
   );
-  const texts = new Map(
+  const texts = new Map<string, string>(
     readdirSync(folder)
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => parseArticle(readFileSync(join(folder, name), 'utf8'), name))
