@@ -5,7 +5,7 @@ import { expect, inject, test } from 'vitest';
 
 /** With the first versions that have them, after MDN. Look-behind is syntax, but inside a pattern. */
 const TOO_NEW = {
-  'Array.prototype.at: Chrome 92, Safari 15.4': /\.at\(/u,
+  'Array.prototype.at: Chrome 92, Safari 15.4': /[^.]\.at\(/u,
   'findLast: Chrome 97, Safari 15.4': /\.findLast(?:Index)?\(/u,
   'toSorted and the like: Chrome 110, Safari 16': /\.to(?:Sorted|Reversed|Spliced)\(/u,
   'groupBy: Chrome 117, Firefox 119, Safari 17.4': /\b(?:Map|Object)\.groupBy\(/u,
