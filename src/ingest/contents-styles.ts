@@ -1,5 +1,5 @@
 /** The ways in which a contents page prints an entry. One row a style; `page` and `title` are named groups. */
-import { tidy } from './text.ts';
+import { parseNumber, tidy } from './text.ts';
 
 export interface EntryStyle {
   id: string;
@@ -55,6 +55,14 @@ export const styles: readonly EntryStyle[] = [
     pageFirst: false,
     pattern: /^(?<title>\S.*?\S)[\s\u3000]+(?:[Pp]\.?|第)?(?<page>\d{1,3})\s*页?$/u,
   },
+  // 标题　作者　一三, under 目录
+  {
+    id: 'title-han-number',
+    pageFirst: false,
+    needsMark: true,
+    pattern:
+      /^(?<title>\S.*?[^\s.．…·・。_])(?:[\s\u3000]+|\s*[.．…·・。_]{2,}\s*)(?<page>[一二三四五六七八九十〇○零]{1,4})$/u,
+  },
   // 1. 标题, （1）标题, under 目录
   {
     id: 'numbered',
@@ -65,6 +73,18 @@ export const styles: readonly EntryStyle[] = [
   },
 ];
 
+/** `标题 / 作者`, `标题……作者`, or a gap as wide as a column between the two. */
+const CREDIT =
+  /^(?<title>.+?\S)(?:\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*|\u3000{3,}| {6,})(?<author>(?=[\p{L}×〔［[])[^/／|｜]{2,30})$/u;
+
+/** Contents that print no page: `标题……作者`, or a title alone. Told from other lines by where they stand. */
+export const unpaged: EntryStyle = {
+  id: 'title-unpaged',
+  pageFirst: false,
+  needsMark: true,
+  pattern: /^(?<title>\S.*?[^\s.．…·・_]\s*[.．…·・_]{2,}\s*\p{L}[\p{L}\s、·]{1,28})$/u,
+};
+
 /** undefined where the line is no entry of this style. */
 export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undefined {
   if (line.length > 120) return undefined;
@@ -73,13 +93,13 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
   const listed = groups.author ?? '';
   const section = /^【\s*([^】]{2,12}?)\s*】/u.exec(groups.title);
   const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
-  const credit = /^(?<title>.+?\S)\s*(?:[/／|｜]|[.．…·・_─]{2,})\s*(?<author>(?=[\p{L}×〔［[])[^/／|｜]{2,30})$/u.exec(
-    bulletless,
-  )?.groups;
+  const page = groups.page === undefined ? undefined : parseNumber(groups.page);
+  if (Number.isNaN(page)) return undefined;
+  const credit = CREDIT.exec(bulletless)?.groups;
   return {
     // Dots that lead to a page where no author stands.
     title: tidy((credit?.title ?? bulletless).replace(/[.．…·・_─]{2,}\s*$/u, '')),
-    ...(groups.page === undefined ? {} : { page: Number(groups.page) }),
+    ...(page === undefined ? {} : { page }),
     ...(listed || credit?.author ? { author: (listed || (credit?.author ?? '')).trim() } : {}),
     ...(section?.[1] ? { section: section[1] } : {}),
   };

@@ -2,6 +2,7 @@
 import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './contents-lines.ts';
 import type { EntryStyle } from './contents-styles.ts';
 import { parseEntry, styles } from './contents-styles.ts';
+import { findUnpaged } from './contents-unpaged.ts';
 import { KICKER_WORDS } from './kickers.ts';
 import type { Block, Periodical } from './model.ts';
 import { bare, hasFullStop, lengthOf, lookOf, parseNumber, textOf } from './text.ts';
@@ -33,7 +34,7 @@ export function findWindow(blocks: readonly Block[], periodical: Periodical): Wi
     clusters(blocks, style).map((cluster) => weigh(blocks, cluster, style, starts)),
   );
   const best = windows.toSorted((a, b) => b.found - a.found)[0];
-  return best && best.found >= 2 ? widen(blocks, best, periodical) : undefined;
+  return best && best.found >= 2 ? widen(blocks, best, periodical) : findUnpaged(blocks);
 }
 
 /** First letters of a title, its number apart: `1. 标题` in a list is `标题` or `1. 标题` in the text. */

@@ -10,7 +10,7 @@ import {
   undecorated,
 } from './contents-lines.ts';
 import type { EntryStyle, ParsedEntry } from './contents-styles.ts';
-import { parseEntry, styles } from './contents-styles.ts';
+import { parseEntry, styles, unpaged } from './contents-styles.ts';
 import { findWindow } from './contents-window.ts';
 import type { Block, Contents, Entry, Part, Periodical } from './model.ts';
 import { isBareByline } from './people.ts';
@@ -18,6 +18,8 @@ import { bare, besideFolio, lengthOf, textOf, tidy } from './text.ts';
 
 /** Longest title of an entry that is printed unlike the others; characters. */
 const LONGEST_ASIDE = 16;
+/** Shorter words come back in any text by chance; characters. */
+const SHORTEST_ALONE = 4;
 
 /** The contents and the blocks they stand in: `from` inclusive, `to` exclusive. */
 export interface FoundContents {
@@ -59,7 +61,11 @@ function readLines(lines: readonly Block[], page: Page): Contents {
   };
   for (const [at, block] of lines.entries()) {
     const last = entries.at(-1);
-    const found = entryOf(block, page.style) ?? entryAside(block, last, lines.slice(at + 1), page.style);
+    const below = lines.slice(at + 1, at + 9);
+    const found =
+      entryOf(block, page.style) ??
+      entryAside(block, last, lines.slice(at + 1), page.style) ??
+      entryAlone(block, below, page);
     if (isMark(block)) put(block, 'marker', block.label?.rule ?? 'contents-mark');
     else if (found) {
       if (found.section !== undefined) enterSection(found.section);
@@ -72,7 +78,7 @@ function readLines(lines: readonly Block[], page: Page): Contents {
       last.author = textOf(block).trim();
       last.blocks.push(block);
       put(block, 'entry', 'contents-continuation');
-    } else if (isSection(block, lines.slice(at + 1, at + 9), last, pending.length > 0, page)) {
+    } else if (isSection(block, below, last, pending.length > 0, page)) {
       enterSection(undecorated(textOf(block)));
       isSetIn = !block.indent && lines[at + 1]?.indent === true;
       put(block, 'section', 'contents-section');
@@ -119,6 +125,14 @@ function entryAside(
   if (!words || last?.page === undefined || page < last.page) return undefined;
   const next = below.map((other) => entryOf(other, style)?.page).find((other) => other !== undefined);
   return next === undefined || page > next ? undefined : { title: tidy(words), page };
+}
+
+/** Where no entry has a page: a title without an author, whose words come back in the text; not over entries that are set in under it. */
+function entryAlone(block: Block, below: readonly Block[], { style, body }: Page): ParsedEntry | undefined {
+  const title = tidy(textOf(block));
+  const isOver = !block.indent && below[0]?.indent === true && below[1]?.indent === true;
+  const isTitle = style === unpaged && !isOver && !isBracketed(block) && bare(title).length >= SHORTEST_ALONE;
+  return isTitle && body.includes(bare(title)) ? { title } : undefined;
 }
 
 /** A line without a page that names a section and is no part of an entry. */

@@ -118,8 +118,10 @@ function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: 
   );
   const before = lines.map((line) => /^([\p{Script=Han}]{2,10})\s*[12]\d{3}\s*年/u.exec(line)?.[1]).find(Boolean);
   const nameplate = blocks
-    .slice(0, 3)
     .map((block) => tight(textOf(block)))
+    // A quotation in a box may stand above the name.
+    .filter((line) => !/[，。！；]|[语語][录錄]$|最高指示/u.test(line))
+    .slice(0, 3)
     .find(
       (line) =>
         /^\p{Script=Han}{2,8}(?:[·•]\p{Script=Han}{1,4})?$/u.test(line) &&

@@ -1,7 +1,7 @@
 /** 版权页 and 编委会名单: finds them anywhere in the issue and reads their labelled lines. */
 
 import type { Block, MastheadField } from './model.ts';
-import { hasFullStop, isHan, lengthOf, lookOf, splitNames, textOf, tight } from './text.ts';
+import { hasFullStop, isHan, lengthOf, simplify, splitNames, textOf, tight } from './text.ts';
 
 const POSTS = [
   '编委会',
@@ -117,10 +117,19 @@ interface Field {
   value: string;
 }
 
-/** Label and value as printed; undefined where the line has no label. */
-function fieldOf(block: Block): Field | undefined {
-  if (lengthOf(block) > LONGEST_LINE || hasFullStop(textOf(block))) return undefined;
-  const [print, look] = [textOf(block).trim(), lookOf(block).trim()];
+/** The labelled values of a line as printed; more than one where gaps part them: `主编：张三　　校对：李四`. */
+function fieldsIn(block: Block): Field[] {
+  if (lengthOf(block) > LONGEST_LINE || hasFullStop(textOf(block))) return [];
+  const text = textOf(block).trim();
+  const each = text.split(/\s{2,}|\u3000/u).map(fieldIn);
+  const found = each.filter((field) => field !== undefined);
+  if (found.length > 1 && found.length === each.length && found.every(({ value }) => value !== '')) return found;
+  return [fieldIn(text) ?? []].flat();
+}
+
+/** undefined where the text opens with no label. */
+function fieldIn(print: string): Field | undefined {
+  const look = simplify(print);
   const groups = (FIELD.exec(look) ?? DISTRIBUTION.exec(look))?.groups;
   if (groups?.label)
     return {
@@ -138,7 +147,7 @@ export function findMasthead(blocks: readonly Block[], taken: (at: number) => bo
   const ranges: [number, number][] = [];
   let cluster: number[] = [];
   const close = () => {
-    const labels = new Set(cluster.map((at) => tight(fieldOf(blocks[at] as Block)?.label ?? '')));
+    const labels = new Set(cluster.flatMap((at) => fieldsIn(blocks[at] as Block).map(({ label }) => tight(label))));
     const isBeside = [-1, -2].some((step) => taken((cluster[0] ?? 0) + step)) || taken((cluster.at(-1) ?? 0) + 1);
     const fewest = isBeside ? FEWEST_LABELS.besideContents : FEWEST_LABELS.anywhere;
     if (labels.size >= fewest) ranges.push(widen(blocks, cluster, taken));
@@ -146,7 +155,7 @@ export function findMasthead(blocks: readonly Block[], taken: (at: number) => bo
   };
   for (const [at, block] of blocks.entries()) {
     if (taken(at) || lengthOf(block) > LONGEST_LINE || hasFullStop(textOf(block))) close();
-    else if (fieldOf(block)) {
+    else if (fieldsIn(block).length > 0) {
       if (cluster.length > 0 && at - (cluster.at(-1) ?? at) > WIDEST_HOLE) close();
       cluster.push(at);
     }
@@ -179,9 +188,10 @@ const isNames = (block: Block): boolean => {
 export function readFields(blocks: readonly Block[]): MastheadField[] {
   const fields: MastheadField[] = [];
   for (const block of blocks) {
-    const field = fieldOf(block);
+    const found = fieldsIn(block);
     const last = fields.at(-1);
-    if (field) fields.push({ label: tight(field.label), values: valuesOf(tight(field.label), field.value) });
+    if (found.length > 0)
+      fields.push(...found.map(({ label, value }) => ({ label: tight(label), values: valuesOf(tight(label), value) })));
     else if (last && isPost(last.label) && isNames(block)) last.values.push(...splitNames(textOf(block)));
   }
   return fields.filter(({ values }) => values.length > 0);

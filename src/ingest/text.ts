@@ -69,9 +69,12 @@ const CLOSERS = /[”’」』）)】》〉"'\s]+$/u;
 /** A name, a place or a source in brackets behind the last sentence. */
 const SIGNATURE = /(?<=[。！？…][”’」』]?)\s*[（(][^（）()。！？]{2,40}[）)]\s*$/u;
 
-/** Ends with a stop; closing quotes and brackets may follow it, or a signature. `》` alone is no stop: a cut can end with it. */
+/** `〔註一〕`, `[3]`, `②` behind a stop: the reference of a note. */
+const REFERENCE = /(?:[〔［[（(【]\s*[註注]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[〕］\])）】]|[①-⑳])\s*$/u;
+
+/** Ends with a stop; closing quotes and brackets may follow it, a signature or the reference of a note. `》` alone is no stop: a cut can end with it. */
 export const endsSentence = (text: string): boolean =>
-  STOP.test(text.replace(CLOSERS, '')) || STOP.test(text.trimEnd()) || SIGNATURE.test(text);
+  STOP.test(text.replace(REFERENCE, '').replace(CLOSERS, '')) || STOP.test(text.trimEnd()) || SIGNATURE.test(text);
 
 /** Has a full stop anywhere: running text, not a title or a caption. */
 export const hasFullStop = (text: string): boolean => /[。；;]/u.test(text);
@@ -97,7 +100,7 @@ export function numbering(text: string): number | undefined {
 }
 
 const OPENER =
-  /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者?按|图\s*[\d一二三四五六七八九十]+\s*[：:])/u;
+  /^(?:[□■◎◇◆●○★☆※▲◀►▶▼]|[—–-]{2}|[（(]?作者[系为是单简：:]|[（(]?(?:原文|本文)?(?:刊|转|摘|原载|来源)|编者?按|图\s*[\d一二三四五六七八九十]+\s*[：:]|[〔［[（(【]?\s*[注註]\s*(?:\d|[一二三四五六七八九十①-⑳]))/u;
 
 /** Only the start of a block looks like this: a number, a mark, an author or source note. A digit alone does not. */
 export const opensBlock = (text: string): boolean => numbering(text) !== undefined || OPENER.test(simplify(text));
@@ -207,6 +210,9 @@ export function besideFolio(text: string): string | undefined {
   return parts?.behind ?? parts?.before;
 }
 
-/** A number alone on its line, bare or between dashes, or `第12页`. */
+/** A number alone on its line, bare or between dashes, or `第12页`; `・一三・` by its places, as only pages are counted: `・三・` may part a text. */
 export const isFolio = (block: Block): boolean =>
-  block.hash === 0 && /^[-—–·•|\s]*(?:第\s*)?\d{1,3}(?:\s*页)?[-—–·•|\s]*$/u.test(lookOf(block));
+  block.hash === 0 &&
+  /^[-—–·•・|\s]*(?:(?:第\s*)?\d{1,3}(?:\s*页)?|(?<=[-—–·•・|\s])[一二三四五六七八九][〇○零一二三四五六七八九]{1,2}(?=\s*[-—–·•・|]))[-—–·•・|\s]*$/u.test(
+    lookOf(block),
+  );

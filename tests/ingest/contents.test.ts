@@ -50,8 +50,18 @@ const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
     hits: [
       ['山村小学　4', { title: '山村小学', page: 4 }],
       ['山村小学 P4', { title: '山村小学', page: 4 }],
+      ['山村小学　　　　　张三　4', { title: '山村小学', author: '张三', page: 4 }],
+      ['山村小学　春天　4', { title: '山村小学 春天', page: 4 }],
     ],
     misses: ['山村小学4', '山村小学 2020', '山村小学'],
+  },
+  'title-han-number': {
+    hits: [
+      ['山村小学　一三', { title: '山村小学', page: 13 }],
+      ['山村小学　　　　张三　五〇', { title: '山村小学', author: '张三', page: 50 }],
+      ['山村小学……十二', { title: '山村小学', page: 12 }],
+    ],
+    misses: ['山村小学一三', '山村小学　一年', '山村小学　十百'],
   },
   numbered: {
     hits: [
@@ -95,6 +105,27 @@ describe('the contents page', () => {
     expect(entriesOf(`目录\n\n${agenda}`)).toEqual([...titles, '其他事项']);
     expect(entriesOf(lines)).toEqual(titles);
     expect(entriesOf(agenda)).toBeUndefined();
+  });
+
+  test('without pages is the lines under its heading that come back in the text', () => {
+    const [first = '', second = '', third = '', fourth = ''] = titles;
+    const credited = [`${first}……张三`, `${second}……东风公社　李四`, third, `${fourth}…………王五`];
+    expect(entriesOf(['目录', ...credited].join('\n'))).toEqual([
+      `${first} | 张三`,
+      `${second} | 东风公社　李四`,
+      third,
+      `${fourth} | 王五`,
+    ]);
+    expect(entriesOf(['目录', ...titles].join('\n'))).toEqual(titles);
+    const set = ['目录', first, '两篇小说', `　　${second}……张三`, `　　${third}……李四`, fourth];
+    expect(entriesOf(set.join('\n'))).toEqual([
+      first,
+      `两篇小说 | ${second} | 张三`,
+      `两篇小说 | ${third} | 李四`,
+      fourth,
+    ]);
+    expect(entriesOf(titles.join('\n'))).toBeUndefined();
+    expect(entriesOf(['目录', '山', '水', '田', '林'].join('\n'))).toBeUndefined();
   });
 
   test('puts entries under the section above them, known, bracketed, marked or short', () => {

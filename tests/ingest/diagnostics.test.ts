@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from '../../src/ingest/checks/index.ts';
-import { styles } from '../../src/ingest/contents-styles.ts';
+import { styles, unpaged } from '../../src/ingest/contents-styles.ts';
 import { labelRules } from '../../src/ingest/labels/index.ts';
 import { repairs } from '../../src/ingest/repairs/index.ts';
 import { ledgerSchema } from '../../src/schema.ts';
@@ -12,7 +12,7 @@ const found = (texts: readonly string[], pattern: RegExp) =>
   texts.flatMap((text) => [...text.matchAll(pattern)].map(([, id = '']) => id));
 
 /** Kebab words in quotes that are no rule ids: a role, and the styles of contents pages. */
-const others = new Set(['table-header', ...styles.map(({ id }) => id)]);
+const others = new Set(['table-header', unpaged.id, ...styles.map(({ id }) => id)]);
 
 const listed = [...labelRules.map(({ rule }) => rule), ...repairs.map(({ id }) => id), ...checks.map(({ id }) => id)];
 const inLedgers = sources('{content/issues/*,tests/issues/*/golden}/ledger.json').flatMap((text) =>

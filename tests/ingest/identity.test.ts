@@ -51,6 +51,11 @@ describe('the name', () => {
     ['in the colophon', ['# 山村', '编辑出版：《山村简报》编辑部'], '山村简报'],
     ['in the heading of the cover', ['# 山村 简报', '2020年第3期'], '山村简报'],
     ['before the number', ['山村简报 2020年第3期'], '山村简报'],
+    [
+      'below a quotation in a box',
+      ['先进工作者语录', '一步一个脚印，', '一锹一方土。', '山村简报', '2020年第3期'],
+      '山村简报',
+    ],
     ['on the first line', ['山村简报', '2020年第3期'], '山村简报'],
     ['of the periodical where nothing is printed', ['2020年第3期'], '青山学刊'],
   ])('%s', (_, lines, title) => expect(identityOf(...lines).title).toBe(title));

@@ -30,6 +30,18 @@ describe('no list', () => {
     ['five lines', appointments.slice(0, 5)],
     ['lines that end in stops', appointments.map((line) => `${line}。`)],
     ['halves of cut paragraphs, which are long', Array.from({ length: 6 }, (_, at) => cutOff(120, at))],
+    [
+      'halves of paragraphs that are short',
+      [
+        '今年以来，全区新开',
+        '工项目九个，总投资',
+        '一是抓招商。先后赴',
+        '外地活动十七次，共',
+        '二是抓服务。为每个',
+        '项目配一名专员，从',
+        '立项代办。目前在建',
+      ],
+    ],
     ['headings', appointments.map((line) => `## ${line}`)],
   ])('%s', (_, lines) => expect(listed(lines).filter((line) => line.startsWith('list'))).toEqual([]));
 

@@ -20,6 +20,13 @@ describe('a line of the colophon', () => {
     ['共印120份', '共印=120份'],
   ])('%s', (line, field) => expect(fieldsOf(line)).toEqual([field]));
 
+  test('holds several labels where gaps part them', () =>
+    expect(fieldsOf('社长：何平　总编辑：林秋　　校对：李文 王明')).toEqual([
+      '社长=何平',
+      '总编辑=林秋',
+      '校对=李文|王明',
+    ]));
+
   test.each(['主编的话很长。他说了很久。', '主编们来了', '报纸到了', '主任'])('is none in %j', (line) =>
     expect(fieldsOf(line)).toEqual([]),
   );

@@ -40,10 +40,19 @@ describe('numbering is ranked from the outermost in', () => {
 });
 
 describe('a sentence ends', () => {
-  test.each(['春天来了。', '真的吗？', '他说：“走吧。”', '（详见附件。）', '如下：', '还有……', '第一；', '完成了。  '])(
-    'with %s',
-    (text) => expect(endsSentence(text)).toBe(true),
-  );
+  test.each([
+    '春天来了。',
+    '真的吗？',
+    '他说：“走吧。”',
+    '（详见附件。）',
+    '如下：',
+    '还有……',
+    '第一；',
+    '完成了。  ',
+    '已具。〔註一〕',
+    '见该书。[3]',
+    '见该书。②',
+  ])('with %s', (text) => expect(endsSentence(text)).toBe(true));
 
   test.each([
     ['a title mark, where a cut may fall', '深入学习《条例》'],
@@ -51,6 +60,7 @@ describe('a sentence ends', () => {
     ['a closing quote behind no stop', '评为“先进单位”'],
     ['a bracket behind no stop', '推进改革（试行）'],
     ['a digit', '共有1'],
+    ['the reference of a note inside a sentence', '据该书[3]'],
     ['nothing', ''],
   ])('but not with %s', (_, text) => expect(endsSentence(text)).toBe(false));
 });

@@ -1,7 +1,7 @@
 /** Lists: six lines or more of which most lack a stop, such as appointments. Their lines are never joined by punctuation. */
 
 import type { Part, Repair } from '../model.ts';
-import { endsSentence, joinParts, lengthOf, opensInside, textOf } from '../text.ts';
+import { endsSentence, hasFullStop, joinParts, lengthOf, opensInside, textOf } from '../text.ts';
 
 const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;
@@ -38,7 +38,8 @@ function listLength(parts: readonly Part[], at: number): number {
   let end = at + 1;
   while (lacksStop(end) || (parts[end]?.role === 'paragraph' && lacksStop(end + 1))) end++;
   const lines = parts.slice(at, end);
-  const without = lines.filter((_, i) => lacksStop(at + i)).length;
+  // A stop inside and none at the end: half of a sentence, not an item.
+  const without = lines.filter(({ block }, i) => lacksStop(at + i) && !hasFullStop(textOf(block))).length;
   const median = lines.map((part) => lengthOf(part.block)).toSorted((a, b) => a - b)[Math.floor(lines.length / 2)] ?? 0;
   const isList = lines.length >= FEWEST_LINES && without > SHARE_WITHOUT_STOP * lines.length && median <= LONGEST_LINE;
   if (!isList) return 0;
