@@ -4,7 +4,7 @@ import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
 import { readFields } from './masthead.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
-import { firstLine, lastLine, textOf } from './text.ts';
+import { textOf } from './text.ts';
 
 /** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
 export function identityOf(issue: Issue, periodical: Periodical): Identity {
@@ -37,13 +37,13 @@ export function describe(
 
 const blocksOf = (parts: readonly Part[]): Block[] => parts.map(({ block }) => block);
 
-const printed = (parts: readonly Part[], lines: readonly string[]): string =>
-  parts
+/** Each line once, in the order of the source: a line may hold parts of two columns. */
+const printed = (parts: readonly Part[], lines: readonly string[]): string => {
+  const own = parts
     .filter(({ block }) => textOf(block) !== '')
-    .map(({ block }) =>
-      lines
-        .slice(firstLine(block) - 1, lastLine(block))
-        .join('\n')
-        .trimEnd(),
-    )
+    .flatMap(({ block }) => block.runs.map(({ line }) => line));
+  return [...new Set(own)]
+    .toSorted((a, b) => a - b)
+    .map((line) => lines[line - 1]?.trimEnd())
     .join('\n');
+};

@@ -7,6 +7,7 @@ import { compose } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
 import { articlesLost, linesLost } from './conserve.ts';
 import { readContents } from './contents.ts';
+import { partColumns } from './contents-columns.ts';
 import { describe, identityOf } from './describe.ts';
 import type { Identity } from './identity.ts';
 import { label } from './label.ts';
@@ -36,7 +37,7 @@ export function ingest(
   options: IngestOptions,
 ): (Ingested & { id: string }) | undefined {
   const lines = linesOf(file);
-  const blocks = label(read(file), periodical);
+  const blocks = label(partColumns(read(file)), periodical);
   const found = readContents(blocks, periodical);
   if (!found)
     return refuse(

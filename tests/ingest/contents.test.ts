@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { readContents } from '../../src/ingest/contents.ts';
+import { partColumns } from '../../src/ingest/contents-columns.ts';
 import { runsOn } from '../../src/ingest/contents-lines.ts';
 import { parseEntry, styles } from '../../src/ingest/contents-styles.ts';
+import { textOf } from '../../src/ingest/text.ts';
 import { blocksOf, periodical, prose } from './blocks.ts';
 
 const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
@@ -175,4 +177,50 @@ test('words run on where the body has them on one line', () => {
   expect(runsOn('山村小学的春天', '一座老桥', '关于山村小学的春天一座老桥')).toBe(true);
   expect(runsOn('山村小学的春天', '一座老桥', '山村小学的春天很美一座老桥')).toBe(false);
   expect(runsOn('春', '桥', '春桥')).toBe(false);
+});
+
+describe('two columns of contents side by side', () => {
+  const parted = (...lines: string[]) =>
+    partColumns(blocksOf(['目录', ...lines].join('\n')))
+      .map(textOf)
+      .slice(1);
+
+  test('are read one after the other, sections and what stands in one column alone with them', () =>
+    expect(
+      parted(
+        '特稿　　　　　　　文化',
+        '山路　　4　　　　戏台　　22',
+        '田野　　7　　　　老桥　　25',
+        '水渠　　9',
+        '　　　　　　　　　读者',
+        '炊烟　　12　　　 来信　　30',
+      ),
+    ).toEqual([
+      '特稿',
+      '山路　　4',
+      '田野　　7',
+      '水渠　　9',
+      '炊烟　　12',
+      '文化',
+      '戏台　　22',
+      '老桥　　25',
+      '读者',
+      '来信　　30',
+    ]));
+
+  test('with the page before the title', () =>
+    expect(parted('04 山路　　　　22 戏台', '07 田野　　　　25 老桥', '09 水渠　　　　30 来信')).toEqual([
+      '04 山路',
+      '07 田野',
+      '09 水渠',
+      '22 戏台',
+      '25 老桥',
+      '30 来信',
+    ]));
+
+  test.each([
+    ['authors beside the pages', ['山路　　　张三　　　4', '田野　　　李四　　　7', '水渠　　　王五　　　9']],
+    ['two such lines', ['山路　　4　　　　戏台　　22', '田野　　7　　　　老桥　　25', '水渠　　9']],
+    ['words alone', ['山路　　　　　戏台', '田野　　　　　老桥', '水渠　　　　　来信']],
+  ])('are not seen in %s', (_, lines) => expect(parted(...lines)).toEqual(lines));
 });

@@ -141,6 +141,15 @@ describe('running-head', () => {
   ])('leaves %s', (_, count, line, between = prose(60)) => expect(times(count, line, between)).toBeUndefined());
 });
 
+test('the nameplate of the cover with a page number is a running head, any other such line is none', () => {
+  const issue = (line: string) =>
+    ruleOf(['山村周报', '1998年3月20日', '目录', prose(60), line, prose(60)].join('\n\n'), 4);
+  expect(issue('山村周报　　　　　　　　　　　　　　　　　　　　　　　　　　7')).toBe('running-head');
+  expect(issue('8 山村周报')).toBe('running-head');
+  expect(issue('山村周报')).toBeUndefined();
+  expect(issue('山村简报 7')).toBeUndefined();
+});
+
 test('of several rules the first in the list claims a line', () => {
   expect(ruleOf(`${prose(60)}\n\n\n\n□ 市委编办`, 1)).toBe('byline-box');
   expect(ruleOf(`${prose(60)}\n\n\n\n12`, 1)).toBe('folio');

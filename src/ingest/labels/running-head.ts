@@ -1,26 +1,32 @@
-import type { LabelRule } from '../model.ts';
-import { isFolio, lengthOf, letterKey, lookOf, numbering, tight } from '../text.ts';
+import type { Block, LabelRule } from '../model.ts';
+import { bare, besideFolio, isFolio, letterKey, lookOf, numbering, tight } from '../text.ts';
 
 /** 第3期, 总第42期, or `刊名  2019.05  11`: the month and the page. */
 const NAMES_ISSUE = /第\s*\S{1,4}\s*期|总第?\s*\d+|[12]\d{3}\s*[.．·/年-]\s*\d{1,2}\s*[月期]?(?:\s+\d{1,3})?$/u;
 
+/** Lines of the cover among which the nameplate stands. */
+const COVER = 3;
+
 /**
  * 书眉: the same short line, page numbers apart, that names the issue (twice is enough), or names the periodical or stands
- * beside a folio (three times). Headings repeat too (一、主要做法 in six articles), so repetition alone is not enough.
+ * beside a folio (three times); or the nameplate of the cover with a page number, once. Headings repeat too (一、主要做法 in six articles), so repetition alone is not enough.
  */
 export const runningHead: LabelRule = {
   rule: 'running-head',
   role: 'running-head',
   holds: (block, around) => {
     const text = lookOf(block);
-    if (lengthOf(block) > 30 || numbering(text) !== undefined) return false;
+    if (tight(text).length > 30 || numbering(text) !== undefined) return false;
     const letters = letterKey(block);
     // A stop alone on its line, the last of a wrapped paragraph, is like any other.
     if (letters === '') return false;
     const times = around.frequency.get(letters) ?? 0;
     if (NAMES_ISSUE.test(text)) return times >= 2;
+    const isNameplate = (line: Block): boolean => letterKey(line) === letters;
+    const isPaged = around.at >= COVER && bare(besideFolio(text) ?? '') === letters;
+    if (isPaged && around.blocks.slice(0, COVER).some(isNameplate)) return true;
     const near = [around.blocks[around.at - 1], around.blocks[around.at + 1]];
-    const besideFolio = near.some((other) => other && isFolio(other));
-    return times >= 3 && (besideFolio || tight(text).includes(tight(around.periodical.name)));
+    const isBesideFolio = near.some((other) => other && isFolio(other));
+    return times >= 3 && (isBesideFolio || tight(text).includes(tight(around.periodical.name)));
   },
 };
