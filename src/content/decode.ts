@@ -1,13 +1,19 @@
 /** Bytes of a delivered file → text, or the reason why it is none. UTF-8 and UTF-16 with or without BOM, GB18030. */
 
-export type Decoded = { text: string; encoding: string } | { reason: string };
+export type Decoded = { text: string; encoding: string } | Undecodable;
+
+export interface Undecodable {
+  reason: string;
+  /** Where the trouble is, from 1, if it is on one line. */
+  line?: number;
+}
 
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return { reason: '文件是空的' };
   const encoding = encodingOf(bytes);
   const mixed = encoding === 'gb18030' ? utf8LineIn(bytes) : undefined;
   if (mixed !== undefined)
-    return { reason: `第 ${mixed} 行是 UTF-8 编码，其他行不是：文件里混有两种编码；请分别转成 UTF-8 再合并` };
+    return { line: mixed, reason: '这一行是 UTF-8 编码，其他行不是：文件里混有两种编码；请分别转成 UTF-8 再合并' };
   const text = encoding && decodeAs(bytes, encoding);
   if (!encoding || text === undefined)
     return { reason: '不是文本文件，或编码不是 UTF-8、UTF-16、GB18030 之一；请用“另存为”选择 UTF-8 编码' };
@@ -16,7 +22,8 @@ export function decode(bytes: Uint8Array): Decoded {
   if (control) {
     const line = text.slice(0, control.index).split('\n').length;
     return {
-      reason: `第 ${line} 行有控制字符 U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}；文件可能是二进制文件，或复制时带入了不可见字符，请删去后再试`,
+      line,
+      reason: `有控制字符 U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}；文件可能是二进制文件，或复制时带入了不可见字符，请删去后再试`,
     };
   }
   return { text, encoding };

@@ -49,7 +49,9 @@ function ruleOf(at: number, { blocks, isFree, isSectionLabel }: Page): KickerRul
   const isOwn = KICKER_WORDS.test(text) || /^[【〖■◆].*[】〗■◆]$/u.test(text) || block.hash > 0;
   if (isOwn || isClose || (at > 0 && isSectionLabel(at - 1))) return 'kicker';
   const isEnded = above !== undefined && (above.label !== undefined || endsSentence(lookOf(above)));
-  return isEnded && block.label === undefined ? 'kicker-by-place' : undefined;
+  // Nearer to the text above than to the title, it ends that text.
+  const isNearTitle = below.gap <= block.gap;
+  return isEnded && isNearTitle && block.label === undefined ? 'kicker-by-place' : undefined;
 }
 
 function mayBeKicker(block: Block): boolean {

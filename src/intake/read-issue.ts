@@ -51,7 +51,7 @@ export async function readIssue(
   if ('reason' in source) return failed(new VFile({ path }), 'source-unreadable', source.reason);
   const delivered = await textOf(source.bytes, source.path);
   const file = new VFile({ path: source.path, value: 'text' in delivered ? delivered.text : '' });
-  if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason);
+  if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason, delivered.line);
 
   const ingested = ingest(file, periodical, {
     sha256: delivered.sha256,
@@ -76,7 +76,8 @@ function isMisplaced({ path, nameId }: Source, out: string, folder: string): boo
   return nameId !== undefined && lies === resolve(out, nameId) && lies !== resolve(folder);
 }
 
-export function failed(file: VFile, ruleId: string, reason: string): Outcome {
-  file.message(reason, { source: 'ingest', ruleId }).fatal = true;
+export function failed(file: VFile, ruleId: string, reason: string, line?: number): Outcome {
+  const place = line === undefined ? {} : { place: { line, column: 1 } };
+  file.message(reason, { ...place, source: 'ingest', ruleId }).fatal = true;
   return { file };
 }

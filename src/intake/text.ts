@@ -1,5 +1,5 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
-import { decode } from '../content/decode.ts';
+import { decode, type Undecodable } from '../content/decode.ts';
 import type { Origin } from '../schema.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { digest } from './sources.ts';
@@ -14,7 +14,7 @@ export interface DeliveredText {
   origin?: Origin;
 }
 
-export async function textOf(bytes: Uint8Array, path: string): Promise<DeliveredText | { reason: string }> {
+export async function textOf(bytes: Uint8Array, path: string): Promise<DeliveredText | Undecodable> {
   const format = formatOf(bytes, path);
   if (!format) {
     const decoded = decode(bytes);
@@ -27,7 +27,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   const made = new TextEncoder().encode(extracted.lines.map(({ text }) => `${clean(text)}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
   const decoded = decode(made);
-  if ('reason' in decoded) return { reason: `读不出文字：${decoded.reason}` };
+  if ('reason' in decoded) return { ...decoded, reason: `读不出文字：${decoded.reason}` };
   return {
     text: decoded.text,
     files: new Map([

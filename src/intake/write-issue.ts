@@ -27,7 +27,7 @@ export function writeIssue(
 
 /** Every file of the issue's folder by name, deterministic. */
 export function filesOf(
-  { articles, issue, ledger }: Ingested,
+  { articles, appointments, issue, ledger }: Ingested,
   delivered: DeliveredText,
   periodical: Periodical,
 ): Map<string, string | Uint8Array> {
@@ -36,7 +36,7 @@ export function filesOf(
     articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
   );
   files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
-  files.set('register.json', writeRegister(registerOf(articles, issue.masthead, periodical)));
+  files.set('register.json', writeRegister(registerOf(articles, appointments, issue.masthead, periodical)));
   const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
   const { entries, source, ...rest } = ledger;
   const origin = delivered.origin ? { origin: delivered.origin } : {};

@@ -33,9 +33,12 @@ describe('refused', () => {
     ['nothing but blanks', Buffer.from(' \n\t\n'), '文件里没有文字'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 0x0d, 0x49), '不是文本文件'],
     ['bytes of no encoding', Uint8Array.of(0xff, 0xff, 0xff, 0xff), '不是文本文件'],
-    ['a control character, with its line', Buffer.from('青山\n学\u0007刊\n'), '第 2 行有控制字符 U+0007'],
-    ['a character that turns the text around', Buffer.from('青山\u202E学刊\n'), '第 1 行有控制字符 U+202E'],
+    ['a control character', Buffer.from('青山\n学\u0007刊\n'), '有控制字符 U+0007'],
+    ['a character that turns the text around', Buffer.from('青山\u202E学刊\n'), '有控制字符 U+202E'],
   ])('%s', (_, bytes, reason) => expect(reasonOf(bytes)).toContain(reason));
+
+  test('with the line, where there is one', () =>
+    expect(decode(Buffer.from('青山\n学\u0007刊\n'))).toMatchObject({ line: 2 }));
 });
 
 test('tabs, form feeds and line ends are text', () =>

@@ -51,4 +51,9 @@ describe('the end of the article before is none', () => {
     ['the half of a sentence', '老人们都来了，'],
     ['a caption', '图为山路'],
   ])('%s', (_, end) => expect(kickersBehind(end)).toEqual([]));
+
+  test('a line nearer to that article than to the title', () => {
+    const text = issueWith(`${prose(120)}\n溪畔人家`);
+    expect(ingestText(text).result?.articles[1]?.data.printed).toBeUndefined();
+  });
 });

@@ -16,7 +16,7 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
   [
     'a control character',
     (d) => [d.put('a.txt', ISSUE.replace('# 山村', '\u0007# 山村'))],
-    /a\.txt：第 11 行有控制字符 U\+0007/u,
+    /a\.txt 第 11 行：有控制字符 U\+0007/u,
   ],
   ['an unknown path', (d) => [join(d.root, 'none.txt')], /none\.txt：找不到这个文件/u],
   ['a folder without a source', (d) => [d.put('x/readme.md', '甲').replace('/readme.md', '')], /x：这个文件夹里没有/u],

@@ -71,6 +71,13 @@ test('on GitHub each message is an annotation beside its line', () => {
   expect(annotations[1]).toMatch(/^::error file=.*b\.txt,line=1,title=source-not-text::文件是空的$/u);
 });
 
+test('on GitHub what is asked for as JSON is all that stands on standard output', () => {
+  const d = desk({ GITHUB_ACTIONS: 'true' });
+  const { stdout, stderr } = d.ingest('--json', d.put('a.txt', DOUBTFUL));
+  expect(JSON.parse(stdout)).toHaveLength(1);
+  expect(stderr).toMatch(/^::warning file=.*a\.txt,line=15/mu);
+});
+
 test('elsewhere there are none', () => {
   const d = desk();
   expect(d.ingest(d.put('a.txt', DOUBTFUL)).stdout).not.toContain('::');

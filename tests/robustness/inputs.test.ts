@@ -13,7 +13,7 @@ const refusals: [string, (desk: Desk) => string, RegExp][] = [
   [
     'a file half in GB18030 and half in UTF-8',
     (d) => d.put('a.txt', Buffer.concat([...Array.from({ length: 40 }, () => GB18030), Buffer.from(`\n${ISSUE}`)])),
-    /a\.txt：第 2 行是 UTF-8 编码，其他行不是：文件里混有两种编码/u,
+    /a\.txt 第 2 行：这一行是 UTF-8 编码，其他行不是：文件里混有两种编码/u,
   ],
   [
     'a text with bytes of no encoding',
@@ -23,7 +23,7 @@ const refusals: [string, (desk: Desk) => string, RegExp][] = [
   [
     'a turn of the reading direction',
     (d) => d.put('a.txt', ISSUE.replace('目录', '目录\u202e')),
-    /第 5 行有控制字符 U\+202E/u,
+    /第 5 行：有控制字符 U\+202E/u,
   ],
   ['a NUL byte', (d) => d.put('a.txt', ISSUE.replace('目录', '目\u0000录')), /不是文本文件|控制字符 U\+0000/u],
   ['a file of 100 MB', (d) => sized(d.put('a.txt', ISSUE), 100 * 2 ** 20), /文件大于 64 MB/u],
