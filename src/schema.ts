@@ -211,7 +211,7 @@ export const appointmentSchema = z.strictObject({
   lost: z.string().optional(),
   /** Units that the offices belong to. */
   units: z.array(z.string()),
-  /** Why the sentence, or a part of it, was not understood; in Chinese. */
+  /** Why the sentence, or a part of it, was not understood, in Chinese: the message of its doubt `appointment-unread` in `ledger.json`. */
   doubt: z.string().optional(),
 });
 

@@ -1,5 +1,6 @@
 /** Last stage: an ingested issue as its editors decided. Runs after everything else, so that a decision never changes the structure. */
-import type { Correction, Dismissal, Doubt } from '../schema.ts';
+import { appointmentsOf } from '../register/index.ts';
+import type { Appointment, Correction, Dismissal, Doubt } from '../schema.ts';
 import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
 import { articlesLost } from './conserve.ts';
@@ -29,13 +30,15 @@ export function decide<Issue extends Ingested & { id: string }>(
     return { misfits: [{ at: 1, rule: 'correction-unproven', reason }] };
   }
   const { ledger, alignment } = ingested;
-  const now = checks.flatMap((check) => check.inspect({ issue: corrected.issue, alignment }));
+  const appointments = appointmentsOf(articles, ingested.issue.masthead);
+  const now = checks.flatMap((check) => check.inspect({ issue: corrected.issue, alignment, appointments }));
   const isDismissed = (doubt: Doubt): boolean => dismissed.some(({ decision }) => dismisses(decision, doubt));
   const isCorrected = (doubt: Doubt): boolean => corrected.placed.some((placed) => corrects(placed, doubt));
   const isOpen = (doubt: Doubt): boolean => !isDismissed(doubt) && !isCorrected(doubt);
   return {
     ...ingested,
     articles,
+    appointments: withoutDismissed(appointments, [...ledger.doubts, ...now].filter(isDismissed)),
     ledger: {
       ...ledger,
       corrections: sha256,
@@ -47,9 +50,22 @@ export function decide<Issue extends Ingested & { id: string }>(
   };
 }
 
+/** An unread sentence that an editor says is no doubt decides nothing; one that was read in part was read well. */
+function withoutDismissed(appointments: readonly Appointment[], dismissed: readonly Doubt[]): Appointment[] {
+  const isDismissed = ({ article, text }: Appointment): boolean =>
+    dismissed.some((doubt) => doubt.rule === 'appointment-unread' && doubt.article === article && doubt.quote === text);
+  return appointments.flatMap((appointment) => {
+    if (appointment.doubt === undefined || !isDismissed(appointment)) return [appointment];
+    const { doubt: _, ...read } = appointment;
+    return read.persons.length > 0 ? [read] : [];
+  });
+}
+
 /** The words in doubt were corrected, or some of those among which they stand. */
 function corrects({ piece, start, end }: Placed, { line, quote, suggestion }: Doubt): boolean {
   if (quote === undefined || !piece.runs.some((run) => run.line === line)) return false;
+  // The words of a table's row stand in several cells.
+  if (piece.cell !== undefined && quote.includes(piece.text.trim())) return true;
   const core = coreOf(quote, suggestion);
   for (let at = piece.text.indexOf(quote); at >= 0; at = piece.text.indexOf(quote, at + 1))
     if (start < at + core.end && at + core.start < end) return true;

@@ -1,5 +1,6 @@
 /** OCR text of one issue → its articles, its ledger and its data. Values in, values out; nothing here touches the disk. */
 import type { VFile } from 'vfile';
+import { appointmentsOf } from '../register/index.ts';
 import { align } from './align.ts';
 import { assemble } from './assemble.ts';
 import { checks } from './checks/index.ts';
@@ -92,11 +93,14 @@ export function ingest(
     );
 
   const data = describe(issue, identity, lines);
-  const doubts = checks.flatMap((check) => check.inspect({ issue, alignment })).toSorted((a, b) => a.line - b.line);
+  const appointments = appointmentsOf(articles, data.masthead);
+  const doubts = checks
+    .flatMap((check) => check.inspect({ issue, alignment, appointments }))
+    .toSorted((a, b) => a.line - b.line);
   const source = { sha256: options.sha256, lines: lines.length };
   const ledger = { source, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
   for (const doubt of doubts) report(file, doubt);
-  return { id, articles, ledger, issue: data, assembled: issue, alignment };
+  return { id, articles, ledger, issue: data, appointments, assembled: issue, alignment };
 }
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;

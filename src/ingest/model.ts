@@ -3,6 +3,7 @@
 import type { Root } from 'mdast';
 import type {
   AppliedCorrection,
+  Appointment,
   Article,
   Doubt,
   IssueData,
@@ -152,6 +153,8 @@ export interface Ingested {
   articles: ArticleFile[];
   ledger: LedgerData;
   issue: IssueData;
+  /** 任免 that the articles print; a doubt among them is also one of the ledger's. */
+  appointments: Appointment[];
   /** What the files were composed from: every character of the source in its place, without corrections. */
   assembled: Issue;
   alignment: Alignment;
@@ -200,6 +203,7 @@ export interface Check {
 export interface Inspected {
   issue: Issue;
   alignment: Alignment;
+  appointments: readonly Appointment[];
 }
 
-export type { Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };
+export type { Appointment, Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };

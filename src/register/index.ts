@@ -1,22 +1,31 @@
 /** What an issue says of persons, units, appointments and terms. */
 import type { Root } from 'mdast';
-import type { Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
+import type { Appointment, Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
 import { appointmentsIn } from './appointments.ts';
 import { pieceOf } from './passages.ts';
 import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
 
-/** `articles`: as they stand in their files, corrections applied. */
+/** 任免 that the articles print. `articles`: as they stand in their files, corrections applied. */
+export function appointmentsOf(
+  articles: readonly { data: Article; body: Root }[],
+  masthead: readonly MastheadField[],
+): Appointment[] {
+  const pieces = articles.map(pieceOf);
+  return appointmentsIn(pieces, new Set(headPeople(pieces, masthead).names()));
+}
+
+/** `appointments`: those of the articles, but for what an editor says is none. */
 export function registerOf(
   articles: readonly { data: Article; body: Root }[],
+  appointments: Appointment[],
   masthead: readonly MastheadField[],
   { regions, redactions }: Periodical,
 ): RegisterData {
   const pieces = articles.map(pieceOf);
   const shown = masthead.filter(({ label }) => !redactions.includes(label));
   const people = headPeople(pieces, shown);
-  const appointments = appointmentsIn(pieces, new Set(people.names()));
   addAppointed(people, appointments);
   addNamedInText(people, pieces);
   const units = headUnits(pieces, shown);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/ingest/decide.ts';
+import { issueWith } from '../ingest/blocks.ts';
 import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';
 
 const before = corrected();
@@ -105,6 +106,53 @@ describe('a doubt', () => {
     ['other words are dismissed', [], [dismissal(rule, line, '别的字')]],
     ['another line is dismissed', [], [dismissal(rule, line - 2)]],
   ])('stays when %s', (_, corrections, dismissed) => expect(open(corrections, dismissed)).toHaveLength(1));
+});
+
+describe('an unread appointment', () => {
+  const UNREAD = '免去丁明县水利局局长职务';
+  const PARTLY = '周明同志任县水利局局长，原职级不变';
+  const notice = issueWith(
+    `- 丁山同志任市水利局局长\n- 李小河同志任市档案馆馆长\n- 王桥同志任市文化馆馆长\n- ${UNREAD}\n- ${PARTLY}\n\n姓名\t拟任职务\n何大江\t县水利局局K`,
+  );
+  const rule = 'appointment-unread';
+  const decided = (...decisions: Parameters<typeof written>) => {
+    const result = decide(ingested(notice), written(...decisions));
+    if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
+    return {
+      doubts: result.ledger.doubts.filter((doubt) => doubt.rule === rule).map(({ quote }) => quote),
+      rows: result.appointments
+        .filter(({ persons, doubt }) => doubt !== undefined || !['丁山', '李小河', '王桥'].includes(persons.join()))
+        .map(({ persons, gained = '', doubt }) => [persons.join(), gained, doubt !== undefined]),
+    };
+  };
+  const line = (words: string) => lineOf(words, notice);
+
+  test('is a doubt of the ledger and of its row', () =>
+    expect(decided([])).toEqual({
+      doubts: [UNREAD, PARTLY, '何大江 县水利局局K'],
+      rows: [
+        ['', '', true],
+        ['周明', '县水利局局长', true],
+        ['', '', true],
+      ],
+    }));
+  test('dismissed is no appointment; what was read of one stays', () =>
+    expect(decided([], [dismissal(rule, line(UNREAD)), dismissal(rule, line(PARTLY))])).toEqual({
+      doubts: ['何大江 县水利局局K'],
+      rows: [
+        ['周明', '县水利局局长', false],
+        ['', '', true],
+      ],
+    }));
+  test('corrected is read, in a sentence and in a cell', () =>
+    expect(decided([correction(line(UNREAD), '丁明', '丁明同志'), correction(line('何大江'), '局K', '局长')])).toEqual({
+      doubts: [PARTLY],
+      rows: [
+        ['丁明', '', false],
+        ['周明', '县水利局局长', true],
+        ['何大江', '县水利局局长', false],
+      ],
+    }));
 });
 
 test('the assembled issue is left as it was', () => {

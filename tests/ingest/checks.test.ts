@@ -9,6 +9,9 @@ const plain = issueWith(`${prose(120)}\n\n${prose(120, 20)}`);
 const withEntry = (entry: string) => plain.replace('05/', `03/ ${entry}\n\n05/`);
 const lostTitle = plain.replace('# 一座老桥的修复', '□ 市委编办');
 
+const NOTICE = '- 丁山同志任市水利局局长\n- 李小河同志任市档案馆馆长\n- 王桥同志任市文化馆馆长';
+const UNREAD = '免去丁明县水利局局长职务';
+
 /** Issues that a check complains of, and issues that look alike and are in order. */
 const cases: Record<string, { hits: string[]; misses: string[] }> = {
   'contents-entry-doubled': {
@@ -61,6 +64,18 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
       issueWith(`${prose(90)}\n\n${TABLE}\n甲\t修桥\n乙\t铺路`),
     ],
   },
+  'appointment-unread': {
+    hits: [
+      issueWith(`${NOTICE}\n- ${UNREAD}`),
+      issueWith(`${NOTICE}\n- 周明同志任县水利局局长，原职级不变`),
+      issueWith(`${NOTICE}\n\n姓名\t拟任职务\n周明\t县水利局局长\n合计\t1人`),
+    ],
+    misses: [
+      issueWith(NOTICE),
+      issueWith(`□ 丁明\n\n${NOTICE}\n- ${UNREAD}`),
+      issueWith(`${prose(120)}\n\n${UNREAD}，这是后来的事。`),
+    ],
+  },
 };
 
 describe.each(Object.entries(cases))('%s', (rule, { hits, misses }) => {
@@ -78,6 +93,15 @@ describe.each(Object.entries(cases))('%s', (rule, { hits, misses }) => {
     expect(result).toBeDefined();
     expect(rules).not.toContain(rule);
   });
+});
+
+test('an unread sentence is told by its own line, whole, in the words of the register', () => {
+  const text = issueWith(`${prose(90)}\n\n${NOTICE}\n- 周明同志任县档案馆馆长；${UNREAD}。`);
+  const { result } = ingestText(text);
+  const doubt = result?.ledger.doubts.find(({ rule }) => rule === 'appointment-unread');
+  const row = result?.appointments.find(({ doubt }) => doubt !== undefined);
+  expect(doubt).toMatchObject({ line: text.split('\n').findIndex((line) => line.includes(UNREAD)) + 1, quote: UNREAD });
+  expect([row?.article, row?.text, row?.doubt]).toEqual([doubt?.article, doubt?.quote, doubt?.message]);
 });
 
 test('every check has its cases', () => expect(Object.keys(cases)).toEqual(checks.map(({ id }) => id)));

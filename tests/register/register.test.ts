@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../src/mdx/parse.ts';
-import { headRegisterOf, registerOf } from '../../src/register/index.ts';
+import { appointmentsOf, headRegisterOf, registerOf } from '../../src/register/index.ts';
 import { type Periodical, registerSchema } from '../../src/schema.ts';
 
 const PERIODICAL: Periodical = {
@@ -21,18 +21,13 @@ const articleOf = (order: number, head: string, body: string) =>
     ),
     'test.mdx',
   );
+const MASTHEAD = [
+  { label: '主编', values: ['李文'] },
+  { label: '电话', values: ['王小二'] },
+  { label: '主办', values: ['中共望江市委组织部'] },
+];
 const registered = (...articles: ReturnType<typeof articleOf>[]) =>
-  registerSchema.parse(
-    registerOf(
-      articles,
-      [
-        { label: '主编', values: ['李文'] },
-        { label: '电话', values: ['王小二'] },
-        { label: '主办', values: ['中共望江市委组织部'] },
-      ],
-      PERIODICAL,
-    ),
-  );
+  registerSchema.parse(registerOf(articles, appointmentsOf(articles, MASTHEAD), MASTHEAD, PERIODICAL));
 const appointed = (title: string, body: string) =>
   registered(articleOf(1, `title: ${title}`, body)).appointments.map(({ persons, kind, gained, lost }) =>
     [persons.join('+'), kind ?? '存疑', gained ?? '', lost ?? ''].join(' '),
