@@ -49,7 +49,7 @@ export function assemble(
     else if (isRunningTitle(at)) dropped.push({ block, role: 'running-head', rule: 'running-head' });
     else owner?.push(block);
   }
-  const columnWidth = columnWidthOf(blocks);
+  const columnWidth = columnWidthOf(owned.flat());
   const marked = blocks.filter((block) => block.hash > 0).length >= FEWEST_MARKS;
   const articles = starts.map((start, at) => {
     const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, columnWidth, marked });
@@ -65,7 +65,7 @@ export function assemble(
   };
 }
 
-/** Characters of a full line where most lines are as wide as the column: they follow without blanks, most without a stop. */
+/** Characters of a full line where most lines of the articles are as wide as the column: they follow without blanks, most without a stop. */
 function columnWidthOf(blocks: readonly Block[]): number {
   const lines = blocks.filter((block) => !block.label && block.hash === 0);
   const close = lines.filter((block) => block.gap === 0).length;

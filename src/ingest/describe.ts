@@ -2,7 +2,7 @@
 
 import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
-import { readFields } from './masthead.ts';
+import { readFields } from './masthead-fields.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
 import { textOf } from './text.ts';
 

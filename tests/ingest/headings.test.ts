@@ -34,6 +34,9 @@ describe('no heading', () => {
   test('a numbered line after the first half of a sentence', () =>
     expect(roleOf('一、主要做法', {}, cutOff(60))).toBe('paragraph'));
 
+  test('the last of an enumeration', () =>
+    expect(roleOf('（三）预案到村，路线要家家知道。', {}, '（二）物资到位，草包要备足；')).toBe('paragraph'));
+
   test('a numbered line that another of its rank follows', () =>
     expect(repaired(`${body}\n\n一、修桥\n\n二、铺路${prose(60)}`, [headings])[1]).toMatch(/^paragraph/u));
 

@@ -36,12 +36,17 @@ function ruleFor(
   if (part.block.hash > 0) return rank === undefined ? 'heading-marked' : 'heading-numbered';
   const isFree = before === undefined || before.role !== 'paragraph' || endsSentence(textOf(before.block));
   if (!isFree || /[，、；：]$/u.test(text)) return undefined;
+  if (rank !== undefined && before !== undefined && isItem(before, rank)) return undefined;
   if (rank !== undefined) return isNumbered(part, rank, after, context) ? 'heading-numbered' : undefined;
   if (endsSentence(text)) return undefined;
   const isBold = part.block.runs.every((run) => run.bold);
   if (isBold && length <= LONGEST.numbered && lengthOf(after?.block ?? part.block) > length) return 'heading-bold';
   return isPlain(part, before, after, context) ? 'heading-plain' : undefined;
 }
+
+/** `（二）物资到位；` above makes `（三）预案到村。` the last of an enumeration. */
+const isItem = ({ role, block }: Part, rank: number): boolean =>
+  role === 'paragraph' && numbering(textOf(block)) === rank && /[；;]$/u.test(textOf(block).trimEnd());
 
 function isNumbered({ block }: Part, rank: number, after: Part | undefined, context: ArticleContext): boolean {
   if (lengthOf(block) > LONGEST.numbered || after === undefined) return false;
