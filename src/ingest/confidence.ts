@@ -1,8 +1,7 @@
 /** How sure the program is of each article's bounds, from named evidence. Printed nowhere as a verdict: an editor sees what it rests on. */
-import type { Alignment, DraftArticle, Issue, LedgerData } from './model.ts';
+import type { Confidence } from '../schema.ts';
+import type { Alignment, DraftArticle, Issue } from './model.ts';
 import { endsSentence, isInFrontMatter, lengthOf, textOf } from './text.ts';
-
-type Confidence = LedgerData['confidence'][number];
 
 /** Weights of the evidence; what an issue does not offer (a contents page without numbers) counts neither way. */
 const WEIGHTS: Readonly<Record<Confidence['evidence'][number]['name'], number>> = {

@@ -85,7 +85,7 @@ async function articleItem(card: Card, issue: Issue, site: string): Promise<Feed
     title: card.data.title,
     content: `<p>${escapeHtml(opening)}</p><p>${issueName(issue.data)}</p>`,
     authors: card.data.authors,
-    tags: [card.data.section, card.data.region].filter((tag) => tag !== undefined && tag !== '') as string[],
+    tags: [card.data.section, card.data.region].flatMap((tag) => (tag ? [tag] : [])),
     published,
     updated: lastChange([card], published),
   };

@@ -1,4 +1,4 @@
-/** What the page of a name shows of its places. */
+/** The pages of names, and what a page shows of the places where its name stands. */
 import type { Card } from '../archive.ts';
 import type { Name, Place } from './register.ts';
 
@@ -15,16 +15,29 @@ export interface Shown {
   left: number;
 }
 
+/** A type, not an interface: Astro asks for an index signature. */
+export type NameProps = {
+  name: Name;
+  path: string;
+};
+
+/** A page for each name that has one. */
+export function namePaths(names: Iterable<Name>) {
+  return [...names].flatMap((name) =>
+    name.path === undefined
+      ? []
+      : [{ params: { slug: name.slug }, props: { name, path: name.path } satisfies NameProps }],
+  );
+}
+
 /** Decisions stand in a table of their own. */
 export function shownOf({ places }: Name): Shown {
   const told = places.filter(({ as }) => as !== 'appointment');
-  const byArticle = Map.groupBy(
-    told.filter(({ card }) => card !== undefined),
-    ({ card }) => card as Card,
-  );
+  const inArticles = told.flatMap((place) => (place.card ? [{ card: place.card, place }] : []));
+  const byArticle = Map.groupBy(inArticles, ({ card }) => card);
   const articles = [...byArticle].map(([card, all]) => ({
     card,
-    places: all.slice(0, MOST_PLACES),
+    places: all.slice(0, MOST_PLACES).map(({ place }) => place),
     more: Math.max(0, all.length - MOST_PLACES),
   }));
   return {
