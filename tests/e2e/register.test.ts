@@ -39,3 +39,12 @@ test('a filtered row leads to the same sentence and person as the printed one', 
   await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 1);
   expect(await linksIn()).toEqual(printed);
 });
+
+test('where the register cannot be read, it is said, and the next question asks again', async () => {
+  const page = await open('/appointments/');
+  await page.route('**/data/appointments.json', (route) => route.abort(), { times: 1 });
+  await page.fill('#who', '常山县');
+  await page.locator('[data-told]', { hasText: '没有读到' }).waitFor();
+  await page.fill('#who', '陈红军');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 1);
+});

@@ -11,10 +11,15 @@ const PAUSE = 150;
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const table = document.querySelector<HTMLTableSectionElement>('.posts tbody');
 const told = document.querySelector<HTMLElement>('[data-told]');
-if (form && table && told) start(form, table, told);
+const input = form?.querySelector<HTMLInputElement>('[name=q]');
+if (form && input && table && told) start(form, input, table, told);
 
-function start(form: HTMLFormElement, table: HTMLTableSectionElement, told: HTMLElement): void {
-  const input = form.elements.namedItem('q') as HTMLInputElement;
+function start(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  table: HTMLTableSectionElement,
+  told: HTMLElement,
+): void {
   const printed = [...table.rows];
   const facets = [...document.querySelectorAll<HTMLAnchorElement>('[data-facet] a')];
   const printedYear = facets.find((link) => link.hasAttribute('aria-current'));
@@ -30,16 +35,22 @@ function start(form: HTMLFormElement, table: HTMLTableSectionElement, told: HTML
   const show = async (): Promise<void> => {
     const filter = filterOf(location.search);
     for (const link of facets) mark(link, filter);
-    if (isEmpty(filter)) printedYear?.setAttribute('aria-current', 'true');
     if (isEmpty(filter)) {
+      printedYear?.setAttribute('aria-current', 'true');
       table.replaceChildren(...printed);
       told.textContent = '';
       return;
     }
     if (!asked) told.textContent = '正在读取各年的任免…';
-    const found = (await all()).filter((record) => matches(record, filter));
+    const records = await all().catch(() => undefined);
+    if (!records) {
+      asked = undefined;
+      told.textContent = '各年的任免没有读到，请检查网络后再试。';
+      return;
+    }
+    const found = records.filter((record) => matches(record, filter));
     if (addressOf(filter) !== addressOf(filterOf(location.search))) return;
-    const rows = found.slice(0, MOST_ROWS).map((record, at) => rowOf(record, at + 1, hereOf(form)));
+    const rows = found.slice(0, MOST_ROWS).map((record, at) => rowOf(record, at + 1));
     table.replaceChildren(...rows);
     told.textContent = `找到${found.length}条${found.length > MOST_ROWS ? `，列出前${MOST_ROWS}条` : ''}`;
   };
@@ -80,15 +91,4 @@ function mark(link: HTMLAnchorElement, filter: Filter): void {
   const isOn = value === undefined ? isEmpty({ ...filter, q: '' }) : filter[fieldOf(link)] === value;
   if (isOn) link.setAttribute('aria-current', 'true');
   else link.removeAttribute('aria-current');
-}
-
-/** Records carry addresses of the published site; a link leads on where the reader is. */
-function hereOf(form: HTMLFormElement): (url: string) => string {
-  const home = form.dataset.home ?? '/';
-  const base = home.replace(/appointments\/$/u, '');
-  return (url) => {
-    const { pathname, hash } = new URL(url);
-    const at = Math.max(pathname.indexOf('/issues/'), pathname.indexOf('/people/'));
-    return `${base.replace(/\/$/u, '')}${pathname.slice(at)}${hash}`;
-  };
 }

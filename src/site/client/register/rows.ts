@@ -1,20 +1,20 @@
 /** Rows of the register as the page has them, made in the browser. */
 import type { AppointmentRecord } from '../../../export/schema.ts';
+import { issueName } from '../../names.ts';
 import { partsOf } from '../../register/parts.ts';
 
-/** `here`: turns an address of the published site into one on the server that shows the page. */
-export function rowOf(record: AppointmentRecord, number: number, here: (url: string) => string): HTMLTableRowElement {
+export function rowOf(record: AppointmentRecord, number: number): HTMLTableRowElement {
   const { gained, lost, told } = partsOf(record);
   const row = made('tr', 'row');
   const names = made('th', 'rowheader');
   names.scope = 'row';
   for (const [at, { name, url }] of record.persons.entries()) {
-    names.append(at > 0 ? '、' : '', spanOf(url === undefined ? name : linkTo(here(url), name)));
+    names.append(at > 0 ? '、' : '', spanOf(url === undefined ? name : linkTo(url, name)));
   }
-  const place = [`${record.year}年第${record.number}期`, ...(record.page === undefined ? [] : [`第${record.page}页`])];
+  const place = [issueName(record), ...(record.page === undefined ? [] : [`第${record.page}页`])];
   const source = cell('src', '');
   if (told) source.append(sentence(told, record.doubt));
-  source.append(linkTo(here(record.url), ...place.map(spanOf)));
+  source.append(linkTo(record.url, ...place.map(spanOf)));
   row.append(cell('num', String(number)), names, cell('', gained, '任'), cell('', lost, '免'), source);
   return row;
 }
@@ -33,9 +33,11 @@ function cell(name: string, text: string, column?: string): HTMLTableCellElement
   return element;
 }
 
+/** Records carry addresses of the published site; a link leads on where the reader is. */
 function linkTo(url: string, ...content: (string | Node)[]): HTMLAnchorElement {
   const link = document.createElement('a');
-  link.href = url;
+  const { pathname, hash } = new URL(url);
+  link.href = pathname + hash;
   link.append(...content);
   return link;
 }
