@@ -1,13 +1,18 @@
 /** 版权页: the fields of an issue that its readers may see. */
 import type { MastheadField, Periodical } from '../schema.ts';
 
-/** Labels compare without their spaces, since the print spreads them: `电 话`. */
 export function publicMasthead(
   fields: readonly MastheadField[],
-  { redactions }: Pick<Periodical, 'redactions'>,
+  periodical: Pick<Periodical, 'redactions'>,
 ): MastheadField[] {
+  const isPublic = publicLabels(periodical);
+  return fields.filter(({ label }) => isPublic(label));
+}
+
+/** Labels compare without their spaces, since the print spreads them: `电 话`. */
+export function publicLabels({ redactions }: Pick<Periodical, 'redactions'>): (label: string) => boolean {
   const withheld = new Set(redactions.map(squeeze));
-  return fields.filter(({ label }) => !withheld.has(squeeze(label)));
+  return (label) => !withheld.has(squeeze(label));
 }
 
 function squeeze(label: string): string {

@@ -1,6 +1,7 @@
 /** The register of the whole archive: decisions newest first, names and terms with every place where they stand. One pass over the issues. */
 import type { Appointment, Mention, Periodical, RegisterData } from '../../schema.ts';
 import type { Card, Issue } from '../archive.ts';
+import { publicLabels } from '../masthead.ts';
 import { slugsFor } from '../slug.ts';
 
 export interface IssueRegister {
@@ -61,11 +62,11 @@ export interface Register {
 const MOST_PAGES = 3000;
 
 /** `registers`: oldest issue first. */
-export function registerOf(registers: readonly IssueRegister[], { redactions }: Periodical): Register {
+export function registerOf(registers: readonly IssueRegister[], periodical: Periodical): Register {
   const decisions = registers.toReversed().flatMap(decisionsOf);
   const byName = namedIn(decisions);
-  const withheld = new Set(redactions);
-  const isShown = ({ as, text }: Mention): boolean => as !== 'masthead' || !withheld.has(text);
+  const isPublic = publicLabels(periodical);
+  const isShown = ({ as, text }: Mention): boolean => as !== 'masthead' || isPublic(text);
   const names = {
     people: namesOf('people', registers, ({ people }) => people, isShown, byName),
     units: namesOf('units', registers, ({ units }) => units, isShown, byName),
