@@ -8,10 +8,16 @@ import type { Field } from './query.ts';
 export interface ShardTable {
   /** Its folder. */
   name: string;
-  /** First words of its chunks, in order: those of `index/0.pf_index`, `index/1.pf_index` … */
-  chunks: string[];
-  /** Their articles in order are those of `fragment/0.pf_fragment` … and the numbers in its index. */
+  /** Their articles in order are those of `fragment/0.pf_fragment` … and the numbers in its parts of the files of words. */
   issues: IssueTable[];
+}
+
+/** The files of words, which the shards have in common. */
+export interface WordTable {
+  /** Their folder. */
+  name: string;
+  /** The first word of each, in order: those of `0.pf_words`, `1.pf_words` … */
+  starts: string[];
 }
 
 /** Columns of equal length, one row an article, in order of the issue. Columns compress better than rows. */
@@ -38,6 +44,7 @@ export interface Catalogue {
   sections: string[];
   regions: string[];
   authors: string[];
+  words: WordTable;
   /** Oldest first, and so are the issues in them. */
   shards: ShardTable[];
 }
@@ -63,7 +70,8 @@ export interface CatalogueIndex {
   /** Place in the order newest issue first, within an issue in its order. */
   newest: Uint32Array;
   /** Each with the number of its first article and of its articles. */
-  shards: { name: string; chunks: string[]; first: number; size: number }[];
+  shards: { name: string; first: number; size: number }[];
+  words: WordTable;
 }
 
 export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
@@ -108,15 +116,16 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
     averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
     newest: newestFirst(issues.flatMap((issue) => filesOf(issue).map(() => issue.id))),
     shards: shardsOf(catalogue),
+    words: catalogue.words,
   };
 }
 
 function shardsOf({ shards }: Catalogue): CatalogueIndex['shards'] {
   let first = 0;
-  return shards.map(({ name, chunks, issues }) => {
+  return shards.map(({ name, issues }) => {
     const size = issues.reduce((sum, { titles }) => sum + titles.length, 0);
     first += size;
-    return { name, chunks, first: first - size, size };
+    return { name, first: first - size, size };
   });
 }
 

@@ -20,6 +20,7 @@ import {
 import type { Term } from './query.ts';
 import { type Fragment, openShard, type Shard } from './shard.ts';
 import { PARAGRAPH } from './tokens.ts';
+import { openWords } from './words.ts';
 
 export interface Engine {
   catalogue: CatalogueIndex;
@@ -33,10 +34,11 @@ export interface Engine {
 /** `folder`: address of the index, with a slash at the end. */
 export async function openEngine(folder: string): Promise<Engine> {
   const catalogue = openCatalogue(await inflated<Catalogue>(`${folder}catalogue`));
-  const shards = catalogue.shards.map(({ name, chunks, first, size }) => ({
+  const words = openWords(`${folder}${catalogue.words.name}/`, catalogue.words.starts);
+  const shards = catalogue.shards.map(({ name, first, size }, place) => ({
     first,
     size,
-    ...openShard(`${folder}${name}/`, chunks, size),
+    ...openShard(`${folder}${name}/`, words, place, size),
   }));
   const scripts = keeping(1, (file: string) => inflated<ScriptTable>(`${folder}${file}`));
   return {

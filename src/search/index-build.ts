@@ -1,11 +1,13 @@
 /** Writes the search index: shards that Pagefind builds one after the other, the catalogue, and the table of scripts. */
+import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Catalogue, IssueTable, ShardTable } from './catalogue.ts';
+import type { Catalogue, IssueTable, ShardTable, WordTable } from './catalogue.ts';
 import { scriptTable } from './script-table.ts';
 import { forgetUnused, putShard } from './shard-cache.ts';
 import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
+import { writeWordFiles } from './word-files.ts';
 
 /** An article as the index needs it. */
 export interface SearchRecord {
@@ -51,23 +53,39 @@ export async function buildIndex(
   await mkdir(cache, { recursive: true });
   const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
   const shards: ShardTable[] = [];
+  const indexes: string[] = [];
   const characters = new Set<string>();
   let articles = 0;
   for await (const batch of shardsOf(issues, shardCharacters)) {
     const records = batch.flatMap((issue) => issue.records);
     const contents = records.map(({ page, paragraphs }) => ({ page, content: contentOf(paragraphs) }));
-    const { name, chunks } = await putShard(contents, folder, cache);
-    shards.push({ name, chunks, issues: batch.map((issue) => tableOf(issue, names)) });
+    const { name, index } = await putShard(contents, folder, cache);
+    indexes.push(index);
+    shards.push({ name, issues: batch.map((issue) => tableOf(issue, names)) });
     for (const { paragraphs } of records)
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
+  const words = wordsOf(shards, indexes, folder);
   await forgetUnused(cache);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
-  const catalogue: Catalogue = { sections: sections ?? [], regions: regions ?? [], authors: authors ?? [], shards };
+  const catalogue: Catalogue = {
+    sections: sections ?? [],
+    regions: regions ?? [],
+    authors: authors ?? [],
+    words,
+    shards,
+  };
   await writeTable(join(folder, 'catalogue'), catalogue);
   await writeTable(join(folder, 'scripts'), scriptTable(characters));
   return { articles, shards: shards.length };
+}
+
+/** Their folder is named by the shards: a reader with an old catalogue never gets files of a new index. */
+function wordsOf(shards: readonly ShardTable[], indexes: readonly string[], folder: string): WordTable {
+  const hash = createHash('sha256').update(shards.map((shard) => shard.name).join());
+  const name = `words-${hash.digest('hex').slice(0, 12)}`;
+  return { name, starts: writeWordFiles(indexes, join(folder, name)) };
 }
 
 async function writeTable(path: string, table: unknown): Promise<void> {

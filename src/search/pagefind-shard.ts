@@ -1,5 +1,5 @@
 /** Articles → the files of one shard, built by Pagefind in a process of its own. */
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import * as pagefind from 'pagefind';
@@ -11,17 +11,12 @@ export interface ShardRecord {
   page?: number | undefined;
 }
 
-/**
- * Places of words that Pagefind puts into a file: a query loads one for each of its words. A quarter of its default; the setting is not
- * documented, and where a later version ignores it the files are larger and nothing else.
- */
-export const CHUNK_SIZE = 5000;
 /** No language, so that Pagefind neither stems nor segments. */
 const LANGUAGE = 's';
 
 /**
- * Writes `index/0.pf_index`, … and `fragment/0.pf_fragment`, … (one for each record, in order) into `folder`, and `chunks.json`: the first
- * words of the former. Throws with Pagefind's words if it fails.
+ * Writes `index/0.pf_index`, … (words in order) and `fragment/0.pf_fragment`, … (one for each record, in order) into `folder`. Throws with
+ * Pagefind's words if it fails.
  */
 export async function buildShard(records: readonly ShardRecord[], folder: string): Promise<void> {
   const written = join(folder, 'pagefind');
@@ -32,15 +27,13 @@ export async function buildShard(records: readonly ShardRecord[], folder: string
   await moveAll(
     join(written, 'index'),
     join(folder, 'index'),
-    chunks.map(({ name }) => name),
+    chunks,
     'pf_index',
   );
-  await writeFile(join(folder, 'chunks.json'), JSON.stringify(chunks.map(({ start }) => start)));
   await rm(written, { recursive: true });
 }
 
 async function runPagefind(records: readonly ShardRecord[], folder: string): Promise<void> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = String(CHUNK_SIZE);
   const { index } = fine(await pagefind.createIndex());
   if (!index) throw new Error('Pagefind did not start');
   for (const [row, { content, page }] of records.entries()) {
@@ -66,7 +59,7 @@ async function metaFile(folder: string): Promise<string> {
 }
 
 /** `[version, [[fragment, …], …], [[first word, last word, chunk], …], …]`. */
-function readMeta(file: Buffer): { pages: string[]; chunks: { start: string; name: string }[] } {
+function readMeta(file: Buffer): { pages: string[]; chunks: string[] } {
   const reader = readerOf(gunzipSync(file));
   reader.list();
   reader.skip();
@@ -78,9 +71,9 @@ function readMeta(file: Buffer): { pages: string[]; chunks: { start: string; nam
   });
   const chunks = Array.from({ length: reader.list() }, () => {
     reader.list();
-    const start = reader.text();
     reader.skip();
-    return { start, name: reader.text() };
+    reader.skip();
+    return reader.text();
   });
   return { pages, chunks };
 }

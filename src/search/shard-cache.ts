@@ -1,9 +1,9 @@
 /** Shards that were built before: one whose articles have not changed is copied, not built again. */
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { cp, mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildShard, CHUNK_SIZE, type ShardRecord } from './pagefind-shard.ts';
+import { buildShard, type ShardRecord } from './pagefind-shard.ts';
 
 /** Days after which a shard that no build has used is deleted. */
 const KEPT_DAYS = 7;
@@ -11,11 +11,11 @@ const KEPT_DAYS = 7;
 export interface BuiltShard {
   /** Its folder in the index, named by its content. */
   name: string;
-  /** First words of its chunks. */
-  chunks: string[];
+  /** The folder of its chunks, in the cache. */
+  index: string;
 }
 
-/** Puts the shard of these records into `folder`, built now or before. */
+/** Puts the texts of the shard of these records into `folder`, built now or before. */
 export async function putShard(records: readonly ShardRecord[], folder: string, cache: string): Promise<BuiltShard> {
   const name = digestOf(records);
   const kept = join(cache, name);
@@ -28,14 +28,14 @@ export async function putShard(records: readonly ShardRecord[], folder: string, 
   }
   const now = new Date();
   await utimes(kept, now, now);
-  for (const part of ['index', 'fragment']) await cp(join(kept, part), join(folder, name, part), { recursive: true });
-  return { name, chunks: JSON.parse(await readFile(join(kept, 'chunks.json'), 'utf8')) };
+  await cp(join(kept, 'fragment'), join(folder, name, 'fragment'), { recursive: true });
+  return { name, index: join(kept, 'index') };
 }
 
 /** Of all that decides what a shard holds. */
 function digestOf(records: readonly ShardRecord[]): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { pagefind: string } };
-  const hash = createHash('sha256').update(JSON.stringify([dependencies.pagefind, CHUNK_SIZE]));
+  const hash = createHash('sha256').update(dependencies.pagefind);
   for (const { content, page } of records) hash.update(`${page ?? ''}\n${content}\n`);
   return hash.digest('hex').slice(0, 12);
 }

@@ -93,7 +93,7 @@ describe('the index', () => {
 
   it('knows each article in the catalogue, oldest first, and how many a shard has', async () => {
     const files = await filesOf(first());
-    const { ids, columns, titleUnits, shards } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
+    const { ids, columns, titleUnits, shards, words } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
     expect(ids).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
     expect(columns.year.names).toEqual(['2020', '2021']);
     expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);
@@ -103,16 +103,14 @@ describe('the index', () => {
       [3, 3],
       [6, 3],
     ]);
-    for (const { name, chunks } of shards) {
-      const inFolder = [...files.keys()].filter((path) => path.startsWith(`/${name}/index/`));
-      expect(inFolder.length).toBe(chunks.length);
-    }
+    const ofWords = [...files.keys()].filter((path) => path.startsWith(`/${words.name}/`));
+    expect(ofWords.length).toBe(words.starts.length);
   });
 
   it('holds no program and no user interface', async () => {
     expect(
       [...(await filesOf(first())).keys()].filter(
-        (path) => !/^\/(?:catalogue|scripts|\w+\/(?:index|fragment)\/\d+\.pf_\w+)$/u.test(path),
+        (path) => !/^\/(?:catalogue|scripts|words-\w+\/\d+\.pf_words|\w+\/fragment\/\d+\.pf_fragment)$/u.test(path),
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,8 @@ import { hitRow, type Linking, rowContent } from './row.ts';
 const FIRST_CONTEXTS = 5;
 /** Rows in one element, which the browser lays out and watches as one. */
 const BATCH = 20;
+/** Texts loaded at a time: the rows in the window first, and the next question does not queue behind twenty of them. */
+const AT_ONCE = 5;
 /** How far outside the window a batch counts as near. */
 const MARGIN = '600px';
 
@@ -23,12 +25,13 @@ export interface Rows {
   refill: (display: Display) => void;
   /** Fills the first so many articles, wherever the window is. */
   fillFirst: (articles: number) => Promise<void>;
-  /** Stops watching. */
+  /** Stops watching and loading. */
   leave: () => void;
 }
 
 export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArticle[], chosen: Display): Rows {
   let display = chosen;
+  let left = false;
   const filled = new Map<HTMLElement, FoundArticle>();
   const waiting = new Map<Element, readonly FoundArticle[]>();
   const fill = (row: HTMLElement, found: FoundArticle) => {
@@ -41,7 +44,10 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
     waiting.delete(element);
     near.unobserve(element);
     const rows = [...element.children].filter((row) => row instanceof HTMLElement);
-    await Promise.all(batch.map((found, index) => rows[index] && fill(rows[index], found)));
+    for (const some of cut([...batch.entries()], AT_ONCE)) {
+      if (left) return;
+      await Promise.all(some.map(([index, found]) => rows[index] && fill(rows[index], found)));
+    }
   };
   const near = new IntersectionObserver(
     (changes) => {
@@ -67,7 +73,10 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
       for (const element of [...waiting.keys()].slice(0, Math.ceil((articles - filled.size) / BATCH)))
         await fillBatch(element);
     },
-    leave: () => near.disconnect(),
+    leave: () => {
+      left = true;
+      near.disconnect();
+    },
   };
 }
 

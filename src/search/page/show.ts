@@ -39,7 +39,6 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   const answered = async (request: SearchRequest, current: () => boolean): Promise<boolean> => {
     const answer = await ask({ kind: 'search', request });
     if (!current()) return false;
-    rows?.leave();
     rows = rowsFor(ask, { ...place, ...answer }, answer.articles, display);
     keepingFocus(parts.root, () => render(parts, request, answer));
     if (!(await appendAll(parts, rows, answer, current))) return false;
@@ -53,6 +52,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     show: async (request) => {
       newest = request;
       shown = undefined;
+      rows?.leave();
       const current = () => newest === request;
       const asked = request.query.trim() !== '';
       expectAnswer(parts, asked);
