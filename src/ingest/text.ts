@@ -70,11 +70,16 @@ const CLOSERS = /[”’」』）)】》〉"'\s]+$/u;
 const SIGNATURE = /(?<=[。！？…][”’」』]?)\s*[（(][^（）()。！？]{2,40}[）)]\s*$/u;
 
 /** `〔註一〕`, `[3]`, `②` behind a stop: the reference of a note. */
-const REFERENCE = /(?:[〔［[（(【]\s*[註注]?\s*(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[〕］\])）】]|[①-⑳])\s*$/u;
+const REFERENCE = /(?:[〔［[（(【]\s?[註注]?\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s?[〕］\])）】]|[①-⑳])$/u;
+
+/** What may follow a stop is shorter; characters. A line of blanks without end would take its square in time. */
+const LONGEST_END = 80;
 
 /** Ends with a stop; closing quotes and brackets may follow it, a signature or the reference of a note. `》` alone is no stop: a cut can end with it. */
-export const endsSentence = (text: string): boolean =>
-  STOP.test(text.replace(REFERENCE, '').replace(CLOSERS, '')) || STOP.test(text.trimEnd()) || SIGNATURE.test(text);
+export const endsSentence = (text: string): boolean => {
+  const end = text.trimEnd().slice(-LONGEST_END);
+  return STOP.test(end.replace(REFERENCE, '').replace(CLOSERS, '')) || STOP.test(end) || SIGNATURE.test(end);
+};
 
 /** Has a full stop anywhere: running text, not a title or a caption. */
 export const hasFullStop = (text: string): boolean => /[。；;]/u.test(text);

@@ -1,9 +1,12 @@
 import type { Block, LabelRule } from '../model.ts';
-import { bare, besideFolio, isFolio, letterKey, lookOf, numbering, tight } from '../text.ts';
+import { bare, besideFolio, isFolio, lengthOf, letterKey, lookOf, numbering, tight } from '../text.ts';
 
 /** 第3期, 总第42期, or `刊名  2019.05  11`: the month and the page. */
 const NAMES_ISSUE = /第\s*\S{1,4}\s*期|总第?\s*\d+|[12]\d{3}\s*[.．·/年-]\s*\d{1,2}\s*[月期]?(?:\s+\d{1,3})?$/u;
 
+/** Characters of a running head, without the blanks between name and number, and with them. */
+const LONGEST = 30;
+const WIDEST = 100;
 /** Lines of the cover among which the nameplate stands. */
 const COVER = 3;
 
@@ -16,7 +19,7 @@ export const runningHead: LabelRule = {
   role: 'running-head',
   holds: (block, around) => {
     const text = lookOf(block);
-    if (tight(text).length > 30 || numbering(text) !== undefined) return false;
+    if (lengthOf(block) > WIDEST || tight(text).length > LONGEST || numbering(text) !== undefined) return false;
     const letters = letterKey(block);
     // A stop alone on its line, the last of a wrapped paragraph, is like any other.
     if (letters === '') return false;
