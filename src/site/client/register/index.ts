@@ -52,7 +52,7 @@ function start(
     if (addressOf(filter) !== addressOf(filterOf(location.search))) return;
     const rows = found.slice(0, MOST_ROWS).map((record, at) => rowOf(record, at + 1));
     table.replaceChildren(...rows);
-    told.textContent = `找到${found.length}条${found.length > MOST_ROWS ? `，列出前${MOST_ROWS}条` : ''}`;
+    told.textContent = `找到${found.length.toLocaleString('en')}条${found.length > MOST_ROWS ? `，列出前${MOST_ROWS}条` : ''}`;
   };
   const ask = (filter: Filter): void => {
     history.replaceState(history.state, '', addressOf(filter));
@@ -78,6 +78,8 @@ function start(
           ? { q: input.value.trim(), kind: '', region: '', year: '' }
           : { ...filter, [field]: filter[field] === value ? '' : value },
       );
+      // On a phone the links stand below the table.
+      told.scrollIntoView({ block: 'nearest' });
     });
   if (!isEmpty(filterOf(location.search))) void show();
 }
