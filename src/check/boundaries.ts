@@ -20,14 +20,14 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: '规则只能引用 model、text、people、wordings 和 schema，规则之间互不引用',
   },
   {
-    files: /^src\/ingest\//u,
+    files: /^src\/(?:ingest|register)\//u,
     never: /^(?:astro|@astrojs|node:fs|fs\b)/u,
-    reason: '采编（ingest）不读写磁盘，也不认识 Astro',
+    reason: '采编（ingest、register）不读写磁盘，也不认识 Astro',
   },
   {
-    files: /^src\/ingest\//u,
-    never: /^src\/(?:content|site|search|cite|pages|layouts|components)\b/u,
-    reason: '采编（ingest）不认识网站',
+    files: /^src\/(?:ingest|register)\//u,
+    never: /^src\/(?:content|site|search|cite|export|pages|layouts|components)\b/u,
+    reason: '采编（ingest、register）不认识网站',
   },
   {
     files: /^src\/(?:pages|layouts|components|site|cite|search)\//u,
