@@ -12,8 +12,8 @@ export type Decision = Pick<Appointment, 'text' | 'persons' | 'kind' | 'gained' 
 const SPEAKS_OF_OFFICE =
   /免去(?!了)|任命|聘任|同志(?:等)?(?:兼|担|拟|转|调|被)?任(?![劳务职期])|不再[担兼]任|当选|辞去|提名|(?:批准|同意).{2,12}(?:退休|辞职)|同志退休/u;
 
-const UNREAD = '任免的这一句没有读懂，姓名和职务请看原文';
-const PARTLY_READ = '任免的这一句只读懂了一部分，请看原文';
+const UNREAD = '这一句任免没有读懂';
+const PARTLY_READ = '这一句任免只读懂了一部分';
 
 /** Empty where the text decides nothing. `known`: names that are certain elsewhere in the issue; they settle where a name ends. */
 export function readDecisions(text: string, known: ReadonlySet<string> = new Set()): Decision[] {

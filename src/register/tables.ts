@@ -48,7 +48,7 @@ function planOf(cells: readonly string[]): Plan | undefined {
   return plan.gained || plan.lost ? plan : undefined;
 }
 
-const UNREAD = '任免表的这一行没有读懂，姓名和职务请看原文';
+const UNREAD = '任免表的这一行没有读懂';
 
 function decisionOf(text: string, cells: readonly string[], { name, gained, lost }: Plan): Decision[] {
   const persons = namesIn(cells[name] ?? '', true, new Set());

@@ -11,8 +11,11 @@ import { underline } from './underline.ts';
 const MEASURE = 36;
 /** First-line indent, in characters. */
 const INDENT = 2;
-/** Lines that a note takes before the next may follow. */
+/** Lines that a note takes at least before the next may follow. */
 const NOTE_LINES = 3;
+/** Characters of a note on a line of the margin, and the height of that line in lines of the text: `--margin` of tokens.css, `.note` of text.css. */
+const NOTE_MEASURE = 14;
+const NOTE_LINE = 0.8;
 /** text.css knows the lines 0 to 99. */
 const LAST_LINE = 99;
 
@@ -80,24 +83,47 @@ export function withPictures(html: string, pictureAt: PictureAt = () => undefine
 function withNotes(html: string, notes: readonly Note[]): string {
   if (notes.length === 0) return html;
   const beside = Map.groupBy(notes, (note) => note.anchor);
+  // Lines beside the next paragraph that notes from above still take.
+  let taken = 0;
   return html.replace(PARAGRAPH, (paragraph, anchor: string) => {
-    const own = beside.get(anchor);
-    if (!own) return paragraph;
+    const text = paragraph.replace(/<[^>]*>/gu, '');
+    const own = beside.get(anchor) ?? [];
+    const placed = placedIn(own, text, taken);
+    taken = Math.max(0, (placed.at(-1)?.end ?? taken) - lineAt(text, text.length) - 1);
+    if (placed.length === 0) return paragraph;
     const marked = own.reduce((text, { quote }) => (quote === undefined ? text : underline(text, quote)), paragraph);
-    return `<div class="para">\n${marked}\n${marginOf(own, paragraph)}\n</div>`;
+    return `<div class="para">\n${marked}\n${marginOf(placed)}\n</div>`;
   });
 }
 
-function marginOf(notes: readonly Note[], paragraph: string): string {
-  const text = paragraph.replace(/<[^>]*>/gu, '');
-  let free = 0;
-  const lines = notes
-    .toSorted((a, b) => a.offset - b.offset)
-    .map((note) => {
-      const line = Math.min(LAST_LINE, Math.max(free, lineAt(text, note.offset)));
-      free = line + NOTE_LINES;
-      return `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeHtml(note.text)}</p>`;
-    });
+/** A note and the lines beside which it stands, `end` excluded. */
+interface PlacedNote {
+  note: Note;
+  line: number;
+  end: number;
+}
+
+/** Beside its words, or as soon below as the note above leaves room. `taken`: lines that have no room. */
+function placedIn(notes: readonly Note[], text: string, taken: number): PlacedNote[] {
+  const placed: PlacedNote[] = [];
+  for (const note of notes.toSorted((a, b) => a.offset - b.offset)) {
+    const line = Math.min(LAST_LINE, Math.max(placed.at(-1)?.end ?? taken, lineAt(text, note.offset)));
+    placed.push({ note, line, end: line + heightOf(note) });
+  }
+  return placed;
+}
+
+/** In lines of the text. */
+function heightOf({ kind, text }: Note): number {
+  const lines = Math.ceil((kind.length + 1 + text.length) / NOTE_MEASURE);
+  return Math.max(NOTE_LINES, Math.ceil(lines * NOTE_LINE));
+}
+
+function marginOf(placed: readonly PlacedNote[]): string {
+  const lines = placed.map(
+    ({ note, line }) =>
+      `<p class="tens-${Math.floor(line / 10)} ones-${line % 10}"><b>${note.kind}</b>${escapeHtml(note.text)}</p>`,
+  );
   return `<div class="note" role="note" aria-label="编者附注">${lines.join('')}</div>`;
 }
 

@@ -55,6 +55,19 @@ describe('decorate', () => {
     ]);
   });
 
+  it('leaves room for a long note, beside the paragraphs that follow too', () => {
+    const lines = (html: string) =>
+      [...html.matchAll(/tens-(\d) ones-(\d)/gu)].map(([, tens, ones]) => Number(`${tens}${ones}`));
+    const long = (anchor: string): Note => ({ ...doubt('无'), anchor, text: '请核对。'.repeat(20) });
+    const short = '<p id="p1-aaaa">一行</p>\n<p id="p2-bbbb">一行</p>\n<p id="p3-cccc">一行</p>';
+    expect(lines(decorate(short, [long('p1-aaaa'), long('p1-aaaa')]))).toEqual([0, 5]);
+    expect(lines(decorate(short, [long('p1-aaaa'), long('p2-bbbb')]))).toEqual([0, 4]);
+    expect(lines(decorate(short, [long('p1-aaaa'), long('p3-cccc')]))).toEqual([0, 3]);
+    expect(lines(decorate(short.replace('一行', '字'.repeat(300)), [long('p1-aaaa'), long('p2-bbbb')]))).toEqual([
+      0, 0,
+    ]);
+  });
+
   it('escapes the words of a note', () => {
     expect(decorate(HTML, [{ ...doubt('甲'), text: '<b>&' }])).toContain('&lt;b&gt;&amp;');
   });

@@ -14,7 +14,7 @@ export const appointmentUnread: Check = {
             article: appointment.article,
             message: appointment.doubt,
             quote: appointment.text,
-            advice: '请对照原刊：文字有误就更正，不是任免或者没有读错就驳回',
+            advice: '请对照原刊，核对姓名和职务',
           },
     ),
 };
