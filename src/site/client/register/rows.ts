@@ -4,19 +4,35 @@ import { issueName } from '../../names.ts';
 import { partsOf } from '../../register/parts.ts';
 
 export function rowOf(record: AppointmentRecord, number: number): HTMLTableRowElement {
-  const { gained, lost, told } = partsOf(record);
   const row = made('tr', 'row');
+  row.append(cell('num', String(number)), ...wordsOf(record), sourceOf(record));
+  return row;
+}
+
+/** Who, and the offices gained and lost; the sentence across all three where nobody was read. */
+function wordsOf(record: AppointmentRecord): HTMLTableCellElement[] {
+  const { gained, lost } = partsOf(record);
   const names = made('th', 'rowheader');
   names.scope = 'row';
+  if (record.persons.length === 0) {
+    names.className = 'unread';
+    names.colSpan = 3;
+    names.append(sentence(record.text, record.doubt));
+    return [names];
+  }
   for (const [at, { name, url }] of record.persons.entries()) {
     names.append(at > 0 ? '、' : '', spanOf(url === undefined ? name : linkTo(url, name)));
   }
+  return [names, cell('', gained, '任'), cell('', lost, '免')];
+}
+
+function sourceOf(record: AppointmentRecord): HTMLTableCellElement {
+  const { told } = partsOf(record);
   const place = [issueName(record), ...(record.page === undefined ? [] : [`第${record.page}页`])];
   const source = cell('src', '');
-  if (told) source.append(sentence(told, record.doubt));
+  if (told && record.persons.length > 0) source.append(sentence(told, record.doubt));
   source.append(linkTo(record.url, ...place.map(spanOf)));
-  row.append(cell('num', String(number)), names, cell('', gained, '任'), cell('', lost, '免'), source);
-  return row;
+  return source;
 }
 
 function made<Tag extends 'tr' | 'th' | 'td'>(tag: Tag, role: string): HTMLElementTagNameMap[Tag] {
