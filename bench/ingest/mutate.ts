@@ -75,6 +75,11 @@ const LINES = [
   '```',
 ];
 
+/** What a broken program writes without end: an expression that goes back over it takes the square of its length. */
+const RUNS = [' ', '\u3000', '·', '…', '—', '*', '#', '|', '\t', '（', '）', '“', '。', '，', '一', '1', '<', '&'];
+/** Share of that damage; each costs as much as a whole issue. */
+const LONG_RUNS = 0.2;
+
 const at = (lines: readonly string[], random: Random): number => random.int(0, Math.max(0, lines.length - 1));
 
 /** Puts `piece` into a line at a random character. */
@@ -114,6 +119,9 @@ const damages: readonly Damage[] = [
   (lines, random) => insert(lines, random, random.pick(ODD)),
   (lines, random) => lines.splice(at(lines, random), 0, random.pick(LINES)),
   (lines, random) => lines.splice(at(lines, random), 0, ...Array.from({ length: random.int(1, 30) }, () => '')),
+  (lines, random) => {
+    if (random.chance(LONG_RUNS)) insert(lines, random, random.pick(RUNS).repeat(random.int(10_000, 50_000)));
+  },
 ];
 
 /** `times` damages, one after the other. */

@@ -8,7 +8,9 @@ const MARK = new RegExp(
   `^[【[〔《]?\\s*(?:contents|catalogue?)?\\s*(?:${TITLE})?\\s*(?:contents|catalogue?)?\\s*[】\\]〕》]?\\s*[：:]?$`,
   'iu',
 );
-const DECORATION = /^[\s·•●■◆▲※★☆○◎【[〔〈《（(]+|[\s·•●■◆▲※★☆○◎】\]〕〉》）)：:]+$/gu;
+/** The look behind keeps a long run of blanks from being tried from each of them. */
+const DECORATION =
+  /^[\s·•●■◆▲※★☆○◎【[〔〈《（(]+|(?<![\s·•●■◆▲※★☆○◎】\]〕〉》）)：:])[\s·•●■◆▲※★☆○◎】\]〕〉》）)：:]+$/gu;
 
 /** 目录, `Contents 目录`, or a ruled line or empty bullet between the entries. */
 export const isMark = (block: Block | undefined): boolean =>

@@ -76,7 +76,7 @@ function readLine(line: string, number: number, gap: number): Block {
 
 function readRuns(line: string, number: number, from: number): Run[] {
   // A tab at the end is an empty cell.
-  const end = line.replace(/[^\S\t]+$/u, '').length;
+  const end = line.replace(/(?<![^\S\t])[^\S\t]+$/u, '').length;
   // A mark with nothing behind it (an empty bullet) is the line's only text.
   if (from >= end)
     return [{ line: number, start: line.length - line.trimStart().length, text: line.trim(), bold: false }];

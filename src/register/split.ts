@@ -18,7 +18,7 @@ export function decisionsIn(text: string): string[] {
     .map((piece) =>
       piece
         .replace(NUMBER, '')
-        .replace(/[\s；;。，,]+$/u, '')
+        .replace(/(?<![\s；;。，,])[\s；;。，,]+$/u, '')
         .trimStart(),
     )
     .filter((piece) => piece !== '');
