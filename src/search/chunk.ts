@@ -39,14 +39,16 @@ export function openChunk(bytes: Uint8Array): Chunk {
 export function postingIn(chunks: readonly Chunk[], beginning: string, size: number): Posting {
   const rows: number[] = [];
   const positions: number[] = [];
+  let mixed = 0;
   for (const { reader, words, places } of chunks) {
     for (const [index, word] of words.entries()) {
       if (!word.startsWith(beginning)) continue;
       reader.goTo(places[index] ?? 0);
       gather(reader, rows, positions);
+      mixed += 1;
     }
   }
-  return inArticles(rows, positions, size);
+  return mixed > 1 ? inArticles(rows, positions, size) : rowByRow(rows, positions);
 }
 
 /** `[[article, [-weight, position, …], [places in metadata]], …]`; articles and positions each as the difference from the one before. */
@@ -67,6 +69,16 @@ function gather(reader: CborReader, rows: number[], positions: number[]): void {
   }
 }
 
+/** Articles ascending, and in each the positions. */
+function rowByRow(rows: ArrayLike<number>, positions: ArrayLike<number>): Posting {
+  const made = postingBuilder(rows.length, rows.length);
+  for (let at = 0; at < rows.length; at += 1) {
+    made.add(positions[at] ?? 0);
+    if (rows[at + 1] !== rows[at]) made.close(rows[at] ?? 0);
+  }
+  return made.done();
+}
+
 /** Several words are mixed by counting, many times faster than by comparing. */
 function inArticles(rows: readonly number[], positions: readonly number[], size: number): Posting {
   const ends = new Uint32Array(size);
@@ -74,18 +86,23 @@ function inArticles(rows: readonly number[], positions: readonly number[], size:
   for (let row = 1; row < size; row += 1) ends[row] = (ends[row] ?? 0) + (ends[row - 1] ?? 0);
   const starts = ends.slice();
   const sorted = new Uint32Array(positions.length);
+  const rowOf = new Uint32Array(positions.length);
   for (let at = rows.length - 1; at >= 0; at -= 1) {
     const row = rows[at] ?? 0;
     const place = (starts[row] ?? 0) - 1;
     starts[row] = place;
-    sorted[place] = positions[at] ?? 0;
+    rowOf[place] = row;
+    insert(sorted, place, ends[row] ?? 0, positions[at] ?? 0);
   }
-  const made = postingBuilder(Math.min(size, rows.length), positions.length);
-  for (let row = 0; row < size; row += 1) {
-    const own = sorted.subarray(starts[row], ends[row]);
-    if (own.length === 0) continue;
-    for (const position of own.length > 1 ? own.sort() : own) made.add(position);
-    made.close(row);
+  return rowByRow(rowOf, sorted);
+}
+
+/** Puts a value before or among the ascending ones from `place + 1` up to `end`. They are few, so that this is faster than to sort them. */
+function insert(values: Uint32Array, place: number, end: number, value: number): void {
+  let at = place;
+  while (at + 1 < end && (values[at + 1] ?? 0) < value) {
+    values[at] = values[at + 1] ?? 0;
+    at += 1;
   }
-  return made.done();
+  values[at] = value;
 }

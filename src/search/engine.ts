@@ -62,24 +62,13 @@ export async function openEngine(folder: string): Promise<Engine> {
   };
 }
 
-/**
- * Every other word of a phrase holds all of its characters, and is mostly enough to see that a shard does not have it; only where it may have
- * it are the words between looked up, which tell whether punctuation stands there.
- */
+/** All words at once: what is asked for mostly stands somewhere, and then none can be left out. */
 async function findIn(shard: Shard, term: Term, matching: Matching): Promise<Posting> {
-  const words = stepsOf(term, matching).map((alternatives, offset) => ({ alternatives, offset }));
-  const covers = ({ offset }: { offset: number }) => offset % 2 === 0 || offset === words.length - 1;
-  const look = (some: typeof words) =>
-    Promise.all(
-      some.map(async ({ alternatives, offset }): Promise<Step> => {
-        const posting = either(await Promise.all(alternatives.map(shard.lookUp)));
-        return { posting, offset };
-      }),
-    );
-  const covering = await look(words.filter(covers));
-  const between = words.filter((word) => !covers(word));
-  if (between.length > 0 && phrase(covering, 0).articles.length === 0) return nowhere;
-  return phrase([...covering, ...(await look(between))], term.units.length);
+  const steps = stepsOf(term, matching).map(async (alternatives, offset): Promise<Step> => {
+    const posting = either(await Promise.all(alternatives.map(shard.lookUp)));
+    return { posting, offset };
+  });
+  return phrase(await Promise.all(steps), term.units.length);
 }
 
 /** Wherever the term stands with something inside it, punctuation apart. */

@@ -42,14 +42,14 @@ export function filter(found: Found, filters: Filters, { columns, ids }: Catalog
   for (let row = 0; row < shown.length; row += 1) {
     const article = found.articles[row] ?? 0;
     const hits = found.hits[row] ?? 0;
-    const failed = chosen.filter((_, index) => !passes[index]?.[article]);
+    const failed = chosen.length === 0 ? chosen : chosen.filter((_, index) => !passes[index]?.[article]);
     if (failed.length === 0) shown[row] = 1;
     if (failed.every((field) => field === 'year' || field === 'issue')) count(overTime, columns.issue, article, hits);
     if (failed.length > 1) continue;
-    for (const [index, field] of fields.entries()) {
+    fields.forEach((field, index) => {
       const own = counts[index];
       if (own && (failed.length === 0 || failed[0] === field)) count(own, columns[field], article, hits);
-    }
+    });
   }
   const [section = [], year = [], issue = [], region = [], author = []] = fields.map((field, index) =>
     valuesOf(columns[field], counts[index] ?? countsFor(columns[field])),

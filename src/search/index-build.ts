@@ -1,6 +1,6 @@
 /** Writes the search index: shards that Pagefind builds one after the other, the catalogue, and the table of scripts. */
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Catalogue, IssueTable, ShardTable, WordTable } from './catalogue.ts';
@@ -39,7 +39,7 @@ export interface BuiltIndex {
   shards: number;
 }
 
-/** Pagefind needs about 0.55 kB of memory for each while it builds: 1.4 GB for a shard. Each shard costs a query one more file a word. */
+/** Pagefind needs about 0.55 kB of memory for each while it builds: 1.4 GB for a shard. */
 const SHARD_CHARACTERS = 2_500_000;
 
 /** `issues` come oldest first and are read only once, one at a time. Returns what was built; throws with Pagefind's words if it fails. */
@@ -66,7 +66,7 @@ export async function buildIndex(
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
-  const words = wordsOf(shards, indexes, folder);
+  const words = await writeWords(shards, indexes, folder);
   await forgetUnused(cache);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = {
@@ -81,11 +81,18 @@ export async function buildIndex(
   return { articles, shards: shards.length };
 }
 
-/** Their folder is named by the shards: a reader with an old catalogue never gets files of a new index. */
-function wordsOf(shards: readonly ShardTable[], indexes: readonly string[], folder: string): WordTable {
-  const hash = createHash('sha256').update(shards.map((shard) => shard.name).join());
+/** Their folder is named by what they hold: a reader with an old catalogue never gets files of a new index. */
+async function writeWords(
+  shards: readonly ShardTable[],
+  indexes: readonly string[],
+  folder: string,
+): Promise<WordTable> {
+  const draft = join(folder, 'words');
+  const starts = writeWordFiles(indexes, draft);
+  const hash = createHash('sha256').update(JSON.stringify([shards.map((shard) => shard.name), starts]));
   const name = `words-${hash.digest('hex').slice(0, 12)}`;
-  return { name, starts: writeWordFiles(indexes, join(folder, name)) };
+  await rename(draft, join(folder, name));
+  return { name, starts };
 }
 
 async function writeTable(path: string, table: unknown): Promise<void> {

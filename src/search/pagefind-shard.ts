@@ -24,12 +24,7 @@ export async function buildShard(records: readonly ShardRecord[], folder: string
   const { pages, chunks } = readMeta(await readFile(join(written, await metaFile(written))));
   if (pages.length !== records.length) throw new Error(`Pagefind kept ${pages.length} of ${records.length} articles`);
   await moveAll(join(written, 'fragment'), join(folder, 'fragment'), pages, 'pf_fragment');
-  await moveAll(
-    join(written, 'index'),
-    join(folder, 'index'),
-    chunks,
-    'pf_index',
-  );
+  await moveAll(join(written, 'index'), join(folder, 'index'), chunks, 'pf_index');
   await rm(written, { recursive: true });
 }
 

@@ -136,8 +136,9 @@ export interface Step {
 
 /** First positions of the phrase that has these words. Occurrences do not overlap: 哈哈 is once in 哈哈哈. `width`: units of the phrase. */
 export function phrase(steps: readonly Step[], width: number): Posting {
-  const [first] = steps;
+  const [first, second] = steps;
   if (!first) return nowhere;
+  if (!second && width === 1) return first.posting;
   const rarest = steps.reduce((best, step) => (countOf(step) < countOf(best) ? step : best), first);
   const others = steps.filter((step) => step !== rarest).map((step) => ({ ...step, row: 0, place: 0 }));
   const { articles, starts, positions } = rarest.posting;

@@ -42,7 +42,8 @@ export function inOrder(found: Found, shown: Uint8Array, order: Order, catalogue
   return Uint32Array.from(keys, (key) => rowAt[((key % ROOM) + ROOM) % ROOM] ?? 0);
 }
 
-function rowsShown(shown: Uint8Array): Uint32Array {
+/** Places of the 1s. */
+export function rowsShown(shown: Uint8Array): Uint32Array {
   const rows = new Uint32Array(shown.length);
   let count = 0;
   for (let row = 0; row < shown.length; row += 1) {

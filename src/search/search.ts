@@ -6,7 +6,7 @@ import { withinLimits } from './limits.ts';
 import { OUTDATED } from './messages.ts';
 import type { Matching, Posting } from './postings.ts';
 import { type Field, type Limit, parseQuery, type Query, type Term } from './query.ts';
-import { type Found, inOrder, type Order } from './rank.ts';
+import { type Found, inOrder, type Order, rowsShown } from './rank.ts';
 
 export interface SearchRequest extends Filters {
   query: string;
@@ -99,7 +99,7 @@ export async function findOnce(
     for (let article = 0; article < passing.length; article += 1)
       passing[article] = passing[article] && held[article] ? 1 : 0;
   }
-  const articles = Uint32Array.from(passing.keys()).filter((article) => passing[article] === 1);
+  const articles = rowsShown(passing);
   return {
     articles,
     hits: articles.map((article) => hits[article] ?? 0),
@@ -123,7 +123,8 @@ function countInto(
   { titleUnits }: CatalogueIndex,
 ): Uint8Array {
   const held = new Uint8Array(hits.length);
-  for (const [row, article] of articles.entries()) {
+  for (let row = 0; row < articles.length; row += 1) {
+    const article = articles[row] ?? 0;
     const start = starts[row] ?? 0;
     held[article] = 1;
     hits[article] = (hits[article] ?? 0) + (starts[row + 1] ?? 0) - start;

@@ -93,7 +93,9 @@ describe('the index', () => {
 
   it('knows each article in the catalogue, oldest first, and how many a shard has', async () => {
     const files = await filesOf(first());
-    const { ids, columns, titleUnits, shards, words } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
+    const { ids, columns, titleUnits, shards, words } = openCatalogue(
+      JSON.parse(unpacked(files.get('/catalogue') ?? '')),
+    );
     expect(ids).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
     expect(columns.year.names).toEqual(['2020', '2021']);
     expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);

@@ -6,7 +6,7 @@ import type { Ask } from '../messages.ts';
 import type { FoundArticle } from '../search.ts';
 import { type Display, sides } from './display.ts';
 import { element } from './elements.ts';
-import { hitRow, type Linking, rowContent } from './row.ts';
+import { hitRows, type Linking, rowContent } from './row.ts';
 
 /** Occurrences shown before the reader asks for the others. */
 const FIRST_CONTEXTS = 5;
@@ -60,7 +60,7 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
   return {
     batches: cut(articles, BATCH),
     make: (batch) => {
-      const made = element('div', { class: 'batch' }, ...batch.map(hitRow));
+      const made = element('div', { class: 'batch' }, ...hitRows(batch));
       waiting.set(made, batch);
       near.observe(made);
       return made;

@@ -29,10 +29,11 @@ function run(root: HTMLElement): void {
   };
   const go = (request: SearchRequest, how: 'pushState' | 'replaceState') => {
     clearTimeout(pause);
+    // First of all: the question is on its way while its address is written.
+    void show(request);
     const address = addressOf(request);
     if (address !== addressOf(stateOf(location.search))) history[how](null, '', address);
     if (how === 'pushState') note(request);
-    void show(request);
   };
   const typed = () => ({ ...stateOf(location.search), query: parts.input.value });
   const restore = () => {

@@ -29,9 +29,15 @@ const roleNames: Partial<Record<Role, string>> = {
   original: '原作',
 };
 
-/** An article before its text has been loaded: countable, and no more than one element, so that ten thousand cost little. */
-export function hitRow({ id, hits }: FoundArticle): HTMLElement {
-  return element('section', { class: 'hit', 'data-article': id, 'data-hits': String(hits) });
+/** Articles before their texts have been loaded: countable, and no more than one element each, copied from one, so that ten thousand cost little. */
+export function hitRows(found: readonly FoundArticle[]): HTMLElement[] {
+  const blank = element('section', { class: 'hit' });
+  return found.map(({ id, hits }) => {
+    const row = blank.cloneNode() as HTMLElement;
+    row.setAttribute('data-article', id);
+    row.setAttribute('data-hits', String(hits));
+    return row;
+  });
 }
 
 /** Buttons of a row: `cite` beside its place of print, `more` under its contexts. */
