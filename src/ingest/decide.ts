@@ -5,7 +5,7 @@ import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
 import { articlesLost } from './conserve.ts';
 import { correct } from './corrections.ts';
-import type { Ingested } from './model.ts';
+import type { ArticleFile, Ingested } from './model.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 
 /** `corrections.yaml`, read. */
@@ -30,7 +30,7 @@ export function decide<Issue extends Ingested & { id: string }>(
     return { misfits: [{ at: 1, rule: 'correction-unproven', reason }] };
   }
   const { ledger, alignment } = ingested;
-  const appointments = appointmentsOf(articles, ingested.issue.masthead);
+  const appointments = readAgain(ingested, articles, corrected.placed);
   const now = checks.flatMap((check) => check.inspect({ issue: corrected.issue, alignment, appointments }));
   const isDismissed = (doubt: Doubt): boolean => dismissed.some(({ decision }) => dismisses(decision, doubt));
   const isCorrected = (doubt: Doubt): boolean => corrected.placed.some((placed) => corrects(placed, doubt));
@@ -48,6 +48,22 @@ export function decide<Issue extends Ingested & { id: string }>(
       suspects: ledger.suspects.filter(isOpen),
     },
   };
+}
+
+/** Only what was corrected is read again; a corrected head may settle names everywhere. */
+function readAgain(
+  { assembled, appointments, issue }: Ingested,
+  articles: readonly ArticleFile[],
+  placed: readonly Placed[],
+): Appointment[] {
+  const touched = new Set(placed.map(({ piece }) => assembled.articles[piece.article]?.order));
+  const isRead = ({ data }: ArticleFile): boolean =>
+    touched.has(data.order) || placed.some(({ piece }) => piece.inHead);
+  const again = appointmentsOf(articles, issue.masthead, articles.filter(isRead));
+  const byArticle = Map.groupBy(appointments, ({ article }) => article);
+  for (const article of articles.filter(isRead)) byArticle.delete(article.data.order);
+  for (const [article, found] of Map.groupBy(again, ({ article }) => article)) byArticle.set(article, found);
+  return articles.flatMap(({ data }) => byArticle.get(data.order) ?? []);
 }
 
 /** An unread sentence that an editor says is no doubt decides nothing; one that was read in part was read well. */

@@ -12,13 +12,18 @@ export type Decision = Pick<Appointment, 'text' | 'persons' | 'kind' | 'gained' 
 const SPEAKS_OF_OFFICE =
   /免去(?!了)|任命|聘任|同志(?:等)?(?:兼|担|拟|转|调|被)?任(?![劳务职期])|不再[担兼]任|当选|辞去|提名|(?:批准|同意).{2,12}(?:退休|辞职)|同志退休/u;
 
+/** One of these stands in every form and in every sentence that speaks of office. Most text has none, so that little of it is read closely. */
+const DECIDES = /[任免聘选辞]|[退离]休|提名|委派|晋升|套转|定为|明确为/u;
+
 const UNREAD = '这一句任免没有读懂';
 const PARTLY_READ = '这一句任免只读懂了一部分';
 
 /** Empty where the text decides nothing. `known`: names that are certain elsewhere in the issue; they settle where a name ends. */
 export function readDecisions(text: string, known: ReadonlySet<string> = new Set()): Decision[] {
+  if (!DECIDES.test(simplify(text))) return [];
   const all = known.size > 0 ? [...forms, unboundedForm(known)] : forms;
   return decisionsIn(text).flatMap((sentence) => {
+    if (!DECIDES.test(simplify(sentence))) return [];
     const decision = readOne(sentence, all, known);
     if (decision) return [decision];
     return SPEAKS_OF_OFFICE.test(simplify(sentence)) ? [{ text: sentence, persons: [], doubt: UNREAD }] : [];

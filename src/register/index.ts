@@ -7,13 +7,13 @@ import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
 
-/** 任免 that the articles print. `articles`: as they stand in their files, corrections applied. */
+/** 任免 that `read` print, in the order given. `articles`: the whole issue, as it stands in its files, corrections applied; its heads settle names. */
 export function appointmentsOf(
   articles: readonly { data: Article; body: Root }[],
   masthead: readonly MastheadField[],
+  read = articles,
 ): Appointment[] {
-  const pieces = articles.map(pieceOf);
-  return appointmentsIn(pieces, new Set(headPeople(pieces, masthead).names()));
+  return appointmentsIn(read.map(pieceOf), new Set(headPeople(articles, masthead).names()));
 }
 
 /** `appointments`: those of the articles, but for what an editor says is none. */
