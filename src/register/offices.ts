@@ -8,7 +8,7 @@ const POST =
 const REMARK = /[（(][^（()）]*[）)]/gu;
 const ENDS_IN_POST = new RegExp(`${POST}$`, 'u');
 
-/** 江山市人民政府副市长（挂职）: the last words name a post; remarks in brackets do not count. */
+/** 白石县人民政府副县长（挂职）: the last words name a post; remarks in brackets do not count. */
 export const isOffice = (text: string): boolean => ENDS_IN_POST.test(lookOf(text));
 
 /** The text ends where an office may end, and the next person may begin. */
@@ -22,7 +22,7 @@ const POSTS = new RegExp(
 );
 const LEAD = /^(?:兼任?的?|任|担任|确定为|明确为|原任?的?|其)/u;
 
-/** Units in order of print, each once: `衢州市教育局副局长、党委委员` → [衢州市教育局]. */
+/** Units in order of print, each once: `白石县教育局副局长、党委委员` → [白石县教育局]. */
 export function unitsOf(offices: string): string[] {
   const parts = offices.replace(REMARK, '').split(/[，,、；;]/u);
   const units = parts.map((part) => unitOf(part.trim())).filter((unit) => unit !== undefined);
