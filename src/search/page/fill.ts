@@ -6,7 +6,7 @@ import type { Ask } from '../messages.ts';
 import type { FoundArticle } from '../search.ts';
 import { type Display, sides } from './display.ts';
 import { element } from './elements.ts';
-import { hitRows, type Linking, rowContent } from './row.ts';
+import { batchMaker, type Linking, rowContent } from './row.ts';
 
 /** Occurrences shown before the reader asks for the others. */
 const FIRST_CONTEXTS = 5;
@@ -18,9 +18,8 @@ const AT_ONCE = 5;
 const MARGIN = '600px';
 
 export interface Rows {
-  batches: FoundArticle[][];
-  /** One batch as an element, watched from now on. */
-  make: (batch: readonly FoundArticle[]) => HTMLElement;
+  /** Batches as elements, watched from now on. */
+  make: (articles: readonly FoundArticle[]) => HTMLElement[];
   /** Fills again what is filled, and from now on everything, as the reader now wants it. */
   refill: (display: Display) => void;
   /** Fills the first so many articles, wherever the window is. */
@@ -29,7 +28,8 @@ export interface Rows {
   leave: () => void;
 }
 
-export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArticle[], chosen: Display): Rows {
+export function rowsFor(ask: Ask, linking: Linking, chosen: Display): Rows {
+  const makeBatch = batchMaker(BATCH);
   let display = chosen;
   let left = false;
   const filled = new Map<HTMLElement, FoundArticle>();
@@ -58,13 +58,13 @@ export function rowsFor(ask: Ask, linking: Linking, articles: readonly FoundArti
     { rootMargin: MARGIN },
   );
   return {
-    batches: cut(articles, BATCH),
-    make: (batch) => {
-      const made = element('div', { class: 'batch' }, ...hitRows(batch));
-      waiting.set(made, batch);
-      near.observe(made);
-      return made;
-    },
+    make: (articles) =>
+      cut(articles, BATCH).map((batch) => {
+        const made = makeBatch(batch);
+        waiting.set(made, batch);
+        near.observe(made);
+        return made;
+      }),
     refill: (wanted) => {
       display = wanted;
       for (const [row, found] of filled) void fill(row, found);

@@ -1,18 +1,23 @@
 /** Long work in pieces, so that the page shows the first results at once and stays alive. */
 
-/** Items in the first piece, which is shown as soon as it is there, and in each later one: some 30 ms of work. */
-const [FIRST_PIECE, PIECE] = [100, 500];
+/** Milliseconds of work after which the browser has its turn. From 50 on it is felt as a pause (RAIL). */
+const TURN = 30;
 
-/** Gives the items to `work`, piece by piece, in order. Stops, and returns false, as soon as `current` says that nobody waits any more. */
+/** Gives the items to `work`, `size` at a time, in order. Stops, and returns false, as soon as `current` says that nobody waits any more. */
 export async function gradual<Item>(
   items: readonly Item[],
+  size: number,
   current: () => boolean,
   work: (piece: readonly Item[]) => void,
 ): Promise<boolean> {
-  for (let start = 0, end = FIRST_PIECE; start < items.length; start = end, end += PIECE) {
-    if (start > 0) await new Promise((resolve) => setTimeout(resolve));
+  let turn = performance.now();
+  for (let start = 0; start < items.length; start += size) {
+    if (performance.now() - turn > TURN) {
+      await new Promise((resolve) => setTimeout(resolve));
+      turn = performance.now();
+    }
     if (!current()) return false;
-    work(items.slice(start, end));
+    work(items.slice(start, start + size));
   }
   return current();
 }

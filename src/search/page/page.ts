@@ -22,20 +22,27 @@ function run(root: HTMLElement): void {
   const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
   const shows = shower(parts, { site, source }, ask, display);
   const places = returning(parts.hits);
+  let asked = stateOf(location.search);
   let pause = 0;
+  /** Characters of what was typed or asked last. */
+  let length = 0;
 
   const show = async (request: SearchRequest): Promise<void> => {
+    asked = request;
+    length = request.query.length;
     if (await shows.show(request)) places.restore();
   };
-  const go = (request: SearchRequest, how: 'pushState' | 'replaceState') => {
+  const go = async (request: SearchRequest, how: 'pushState' | 'replaceState'): Promise<void> => {
     clearTimeout(pause);
-    // First of all: the question is on its way while its address is written.
-    void show(request);
-    const address = addressOf(request);
-    if (address !== addressOf(stateOf(location.search))) history[how](null, '', address);
+    await show(request);
+    // The answer is painted first: a new address costs the browser as much as a short answer.
+    setTimeout(() => {
+      if (asked === request && addressOf(request) !== addressOf(stateOf(location.search)))
+        history[how](null, '', addressOf(request));
+    });
     if (how === 'pushState') note(request);
   };
-  const typed = () => ({ ...stateOf(location.search), query: parts.input.value });
+  const typed = () => ({ ...asked, query: parts.input.value });
   const restore = () => {
     const request = stateOf(location.search);
     parts.input.value = request.query;
@@ -51,7 +58,10 @@ function run(root: HTMLElement): void {
     parts.hits.removeAttribute('data-total');
     // Pinyin that is still being composed is no query.
     if (event instanceof InputEvent && event.isComposing) return;
-    pause = window.setTimeout(() => go(typed(), 'replaceState'), PAUSE);
+    const more = parts.input.value.length - length;
+    length = parts.input.value.length;
+    // What came or went as a whole, as by pasting, is not being typed any more.
+    pause = window.setTimeout(() => go(typed(), 'replaceState'), Math.abs(more) > 1 ? 0 : PAUSE);
   });
   parts.input.addEventListener('compositionend', () => go(typed(), 'replaceState'));
   parts.form.addEventListener('submit', (event) => {
@@ -72,7 +82,7 @@ function run(root: HTMLElement): void {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement | SVGAElement>('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const wanted = new URL(link.getAttribute('href') ?? '', location.href);
-    if (wanted.pathname !== location.pathname || wanted.hash !== '') return note(stateOf(location.search));
+    if (wanted.pathname !== location.pathname || wanted.hash !== '') return note(asked);
     event.preventDefault();
     const request = stateOf(wanted.search);
     parts.input.value = request.query;

@@ -30,6 +30,11 @@ export interface Shower {
   shown: () => Shown | undefined;
 }
 
+/** Milliseconds after which a search that has no answer yet says that it is at work. */
+const LATE = 200;
+/** Articles for which rows are made at a time. */
+const PIECE = 2000;
+
 export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): Shower {
   let display = chosen;
   let newest: SearchRequest | undefined;
@@ -39,7 +44,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   const answered = async (request: SearchRequest, current: () => boolean): Promise<boolean> => {
     const answer = await ask({ kind: 'search', request });
     if (!current()) return false;
-    rows = rowsFor(ask, { ...place, ...answer }, answer.articles, display);
+    rows = rowsFor(ask, { ...place, ...answer }, display);
     keepingFocus(parts.root, () => render(parts, request, answer));
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
@@ -57,11 +62,14 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
       const asked = request.query.trim() !== '';
       expectAnswer(parts, asked);
       if (!asked) return false;
+      const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
       try {
         return await answered(request, current);
       } catch (error) {
         if (current() && !isOutdated(error)) complain(parts, error);
         return false;
+      } finally {
+        clearTimeout(late);
       }
     },
     redisplay: (wanted) => {
@@ -73,18 +81,22 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   };
 }
 
-/** Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay until the new ones come. */
-function expectAnswer({ count, hits, results, facets, near, browse }: Parts, asked: boolean): void {
+/**
+ * Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay as they are until the new ones come:
+ * painting them once more would take the processor from the search.
+ */
+function expectAnswer({ hits, results, facets, near, browse }: Parts, asked: boolean): void {
   hits.removeAttribute('data-total');
   document.documentElement.classList.toggle('asked', asked);
   results.hidden = !asked;
   browse.hidden = asked;
+  if (asked) return;
+  facets.hidden = true;
+  hits.replaceChildren();
   near.replaceChildren();
-  if (!asked) {
-    facets.hidden = true;
-    hits.replaceChildren();
-    return;
-  }
+}
+
+function sayBusy({ count, hits }: Parts): void {
   hits.setAttribute('aria-busy', 'true');
   if (hits.childElementCount === 0) count.textContent = '正在检索……';
 }
@@ -99,6 +111,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
+  parts.near.replaceChildren();
   parts.facets.hidden = false;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
   parts.hits.replaceChildren(...(answer.articles.length === 0 ? emptyResult(request, answer) : []));
@@ -111,7 +124,7 @@ async function appendAll(
   { articles }: SearchAnswer,
   current: () => boolean,
 ): Promise<boolean> {
-  const complete = await gradual(rows.batches, current, (batches) => hits.append(...batches.map(rows.make)));
+  const complete = await gradual(articles, PIECE, current, (piece) => hits.append(...rows.make(piece)));
   if (!complete) {
     rows.leave();
     return false;
