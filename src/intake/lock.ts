@@ -17,6 +17,16 @@ export function withLock<Result>(path: string, act: () => Result, patience = PAT
   }
 }
 
+/** The same for work that reads and writes for a while. */
+export async function withLockHeld<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
+  acquire(path, PATIENCE);
+  try {
+    return await act();
+  } finally {
+    rmSync(path, { force: true });
+  }
+}
+
 function acquire(path: string, patience: number): void {
   mkdirSync(dirname(path), { recursive: true });
   const started = Date.now();
