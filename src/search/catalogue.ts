@@ -56,6 +56,12 @@ export interface Column {
   codes: Uint32Array;
 }
 
+/** The value of an article in a field that has one at most; empty where it has none. */
+export function valueIn({ names, starts, codes }: Column, article: number): string {
+  const start = starts[article] ?? 0;
+  return start === starts[article + 1] ? '' : (names[codes[start] ?? 0] ?? '');
+}
+
 /** Articles are numbered from 0, oldest first, within an issue in its order. All typed arrays have a place for each. */
 export interface CatalogueIndex {
   size: number;

@@ -1,5 +1,5 @@
 /** A query with its filters → the articles, in order, with their counts. Pure but for the engine it asks. */
-import type { CatalogueIndex } from './catalogue.ts';
+import { type CatalogueIndex, valueIn } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { type FacetValue, type Filters, filter, type IssueCount } from './facets.ts';
 import { withinLimits } from './limits.ts';
@@ -60,11 +60,9 @@ export function articlesOf(
   rows: Uint32Array,
   { ids, columns }: CatalogueIndex,
 ): FoundArticle[] {
-  const { names, starts, codes } = columns.section;
   return Array.from(rows, (row) => {
     const article = articles[row] ?? 0;
-    const section = names[codes[starts[article] ?? 0] ?? 0] ?? '';
-    return { article, id: ids[article] ?? '', section, hits: hits[row] ?? 0 };
+    return { article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hits[row] ?? 0 };
   });
 }
 

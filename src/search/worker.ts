@@ -2,7 +2,7 @@
 import { openEngine } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
-import { type PackedAnswer, packed } from './packed.ts';
+import { namesOf, type PackedAnswer, packed } from './packed.ts';
 import { readingOf } from './reading.ts';
 import { search } from './search.ts';
 
@@ -10,6 +10,10 @@ import { search } from './search.ts';
 const NEAR_PAUSE = 250;
 
 const engine = openEngine(self.name);
+engine.then(
+  ({ catalogue }) => self.postMessage({ names: namesOf(catalogue) }),
+  () => undefined, // each question is told why
+);
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { packed, unpacked } from '../../src/search/packed.ts';
-import type { SearchAnswer } from '../../src/search/search.ts';
+import { openCatalogue } from '../../src/search/catalogue.ts';
+import { namesOf, packed, unpacker } from '../../src/search/packed.ts';
+import { articlesOf, type SearchAnswer } from '../../src/search/search.ts';
 
-const article = fc.record({
-  article: fc.nat(),
-  id: fc.stringMatching(/^\d{4}-\d\d\/\d\d$/u),
-  section: fc.constantFrom('', '要闻', '副刊'),
-  hits: fc.nat(1000),
-});
+const SECTIONS = ['要闻', '副刊'];
 const answer: Omit<SearchAnswer, 'articles'> = {
   terms: [],
   without: [],
@@ -20,10 +16,47 @@ const answer: Omit<SearchAnswer, 'articles'> = {
   timeline: [],
 };
 
-it('what is packed comes out as it was', () => {
+/** An issue whose articles stand in these sections, by number; -1: in none. */
+function catalogueOf(sections: readonly number[]) {
+  const none = sections.map(() => 0);
+  const issue = {
+    id: '1998-07',
+    files: sections.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
+    sections: [...sections],
+    regions: sections.map(() => -1),
+    authors: sections.map(() => []),
+    titles: none,
+    subtitles: none,
+    lengths: none,
+  };
+  const words = { name: 'words', starts: [] };
+  return openCatalogue({
+    sections: SECTIONS,
+    regions: [],
+    authors: [],
+    words,
+    shards: [{ name: 'shard', issues: [issue] }],
+  });
+}
+
+const codes = fc.array(fc.integer({ min: -1, max: SECTIONS.length - 1 }), { minLength: 1, maxLength: 20 });
+
+it('what is packed comes out as it was, each article with its own section or none', () => {
   fc.assert(
-    fc.property(fc.array(article), (articles) => {
-      expect(unpacked(structuredClone(packed({ ...answer, articles })))).toEqual({ ...answer, articles });
+    fc.property(codes, fc.infiniteStream(fc.nat(1000)), (sections, hits) => {
+      const catalogue = catalogueOf(sections);
+      const articles = Uint32Array.from(sections.keys()).reverse();
+      const counts = articles.map(() => hits.next().value);
+      const found = articlesOf(
+        { articles, hits: counts, inTitle: new Float32Array(articles.length) },
+        Uint32Array.from(articles.keys()),
+        catalogue,
+      );
+      expect(found.map(({ section }) => section)).toEqual(
+        Array.from(articles, (article) => SECTIONS[sections[article] ?? -1] ?? ''),
+      );
+      const [names, sent] = structuredClone([namesOf(catalogue), packed({ ...answer, articles: found })] as const);
+      expect(unpacker(names)(sent)).toEqual({ ...answer, articles: found });
     }),
   );
 });

@@ -1,18 +1,30 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
 import type { Ask, Question } from '../messages.ts';
-import { type PackedAnswer, unpacked } from '../packed.ts';
+import { type ArticleNames, type PackedAnswer, unpacker } from '../packed.ts';
 
-type Settle = (message: { answer?: unknown; error?: string }) => void;
+/** What the worker says: once, before its first answer, what the articles are called; then answers. */
+type Message = { names: ArticleNames } | Answer;
+
+interface Answer {
+  id: number;
+  answer?: unknown;
+  error?: string;
+}
 
 /** `folder`: address of the index with a slash at the end. */
 export function askWorker(folder: string): Ask {
-  const waiting = new Map<number, Settle>();
+  const waiting = new Map<number, (answer: Omit<Answer, 'id'>) => void>();
+  let unpacked: ReturnType<typeof unpacker> | undefined;
   let worker: Worker | undefined;
   let asked = 0;
 
   const start = (): Worker => {
     const started = new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
-    started.addEventListener('message', ({ data }: MessageEvent<{ id: number; answer?: unknown; error?: string }>) => {
+    started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      if ('names' in data) {
+        unpacked = unpacker(data.names);
+        return;
+      }
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
@@ -22,6 +34,9 @@ export function askWorker(folder: string): Ask {
     });
     return started;
   };
+
+  const received = ({ kind }: Question, answer: unknown): unknown =>
+    kind === 'search' ? unpacked?.(answer as PackedAnswer) : answer;
 
   return (question) => {
     worker ??= start();
@@ -34,8 +49,4 @@ export function askWorker(folder: string): Ask {
       );
     });
   };
-}
-
-function received({ kind }: Question, answer: unknown): unknown {
-  return kind === 'search' ? unpacked(answer as PackedAnswer) : answer;
 }
