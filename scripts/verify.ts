@@ -1,19 +1,31 @@
-/** `npm run verify -- [DIR]`: whether a built site is still what was built. Exit code: 0 it is, 1 it is not, 2 usage. */
+/** `npm run verify -- [DIR | http://…]`: whether a built site is still what was built, and served as it should be. Exit code: 0 it is, 1 it is not, 2 usage. */
 import { parseArgs } from 'node:util';
 import { verify } from '../src/fixity/verify.ts';
+import { probe } from '../src/serve/probe.ts';
 
 process.exitCode = await main();
 
 async function main(): Promise<number> {
   const folders = readArguments();
   if (!folders) {
-    process.stderr.write('用法：npm run verify -- [网站文件夹，默认 dist]\n');
+    process.stderr.write('用法：npm run verify -- [网站文件夹，默认 dist；或网站首页的网址]\n');
     return 2;
   }
-  const { files, findings } = await verify(folders[0] ?? 'dist');
+  const [place = 'dist'] = folders;
+  const online = /^https?:\/\//u.test(place);
+  const { files, findings } = online
+    ? await probe(place).catch((error) => unreachable(place, error))
+    : await verify(place);
   for (const finding of findings) process.stderr.write(`${finding}\n`);
-  process.stdout.write(findings.length === 0 ? `${files} 个文件与清单一致\n` : `${findings.length} 处与清单不符\n`);
+  const fine = online ? '逐个取来与清单一致，响应头、类型、压缩、缓存、404 都对' : '与清单一致';
+  const amiss = online ? '处要改' : '处与清单不符';
+  process.stdout.write(findings.length === 0 ? `${files} 个文件${fine}\n` : `${findings.length} ${amiss}\n`);
   return findings.length === 0 ? 0 : 1;
+}
+
+function unreachable(place: string, error: unknown) {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : String(error);
+  return { files: 0, findings: [`${place}：连接不上（${cause}）`] };
 }
 
 function readArguments(): string[] | undefined {
