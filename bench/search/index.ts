@@ -8,14 +8,15 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../../src/build/site.ts';
-import { serve } from '../../src/serve/server.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
 import { writeArchive } from './corpus/archive.ts';
 import { type Engine, openOurs, openStock } from './engines.ts';
 import { type Cost, measured } from './measured.ts';
 import { openMemory } from './memory.ts';
 import { drawQueries } from './queries.ts';
-import { costTable, isPerfect, print, report } from './report.ts';
+import { costTable, isPerfect, print, report, slowLine } from './report.ts';
+import { servedApart } from './served.ts';
+import { slowStart } from './slow.ts';
 import { indexSize } from './stock.ts';
 import { readTruth } from './truth.ts';
 
@@ -28,6 +29,9 @@ const { values } = parseArgs({
     'no-others': { type: 'boolean', default: false },
   },
 });
+
+/** Queries asked as the first one over a slow line. */
+const SLOW_STARTS = 5;
 
 const folder = await mkdtemp(join(tmpdir(), 'bench-search-'));
 try {
@@ -47,11 +51,14 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
   print(`${articles.length} articles, ${queries} queries, seed ${seed}\n`);
   print(costTable(await buildAll(content, { site, stock, memory }, withOthers)));
 
-  const ours = await serve(site, { port: 0 });
-  const theirs = await serve(withOthers ? stock : site, { port: 0 });
+  const ours = await servedApart(site);
+  const theirs = await servedApart(withOthers ? stock : site);
   const browser = await launchChromium();
   try {
-    const first = groups[1]?.queries[0] ?? '';
+    const [first = '', ...more] = groups[1]?.queries ?? [];
+    const slow = [];
+    for (const query of more.slice(0, SLOW_STARTS)) slow.push(await slowStart(browser, ours.url, query));
+    print(slowLine(slow));
     const open: (() => Promise<Engine>)[] = [() => openOurs(browser, ours.url, first)];
     if (withOthers) {
       open.push(...[false, true].map((quoted) => () => openStock(browser, theirs.url, quoted, first)));
@@ -64,7 +71,8 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
     return held ? 0 : 1;
   } finally {
     await browser.close();
-    await Promise.all([ours.close(), theirs.close()]);
+    ours.close();
+    theirs.close();
   }
 }
 

@@ -1,4 +1,7 @@
-/** An engine that loads its whole index, for comparison: MiniSearch over pairs of characters, as one would set it up for Chinese. */
+/**
+ * An engine that loads its whole index, for comparison: MiniSearch over words, as one would set it up for Chinese. Pairs of
+ * characters, which find more, took it 2.3 GB for 3,000 articles.
+ */
 import { readFile, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import MiniSearch, { type Options } from 'minisearch';
@@ -7,9 +10,11 @@ import { readTruth } from './truth.ts';
 
 const OPTIONS: Options<{ id: string; title: string; text: string }> = {
   fields: ['title', 'text'],
-  tokenize: pairs,
+  tokenize: words,
   searchOptions: { combineWith: 'AND', boost: { title: 2 } },
 };
+
+const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 export async function buildMemory(content: string, out: string): Promise<void> {
   const index = new MiniSearch(OPTIONS);
@@ -25,7 +30,7 @@ export async function openMemory(path: string): Promise<Engine> {
   const index = MiniSearch.loadJSON(gunzipSync(file).toString('utf8'), OPTIONS);
   const milliseconds = performance.now() - started;
   return {
-    name: 'in memory (MiniSearch, pairs; in Node)',
+    name: 'in memory (MiniSearch, words; in Node)',
     counts: false,
     cold: { bytes: file.length, requests: 1, milliseconds },
     ask: async (query): Promise<Answer> => {
@@ -37,14 +42,9 @@ export async function openMemory(path: string): Promise<Engine> {
   };
 }
 
-function pairs(text: string): string[] {
-  const runs =
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return runs.flatMap((run) => {
-    const signs = Array.from(run);
-    return signs.length === 1 ? signs : signs.slice(1).map((sign, at) => `${signs[at]}${sign}`);
-  });
+function words(text: string): string[] {
+  const found: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(text.normalize('NFKC').toLowerCase()))
+    if (isWordLike) found.push(segment);
+  return found;
 }

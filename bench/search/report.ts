@@ -28,6 +28,11 @@ function times(milliseconds: readonly number[]): string {
 
 const ofTitles = ({ group }: Score): boolean => group.startsWith('titles');
 
+export function slowLine(milliseconds: readonly number[]): string {
+  const most = Math.max(...milliseconds);
+  return `ours, 10 Mbit/s and a page four times slower, first text: median ${quantile(milliseconds, 0.5).toFixed(0)} ms, most ${most.toFixed(0)} ms\n`;
+}
+
 export function isPerfect(scores: readonly Score[]): boolean {
   return scores.every(
     (score) =>
