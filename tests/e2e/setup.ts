@@ -1,4 +1,7 @@
-/** Builds the site once into a temporary folder and serves it; tests read its address with `inject('site')`. */
+/**
+ * Builds the site once into a temporary folder and serves it; tests read its address with `inject('site')`. Where `ARCHIVE_SITE` is the address
+ * of another server that serves `dist`, nginx for one, the tests visit that.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +19,12 @@ declare module 'vitest' {
 }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { ARCHIVE_SITE: elsewhere } = process.env;
+  if (elsewhere !== undefined) {
+    project.provide('site', elsewhere);
+    project.provide('dist', 'dist');
+    return async () => undefined;
+  }
   const dist = await mkdtemp(join(tmpdir(), 'periodical-archive-'));
   if ((await buildSite({ out: dist })) !== 0) throw new Error('The site could not be built.');
   const server = await serve(dist, { port: 0 });
