@@ -1,4 +1,5 @@
 /** Which files to ingest, from what the editor typed. */
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
@@ -40,8 +41,8 @@ export function readSource(path: string): Source | { reason: string } {
   return { path: file, bytes, sha256: digest(bytes), ...(nameId ? { nameId } : {}) };
 }
 
-/** The source in each folder of `out`; with `changed`, only those whose source or corrections differ from what was ingested. */
-export function sourcesIn(out: string, changed: boolean): string[] {
+/** The source in each folder of `out`; with `changed`, only those whose source or corrections differ from what was ingested, and those of the issues `besides`. */
+export function sourcesIn(out: string, changed: boolean, besides: ReadonlySet<string> = new Set()): string[] {
   if (!existsSync(out)) return [];
   recoverInterrupted(out);
   const folders = readdirSync(out)
@@ -51,7 +52,16 @@ export function sourcesIn(out: string, changed: boolean): string[] {
     const source = deliveredIn(join(out, name));
     return source ? [join(out, name, source)] : [];
   });
-  return changed ? paths.filter((path) => isChanged(path)) : paths;
+  return changed ? paths.filter((path) => besides.has(basename(dirname(path))) || isChanged(path)) : paths;
+}
+
+/** Ids of the issues of `out` whose source came or changed since this branch left the commit `since`. Undefined where git knows no such commit. */
+export function issuesSince(out: string, since: string): Set<string> | undefined {
+  const options = ['--name-only', '--diff-filter=AM', '--relative', '-z', '--end-of-options', `${since}...HEAD`];
+  const { status, stdout } = spawnSync('git', ['-C', out, 'diff', ...options], { encoding: 'utf8' });
+  if (status !== 0) return undefined;
+  const changed = stdout.split('\0').filter((path) => sourceNames.includes(basename(path)));
+  return new Set(changed.map((path) => basename(dirname(path))));
 }
 
 /** The source, or what editors decided about it, is not what was ingested. */
