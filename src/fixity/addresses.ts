@@ -1,6 +1,7 @@
 /**
- * The record of published addresses: pages, and the anchors of their paragraphs. A reader may have cited any of them, so a build that loses one
- * fails. A line a page, as a person can read and edit it: `issues/2021-01/05/ p1-3fa9 p2-77b0`.
+ * The record of published addresses: what a reader may have cited or subscribed to, so that a build that loses one fails. These are issues, articles
+ * with the anchors of their paragraphs, sections and regions. Pages that the program draws from the text (persons, units, years) come and go with what
+ * is corrected or read better, so they are not among them. A line a page, as a person can read and edit it: `issues/2021-01/05/ p1-3fa9 p2-77b0`.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,12 +10,13 @@ import { filesOf } from './manifest.ts';
 /** Page, as its address from the root of the site → anchors in order. */
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
+const KEPT = /^(?:|issues\/[^/]+\/(?:\d+\/)?|(?:sections|regions)\/[^/]+\/)index\.html$/u;
 /** Only articles have paragraphs to cite; the others may be set anew. */
 const ARTICLE = /^issues\/[^/]+\/\d+\/$/u;
 const ANCHOR = /\sid="(p\d+-[0-9a-f]{4})"/gu;
 
 export async function addressesIn(dist: string): Promise<Addresses> {
-  const pages = (await filesOf(dist)).filter((name) => name.endsWith('index.html'));
+  const pages = (await filesOf(dist)).filter((name) => KEPT.test(name));
   const addresses = new Map<string, string[]>();
   for (const name of pages) {
     const page = name.slice(0, -'index.html'.length);
