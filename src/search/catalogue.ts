@@ -8,16 +8,18 @@ import type { Field } from './query.ts';
 export interface ShardTable {
   /** Its folder. */
   name: string;
-  /** Their articles in order are those of `fragment/0.pf_fragment` … and the numbers in its parts of the files of words. */
+  /** Their articles in order are those of `fragment/0.pf_fragment` … */
   issues: IssueTable[];
 }
 
-/** The files of words, which the shards have in common. */
+/** The files of words, which hold those of all shards. */
 export interface WordTable {
   /** Their folder. */
   name: string;
   /** The first word of each, in order: those of `0.pf_words`, `1.pf_words` … */
   starts: string[];
+  /** The first character of each file of single characters: `0.pf_characters` … */
+  characters: string[];
 }
 
 /** Columns of equal length, one row an article, in order of the issue. Columns compress better than rows. */
@@ -68,6 +70,8 @@ export interface CatalogueIndex {
   /** `2021-01/05`. */
   ids: string[];
   columns: Record<Field, Column>;
+  /** Articles of each issue, in order of their names in `columns`. */
+  issueSizes: Uint32Array;
   titleUnits: Uint32Array;
   /** Position of the last unit of title and subtitle. Signs of paragraphs take positions too: the title's is 0. */
   titleEnd: Uint32Array;
@@ -90,6 +94,10 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
   const every = (issue: IssueTable, code: number) => filesOf(issue).map(() => [code]);
   const titleUnits = Uint32Array.from(all(({ titles }) => titles));
   const subtitles = all((issue) => issue.subtitles);
+  const issueOf = columnOf(
+    issueIds,
+    all((issue) => every(issue, issueIds.indexOf(issue.id))),
+  );
   const characters = Uint32Array.from(all(({ lengths }) => lengths.map((length) => length * 100)));
   return {
     size: ids.length,
@@ -107,15 +115,13 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
         catalogue.authors,
         all(({ authors }) => authors),
       ),
-      issue: columnOf(
-        issueIds,
-        all((issue) => every(issue, issueIds.indexOf(issue.id))),
-      ),
+      issue: issueOf,
       year: columnOf(
         years,
         all((issue) => every(issue, years.indexOf(yearOf(issue.id)))),
       ),
     },
+    issueSizes: sizesOf(issueOf),
     titleUnits,
     titleEnd: titleUnits.map((units, article) => units + (subtitles[article] ? subtitles[article] + 1 : 0)),
     characters,
@@ -142,6 +148,12 @@ function columnOf(names: string[], rows: readonly number[][]): Column {
   const starts = new Uint32Array(rows.length + 1);
   for (const [row, codes] of rows.entries()) starts[row + 1] = (starts[row] ?? 0) + codes.length;
   return { names, starts, codes: Uint32Array.from(rows.flat()) };
+}
+
+function sizesOf({ names, codes }: Column): Uint32Array {
+  const sizes = new Uint32Array(names.length);
+  for (const code of codes) sizes[code] = (sizes[code] ?? 0) + 1;
+  return sizes;
 }
 
 /** `issueOf`: the issue of each article, oldest first. */

@@ -16,15 +16,6 @@ const [NUMBER, NEGATIVE, TEXT, LIST] = [0, 1, 3, 4] as const;
 /** With which every file of Pagefind's begins. */
 export const SIGNATURE = 'pagefind_dcd';
 
-/** The head of a list of that length. */
-export function listHead(length: number): Uint8Array {
-  const kind = LIST << 5;
-  if (length < 24) return Uint8Array.of(kind + length);
-  if (length < 2 ** 8) return Uint8Array.of(kind + 24, length);
-  if (length < 2 ** 16) return Uint8Array.of(kind + 25, length >> 8, length & 255);
-  return Uint8Array.of(kind + 26, length >>> 24, (length >> 16) & 255, (length >> 8) & 255, length & 255);
-}
-
 /** Starts behind the signature of Pagefind's files, which must be there. */
 export function readerOf(bytes: Uint8Array): CborReader {
   const utf8 = new TextDecoder();

@@ -31,40 +31,42 @@ export interface Filtered {
 }
 
 /** Articles and hits of each value of a field, by its code. */
-type Counts = Record<'articles' | 'hits', Float64Array>;
+type Counts = Record<'articles' | 'hits', Uint32Array>;
 
-export function filter(found: Found, filters: Filters, { columns, ids }: CatalogueIndex): Filtered {
-  const chosen = fields.filter((field) => filters[field] !== '');
-  const passes = chosen.map((field) => holders(columns[field], filters[field], ids.length));
-  const counts = fields.map((field) => countsFor(columns[field]));
-  const overTime = countsFor(columns.issue);
-  const shown = new Uint8Array(found.articles.length);
-  for (let row = 0; row < shown.length; row += 1) {
-    const article = found.articles[row] ?? 0;
-    const hits = found.hits[row] ?? 0;
-    const failed = chosen.length === 0 ? chosen : chosen.filter((_, index) => !passes[index]?.[article]);
-    if (failed.length === 0) shown[row] = 1;
-    if (failed.every((field) => field === 'year' || field === 'issue')) count(overTime, columns.issue, article, hits);
-    if (failed.length > 1) continue;
-    fields.forEach((field, index) => {
-      const own = counts[index];
-      if (own && (failed.length === 0 || failed[0] === field)) count(own, columns[field], article, hits);
-    });
-  }
-  const [section = [], year = [], issue = [], region = [], author = []] = fields.map((field, index) =>
-    valuesOf(columns[field], counts[index] ?? countsFor(columns[field])),
-  );
+export function filter(found: Found, filters: Filters, { columns, issueSizes, size }: CatalogueIndex): Filtered {
+  const missed = missedBy(found, filters, columns, size);
+  const valuesOf = (field: Field) =>
+    valuesIn(columns[field], countsOf(found, columns[field], passing(missed, [field])));
   return {
-    shown,
+    shown: passing(missed, []),
     facets: {
-      section: mostFirst(section),
-      year: year.reverse(),
-      issue: issue.reverse(),
-      region: mostFirst(region),
-      author: mostFirst(author),
+      section: mostFirst(valuesOf('section')),
+      year: valuesOf('year').reverse(),
+      issue: valuesOf('issue').reverse(),
+      region: mostFirst(valuesOf('region')),
+      author: mostFirst(valuesOf('author')),
     },
-    timeline: inTime(columns.issue, overTime),
+    timeline: inTime(columns.issue, countsOf(found, columns.issue, passing(missed, ['year', 'issue'])), issueSizes),
   };
+}
+
+const bitOf = (field: Field): number => 1 << fields.indexOf(field);
+
+/** Of each row: the bits of the fields whose filter it does not pass. */
+function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['columns'], size: number): Uint8Array {
+  const missed = new Uint8Array(found.articles.length);
+  for (const field of fields.filter((field) => filters[field] !== '')) {
+    const passes = holders(columns[field], filters[field], size);
+    for (let row = 0; row < missed.length; row += 1)
+      if (!passes[found.articles[row] ?? 0]) missed[row] = (missed[row] ?? 0) | bitOf(field);
+  }
+  return missed;
+}
+
+/** Of each row: 1 where it passes the filters of all other fields. */
+function passing(missed: Uint8Array, without: readonly Field[]): Uint8Array {
+  const others = ~without.reduce((bits, field) => bits | bitOf(field), 0);
+  return missed.map((bits) => ((bits & others) === 0 ? 1 : 0));
 }
 
 /** Of each article: 1 where it has the value. */
@@ -75,37 +77,40 @@ export function holders({ names, starts, codes }: Column, value: string, article
   );
 }
 
-function countsFor({ names }: Column): Counts {
-  return { articles: new Float64Array(names.length), hits: new Float64Array(names.length) };
-}
-
-function count(counts: Counts, { starts, codes }: Column, article: number, hits: number): void {
-  for (let at = starts[article] ?? 0; at < (starts[article + 1] ?? 0); at += 1) {
-    const code = codes[at] ?? 0;
-    counts.articles[code] = (counts.articles[code] ?? 0) + 1;
-    counts.hits[code] = (counts.hits[code] ?? 0) + hits;
+function countsOf({ articles, hits }: Found, { names, starts, codes }: Column, counted: Uint8Array): Counts {
+  const counts = { articles: new Uint32Array(names.length), hits: new Uint32Array(names.length) };
+  for (let row = 0; row < articles.length; row += 1) {
+    if (!counted[row]) continue;
+    const article = articles[row] ?? 0;
+    const end = starts[article + 1] ?? 0;
+    for (let at = starts[article] ?? 0; at < end; at += 1) {
+      const code = codes[at] ?? 0;
+      counts.articles[code] = (counts.articles[code] ?? 0) + 1;
+      counts.hits[code] = (counts.hits[code] ?? 0) + (hits[row] ?? 0);
+    }
   }
+  return counts;
 }
 
 /** In order of the names, those that an article has. */
-function valuesOf({ names }: Column, { articles, hits }: Counts): FacetValue[] {
-  return names.flatMap((name, code) => {
+function valuesIn({ names }: Column, { articles, hits }: Counts): FacetValue[] {
+  const values: FacetValue[] = [];
+  for (const [code, name] of names.entries()) {
     const value = { name, articles: articles[code] ?? 0, hits: hits[code] ?? 0 };
-    return name !== '' && value.articles > 0 ? [value] : [];
-  });
+    if (name !== '' && value.articles > 0) values.push(value);
+  }
+  return values;
 }
 
 function mostFirst(values: FacetValue[]): FacetValue[] {
   return values.sort((a, b) => b.hits - a.hits || b.articles - a.articles || (a.name < b.name ? -1 : 1));
 }
 
-function inTime(column: Column, { articles, hits }: Counts): IssueCount[] {
-  const of = new Float64Array(column.names.length);
-  for (const code of column.codes) of[code] = (of[code] ?? 0) + 1;
-  return column.names.map((name, code) => ({
+function inTime({ names }: Column, { articles, hits }: Counts, sizes: Uint32Array): IssueCount[] {
+  return names.map((name, code) => ({
     name,
     articles: articles[code] ?? 0,
     hits: hits[code] ?? 0,
-    of: of[code] ?? 0,
+    of: sizes[code] ?? 0,
   }));
 }

@@ -1,13 +1,14 @@
 /** Writes the search index: shards that Pagefind builds one after the other, the catalogue, and the table of scripts. */
-import { createHash } from 'node:crypto';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Catalogue, IssueTable, ShardTable, WordTable } from './catalogue.ts';
+import { punctuationIn } from './punctuation.ts';
 import { scriptTable } from './script-table.ts';
 import { forgetUnused, putShard } from './shard-cache.ts';
 import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
 import { writeWordFiles } from './word-files.ts';
+import type { ShardWords } from './word-lists.ts';
 
 /** An article as the index needs it. */
 export interface SearchRecord {
@@ -53,20 +54,20 @@ export async function buildIndex(
   await mkdir(cache, { recursive: true });
   const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
   const shards: ShardTable[] = [];
-  const indexes: string[] = [];
+  const indexed: ShardWords[] = [];
   const characters = new Set<string>();
   let articles = 0;
   for await (const batch of shardsOf(issues, shardCharacters)) {
     const records = batch.flatMap((issue) => issue.records);
     const contents = records.map(({ page, paragraphs }) => ({ page, content: contentOf(paragraphs) }));
     const { name, index } = await putShard(contents, folder, cache);
-    indexes.push(index);
+    indexed.push({ index, first: articles, punctuation: punctuationIn(contents.map(({ content }) => content)) });
     shards.push({ name, issues: batch.map((issue) => tableOf(issue, names)) });
     for (const { paragraphs } of records)
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
-  const words = await writeWords(shards, indexes, folder);
+  const words = await writeWords(indexed, folder);
   await forgetUnused(cache);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = {
@@ -82,17 +83,12 @@ export async function buildIndex(
 }
 
 /** Their folder is named by what they hold: a reader with an old catalogue never gets files of a new index. */
-async function writeWords(
-  shards: readonly ShardTable[],
-  indexes: readonly string[],
-  folder: string,
-): Promise<WordTable> {
+async function writeWords(shards: readonly ShardWords[], folder: string): Promise<WordTable> {
   const draft = join(folder, 'words');
-  const starts = writeWordFiles(indexes, draft);
-  const hash = createHash('sha256').update(JSON.stringify([shards.map((shard) => shard.name), starts]));
-  const name = `words-${hash.digest('hex').slice(0, 12)}`;
+  const { digest, ...words } = writeWordFiles(shards, draft);
+  const name = `words-${digest.slice(0, 12)}`;
   await rename(draft, join(folder, name));
-  return { name, starts };
+  return { name, ...words };
 }
 
 async function writeTable(path: string, table: unknown): Promise<void> {

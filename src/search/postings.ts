@@ -2,10 +2,16 @@
 import type { Term } from './query.ts';
 import { brokenPairWord, pairWord } from './tokens.ts';
 
-/** Articles (their numbers in the catalogue) ascending; the positions in the n-th are `positions[starts[n]]` up to, not including, `positions[starts[n + 1]]`, ascending. */
-export interface Posting {
+/** How often something stands in articles. Their numbers are those of the catalogue, ascending; in the n-th it stands `starts[n + 1] - starts[n]` times. */
+export interface Counted {
   articles: Uint32Array;
   starts: Uint32Array;
+  /** Absent where only the counts are known. */
+  positions?: Uint32Array;
+}
+
+/** Where it stands: in the n-th article at `positions[starts[n]]` up to, not including, `positions[starts[n + 1]]`, ascending. */
+export interface Posting extends Counted {
   positions: Uint32Array;
 }
 
@@ -29,15 +35,40 @@ export function positionsIn({ articles, starts, positions }: Posting, article: n
   return articles[low] === article ? positions.subarray(starts[low], starts[low + 1]) : positions.subarray(0, 0);
 }
 
-/** The beginnings of the words to look for at successive positions, with what may stand there in each place. */
-export function stepsOf({ units, marks }: Term, matching: Matching): string[][] {
-  if (units.length === 1) return [units];
-  return units.slice(1).map((unit, index) => {
-    const before = units[index] ?? '';
-    const [joined, broken] = [pairWord(before, unit), brokenPairWord(before, unit)];
-    if (matching === 'blind') return [joined, broken];
-    return [marks[index + 1] ? broken : joined];
+/** What to look for at one place of a term. */
+export interface Sought {
+  /** Units from the beginning of the term. */
+  offset: number;
+  /** Words that begin with any of these. */
+  beginnings: string[];
+  /** Punctuation stands before them, or does not; either where it is not said. */
+  afterMark?: boolean;
+}
+
+/**
+ * Every second pair of units, and the last: as each place says what stands before it, these tell as much as all, with half the words to load. A
+ * term of one unit: the words that begin with it.
+ */
+export function soughtFor(term: Term, matching: Matching): Sought[] {
+  const { units, marks } = term;
+  const last = units.length - 2;
+  if (last < 0) return [{ offset: 0, beginnings: units }];
+  return Array.from({ length: (last >> 1) + 1 + (last & 1) }, (_, index) => {
+    const offset = Math.min(index * 2, last);
+    const sought = { offset, beginnings: pairAt(term, offset, matching) };
+    return matching === 'blind' || offset === 0 ? sought : { ...sought, afterMark: marks[offset] ?? false };
   });
+}
+
+/** Every pair of units, whatever stands between the two. */
+export const pairsOf = (term: Term): string[][] =>
+  term.units.slice(1).map((_, offset) => pairAt(term, offset, 'blind'));
+
+function pairAt({ units, marks }: Term, offset: number, matching: Matching): string[] {
+  const [first = '', second = ''] = units.slice(offset);
+  const [joined, broken] = [pairWord(first, second), brokenPairWord(first, second)];
+  if (matching === 'blind') return [joined, broken];
+  return [marks[offset + 1] ? broken : joined];
 }
 
 /** A posting made row by row. */
@@ -68,65 +99,77 @@ export function postingBuilder(articles: number, positions: number) {
   };
 }
 
-/** One posting for what may stand in one place. A position holds one word, so the lists never share a position. */
+/** One posting for what may stand in one place, any number of words. A position holds one word, so the lists never share a position. */
 export function either(postings: readonly Posting[]): Posting {
   const given = postings.filter(({ articles }) => articles.length > 0);
   const [only = nowhere, second] = given;
-  if (!second) return only;
-  const rows = given.map(() => 0);
-  const made = postingBuilder(total(given, 'articles'), total(given, 'positions'));
-  for (;;) {
-    let article = Infinity;
-    for (const [at, posting] of given.entries())
-      article = Math.min(article, posting.articles[rows[at] ?? 0] ?? Infinity);
-    if (article === Infinity) return made.done();
-    const here: number[] = [];
-    for (const [at, { articles, starts, positions }] of given.entries()) {
-      const row = rows[at] ?? 0;
-      if (articles[row] !== article) continue;
-      for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) here.push(positions[place] ?? 0);
-      rows[at] = row + 1;
-    }
-    for (const position of here.sort((a, b) => a - b)) made.add(position);
-    made.close(article);
-  }
+  return second ? mixed(given) : only;
 }
 
-/** What stands at the position `last[article]` or before. */
-export function upTo({ articles, starts, positions }: Posting, last: Uint32Array): Posting {
-  const made = postingBuilder(articles.length, positions.length);
-  for (const [row, article] of articles.entries()) {
-    for (const position of positions.subarray(starts[row], starts[row + 1])) {
-      if (position <= (last[article] ?? 0)) made.add(position);
+/** By counting the places of each article, which is many times faster than comparing. */
+function mixed(postings: readonly Posting[]): Posting {
+  const size = 1 + Math.max(...postings.map(({ articles }) => articles[articles.length - 1] ?? 0));
+  const first = firstPlaces(postings, size);
+  const free = first.slice();
+  const made = new Uint32Array(first[size] ?? 0);
+  for (const { articles, starts, positions } of postings) {
+    for (let row = 0; row < articles.length; row += 1) {
+      const article = articles[row] ?? 0;
+      const end = starts[row + 1] ?? 0;
+      for (let place = starts[row] ?? 0; place < end; place += 1) {
+        insert(made, first[article] ?? 0, free[article] ?? 0, positions[place] ?? 0);
+        free[article] = (free[article] ?? 0) + 1;
+      }
     }
+  }
+  const articles = first.map((_, article) => article).filter((article) => free[article] !== first[article]);
+  const starts = new Uint32Array(articles.length + 1).map((_, row) => first[articles[row] ?? size] ?? 0);
+  return { articles, starts, positions: made };
+}
+
+/** Of each article below `size`, and of `size` itself: how many places all articles before it have. */
+function firstPlaces(postings: readonly Posting[], size: number): Uint32Array {
+  const first = new Uint32Array(size + 1);
+  for (const { articles, starts } of postings) {
+    for (let row = 0; row < articles.length; row += 1) {
+      const next = (articles[row] ?? 0) + 1;
+      first[next] = (first[next] ?? 0) + (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+    }
+  }
+  for (let article = 0; article < size; article += 1)
+    first[article + 1] = (first[article + 1] ?? 0) + (first[article] ?? 0);
+  return first;
+}
+
+/** Puts a value behind or among the ascending ones from `start` up to `end`. They are few, so that this is faster than to sort them. */
+function insert(values: Uint32Array, start: number, end: number, value: number): void {
+  let at = end;
+  for (; at > start && (values[at - 1] ?? 0) > value; at -= 1) values[at] = values[at - 1] ?? 0;
+  values[at] = value;
+}
+
+/** Places in `positions` that are kept; articles without one are left out. */
+export function filtered(
+  { articles, starts, positions }: Posting,
+  kept: (place: number, article: number) => boolean,
+): Posting {
+  const made = postingBuilder(articles.length, placesIn({ articles, starts }));
+  for (let row = 0; row < articles.length; row += 1) {
+    const article = articles[row] ?? 0;
+    const end = starts[row + 1] ?? 0;
+    for (let place = starts[row] ?? 0; place < end; place += 1)
+      if (kept(place, article)) made.add(positions[place] ?? 0);
     made.close(article);
   }
   return made.done();
 }
 
-/** Postings of successive shards as one; `firsts`: the number of the first article of each. */
-export function joined(postings: readonly Posting[], firsts: readonly number[]): Posting {
-  const made: Posting = {
-    articles: new Uint32Array(total(postings, 'articles')),
-    starts: new Uint32Array(total(postings, 'articles') + 1),
-    positions: new Uint32Array(total(postings, 'positions')),
-  };
-  let [rows, filled] = [0, 0];
-  for (const [shard, { articles, starts, positions }] of postings.entries()) {
-    made.positions.set(positions, filled);
-    for (let row = 0; row < articles.length; row += 1) {
-      made.articles[rows + row] = (articles[row] ?? 0) + (firsts[shard] ?? 0);
-      made.starts[rows + row + 1] = (starts[row + 1] ?? 0) + filled;
-    }
-    rows += articles.length;
-    filled += positions.length;
-  }
-  return made;
-}
+/** What stands at the position `last[article]` or before. */
+export const upTo = (posting: Posting, last: Uint32Array): Posting =>
+  filtered(posting, (place, article) => (posting.positions[place] ?? 0) <= (last[article] ?? 0));
 
-function total(postings: readonly Posting[], what: 'articles' | 'positions'): number {
-  return postings.reduce((sum, posting) => sum + posting[what].length, 0);
-}
+/** In all articles. */
+export const placesIn = ({ articles, starts }: Counted): number => (starts[articles.length] ?? 0) - (starts[0] ?? 0);
 
 /** A word of a phrase: where it stands, and how far behind the beginning of the phrase. */
 export interface Step {
@@ -139,10 +182,10 @@ export function phrase(steps: readonly Step[], width: number): Posting {
   const [first, second] = steps;
   if (!first) return nowhere;
   if (!second && width === 1) return first.posting;
-  const rarest = steps.reduce((best, step) => (countOf(step) < countOf(best) ? step : best), first);
+  const rarest = steps.reduce((best, step) => (placesIn(step.posting) < placesIn(best.posting) ? step : best), first);
   const others = steps.filter((step) => step !== rarest).map((step) => ({ ...step, row: 0, place: 0 }));
   const { articles, starts, positions } = rarest.posting;
-  const made = postingBuilder(articles.length, positions.length);
+  const made = postingBuilder(articles.length, placesIn(rarest.posting));
   for (const [row, article] of articles.entries()) {
     if (!others.every((step) => advance(step, article))) continue;
     let free = -Infinity;
@@ -156,8 +199,6 @@ export function phrase(steps: readonly Step[], width: number): Posting {
   }
   return made.done();
 }
-
-const countOf = ({ posting }: Step): number => posting.positions.length;
 
 /** A step with the row it has come to, and the place in that row. */
 interface Cursor extends Step {

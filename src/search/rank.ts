@@ -32,14 +32,18 @@ export function inOrder(found: Found, shown: Uint8Array, order: Order, catalogue
   const rows = rowsShown(shown);
   if (order === 'oldest') return rows;
   // One number holds score and place, because numbers sort many times faster than rows that are compared.
-  const keys = Float64Array.from(rows, (row) => {
+  const keys = new Float64Array(rows.length);
+  const rowAt = new Uint32Array(catalogue.size);
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     const place = catalogue.newest[found.articles[row] ?? 0] ?? 0;
     const score = order === 'relevance' ? Math.round(scoreOf(found, row, catalogue) * PRECISION) : 0;
-    return place - score * ROOM;
-  }).sort();
-  const rowAt = new Uint32Array(catalogue.size);
-  for (const row of rows) rowAt[catalogue.newest[found.articles[row] ?? 0] ?? 0] = row;
-  return Uint32Array.from(keys, (key) => rowAt[((key % ROOM) + ROOM) % ROOM] ?? 0);
+    keys[at] = place - score * ROOM;
+    rowAt[place] = row;
+  }
+  keys.sort();
+  for (let at = 0; at < rows.length; at += 1) rows[at] = rowAt[(((keys[at] ?? 0) % ROOM) + ROOM) % ROOM] ?? 0;
+  return rows;
 }
 
 /** Places of the 1s. */

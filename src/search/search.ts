@@ -4,7 +4,7 @@ import type { Engine } from './engine.ts';
 import { type FacetValue, type Filters, filter, type IssueCount } from './facets.ts';
 import { withinLimits } from './limits.ts';
 import { OUTDATED } from './messages.ts';
-import type { Matching, Posting } from './postings.ts';
+import type { Counted, Matching } from './postings.ts';
 import { type Field, type Limit, parseQuery, type Query, type Term } from './query.ts';
 import { type Found, inOrder, type Order, rowsShown } from './rank.ts';
 
@@ -60,10 +60,12 @@ export function articlesOf(
   rows: Uint32Array,
   { ids, columns }: CatalogueIndex,
 ): FoundArticle[] {
-  return Array.from(rows, (row) => {
+  const found: FoundArticle[] = [];
+  for (const row of rows) {
     const article = articles[row] ?? 0;
-    return { article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hits[row] ?? 0 };
-  });
+    found.push({ article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hits[row] ?? 0 });
+  }
+  return found;
 }
 
 /** What the query finds, whatever the filters. Nothing where it has neither terms nor limits. */
@@ -79,13 +81,13 @@ export async function findAll(
 }
 
 export async function findOnce(
-  { catalogue, find }: Engine,
+  { catalogue, count }: Engine,
   { terms, without, limits }: Query,
   matching: Matching,
   signal?: AbortSignal,
 ): Promise<Found> {
   const [wanted, unwanted] = await Promise.all(
-    [terms, without].map((some) => Promise.all(some.map((term) => find(term, matching)))),
+    [terms, without].map((some) => Promise.all(some.map((term) => count(term, matching)))),
   );
   if (signal?.aborted) throw new Error(OUTDATED);
   const passing = passingOf(catalogue, limits, unwanted ?? []);
@@ -98,15 +100,16 @@ export async function findOnce(
       passing[article] = passing[article] && held[article] ? 1 : 0;
   }
   const articles = rowsShown(passing);
-  return {
-    articles,
-    hits: articles.map((article) => hits[article] ?? 0),
-    inTitle: Float32Array.from(articles, (article) => Math.min(1, inTitle[article] ?? 0)),
-  };
+  const found: Found = { articles, hits: new Uint32Array(articles.length), inTitle: new Float32Array(articles.length) };
+  for (let row = 0; row < articles.length; row += 1) {
+    found.hits[row] = hits[articles[row] ?? 0] ?? 0;
+    found.inTitle[row] = Math.min(1, inTitle[articles[row] ?? 0] ?? 0);
+  }
+  return found;
 }
 
 /** Of each article: 1 where it passes the limits and has no unwanted term. */
-function passingOf(catalogue: CatalogueIndex, limits: readonly Limit[], unwanted: readonly Posting[]): Uint8Array {
+function passingOf(catalogue: CatalogueIndex, limits: readonly Limit[], unwanted: readonly Counted[]): Uint8Array {
   const passing = withinLimits(limits, catalogue);
   for (const { articles } of unwanted) for (const article of articles) passing[article] = 0;
   return passing;
@@ -116,7 +119,7 @@ function passingOf(catalogue: CatalogueIndex, limits: readonly Limit[], unwanted
 function countInto(
   hits: Uint32Array,
   inTitle: Float32Array,
-  { articles, starts, positions }: Posting,
+  { articles, starts, positions }: Counted,
   units: number,
   { titleUnits }: CatalogueIndex,
 ): Uint8Array {
@@ -127,7 +130,7 @@ function countInto(
     held[article] = 1;
     hits[article] = (hits[article] ?? 0) + (starts[row + 1] ?? 0) - start;
     const title = titleUnits[article] ?? 0;
-    if (units > 1 && (positions[start] ?? Infinity) <= title)
+    if (units > 1 && (positions?.[start] ?? Infinity) <= title)
       inTitle[article] = (inTitle[article] ?? 0) + units / title;
   }
   return held;

@@ -63,6 +63,9 @@ const roleOfSign = new Map(Object.entries(roleSigns).map(([role, sign]) => [sign
 export const pairWord = (first: string, second: string): string => first + second;
 /** Two units with punctuation between them. */
 export const brokenPairWord = (first: string, second: string): string => first + STOP + second;
+/** A word of the content that is such a pair. */
+export const isBrokenPair = (word: string): boolean => BROKEN_PAIR.test(word);
+const BROKEN_PAIR = new RegExp(`^.${STOP}[^${STOP}]`, 'su');
 
 /** Content of a Pagefind record. */
 export function contentOf(paragraphs: readonly Paragraph[]): string {

@@ -1,93 +1,67 @@
 /**
- * Pagefind's chunks of all shards → files that hold the same words of every shard, so that a word is one request, whatever the number of
- * shards. Of each shard a file has one part, written as Pagefind writes a chunk. One file and a chunk of each shard are in memory at a time.
+ * The lists of all words (`word-lists.ts`) → files that a browser asks for: `0.pf_words`, … with the places of words, several words in one;
+ * `0.pf_characters`, … with how often single characters stand where. One file of each kind is in memory at a time.
  */
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, type Hash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
-import { listHead, readerOf, SIGNATURE } from './cbor.ts';
-import { joinedParts } from './parts.ts';
+import { gzipSync } from 'node:zlib';
+import { characterCounter } from './character-lists.ts';
+import { listFile, type WordList } from './lists.ts';
+import { type Entry, entriesOf, type ShardWords } from './word-lists.ts';
 
-/** Bytes of a file before it is compressed, to a third or half of them. A query loads one file a word; a word of its own may be larger. */
-const FILE_SIZE = 32_000;
+/** Numbers in a file, of a byte or little more each. What is filed as one word stays in one file, however large. */
+const FILE_SIZE = 8_000;
 
-/** `indexes`: the folders `0.pf_index` … of the shards. Writes `0.pf_words`, … into `folder` and returns the first words of them. */
-export function writeWordFiles(indexes: readonly string[], folder: string): string[] {
+export interface WordFiles {
+  /** The first word of each file of words, in order. */
+  starts: string[];
+  /** The first character of each file of characters, in order. */
+  characters: string[];
+  /** Of what all files hold. */
+  digest: string;
+}
+
+export function writeWordFiles(shards: readonly ShardWords[], folder: string): WordFiles {
   mkdirSync(folder, { recursive: true });
+  const hash = createHash('sha256');
+  const words = fileWriter(folder, 'pf_words', hash);
+  const characters = fileWriter(folder, 'pf_characters', hash);
+  const counter = characterCounter(characters.add);
+  for (const entry of entriesOf(shards)) {
+    words.add(entry);
+    counter.add(entry);
+  }
+  counter.end();
+  return { starts: words.end(), characters: characters.end(), digest: hash.digest('hex') };
+}
+
+/** `end` returns what was filed first in each file. */
+function fileWriter(folder: string, extension: string, hash: Hash) {
   const starts: string[] = [];
-  let parts: Uint8Array[][] = [];
+  let lists: WordList[] = [];
   let size = 0;
   const write = () => {
-    const file = gzipSync(joinedParts(parts.map(chunkOf)));
-    writeFileSync(join(folder, `${starts.length - 1}.pf_words`), file);
+    if (lists.length === 0) return;
+    const file = listFile(lists);
+    hash.update(file);
+    writeFileSync(join(folder, `${starts.length - 1}.${extension}`), gzipSync(file));
+    [lists, size] = [[], 0];
   };
-  for (const { word, entries } of merged(indexes)) {
-    if (size === 0 || size >= FILE_SIZE) {
-      if (size > 0) write();
-      starts.push(word);
-      [parts, size] = [indexes.map(() => []), 0];
-    }
-    for (const [shard, entry] of entries) {
-      parts[shard]?.push(entry);
-      size += entry.length;
-    }
-  }
-  if (size > 0) write();
-  return starts;
+  return {
+    add: ({ filed, lists: added }: Entry): void => {
+      const more = added.reduce((sum, list) => sum + sizeOf(list), 0);
+      if (size + more > FILE_SIZE) write();
+      if (lists.length === 0) starts.push(filed);
+      lists.push(...added);
+      size += more;
+    },
+    end: (): string[] => {
+      write();
+      return starts;
+    },
+  };
 }
 
-function chunkOf(entries: readonly Uint8Array[]): Uint8Array {
-  return Buffer.concat([Buffer.from(SIGNATURE), listHead(1), listHead(entries.length), ...entries]);
-}
-
-/** What a shard has of a word, as Pagefind wrote it. `key`: the word in UTF-8, whose order is Pagefind's. */
-interface Entry {
-  word: string;
-  key: Buffer;
-  bytes: Uint8Array;
-}
-
-/** Every word of all shards in order, with the entries of those that have it. */
-function* merged(indexes: readonly string[]): Generator<{ word: string; entries: [number, Uint8Array][] }> {
-  const readers = indexes.map(entriesOf);
-  const heads = readers.map((reader) => take(reader));
-  for (;;) {
-    let first: Entry | undefined;
-    for (const head of heads) if (head && (!first || head.key.compare(first.key) < 0)) first = head;
-    if (!first) return;
-    const { word } = first;
-    const entries: [number, Uint8Array][] = [];
-    for (const [shard, reader] of readers.entries()) {
-      const head = heads[shard];
-      if (head?.word !== word) continue;
-      entries.push([shard, head.bytes]);
-      heads[shard] = take(reader);
-    }
-    yield { word, entries };
-  }
-}
-
-function take(entries: Generator<Entry, void>): Entry | undefined {
-  return entries.next().value ?? undefined;
-}
-
-/** The entries of a shard, in order; see chunk.ts for the format. */
-function* entriesOf(index: string): Generator<Entry, void> {
-  let last = Buffer.alloc(0);
-  for (let number = 0; number < readdirSync(index).length; number += 1) {
-    const bytes = gunzipSync(readFileSync(join(index, `${number}.pf_index`)));
-    const reader = readerOf(bytes);
-    reader.list();
-    for (let words = reader.list(); words > 0; words -= 1) {
-      const start = reader.place();
-      reader.list();
-      const word = reader.text();
-      const key = Buffer.from(word);
-      if (key.compare(last) <= 0) throw new Error(`${word} is out of order in ${index}: another version of Pagefind?`);
-      last = key;
-      reader.skip();
-      reader.skip();
-      yield { word, key, bytes: bytes.subarray(start, reader.place()) };
-    }
-  }
-}
+const sizeOf = ({ word, articles, positions }: WordList): number =>
+  Buffer.byteLength(word) + 2 * articles.length + positions.length;

@@ -1,21 +1,37 @@
 /** The files of words (`word-files.ts`), read one by one as words are asked for. */
-import { type Chunk, openChunk } from './chunk.ts';
+import type { WordTable } from './catalogue.ts';
 import { inflatedBytes } from './inflated.ts';
 import { keeping } from './keeping.ts';
-import { partsOf } from './parts.ts';
+import { type Lists, openLists, postingsIn } from './lists.ts';
+import { type Counted, either, type Posting } from './postings.ts';
 
-/** What the shards have of the words that begin so: a list for each file, with a chunk for each shard. */
-export type Words = (beginning: string) => Promise<Chunk[][]>;
+export interface Words {
+  /** Places of all words that begin so. `afterMark`: only those with punctuation before them, or only those without. */
+  find: (beginning: string, afterMark?: boolean) => Promise<Posting>;
+  /** How often a character stands where. */
+  count: (character: string) => Promise<Counted>;
+}
 
-/** Files kept open: some 30 kB each. */
-const KEPT_FILES = 400;
+/** Files kept open: some 20 kB each. */
+const KEPT_FILES = 300;
 
-/** `folder`: their address with a slash at the end. `starts`: the first word of each, in order. */
-export function openWords(folder: string, starts: readonly string[]): Words {
-  const file = keeping(KEPT_FILES, async (number: number) =>
-    partsOf(await inflatedBytes(`${folder}${number}.pf_words`)).map(openChunk),
-  );
-  return (beginning) => Promise.all(filesFor(filed(beginning), starts).map(file));
+/** `folder`: the address of the index, with a slash at the end. */
+export function openWords(folder: string, { name, starts, characters }: WordTable): Words {
+  const file = keeping(KEPT_FILES, async (file: string) => openLists(await inflatedBytes(`${folder}${name}/${file}`)));
+  const files = (extension: string, numbers: readonly number[]): Promise<Lists[]> =>
+    Promise.all(numbers.map((number) => file(`${number}.${extension}`)));
+  return {
+    find: async (beginning, afterMark) => {
+      const lists = await files('pf_words', filesFor(filed(beginning), starts));
+      return either(lists.flatMap((list) => postingsIn(list, beginning, afterMark)));
+    },
+    count: async (character) => {
+      const [start = ''] = filed(character);
+      const lists = await files('pf_characters', filesFor(start, characters));
+      const { articles, starts: counts } = either(lists.flatMap((list) => postingsIn(list, character)));
+      return { articles, starts: counts };
+    },
+  };
 }
 
 /** Numbers of the files in which words that begin so may stand: the last that starts no later, and those after it that start so. */

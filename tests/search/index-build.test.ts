@@ -106,13 +106,16 @@ describe('the index', () => {
       [6, 3],
     ]);
     const ofWords = [...files.keys()].filter((path) => path.startsWith(`/${words.name}/`));
-    expect(ofWords.length).toBe(words.starts.length);
+    expect(ofWords.length).toBe(words.starts.length + words.characters.length);
   });
 
   it('holds no program and no user interface', async () => {
     expect(
       [...(await filesOf(first())).keys()].filter(
-        (path) => !/^\/(?:catalogue|scripts|words-\w+\/\d+\.pf_words|\w+\/fragment\/\d+\.pf_fragment)$/u.test(path),
+        (path) =>
+          !/^\/(?:catalogue|scripts|words-\w+\/\d+\.pf_(?:words|characters)|\w+\/fragment\/\d+\.pf_fragment)$/u.test(
+            path,
+          ),
       ),
     ).toEqual([]);
   });

@@ -29,7 +29,7 @@ function catalogueOf(sections: readonly number[]) {
     subtitles: none,
     lengths: none,
   };
-  const words = { name: 'words', starts: [] };
+  const words = { name: 'words', starts: [], characters: [] };
   return openCatalogue({
     sections: SECTIONS,
     regions: [],

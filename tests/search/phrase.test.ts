@@ -2,28 +2,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextsOf } from '../../src/search/kwic.ts';
-import { either, type Matching, nowhere, type Posting, phrase, stepsOf } from '../../src/search/postings.ts';
+import { either, type Matching, nowhere, type Posting, phrase, soughtFor } from '../../src/search/postings.ts';
 import { parseQuery, termOf } from '../../src/search/query.ts';
-import { contentOf, type Paragraph } from '../../src/search/tokens.ts';
+import { contentOf, isBrokenPair, type Paragraph } from '../../src/search/tokens.ts';
 
-/** What Pagefind knows of one article: where words stand that begin so, punctuation and case apart. */
-function positionsOf(paragraphs: Paragraph[], beginning: string): number[] {
+/** What the index knows of one article: where words stand that begin so, and whether punctuation stands before them. */
+function positionsOf(paragraphs: Paragraph[], beginning: string, afterMark?: boolean): number[] {
   const words = contentOf(paragraphs)
     .split(' ')
     .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
-  return [...words.keys()].filter((position) => words[position]?.startsWith(beginning));
+  return [...words.keys()]
+    .filter((position) => words[position]?.startsWith(beginning))
+    .filter((position) => afterMark === undefined || isBrokenPair(words[position - 1] ?? '') === afterMark);
 }
 
 function countByPositions(paragraphs: Paragraph[], query: string, matching: Matching): number {
   const term = termOf(query);
   if (!term) return 0;
-  const posting = (word: string): Posting => {
-    const positions = Uint32Array.from(positionsOf(paragraphs, word));
+  const posting = (word: string, afterMark?: boolean): Posting => {
+    const positions = Uint32Array.from(positionsOf(paragraphs, word, afterMark));
     return positions.length === 0
       ? nowhere
       : { articles: Uint32Array.of(0), starts: Uint32Array.of(0, positions.length), positions };
   };
-  const steps = stepsOf(term, matching).map((words, offset) => ({ posting: either(words.map(posting)), offset }));
+  const steps = soughtFor(term, matching).map(({ offset, beginnings, afterMark }) => {
+    return { posting: either(beginnings.map((beginning) => posting(beginning, afterMark))), offset };
+  });
   return phrase(steps, term.units.length).positions.length;
 }
 
@@ -47,6 +51,8 @@ describe('a phrase', () => {
       0,
       1,
     ],
+    ['wants punctuation between pairs and inside them where it is', text('一二，三四。五'), '一二三四五', 0, 1],
+    ['of five with punctuation before the last', text('一二三四，五', '一二三四五'), '一二三四、五', 1, 2],
     ['with quotation marks inside', text('打造“红色联盟”'), '打造红色联盟', 0, 1],
     ['is found over a space that the print set', text('陈　峰同志'), '陈峰', 1, 1],
     ['is found in another width and case', text('Ｇｄｐ增长'), 'GDP', 1, 1],

@@ -1,0 +1,76 @@
+/** Files of words, and what the engine reads from them. */
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SearchIssue } from '../../src/search/index-build.ts';
+import { listFile, openLists, postingsIn } from '../../src/search/lists.ts';
+import { parseQuery, termOf } from '../../src/search/query.ts';
+import { unitsOf } from '../../src/search/tokens.ts';
+import { type Indexed, indexed } from './indexed.ts';
+
+const ascending = (most: number) =>
+  fc.uniqueArray(fc.nat(most), { minLength: 1, maxLength: 9 }).map((numbers) => numbers.sort((a, b) => a - b));
+const list = fc.array(fc.record({ places: ascending(70_000), marks: fc.infiniteStream(fc.nat(1)) }), { minLength: 1 });
+
+describe('a file of words', () => {
+  it('gives back each list, whole or by the punctuation before', () => {
+    const file = fc.uniqueArray(fc.tuple(fc.constantFrom(...'一二三𠀀a5'), fc.constantFrom(...'ꞏ四五'), list), {
+      minLength: 1,
+      selector: ([first, second]) => first + second,
+    });
+    fc.assert(
+      fc.property(file, (words) => {
+        const lists = words.map(([first, second, rows]) => ({
+          word: first + second,
+          articles: rows.map((_, row) => row * row * 3),
+          counts: rows.map(({ places }) => places.length),
+          positions: rows.flatMap(({ places }) => places),
+          marks: rows.flatMap(({ places, marks }) => places.map(() => marks.next().value)),
+        }));
+        const opened = openLists(listFile(lists));
+        for (const { word, articles, positions, marks } of lists) {
+          for (const afterMark of [undefined, true, false]) {
+            const [posting] = postingsIn(opened, word, afterMark);
+            const kept = positions.filter((_, at) => afterMark === undefined || marks[at] === Number(afterMark));
+            const { starts, positions: read } = posting ?? { starts: [], positions: [] };
+            expect([...read.slice(starts[0], starts[starts.length - 1])]).toEqual(kept);
+            if (afterMark === undefined) expect([...(posting?.articles ?? [])]).toEqual(articles);
+          }
+        }
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe('a single character', () => {
+  const texts = ['党的十九大，党建', 'и́ и й Й，한글 하나', '𠀀か𠀀が', 'GDP 2021 a1 Ａ', '党。党'];
+  async function* archive(): AsyncGenerator<SearchIssue> {
+    for (const [at, text] of texts.entries()) {
+      const id = `2021-0${at + 1}`;
+      yield { id, records: [{ id: `${id}/01`, section: '', authors: [], paragraphs: [{ role: 'text', text }] }] };
+    }
+  }
+  let several: Indexed;
+  beforeAll(async () => {
+    several = await indexed(archive(), 1);
+  });
+  afterAll(() => several.close());
+
+  const units = texts.map((text) => unitsOf(text).map(({ unit }) => unit));
+  it.each([...new Set(units.flat())])('%s is counted as it stands, by its own file as by its places', async (unit) => {
+    const term = termOf(unit);
+    if (!term) throw new Error(`${unit} is no term`);
+    const truth = units.map((own) => own.filter((one) => one === unit).length);
+    for (const ask of [several.engine.count, several.engine.find]) {
+      const { articles, starts } = await ask(term, 'exact');
+      const counts = texts.map(() => 0);
+      for (const [row, article] of articles.entries()) counts[article] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+      expect(counts).toEqual(truth);
+    }
+  });
+
+  it('in titles only is looked for by its places', async () => {
+    const [term] = parseQuery('标题:党').terms;
+    expect(term && (await several.engine.count(term, 'exact')).articles.length).toBe(0);
+  });
+});
