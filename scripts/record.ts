@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
+import { shownPath } from '../src/content/root.ts';
 import { record, recordOf } from '../src/fixity/record.ts';
 
 const options = readOptions(
@@ -17,7 +18,7 @@ async function main(content: string, out: string): Promise<number> {
     return 1;
   }
   process.stdout.write(
-    `${recordOf(content)}：记有 ${await record(content, out)} 页的网址，今后生成的网站缺了哪一处都会报错\n`,
+    `${shownPath(recordOf(content))}：记有 ${await record(content, out)} 页的网址，今后生成的网站缺了哪一处都会报错\n`,
   );
   return 0;
 }

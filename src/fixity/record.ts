@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { shownPath } from '../content/root.ts';
 import { addressesIn, lostAddresses, readAddresses, united, writeAddresses } from './addresses.ts';
 
 const RECORD = 'published.txt';
@@ -17,7 +18,7 @@ export async function lossOf(content: string, dist: string): Promise<string | un
   const lost = lostAddresses(readAddresses(await readFile(path, 'utf8')), await addressesIn(dist));
   if (lost.length === 0) return undefined;
   const rest = lost.length > SHOWN ? `\n……共 ${lost.length} 处` : '';
-  return `已公布的网址有 ${lost.length} 处打不开了，网站没有生成：\n${lost.slice(0, SHOWN).join('\n')}${rest}\n请改回内容；确要放弃的，从 ${path} 里删去。`;
+  return `已公布的网址有 ${lost.length} 处打不开了，网站没有生成：\n${lost.slice(0, SHOWN).join('\n')}${rest}\n请改回内容（文章不能少，栏目和地区的英文短名不能改）；确要放弃的，从 ${shownPath(path)} 里删去。`;
 }
 
 /** Adds what `dist` holds. Resolves to the number of pages on record. */

@@ -1,4 +1,5 @@
 /** A built site as a new release: complete and checked before it has its name. */
+import { spawnSync } from 'node:child_process';
 import { constants, existsSync } from 'node:fs';
 import { copyFile, link, mkdir, readFile, rename, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -39,6 +40,8 @@ export async function copyRelease(
     await rm(draft, { recursive: true });
     return ['复制以后与清单不符，没有发布：', ...findings].join('\n');
   }
+  // On the disk before it is served, or a power cut could leave empty files behind a link that is on the disk. Where there is no such command, as well as may be.
+  spawnSync('sync', ['-f', draft]);
   const now = new Date();
   await utimes(draft, now, now);
   await rename(draft, releasePath(target, name));

@@ -50,6 +50,23 @@ describe('on the disk', () => {
     expect(await lossOf(content(), dist())).toBeUndefined();
   });
 
+  it('records what readers cite or subscribe to, and no page that the program draws from the text', async () => {
+    for (const name of [
+      'sections/juan-shou/',
+      'regions/jia/',
+      'issues/2021-01/',
+      'issues/2021-01/print/',
+      'people/a/',
+      'search/',
+    ])
+      page(`${name}index.html`, '');
+    await record(content(), dist());
+    const pages = readFileSync(recordOf(content()), 'utf8')
+      .split('\n')
+      .map((line) => line.split(' ')[0]);
+    expect(pages).toEqual(['/', 'issues/2021-01/', ARTICLE, 'regions/jia/', 'sections/juan-shou/', '']);
+  });
+
   it('records a site, and tells what a later one lacks', async () => {
     expect(await record(content(), dist())).toBe(2);
     expect(readFileSync(recordOf(content()), 'utf8')).toBe(`/\n${ARTICLE} p1-aaaa p2-bbbb\n`);
