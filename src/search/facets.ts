@@ -1,5 +1,5 @@
 /** Found articles against the filters: which are shown, and the counts of every value. Pure. */
-import type { CatalogueIndex, Column } from './catalogue.ts';
+import { type CatalogueIndex, type Column, holders } from './catalogue.ts';
 import { type Field, fields } from './query.ts';
 import type { Found } from './rank.ts';
 
@@ -33,12 +33,11 @@ export interface Filtered {
 /** Articles and hits of each value of a field, by its code. */
 type Counts = Record<'articles' | 'hits', Uint32Array>;
 
-export function filter(found: Found, filters: Filters, { columns, issueSizes, size }: CatalogueIndex): Filtered {
-  const missed = missedBy(found, filters, columns, size);
-  const valuesOf = (field: Field) =>
-    valuesIn(columns[field], countsOf(found, columns[field], passing(missed, [field])));
+export function filter(found: Found, filters: Filters, { columns, issueSizes }: CatalogueIndex): Filtered {
+  const missed = missedBy(found, filters, columns);
+  const valuesOf = (field: Field) => valuesIn(columns[field], countsOf(found, columns[field], missed, [field]));
   return {
-    shown: passing(missed, []),
+    shown: missed.map((bits) => (bits === 0 ? 1 : 0)),
     facets: {
       section: mostFirst(valuesOf('section')),
       year: valuesOf('year').reverse(),
@@ -46,41 +45,34 @@ export function filter(found: Found, filters: Filters, { columns, issueSizes, si
       region: mostFirst(valuesOf('region')),
       author: mostFirst(valuesOf('author')),
     },
-    timeline: inTime(columns.issue, countsOf(found, columns.issue, passing(missed, ['year', 'issue'])), issueSizes),
+    timeline: inTime(columns.issue, countsOf(found, columns.issue, missed, ['year', 'issue']), issueSizes),
   };
 }
 
 const bitOf = (field: Field): number => 1 << fields.indexOf(field);
 
 /** Of each row: the bits of the fields whose filter it does not pass. */
-function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['columns'], size: number): Uint8Array {
+function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['columns']): Uint8Array {
   const missed = new Uint8Array(found.articles.length);
   for (const field of fields.filter((field) => filters[field] !== '')) {
-    const passes = holders(columns[field], filters[field], size);
+    const column = columns[field];
+    const passes = holders(
+      column,
+      column.names.map((name) => name === filters[field]),
+    );
     for (let row = 0; row < missed.length; row += 1)
       if (!passes[found.articles[row] ?? 0]) missed[row] = (missed[row] ?? 0) | bitOf(field);
   }
   return missed;
 }
 
-/** Of each row: 1 where it passes the filters of all other fields. */
-function passing(missed: Uint8Array, without: readonly Field[]): Uint8Array {
-  const others = ~without.reduce((bits, field) => bits | bitOf(field), 0);
-  return missed.map((bits) => ((bits & others) === 0 ? 1 : 0));
-}
-
-/** Of each article: 1 where it has the value. */
-export function holders({ names, starts, codes }: Column, value: string, articles: number): Uint8Array {
-  const wanted = names.indexOf(value);
-  return Uint8Array.from({ length: articles }, (_, article) =>
-    Number(codes.subarray(starts[article], starts[article + 1]).includes(wanted)),
-  );
-}
-
-function countsOf({ articles, hits }: Found, { names, starts, codes }: Column, counted: Uint8Array): Counts {
+/** Of the rows that pass all filters but those of the fields `apart`. */
+function countsOf({ articles, hits }: Found, column: Column, missed: Uint8Array, apart: readonly Field[]): Counts {
+  const { names, starts, codes } = column;
+  const others = ~apart.reduce((bits, field) => bits | bitOf(field), 0);
   const counts = { articles: new Uint32Array(names.length), hits: new Uint32Array(names.length) };
   for (let row = 0; row < articles.length; row += 1) {
-    if (!counted[row]) continue;
+    if (((missed[row] ?? 0) & others) !== 0) continue;
     const article = articles[row] ?? 0;
     const end = starts[article + 1] ?? 0;
     for (let at = starts[article] ?? 0; at < end; at += 1) {
@@ -95,9 +87,9 @@ function countsOf({ articles, hits }: Found, { names, starts, codes }: Column, c
 /** In order of the names, those that an article has. */
 function valuesIn({ names }: Column, { articles, hits }: Counts): FacetValue[] {
   const values: FacetValue[] = [];
-  for (const [code, name] of names.entries()) {
-    const value = { name, articles: articles[code] ?? 0, hits: hits[code] ?? 0 };
-    if (name !== '' && value.articles > 0) values.push(value);
+  for (let code = 0; code < names.length; code += 1) {
+    const value = { name: names[code] ?? '', articles: articles[code] ?? 0, hits: hits[code] ?? 0 };
+    if (value.name !== '' && value.articles > 0) values.push(value);
   }
   return values;
 }

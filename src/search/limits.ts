@@ -1,5 +1,5 @@
 /** Fields typed in the query (`作者:市委编办`, `年:2021`) → the articles that pass. Pure. */
-import type { CatalogueIndex } from './catalogue.ts';
+import { type CatalogueIndex, holders } from './catalogue.ts';
 import type { Field, Limit } from './query.ts';
 import { unitsOf } from './tokens.ts';
 
@@ -7,11 +7,12 @@ import { unitsOf } from './tokens.ts';
 export function withinLimits(limits: readonly Limit[], { columns, ids }: CatalogueIndex): Uint8Array {
   const passing = new Uint8Array(ids.length).fill(1);
   for (const { field, text } of limits) {
-    const { names, starts, codes } = columns[field];
-    const agreeing = names.map((name) => agrees(field, name, text));
-    for (let article = 0; article < passing.length; article += 1) {
-      if (!codes.subarray(starts[article], starts[article + 1]).some((code) => agreeing[code])) passing[article] = 0;
-    }
+    const column = columns[field];
+    const held = holders(
+      column,
+      column.names.map((name) => agrees(field, name, text)),
+    );
+    for (let article = 0; article < held.length; article += 1) if (!held[article]) passing[article] = 0;
   }
   return passing;
 }
