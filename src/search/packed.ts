@@ -3,7 +3,7 @@
  * would take twenty times as long. Pure.
  */
 import { type CatalogueIndex, valueIn } from './catalogue.ts';
-import type { FoundArticle, SearchAnswer } from './search.ts';
+import type { FoundArticle, PackedAnswer, SearchAnswer } from './search.ts';
 
 /** What every article is called, by its number in the catalogue: one a line. */
 export interface ArticleNames {
@@ -11,21 +11,8 @@ export interface ArticleNames {
   sections: string;
 }
 
-export interface PackedAnswer extends Omit<SearchAnswer, 'articles'> {
-  articles: Uint32Array;
-  hitsOf: Uint32Array;
-}
-
 export function namesOf({ ids, columns }: CatalogueIndex): ArticleNames {
   return { ids: ids.join('\n'), sections: ids.map((_, article) => valueIn(columns.section, article)).join('\n') };
-}
-
-export function packed({ articles, ...answer }: SearchAnswer): PackedAnswer {
-  return {
-    ...answer,
-    articles: Uint32Array.from(articles, ({ article }) => article),
-    hitsOf: Uint32Array.from(articles, ({ hits }) => hits),
-  };
 }
 
 export function unpacker(names: ArticleNames): (answer: PackedAnswer) => SearchAnswer {

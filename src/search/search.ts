@@ -39,14 +39,32 @@ export interface FoundArticle {
   hits: number;
 }
 
+/** An answer with its articles in columns: ten thousand objects would take longer than finding them. */
+export interface PackedAnswer extends Omit<SearchAnswer, 'articles'> {
+  /** Their numbers in the catalogue, in order. */
+  articles: Uint32Array;
+  /** `hits` of each. */
+  hitsOf: Uint32Array;
+}
+
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
-export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+export async function searchPacked(
+  engine: Engine,
+  request: SearchRequest,
+  signal?: AbortSignal,
+): Promise<PackedAnswer> {
   const query = queryOf(request);
   const { found, matching } = await findAll(engine, query, request.blind, signal);
   const { shown, facets, timeline } = filter(found, request, engine.catalogue);
-  const articles = articlesOf(found, inOrder(found, shown, request.order, engine.catalogue), engine.catalogue);
-  const hits = articles.reduce((sum, article) => sum + article.hits, 0);
-  return { ...query, searched: engine.catalogue.ids.length, matching, articles, hits, facets, timeline };
+  const rows = picked(found, inOrder(found, shown, request.order, engine.catalogue));
+  const hits = rows.hitsOf.reduce((sum, one) => sum + one, 0);
+  return { ...query, searched: engine.catalogue.size, matching, ...rows, hits, facets, timeline };
+}
+
+export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
+  const packed = await searchPacked(engine, request, signal);
+  const { hitsOf, ...answer } = packed;
+  return { ...answer, articles: articlesOf(packed, engine.catalogue) };
 }
 
 export function queryOf({ query, within }: SearchRequest): Query {
@@ -55,17 +73,18 @@ export function queryOf({ query, within }: SearchRequest): Query {
   return { ...parsed, terms };
 }
 
+/** Those rows of what was found, in this order. */
+export function picked({ articles, hits }: Found, rows: Uint32Array): Pick<PackedAnswer, 'articles' | 'hitsOf'> {
+  return { articles: rows.map((row) => articles[row] ?? 0), hitsOf: rows.map((row) => hits[row] ?? 0) };
+}
+
 export function articlesOf(
-  { articles, hits }: Found,
-  rows: Uint32Array,
+  { articles, hitsOf }: Pick<PackedAnswer, 'articles' | 'hitsOf'>,
   { ids, columns }: CatalogueIndex,
 ): FoundArticle[] {
-  const found: FoundArticle[] = [];
-  for (const row of rows) {
-    const article = articles[row] ?? 0;
-    found.push({ article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hits[row] ?? 0 });
-  }
-  return found;
+  return Array.from(articles, (article, row) => {
+    return { article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hitsOf[row] ?? 0 };
+  });
 }
 
 /** What the query finds, whatever the filters. Nothing where it has neither terms nor limits. */

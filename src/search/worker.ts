@@ -2,9 +2,9 @@
 import { openEngine } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
-import { namesOf, type PackedAnswer, packed } from './packed.ts';
+import { namesOf } from './packed.ts';
 import { readingOf } from './reading.ts';
-import { search } from './search.ts';
+import { type PackedAnswer, searchPacked } from './search.ts';
 
 /** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
 const NEAR_PAUSE = 250;
@@ -30,7 +30,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
 
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
   const opened = await engine;
-  if (question.kind === 'search') return packed(await search(opened, question.request, signal));
+  if (question.kind === 'search') return searchPacked(opened, question.request, signal);
   if (question.kind === 'near') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
     return near(opened, question.request, signal);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openCatalogue } from '../../src/search/catalogue.ts';
-import { namesOf, packed, unpacker } from '../../src/search/packed.ts';
-import { articlesOf, type SearchAnswer } from '../../src/search/search.ts';
+import { namesOf, unpacker } from '../../src/search/packed.ts';
+import { articlesOf, type PackedAnswer, type SearchAnswer } from '../../src/search/search.ts';
 
 const SECTIONS = ['要闻', '副刊'];
 const answer: Omit<SearchAnswer, 'articles'> = {
@@ -46,16 +46,12 @@ it('what is packed comes out as it was, each article with its own section or non
     fc.property(codes, fc.infiniteStream(fc.nat(1000)), (sections, hits) => {
       const catalogue = catalogueOf(sections);
       const articles = Uint32Array.from(sections.keys()).reverse();
-      const counts = articles.map(() => hits.next().value);
-      const found = articlesOf(
-        { articles, hits: counts, inTitle: new Float32Array(articles.length) },
-        Uint32Array.from(articles.keys()),
-        catalogue,
-      );
+      const packed: PackedAnswer = { ...answer, articles, hitsOf: articles.map(() => hits.next().value) };
+      const found = articlesOf(packed, catalogue);
       expect(found.map(({ section }) => section)).toEqual(
         Array.from(articles, (article) => SECTIONS[sections[article] ?? -1] ?? ''),
       );
-      const [names, sent] = structuredClone([namesOf(catalogue), packed({ ...answer, articles: found })] as const);
+      const [names, sent] = structuredClone([namesOf(catalogue), packed] as const);
       expect(unpacker(names)(sent)).toEqual({ ...answer, articles: found });
     }),
   );

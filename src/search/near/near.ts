@@ -4,7 +4,7 @@ import { filter } from '../facets.ts';
 import type { Matching } from '../postings.ts';
 import { keyOf, type Query, type Term } from '../query.ts';
 import { inOrder } from '../rank.ts';
-import { articlesOf, type FoundArticle, findAll, findOnce, queryOf, type SearchRequest } from '../search.ts';
+import { articlesOf, type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../search.ts';
 import { writeQuery } from '../write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
@@ -90,7 +90,7 @@ async function groupOf(
   const near = replaced(query, term, form);
   const found = await findOnce(engine, near, matching, signal);
   const rows = inOrder(found, filter(found, request, engine.catalogue).shown, request.order, engine.catalogue);
-  const articles = articlesOf(found, rows, engine.catalogue);
+  const articles = articlesOf(picked(found, rows), engine.catalogue);
   const hits = articles.reduce((sum, article) => sum + article.hits, 0);
   const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
   return { kind, ...named, terms: near.terms, articles, hits };

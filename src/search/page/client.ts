@@ -1,6 +1,7 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
 import type { Ask, Question } from '../messages.ts';
-import { type ArticleNames, type PackedAnswer, unpacker } from '../packed.ts';
+import { type ArticleNames, unpacker } from '../packed.ts';
+import type { PackedAnswer } from '../search.ts';
 
 /** What the worker says: once, before its first answer, what the articles are called; then answers. */
 type Message = { names: ArticleNames } | Answer;
