@@ -61,6 +61,23 @@ export const articleSchema = z.object({
   corrections: z.array(appliedCorrectionSchema).optional(),
 });
 
+/** A correction of the cover, the colophon or the contents: `printed` has the original line, the other fields of the issue what should stand there. */
+export const issueCorrectionSchema = z.object({
+  /** Where the line stands in the issue. */
+  part: z.enum(['cover', 'masthead', 'contents']),
+  /** Line of `source.txt`. */
+  line: z.int().min(1),
+  /** Where `from` stands in that line, in UTF-16 code units from 0. */
+  offset: z.int().min(0),
+  /** Labels of the fields that the line is about, in the colophon only: what is said of a withheld field is withheld. */
+  labels: z.array(z.string()).optional(),
+  /** What the source reads. */
+  from: z.string().min(1),
+  /** What should stand there; empty where the words were taken out. */
+  to: z.string(),
+  ...decision,
+});
+
 /** One line of the printed contents. */
 export const contentsEntrySchema = z.object({
   /** Order of the article file that it stands for. */
@@ -107,6 +124,8 @@ export const issueSchema = z.object({
   contents: z.array(contentsEntrySchema).default([]),
   /** Cover, masthead and contents pages line by line as the source prints them: no character of them is lost. */
   printed: z.object({ cover: z.string(), masthead: z.string(), contents: z.string() }).optional(),
+  /** 更正 of those pages, in order of the source. */
+  corrections: z.array(issueCorrectionSchema).optional(),
 });
 
 /** Where one part of a source line went. */
@@ -240,22 +259,38 @@ export const registerSchema = z.strictObject({
   ),
 });
 
+/** Where the words of a correction are looked for: on a line, or in a paragraph of an article; never both. */
+const isPlaced = ({ line, article, anchor }: { line?: unknown; article?: unknown; anchor?: unknown }): boolean =>
+  line === undefined ? article !== undefined && anchor !== undefined : article === undefined && anchor === undefined;
+
 /** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
 export const decisionsSchema = z.strictObject({
   /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
   corrections: z
     .array(
-      z.strictObject({
-        /** Line of `source.txt` on which the words begin, as the report of ingest names it. */
-        line: z.int().min(1),
-        /** The words as the source has them, without marks such as `**`; they may go on into the next line of the same paragraph. */
-        from: z.string().min(1),
-        /** Which of them, from 1, where `from` begins more than once on the line. */
-        nth: z.int().min(1).optional(),
-        /** What it should read; `""` takes the words out. */
-        to: z.string(),
-        ...decision,
-      }),
+      z
+        .strictObject({
+          /** Line of `source.txt` on which the words begin, as the report of ingest names it. */
+          line: z.int().min(1).optional(),
+          /** Order of the article, as its file is named (`05`), where no line is given. */
+          article: z
+            .union([z.int().min(1), z.string().regex(/^\d{1,4}$/)])
+            .transform(Number)
+            .optional(),
+          /** The paragraph's anchor on the page, `p12-3fa9`; `p12` counts paragraphs alone. */
+          anchor: z
+            .string()
+            .regex(/^#?p[1-9]\d*(?:-[0-9a-f]{4})?$/)
+            .optional(),
+          /** The words as the source has them, without marks such as `**`; they may go on into the next line of the same paragraph. */
+          from: z.string().min(1),
+          /** Which of them, from 1, where `from` begins more than once on the line or in the paragraph. */
+          nth: z.int().min(1).optional(),
+          /** What it should read; `""` takes the words out. */
+          to: z.string(),
+          ...decision,
+        })
+        .refine(isPlaced, '一条更正写 line（行号），或者写 article 和 anchor（篇和段），只写一种'),
     )
     .default([]),
   /** Doubts that are none: no longer reported, and still on record. */
@@ -300,6 +335,7 @@ export const periodicalSchema = z.strictObject({
 
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
+export type IssueCorrection = z.infer<typeof issueCorrectionSchema>;
 export type MastheadField = z.infer<typeof mastheadFieldSchema>;
 export type IssueData = z.infer<typeof issueSchema>;
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;

@@ -23,6 +23,8 @@ export interface Book {
   cover: string;
   /** 版权页, as far as readers may see it. */
   colophon: readonly { label: string; values: readonly string[] }[];
+  /** 更正 of the cover, the colophon and the contents. */
+  corrections: readonly Fix[];
   sections: readonly Section[];
   /** Printed pictures, as far as the archive has them. */
   pictures: readonly Picture[];
@@ -32,6 +34,12 @@ export interface Book {
 export interface Section {
   name: string;
   chapters: readonly Chapter[];
+}
+
+/** 更正, with the anchor of its paragraph where it has one. */
+export interface Fix {
+  text: string;
+  anchor?: string | undefined;
 }
 
 export interface Chapter {
@@ -49,8 +57,8 @@ export interface Chapter {
   source?: string | undefined;
   /** Body, its blocks with their anchors. */
   html: string;
-  /** 更正, each with the anchor of its paragraph where it has one. */
-  corrections: readonly { text: string; anchor?: string | undefined }[];
+  /** 更正. */
+  corrections: readonly Fix[];
   /** Absolute address of the article. */
   url: string;
 }

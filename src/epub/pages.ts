@@ -1,6 +1,6 @@
 /** Cover, title page and articles. */
 import { escapeXml } from '../site/xml.ts';
-import type { Book, Chapter, Section } from './model.ts';
+import type { Book, Chapter, Fix, Section } from './model.ts';
 import { page, paragraph, xhtmlOf } from './xhtml.ts';
 
 export function coverPage({ periodical, issue }: Book): string {
@@ -25,6 +25,7 @@ export function titlePage(book: Book): string {
     paragraph('fact', permit && `准印证号：${permit}`),
     paragraph('fact', restriction),
     fields.length > 0 ? `<dl>\n${fields.join('')}</dl>\n` : '',
+    correctionsOf(book.corrections),
     `<p class="fact"><a href="${escapeXml(url)}">${escapeXml(url)}</a></p>`,
   ];
   return page(
@@ -60,7 +61,7 @@ export function chapterPage(chapter: Chapter, { name, chapters }: Section, start
   );
 }
 
-function correctionsOf(corrections: Chapter['corrections']): string {
+function correctionsOf(corrections: readonly Fix[]): string {
   if (corrections.length === 0) return '';
   const items = corrections.map(({ text, anchor }) => {
     const place = anchor === undefined ? '' : `<a href="#${anchor}">第${/\d+/u.exec(anchor)?.[0]}段</a>　`;

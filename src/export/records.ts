@@ -1,7 +1,9 @@
 /** The archive in the shapes of `schema.ts`. */
 import { bodyOf } from '../content/article.ts';
+import type { Periodical } from '../schema.ts';
 import type { Archive, Card, Issue } from '../site/archive.ts';
 import { absoluteHref } from '../site/href.ts';
+import { publicCorrections } from '../site/masthead.ts';
 import type { ArchiveFile, ArticleRecord, IssueFile, IssueRecord } from './schema.ts';
 
 /** Without the text of the articles: 20,000 of them are some ten megabytes. */
@@ -9,23 +11,24 @@ export function archiveFile({ periodical, issues }: Archive): ArchiveFile {
   const { name, sponsor, permit, restriction, site } = periodical;
   return {
     periodical: present({ name, sponsor, permit, restriction, url: absoluteHref('/', site) }),
-    issues: issues.map((issue) => issueRecord(issue, site)),
+    issues: issues.map((issue) => issueRecord(issue, periodical)),
     articles: issues.flatMap((issue) => issue.cards.map((card) => articleRecord(card, issue, site))),
   };
 }
 
 /** One issue with its text, so that no file grows with the archive. */
-export async function issueFile(issue: Issue, { periodical: { site } }: Archive): Promise<IssueFile> {
+export async function issueFile(issue: Issue, { periodical }: Archive): Promise<IssueFile> {
   const articles = issue.cards.map(async (card) => {
     const blocks = (await bodyOf(card.id)).blocks.map(({ anchor, kind, depth, text }) =>
       present({ anchor, kind, depth, text }),
     );
-    return { ...articleRecord(card, issue, site), blocks };
+    return { ...articleRecord(card, issue, periodical.site), blocks };
   });
-  return { issue: issueRecord(issue, site), articles: await Promise.all(articles) };
+  return { issue: issueRecord(issue, periodical), articles: await Promise.all(articles) };
 }
 
-function issueRecord(issue: Issue, site: string): IssueRecord {
+function issueRecord(issue: Issue, periodical: Periodical): IssueRecord {
+  const { site } = periodical;
   const { title, focus } = issue.data;
   return present({
     ...numbersOf(issue),
@@ -36,6 +39,7 @@ function issueRecord(issue: Issue, site: string): IssueRecord {
     focus,
     sections: issue.groups.map(({ section }) => section),
     articles: issue.cards.length,
+    corrections: publicCorrections(issue.data, periodical).length,
   });
 }
 

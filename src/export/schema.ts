@@ -23,6 +23,7 @@ export const issueRecordSchema = z
     focus: z.string().optional().describe('封面上的本期关注'),
     sections: z.array(z.string()).describe('栏目，依目录顺序'),
     articles: z.int().describe('篇数'),
+    corrections: z.int().describe('封面、版权页、目录更正的处数；各处原文见网页'),
   })
   .describe('一期');
 

@@ -2,7 +2,7 @@
 import { blocksOf } from '../mdx/blocks.ts';
 import { originalsOf } from '../mdx/originals.ts';
 import type { ArticleFile, Issue, Part, Run } from './model.ts';
-import { isInFrontMatter, textOf, tight } from './text.ts';
+import { endOf, isInFrontMatter, textOf, tight } from './text.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
 const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
@@ -33,7 +33,7 @@ export function linesLost(issue: Issue, lines: readonly string[]): number[] {
 }
 
 function blank(line: string[], run: Run): string[] {
-  for (let at = run.start; at < run.start + run.text.length; at++) line[at] = ' ';
+  for (let at = run.start; at < endOf(run); at++) line[at] = ' ';
   return line;
 }
 

@@ -1,22 +1,26 @@
-/** What editors decided, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
+/** What editors decided about the articles, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
 import type { AppliedCorrection, Correction } from '../schema.ts';
+import { placeAtAnchor, strayAnchors } from './anchored.ts';
 import { correctHead } from './correct-head.ts';
+import { exchange } from './exchange.ts';
 import type { DraftArticle, Issue, Part, Run } from './model.ts';
 import { type Misfit, type Placed, recordOf, type Written } from './placed.ts';
-import { byLine, type Pieces, piecesOf, placesOf } from './places.ts';
-import { isInFrontMatter, sliceRuns, textOf } from './text.ts';
+import { byLine, type Piece, type Pieces, piecesOf, placesOf } from './places.ts';
+import { overlaps, placing } from './placing.ts';
+import { endOf, isInFrontMatter, textOf } from './text.ts';
 
 /** One correction that does not apply makes all of them misfits: nothing is left out in silence. */
 export function correct(
   issue: Issue,
   corrections: readonly Written<Correction>[],
 ): { issue: Issue; placed: Placed[] } | { misfits: Misfit[] } {
-  const pieces = byLine(piecesOf(issue));
-  const found = corrections.map((written) => place(pieces, written));
-  const misfits = found.filter((one) => 'rule' in one);
+  const pieces = piecesOf(issue);
+  const lines = byLine(pieces);
+  const found = corrections.map((written) => place(issue, pieces, lines, written));
   const placed = found.filter((one) => 'piece' in one);
-  const overlapping = misfits.length > 0 ? misfits : overlaps(placed);
-  if (overlapping.length > 0) return { misfits: overlapping };
+  const lost = found.filter((one) => 'rule' in one);
+  const misfits = lost.length > 0 ? lost : [...overlaps(placed), ...strayAnchors(pieces, placed)];
+  if (misfits.length > 0) return { misfits };
 
   const byArticle = Map.groupBy(placed, ({ piece }) => piece.article);
   const articles = issue.articles.map((article, at) => correctArticle(article, byArticle.get(at) ?? []));
@@ -26,36 +30,12 @@ export function correct(
   return { issue: { ...issue, articles: sound }, placed };
 }
 
-function place(pieces: Pieces, { decision: correction, at }: Written<Correction>): Placed | Misfit {
-  const { line, from, nth } = correction;
-  const places = placesOf(pieces, line, from);
-  const found = places[(nth ?? 1) - 1];
-  if (!found)
-    return {
-      at,
-      rule: 'correction-stale',
-      reason: `第 ${line} 行的文章文字里没有${nth === undefined || places.length === 0 ? '' : `第 ${nth} 处`}“${from}”。请核对行号和原文；封面、版权页、目录不能在这里更正`,
-    };
-  if (nth === undefined && places.length > 1)
-    return {
-      at,
-      rule: 'correction-ambiguous',
-      reason: `第 ${line} 行有 ${places.length} 处“${from}”。请把 from 写长一些，或加上 nth: 2 这样的一行，写明是第几处`,
-    };
-  return { ...found, correction, at };
-}
-
-/** Each corrects what the source has, so no two may touch the same characters. */
-function overlaps(placed: readonly Placed[]): Misfit[] {
-  return [...Map.groupBy(placed, ({ piece }) => piece).values()].flatMap((own) => {
-    const sorted = own.toSorted((a, b) => a.start - b.start);
-    return sorted.flatMap((one, at) => {
-      const before = sorted[at - 1];
-      if (!before || before.end <= one.start) return [];
-      const reason = `“${one.correction.from}”和第 ${before.at} 行的更正改的是同一处文字，请合成一条`;
-      return [{ at: one.at, rule: 'correction-overlap', reason }];
-    });
-  });
+function place(issue: Issue, pieces: readonly Piece[], lines: Pieces, written: Written<Correction>): Placed | Misfit {
+  const { line, from } = written.decision;
+  if (line === undefined) return placeAtAnchor(issue, pieces, written);
+  const isDropped = issue.dropped.some(({ block }) => block.runs.some((run) => run.line === line));
+  const where = isDropped && !lines.has(line) ? `第 ${line} 行已移出正文（书眉、页码之类），` : `第 ${line} 行`;
+  return placing(placesOf(lines, line, from), written, where);
 }
 
 function correctArticle(article: DraftArticle, placed: readonly Placed[]): DraftArticle | { misfits: Misfit[] } {
@@ -99,7 +79,7 @@ function correctPart(part: Part, placed: readonly Placed[]): Part {
   const own = placed.toSorted((a, b) => b.start - a.start);
   if (part.cells) {
     const cells = part.cells.map((cell, at) =>
-      exchange(
+      reworded(
         cell,
         own.filter(({ piece }) => piece.cell === at),
       ),
@@ -110,28 +90,17 @@ function correctPart(part: Part, placed: readonly Placed[]): Part {
     if (end <= length) return length + to.length - (end - start);
     return start < length ? start + to.length : length;
   }, part.runIn ?? 0);
-  const block = { ...part.block, runs: exchange(part.block.runs, own) };
+  const block = { ...part.block, runs: reworded(part.block.runs, own) };
   return { ...part, block, ...(part.runIn === undefined ? {} : { runIn }) };
 }
 
-/** `placed`: last first. New words are set like the first of those that they replace, and are one run with what is set alike. */
-function exchange(runs: readonly Run[], placed: readonly Placed[]): Run[] {
-  const exchanged = placed.reduce<Run[]>(
-    (text, { start, end, correction: { to } }) => {
-      const first = sliceRuns(text, start, end)[0];
-      return [
-        ...sliceRuns(text, 0, start),
-        ...(first && to !== '' ? [{ ...first, text: to }] : []),
-        ...sliceRuns(text, end),
-      ];
-    },
-    [...runs],
-  );
+/** The text with its corrections; what is set alike on one line is one run. */
+function reworded(runs: readonly Run[], placed: readonly Placed[]): Run[] {
   const merged: Run[] = [];
-  for (const run of exchanged) {
+  for (const run of exchange(runs, placed)) {
     const last = merged.at(-1);
     if (last?.line === run.line && last.bold === run.bold)
-      merged[merged.length - 1] = { ...last, text: last.text + run.text };
+      merged[merged.length - 1] = { ...last, text: last.text + run.text, end: endOf(run) };
     else merged.push(run);
   }
   return merged;

@@ -1,4 +1,7 @@
-/** Last stage: an ingested issue as its editors decided. Runs after everything else, so that a decision never changes the structure. */
+/**
+ * Last stage: an ingested issue as its editors decided. Corrections of the articles come after everything else, so that they never change the
+ * structure; those of the pages around them come before it (reread.ts).
+ */
 import { appointmentsOf } from '../register/index.ts';
 import type { Appointment, Correction, Dismissal, Doubt } from '../schema.ts';
 import { checks } from './checks/index.ts';
@@ -7,6 +10,7 @@ import { articlesLost } from './conserve.ts';
 import { correct } from './corrections.ts';
 import type { ArticleFile, Ingested } from './model.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
+import { reread } from './reread.ts';
 
 /** `corrections.yaml`, read. */
 export interface WrittenDecisions {
@@ -17,11 +21,14 @@ export interface WrittenDecisions {
 }
 
 /** The ledger stays that of the source; its doubts are those that nobody has decided. */
-export function decide<Issue extends Ingested & { id: string }>(
-  ingested: Issue,
+export function decide(
+  asRead: Ingested,
   { corrections, dismissed, sha256 }: WrittenDecisions,
-): Issue | { misfits: Misfit[] } {
-  const corrected = correct(ingested.assembled, corrections);
+): Ingested | { misfits: Misfit[] } {
+  const again = reread(asRead, corrections);
+  if ('misfits' in again) return again;
+  const ingested = again.issue;
+  const corrected = correct(ingested.assembled, again.rest);
   if ('misfits' in corrected) return corrected;
   const articles = compose(corrected.issue, ingested.id, ingested.ledger.confidence);
   const lost = articlesLost(ingested.assembled, articles);

@@ -1,9 +1,12 @@
 /** `issue.yaml`: what the issue says of itself. */
 
+import type { IssueCorrection } from '../schema.ts';
+import type { Amendment } from './amend.ts';
 import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
-import { readFields } from './masthead-fields.ts';
+import { labelsByLine, readFields } from './masthead-fields.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
+import { recordOf } from './placed.ts';
 import { textOf } from './text.ts';
 
 /** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
@@ -16,7 +19,9 @@ export function describe(
   issue: Issue,
   identity: Identity & { year: number; number: number },
   lines: readonly string[],
+  amendments: readonly Amendment[],
 ): IssueData {
+  const corrections = correctionsOf(issue, amendments);
   return {
     ...identity,
     sections: issue.contents.sections,
@@ -32,8 +37,27 @@ export function describe(
       masthead: printed(issue.masthead, lines),
       contents: printed(issue.contents.parts, lines),
     },
+    ...(corrections.length > 0 ? { corrections } : {}),
   };
 }
+
+/** Those made in lines of these pages, in order of the source. */
+function correctionsOf(issue: Issue, amendments: readonly Amendment[]): IssueCorrection[] {
+  const [cover, masthead, contents] = [issue.cover, issue.masthead, issue.contents.parts].map(linesIn);
+  const labels = labelsByLine(blocksOf(issue.masthead));
+  return amendments
+    .toSorted((a, b) => a.line - b.line || a.offset - b.offset)
+    .flatMap(({ line, offset, correction }): IssueCorrection[] => {
+      const made = { line, offset, ...recordOf({ correction }) };
+      if (masthead?.has(line)) return [{ part: 'masthead', labels: labels.get(line) ?? [], ...made }];
+      const part = contents?.has(line) ? 'contents' : cover?.has(line) ? 'cover' : undefined;
+      return part ? [{ part, ...made }] : [];
+    });
+}
+
+/** Lines of the source that stand in the parts. */
+export const linesIn = (parts: readonly Part[]): Set<number> =>
+  new Set(parts.flatMap(({ block }) => block.runs.map(({ line }) => line)));
 
 const blocksOf = (parts: readonly Part[]): Block[] => parts.map(({ block }) => block);
 

@@ -2,6 +2,7 @@
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
 import { align } from './align.ts';
+import { amend } from './amend.ts';
 import { assemble } from './assemble.ts';
 import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
@@ -14,31 +15,19 @@ import type { Identity } from './identity.ts';
 import { label } from './label.ts';
 import { reckon } from './ledger.ts';
 import { findMasthead } from './masthead.ts';
-import type { Doubt, Ingested, Periodical } from './model.ts';
+import type { Doubt, Ingested, IngestOptions, Periodical } from './model.ts';
 import { linesOf, read } from './read.ts';
 import { recover } from './recover.ts';
 import { suspectsOf } from './suspects/index.ts';
-
-export interface IngestOptions {
-  /** Digest of the delivered bytes, for the ledger. */
-  sha256: string;
-  /** `YYYY-NN`: an editor's word goes before the print. */
-  issueId?: string;
-  /** `YYYY-NN` from the name of the file or its folder, where the print says nothing. */
-  nameId?: string;
-}
 
 /** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */
 const FEWEST_MATCHED = 0.5;
 
 /** Reports to `file`; undefined where the text cannot be ingested, and the fatal message says why. */
-export function ingest(
-  file: VFile,
-  periodical: Periodical,
-  options: IngestOptions,
-): (Ingested & { id: string }) | undefined {
+export function ingest(file: VFile, periodical: Periodical, options: IngestOptions): Ingested | undefined {
   const lines = linesOf(file);
-  const blocks = label(partColumns(read(file)), periodical);
+  const amended = amend(read(file), options.corrections ?? []);
+  const blocks = label(partColumns(amended.blocks), periodical);
   const found = readContents(blocks, periodical);
   if (!found)
     return refuse(
@@ -71,7 +60,7 @@ export function ingest(
     return refuse(
       file,
       'issue-number-missing',
-      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue 2021-01 这样的选项写明',
+      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
     );
 
   const id = idOf(identity.year, identity.number);
@@ -92,15 +81,16 @@ export function ingest(
       `核对不平：第 ${incomplete.join('、')} 篇的文字与原文不一致。这是程序的错误，请把文本发给开发者`,
     );
 
-  const data = describe(issue, identity, lines);
+  const data = describe(issue, identity, lines, amended.amendments);
   const appointments = appointmentsOf(articles, data.masthead);
   const doubts = checks
     .flatMap((check) => check.inspect({ issue, alignment, appointments }))
     .toSorted((a, b) => a.line - b.line);
   const source = { sha256: options.sha256, lines: lines.length };
   const ledger = { source, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
-  for (const doubt of doubts) report(file, doubt);
-  return { id, articles, ledger, issue: data, appointments, assembled: issue, alignment };
+  for (const doubt of doubts) tell(file, doubt);
+  const from = { text: String(file), periodical, options };
+  return { id, source: from, articles, ledger, issue: data, appointments, assembled: issue, alignment };
 }
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
@@ -114,7 +104,8 @@ function complete(
   return year && number ? { ...identity, year, number } : undefined;
 }
 
-function report(file: VFile, { rule, line, message, quote, advice }: Doubt): void {
+/** Says it to the editor. */
+export function tell(file: VFile, { rule, line, message, quote, advice }: Doubt): void {
   const said = file.message(message, { place: { line, column: 1 }, source: 'ingest', ruleId: rule });
   said.note = advice;
   if (quote !== undefined) said.actual = quote;

@@ -1,6 +1,6 @@
 /** 核对表: where every line of the source went. Follows from the structure; nothing logs. */
 import type { Issue, LedgerEntry, Part, Run } from './model.ts';
-import { HTML_TAG } from './text.ts';
+import { endOf, HTML_TAG } from './text.ts';
 
 /** HTML that an OCR program wrote; as a mark it is in no run, but it is text of the source all the same. */
 const TAG = new RegExp(HTML_TAG, 'giu');
@@ -59,7 +59,7 @@ function stretchesOf(runs: readonly Run[], lines: readonly string[]): { line: nu
   const stretches: { line: number; start: number; end: number }[] = [];
   for (const run of runs) {
     const last = stretches.at(-1);
-    const end = run.start + run.text.length;
+    const end = endOf(run);
     const between = last?.line === run.line ? (lines[run.line - 1] ?? '').slice(last.end, run.start) : undefined;
     if (last && between !== undefined && between.search(TAG) < 0) last.end = end;
     else stretches.push({ line: run.line, start: run.start, end });

@@ -124,6 +124,18 @@ export function readFields(blocks: readonly Block[]): MastheadField[] {
   return fields.filter(({ values }) => values.length > 0);
 }
 
+/** Labels of the fields that a line is about: its own, else those of the field above. */
+export function labelsByLine(blocks: readonly Block[]): Map<number, string[]> {
+  const labels = new Map<number, string[]>();
+  let last: string[] = [];
+  for (const block of blocks) {
+    const found = fieldsIn(block).map(({ label }) => tight(label));
+    if (found.length > 0) last = found;
+    for (const { line } of block.runs) labels.set(line, last);
+  }
+  return labels;
+}
+
 const isPost = (label: string): boolean => POSTS.includes(label);
 
 function valuesOf(label: string, value: string): string[] {

@@ -5,6 +5,7 @@ import type {
   AppliedCorrection,
   Appointment,
   Article,
+  Correction,
   Doubt,
   IssueData,
   LedgerData,
@@ -20,6 +21,8 @@ export interface Run {
   start: number;
   text: string;
   bold: boolean;
+  /** Column behind the stretch, given where an editor's words stand in `text` instead of the source's. */
+  end?: number;
 }
 
 /** What a part of the issue is; the ledger writes it down. */
@@ -149,7 +152,27 @@ export interface ArticleFile {
   body: Root;
 }
 
+export interface IngestOptions {
+  /** Digest of the delivered bytes, for the ledger. */
+  sha256: string;
+  /** `YYYY-NN`: an editor's word goes before the print. */
+  issueId?: string;
+  /** `YYYY-NN` from the name of the file or its folder, where the print says nothing. */
+  nameId?: string;
+  /** Made in the lines before anything is read from them: those of the cover, the colophon and the contents. */
+  corrections?: readonly Correction[];
+}
+
+/** What an issue is ingested from. */
+export interface Source {
+  text: string;
+  periodical: Periodical;
+  options: IngestOptions;
+}
+
 export interface Ingested {
+  id: string;
+  source: Source;
   articles: ArticleFile[];
   ledger: LedgerData;
   issue: IssueData;
@@ -206,4 +229,4 @@ export interface Inspected {
   appointments: readonly Appointment[];
 }
 
-export type { Appointment, Article, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };
+export type { Appointment, Article, Correction, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };

@@ -1,6 +1,6 @@
 /** A decision of an editor on its way: as it was written, and as it found its words. */
 import type { AppliedCorrection, Correction } from '../schema.ts';
-import type { Place } from './places.ts';
+import type { Piece, Place, Words } from './places.ts';
 
 /** A decision and the line of `corrections.yaml` on which it stands. */
 export interface Written<Decision> {
@@ -9,7 +9,7 @@ export interface Written<Decision> {
 }
 
 /** A correction that has found its words. */
-export interface Placed extends Place {
+export interface Placed<Kind extends Words = Piece> extends Place<Kind> {
   correction: Correction;
   at: number;
 }
@@ -23,7 +23,9 @@ export interface Misfit {
 }
 
 /** What the article keeps of it, besides its place. */
-export function recordOf({ correction }: Placed): Pick<AppliedCorrection, 'from' | 'to' | 'reason' | 'by' | 'date'> {
+export function recordOf({
+  correction,
+}: Pick<Placed, 'correction'>): Pick<AppliedCorrection, 'from' | 'to' | 'reason' | 'by' | 'date'> {
   const { from, to, reason, by, date } = correction;
   return { from, to, reason, by, date };
 }

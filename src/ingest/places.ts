@@ -1,26 +1,30 @@
 /** Where words stand in the articles of an assembled issue, by the line of the source on which they begin. */
 import type { DraftArticle, Issue, Run } from './model.ts';
-import { isInFrontMatter } from './text.ts';
+import { isInFrontMatter, textOf } from './text.ts';
 
-/** A stretch of text that a correction may not cross: a block, or one cell of a table's row. */
-export interface Piece {
+/** A stretch of text that a correction may not cross. */
+export interface Words {
+  runs: readonly Run[];
+  text: string;
+}
+
+/** Of an article: a block, or one cell of a table's row. */
+export interface Piece extends Words {
   /** Index of the article in the issue, of the part in the article, of the cell in the row. */
   article: number;
   part: number;
   cell?: number;
   inHead: boolean;
-  runs: readonly Run[];
-  text: string;
 }
 
-export interface Place {
-  piece: Piece;
+export interface Place<Kind extends Words = Piece> {
+  piece: Kind;
   /** UTF-16 code units in the piece's text, end excluded. */
   start: number;
   end: number;
 }
 
-export type Pieces = ReadonlyMap<number, readonly Piece[]>;
+export type Pieces<Kind extends Words = Piece> = ReadonlyMap<number, readonly Kind[]>;
 
 /** Pieces of one article of an issue, in order. */
 export function piecesIn({ parts }: DraftArticle, article: number): Piece[] {
@@ -37,8 +41,8 @@ export function piecesIn({ parts }: DraftArticle, article: number): Piece[] {
 }
 
 /** Pieces by each line that has a part in them. */
-export function byLine(pieces: readonly Piece[]): Pieces {
-  const lines = new Map<number, Piece[]>();
+export function byLine<Kind extends Words>(pieces: readonly Kind[]): Pieces<Kind> {
+  const lines = new Map<number, Kind[]>();
   for (const piece of pieces)
     for (const line of new Set(piece.runs.map((run) => run.line))) {
       const own = lines.get(line);
@@ -49,6 +53,10 @@ export function byLine(pieces: readonly Piece[]): Pieces {
 }
 
 export const piecesOf = (issue: Issue): Piece[] => issue.articles.flatMap(piecesIn);
+
+/** Lines of the cover, the colophon and the contents. */
+export const wordsAround = ({ cover, masthead, contents }: Issue): Words[] =>
+  [...cover, ...masthead, ...contents.parts].map(({ block }) => ({ runs: block.runs, text: textOf(block) }));
 
 /** A piece and where its text, without the spaces at its ends, begins in the text of its block. */
 export interface BlockPiece {
@@ -73,11 +81,18 @@ export function blockPiecesOf(pieces: readonly Piece[]): BlockPiece[][] {
 }
 
 /** Every place where `words` begin on `line`, in order. */
-export function placesOf(pieces: Pieces, line: number, words: string): Place[] {
-  const places: Place[] = [];
-  for (const piece of pieces.get(line) ?? [])
-    for (let start = piece.text.indexOf(words); start >= 0; start = piece.text.indexOf(words, start + 1))
-      if (lineAt(piece.runs, start) === line) places.push({ piece, start, end: start + words.length });
+export function placesOf<Kind extends Words>(pieces: Pieces<Kind>, line: number, words: string): Place<Kind>[] {
+  return (pieces.get(line) ?? [])
+    .flatMap((piece) => placesIn(piece, words))
+    .filter(({ piece, start }) => lineAt(piece.runs, start) === line);
+}
+
+/** Every place where `words` begin in the piece, in order; those of one place may reach into the next. */
+export function placesIn<Kind extends Words>(piece: Kind, words: string): Place<Kind>[] {
+  const places: Place<Kind>[] = [];
+  if (words === '') return places;
+  for (let start = piece.text.indexOf(words); start >= 0; start = piece.text.indexOf(words, start + 1))
+    places.push({ piece, start, end: start + words.length });
   return places;
 }
 

@@ -124,11 +124,21 @@ export function sliceRuns(runs: readonly Run[], from: number, to = Number.POSITI
   for (const run of runs) {
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, run.text.length);
-    if (start < end) out.push({ ...run, start: run.start + start, text: run.text.slice(start, end) });
+    if (start < end) out.push(sliceRun(run, start, end));
     at += run.text.length;
   }
   return out;
 }
+
+/** Corrected words have no columns of their own: all columns of the run go with its first letter. */
+function sliceRun(run: Run, from: number, to: number): Run {
+  const text = run.text.slice(from, to);
+  if (run.end === undefined) return { ...run, start: run.start + from, text };
+  return from === 0 ? { ...run, text } : { ...run, start: run.end, text };
+}
+
+/** Column of the source behind the run. */
+export const endOf = ({ start, text, end }: Run): number => end ?? start + text.length;
 
 /** The block cut before character `at` of its text. */
 export function splitBlock(block: Block, at: number): [Block, Block] {
@@ -166,7 +176,7 @@ export const WIDEST_COLUMN = 60;
 /** Column at which the block's last line ends, its indent included. */
 export function rightEdge(block: Block): number {
   const last = block.runs.at(-1);
-  return last ? last.start + last.text.length : 0;
+  return last ? endOf(last) : 0;
 }
 
 /** Two parts as one: the second's lines follow the first's, with nothing between. */

@@ -2,25 +2,48 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { decide } from '../ingest/decide.ts';
-import type { Ingested } from '../ingest/model.ts';
+import { decide, type WrittenDecisions } from '../ingest/decide.ts';
+import { tell } from '../ingest/index.ts';
+import type { Ingested, Source } from '../ingest/model.ts';
+import type { Misfit } from '../ingest/placed.ts';
+import { rereadSource } from '../ingest/reread.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from './decisions.ts';
 
 /** `text`: that of `corrections.yaml`, where it is not the one on the disk. Undefined where a fatal message says why. */
-export function decided<Issue extends Ingested & { id: string }>(
-  ingested: Issue,
+export function decided(
+  ingested: Ingested,
   folder: string,
   file: VFile,
   text = decisionsTextIn(folder),
-): Issue | undefined {
-  if (text === undefined) return ingested;
+): Ingested | undefined {
+  const result = withDecisions(folder, file, text, (decisions) => decide(ingested, decisions));
+  if (result === 'none') return ingested;
+  if (result) tellOpen(file, result);
+  return result;
+}
+
+/** An issue that cannot be ingested as its source stands, read with the corrections that lie beside it; undefined where they do not help. */
+export function rescued(source: Source, folder: string, file: VFile): Ingested | undefined {
+  const result = withDecisions(folder, file, decisionsTextIn(folder), ({ corrections }) =>
+    rereadSource(source, corrections),
+  );
+  if (result === 'none' || !result?.issue) return undefined;
+  tellOpen(file, result.issue, []);
+  return result.issue;
+}
+
+/** What `apply` makes of the decisions; undefined where they do not apply, and the editor has been told why. */
+function withDecisions<Result extends object>(
+  folder: string,
+  file: VFile,
+  text: string | undefined,
+  apply: (decisions: WrittenDecisions) => Result | { misfits: Misfit[] },
+): Result | 'none' | undefined {
+  if (text === undefined) return 'none';
   const path = join(folder, DECISIONS);
   try {
-    const result = decide(ingested, parseDecisions(text, path));
-    if (!('misfits' in result)) {
-      keepOpen(file, result);
-      return result;
-    }
+    const result = apply(parseDecisions(text, path));
+    if (!('misfits' in result)) return result;
     for (const { at, rule, reason } of result.misfits) {
       const message = file.message(reason, { place: { line: at, column: 1 }, source: 'ingest', ruleId: rule });
       message.file = path;
@@ -34,10 +57,8 @@ export function decided<Issue extends Ingested & { id: string }>(
   return undefined;
 }
 
-/** The editor is told of no doubt that was decided. */
-function keepOpen(file: VFile, { ledger }: Ingested): void {
-  const open = new Set(ledger.doubts.map(({ rule, line, quote }) => `${rule} ${line} ${quote}`));
-  file.messages = file.messages.filter(
-    ({ fatal, ruleId, line, actual }) => fatal || open.has(`${ruleId} ${line} ${actual}`),
-  );
+/** The editor is told of no doubt that was decided. `fatal`: what must be told before. */
+function tellOpen(file: VFile, { ledger }: Ingested, fatal = file.messages.filter((message) => message.fatal)): void {
+  file.messages = fatal;
+  for (const doubt of ledger.doubts) tell(file, doubt);
 }

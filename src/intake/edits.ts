@@ -16,7 +16,7 @@ import type { AppliedCorrection, Article, Correction } from '../schema.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { pinpoint } from './pinpoint.ts';
 
-export type Edit = Pick<Correction, 'line' | 'from' | 'nth' | 'to'>;
+export type Edit = Pick<Correction, 'from' | 'nth' | 'to'> & { line: number };
 
 /** `generated`: the article at `index` of the issue, as ingest would write it. Returns the reason in Chinese where corrections cannot say it. */
 export function editsOf(
@@ -113,19 +113,21 @@ function headEdits(
   const [before, after] = [generated, edited].map((data) => [data[field] ?? ''].flat().join(' '));
   if (before === undefined || after === undefined || before === after) return [];
   if (generated.corrections?.some((correction) => correction.field === field)) return { reason: CORRECTED };
-  const words = { from: before, to: after };
-  for (const { from, to } of [changedWords(before, after), words])
+  for (const { from, to } of changedWords(before, after))
     for (const piece of pieces)
       for (const { line } of piece.runs) if (placesOf(lines, line, from).length === 1) return [{ line, from, to }];
   return { reason: `“${before}”在原文里没有能对上的一行` };
 }
 
-/** From the first change to the last, with a letter beside it where nothing was taken out. */
-function changedWords(before: string, after: string): { from: string; to: string } {
+/** From the first change to the last, with a letter beside it where nothing was taken out; then with more and more of what stands around. */
+export function changedWords(before: string, after: string): { from: string; to: string }[] {
   const hunks = hunksOf(before, after);
   const [first, last] = [hunks[0], hunks.at(-1)];
-  if (!first || !last) return { from: before, to: after };
+  if (!first || !last) return [];
   const start = first.start === last.end ? Math.max(0, first.start - 1) : first.start;
   const end = start === last.end ? last.end + 1 : last.end;
-  return { from: before.slice(start, end), to: after.slice(start, after.length - (before.length - end)) };
+  return Array.from({ length: Math.max(start, before.length - end) + 1 }, (_, grown) => {
+    const [from, to] = [Math.max(0, start - grown), Math.min(before.length, end + grown)];
+    return { from: before.slice(from, to), to: after.slice(from, after.length - (before.length - to)) };
+  });
 }

@@ -1,17 +1,17 @@
 /** A stretch of a piece as an editor would name it: the line on which it begins, and words that stand there only once. */
-import { lineAt, type Piece, type Pieces, placesOf } from '../ingest/places.ts';
+import { lineAt, type Pieces, placesOf, type Words } from '../ingest/places.ts';
 import type { Correction } from '../schema.ts';
 import type { Hunk } from './hunks.ts';
 
 /** Letters by which words may grow on each side before they are counted instead. */
 const FARTHEST = 6;
 
-type Named = Pick<Correction, 'line' | 'from' | 'nth' | 'to'>;
+type Named = Pick<Correction, 'from' | 'nth' | 'to'> & { line: number };
 
 /** `room`: how far the stretch may grow without touching another change. Undefined where there is nothing to name. */
 export function pinpoint(
-  pieces: Pieces,
-  piece: Piece,
+  pieces: Pieces<Words>,
+  piece: Words,
   { start, end, to }: Hunk,
   room: { from: number; to: number },
 ): Named | undefined {
@@ -26,7 +26,7 @@ export function pinpoint(
   return name(pieces, piece, from, until, piece.text.slice(from, start) + to + piece.text.slice(end, until));
 }
 
-function name(pieces: Pieces, piece: Piece, start: number, end: number, to: string): Named | undefined {
+function name(pieces: Pieces<Words>, piece: Words, start: number, end: number, to: string): Named | undefined {
   const from = piece.text.slice(start, end);
   const line = lineAt(piece.runs, start);
   if (from === '' || line === undefined) return undefined;

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import { ingest } from '../ingest/index.ts';
 import type { Ingested } from '../ingest/model.ts';
 import type { Origin, Periodical } from '../schema.ts';
+import { rescued } from './decided.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
@@ -36,7 +37,7 @@ export interface ReadIssue {
   file: VFile;
   origin?: Origin;
   delivered: DeliveredText;
-  ingested: Ingested & { id: string };
+  ingested: Ingested;
   periodical: Periodical;
   /** Where it belongs. */
   folder: string;
@@ -53,11 +54,16 @@ export async function readIssue(
   const file = new VFile({ path: source.path, value: 'text' in delivered ? delivered.text : '' });
   if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason, delivered.line);
 
-  const ingested = ingest(file, periodical, {
+  const options = {
     sha256: delivered.sha256,
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
-  });
+  };
+  const plain = ingest(file, periodical, options);
+  const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
+  const ingested = isFit
+    ? plain
+    : (rescued({ text: delivered.text, periodical, options }, dirname(source.path), file) ?? plain);
   const origin = delivered.origin ? { origin: delivered.origin } : {};
   if (!ingested) return { file, ...origin };
   const folder = join(out, ingested.id);

@@ -1,19 +1,19 @@
 /** A doubt, and what an editor says should stand there → the correction that says so. */
 
 import type { Placed } from '../ingest/placed.ts';
-import { type Piece, type Pieces, placesOf } from '../ingest/places.ts';
+import { type Pieces, placesOf, type Words } from '../ingest/places.ts';
 import { type Hunk, hunksOf } from '../intake/hunks.ts';
 import { pinpoint } from '../intake/pinpoint.ts';
 import type { Correction, Doubt } from '../schema.ts';
 
 export interface Found {
-  piece: Piece;
+  piece: Words;
   /** Of the words in the piece's text. */
   start: number;
 }
 
-/** Where the words of a doubt stand: from its line on, else in what its line was joined to. Undefined where no article holds them. */
-export function wordsOf(pieces: Pieces, { line, quote = '' }: Doubt): Found | undefined {
+/** Where the words of a doubt stand: from its line on, else in what its line was joined to. Undefined where the issue prints them nowhere. */
+export function wordsOf(pieces: Pieces<Words>, { line, quote = '' }: Doubt): Found | undefined {
   if (quote === '') return undefined;
   const [here] = placesOf(pieces, line, quote);
   if (here) return here;
@@ -23,18 +23,16 @@ export function wordsOf(pieces: Pieces, { line, quote = '' }: Doubt): Found | un
 
 /** Only the letters that change are corrected. Undefined where the replacement says nothing new. */
 export function replacing(
-  pieces: Pieces,
+  pieces: Pieces<Words>,
   { piece, start }: Found,
   quote: string,
   replacement: string,
   corrected: readonly Placed[],
-): Pick<Correction, 'line' | 'from' | 'nth' | 'to'> | undefined {
+): (Pick<Correction, 'from' | 'nth' | 'to'> & { line: number }) | undefined {
   const change = asOne(hunksOf(quote, replacement), quote, replacement);
   if (!change) return undefined;
   const hunk = { start: start + change.start, end: start + change.end, to: change.to };
-  const taken = corrected.filter(
-    (one) => one.piece.article === piece.article && one.piece.part === piece.part && one.piece.cell === piece.cell,
-  );
+  const taken = corrected.filter((one) => one.piece.runs === piece.runs);
   return pinpoint(pieces, piece, hunk, {
     from: Math.max(0, ...taken.filter(({ end }) => end <= hunk.start).map(({ end }) => end)),
     to: Math.min(

@@ -1,8 +1,11 @@
 /** The walk through the open doubts of one issue. Each decision is on the disk before the next question; stopping loses nothing. */
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { correct } from '../ingest/corrections.ts';
 import { decide, type WrittenDecisions } from '../ingest/decide.ts';
-import { byLine, piecesOf } from '../ingest/places.ts';
+import type { Placed } from '../ingest/placed.ts';
+import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/places.ts';
+import { reread } from '../ingest/reread.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions, withDecisions, writeDecisions } from '../intake/decisions.ts';
 import type { ReadIssue } from '../intake/read-issue.ts';
 import { signature } from '../intake/signature.ts';
@@ -33,7 +36,7 @@ export async function walk(issue: ReadIssue, talk: Talk): Promise<Tally> {
   const questions = openIn(issue, decisionsIn(issue));
   for (const [index, doubt] of questions.entries()) {
     // A correction may have settled its neighbours.
-    const isOpen = openIn(issue, decisionsIn(issue)).some((other) => other === doubt);
+    const isOpen = openIn(issue, decisionsIn(issue)).some((other) => isDeepStrictEqual(other, doubt));
     if (!isOpen || tally.quit) continue;
     const answer = await answerTo(issue, doubt, `${index + 1}/${questions.length}`, talk);
     if (answer === 'quit') tally.quit = true;
@@ -46,7 +49,7 @@ export async function walk(issue: ReadIssue, talk: Talk): Promise<Tally> {
 
 /** Asks until the answer holds; writes it. */
 async function answerTo(issue: ReadIssue, doubt: Doubt, place: string, talk: Talk): Promise<Exclude<Answer, 'again'>> {
-  const found = wordsOf(byLine(piecesOf(issue.ingested.assembled)), doubt);
+  const found = wordsOf(wordsIn(issue), doubt);
   talk.say(questionText(issue.ingested.id, place, doubt, found, issue.ingested));
   for (;;) {
     const answer = await choice(issue, doubt, talk);
@@ -76,26 +79,31 @@ async function dismissal({ rule, line, quote }: Doubt, talk: Talk): Promise<Answ
   return { dismissed: [{ rule, line, ...(quote === undefined ? {} : { quote }), reason, ...signature() }] };
 }
 
-async function acceptance(
-  { ingested, folder }: ReadIssue,
-  doubt: Doubt,
-  talk: Talk,
-  suggestion: string | undefined,
-): Promise<Answer> {
-  const pieces = byLine(piecesOf(ingested.assembled));
+async function acceptance(issue: ReadIssue, doubt: Doubt, talk: Talk, suggestion: string | undefined): Promise<Answer> {
+  const pieces = wordsIn(issue);
   const found = wordsOf(pieces, doubt);
   if (!found || doubt.quote === undefined) {
-    talk.say(`  这一处的文字不在文章里，不能在这里更正；需要时请在 ${join(folder, DECISIONS)} 里写，或驳回。\n`);
+    talk.say(`  这一处的文字对不上，不能在这里更正；需要时请在 ${join(issue.folder, DECISIONS)} 里写，或驳回。\n`);
     return 'again';
   }
   const replacement = suggestion ?? (await talk.ask(`  “${doubt.quote}”改为（回车放弃）：`));
   if (replacement === undefined) return 'quit';
   if (replacement === '') return 'again';
-  const known = correct(ingested.assembled, decisionsIn({ folder })?.corrections ?? []);
-  const edit = replacing(pieces, found, doubt.quote, replacement, 'placed' in known ? known.placed : []);
+  const edit = replacing(pieces, found, doubt.quote, replacement, correctedIn(issue));
   if (edit) return { corrections: [{ ...edit, reason: doubt.message, ...signature() }] };
   talk.say('  和原文一样。不需要改，请驳回。\n');
   return 'again';
+}
+
+/** Every line and block that can be corrected. */
+const wordsIn = ({ ingested: { assembled } }: ReadIssue): Pieces<Words> =>
+  byLine<Words>([...piecesOf(assembled), ...wordsAround(assembled)]);
+
+/** What is corrected already. */
+function correctedIn({ ingested, folder }: ReadIssue): Placed[] {
+  const again = reread(ingested, decisionsIn({ folder })?.corrections ?? []);
+  const known = 'rest' in again ? correct(ingested.assembled, again.rest) : again;
+  return 'placed' in known ? known.placed : [];
 }
 
 /** Returns why it cannot be written. */

@@ -2,7 +2,8 @@
  * The whole archive in the orders that pages ask for. One pass over the collections: a page only looks up,
  * so that a build stays linear in the number of articles.
  */
-import type { AppliedCorrection, Article, IssueData, Periodical } from '../schema.ts';
+import type { AppliedCorrection, Article, IssueCorrection, IssueData, Periodical } from '../schema.ts';
+import { publicCorrections } from './masthead.ts';
 import { sealsFor } from './seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
@@ -62,6 +63,12 @@ export interface Shelf {
   cards: Card[];
 }
 
+/** 更正 of an article, or of the pages around the articles. */
+export type Fix = { issue: Issue } & (
+  | { card: Card; correction: AppliedCorrection }
+  | { card?: undefined; correction: IssueCorrection }
+);
+
 export interface Archive {
   periodical: Periodical;
   /** Newest first. */
@@ -73,7 +80,7 @@ export interface Archive {
   sections: Map<string, Shelf>;
   regions: Map<string, Shelf>;
   /** Newest first. */
-  corrections: { card: Card; correction: AppliedCorrection }[];
+  corrections: Fix[];
 }
 
 export type ArticleEntry = Entry<Article & { characters: number; keywords?: string }>;
@@ -98,11 +105,15 @@ export function archiveOf(
     sections: shelvesOf(oldestFirst, 'sections', periodical.sections, (card) => sectionOf(card)),
     regions: shelvesOf(oldestFirst, 'regions', periodical.regions, (card) => card.data.region),
     corrections: newestFirst
-      .flatMap((issue) => issue.cards)
-      .flatMap((card) => (card.data.corrections ?? []).map((correction) => ({ card, correction })))
+      .flatMap((issue) => fixesOf(issue, periodical))
       .sort((a, b) => (a.correction.date < b.correction.date ? 1 : a.correction.date > b.correction.date ? -1 : 0)),
   };
 }
+
+const fixesOf = (issue: Issue, periodical: Periodical): Fix[] => [
+  ...publicCorrections(issue.data, periodical).map((correction) => ({ issue, correction })),
+  ...issue.cards.flatMap((card) => (card.data.corrections ?? []).map((correction) => ({ issue, card, correction }))),
+];
 
 /** Articles that the printed contents list: 编者按 is none. */
 export function articlesIn({ groups }: Pick<Issue, 'groups'>): number {

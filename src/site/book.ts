@@ -7,9 +7,9 @@ import { type Archive, type Card, type Group, type Issue, NAMELESS } from './arc
 import { withPictures } from './body.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
-import { publicMasthead } from './masthead.ts';
+import { publicCorrections, publicMasthead } from './masthead.ts';
 import { issueFacts, issueName } from './names.ts';
-import { fixNotes } from './notes.ts';
+import { fixNotes, issueFixNotes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
 import { titleHtml, titleLines } from './typeset.ts';
 
@@ -36,9 +36,10 @@ export async function bookOf(issue: Issue, { periodical }: Archive, cover: strin
     permit: periodical.permit,
     restriction: periodical.restriction,
     published,
-    modified: lastChange(issue.cards, dayOf(issue.data)),
+    modified: lastChange([issue.data, ...issue.cards.map(({ data }) => data)], dayOf(issue.data)),
     cover,
     colophon: publicMasthead(masthead, periodical),
+    corrections: issueFixNotes(publicCorrections(issue.data, periodical)).map(({ text }) => ({ text })),
     sections: await Promise.all(sections),
     pictures: await Promise.all([...shown.values()].map(({ path }) => pictureOf(path))),
   };

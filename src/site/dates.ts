@@ -1,6 +1,5 @@
 /** Days on which something was published or changed. Never the day of the build: two builds of one archive are the same. */
 import type { IssueData } from '../schema.ts';
-import type { Card } from './archive.ts';
 
 /** `YYYY-MM-DD`: a date of year and month only, or none at all, is the first day that it may mean. */
 export function dayOf({ published, year }: Pick<IssueData, 'published' | 'year'>): string {
@@ -8,8 +7,11 @@ export function dayOf({ published, year }: Pick<IssueData, 'published' | 'year'>
   return [yearOut.padStart(4, '0'), month, day].join('-');
 }
 
-/** Day of the newest correction, `published` where none came later. */
-export function lastChange(cards: readonly Card[], published: string): string {
-  const dates = cards.flatMap(({ data }) => (data.corrections ?? []).map(({ date }) => date));
+/** Day of the newest correction of these articles and issues, `published` where none came later. */
+export function lastChange(
+  corrected: readonly { corrections?: readonly { date: string }[] | undefined }[],
+  published: string,
+): string {
+  const dates = corrected.flatMap(({ corrections = [] }) => corrections.map(({ date }) => date));
   return [published, ...dates].sort().at(-1) ?? published;
 }

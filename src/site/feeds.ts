@@ -55,7 +55,7 @@ function issueItem(issue: Issue, site: string): FeedItem {
     authors: [],
     tags: [],
     published,
-    updated: lastChange(issue.cards, published),
+    updated: lastChange([issue.data, ...issue.cards.map(({ data }) => data)], published),
   };
 }
 
@@ -87,6 +87,6 @@ async function articleItem(card: Card, issue: Issue, site: string): Promise<Feed
     authors: card.data.authors,
     tags: [card.data.section, card.data.region].flatMap((tag) => (tag ? [tag] : [])),
     published,
-    updated: lastChange([card], published),
+    updated: lastChange([card.data], published),
   };
 }

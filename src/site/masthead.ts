@@ -1,5 +1,5 @@
-/** 版权页: the fields of an issue that its readers may see. */
-import type { MastheadField, Periodical } from '../schema.ts';
+/** 版权页: what an issue's readers may see of it. */
+import type { IssueCorrection, IssueData, MastheadField, Periodical } from '../schema.ts';
 
 export function publicMasthead(
   fields: readonly MastheadField[],
@@ -7,6 +7,15 @@ export function publicMasthead(
 ): MastheadField[] {
   const isPublic = publicLabels(periodical);
   return fields.filter(({ label }) => isPublic(label));
+}
+
+/** 更正 of the cover, the colophon and the contents; what was corrected in a withheld field would tell what it says. */
+export function publicCorrections(
+  { corrections = [] }: Pick<IssueData, 'corrections'>,
+  periodical: Pick<Periodical, 'redactions'>,
+): IssueCorrection[] {
+  const isPublic = publicLabels(periodical);
+  return corrections.filter(({ labels = [] }) => labels.every(isPublic));
 }
 
 /** Labels compare without their spaces, since the print spreads them: `电 话`. */

@@ -1,6 +1,6 @@
 /** Notes in the margin of an article: what was corrected (更正), what the program doubts (存疑), where it joined what the print broke (接排). */
 import type { TextBlock } from '../mdx/model.ts';
-import type { AppliedCorrection, Doubt, LedgerEntry } from '../schema.ts';
+import type { AppliedCorrection, Doubt, IssueCorrection, LedgerEntry } from '../schema.ts';
 
 const TAIL = /(?:(?<![A-Za-z0-9.,])|[A-Za-z0-9.,]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
 
@@ -27,12 +27,25 @@ const FIELDS: Record<NonNullable<AppliedCorrection['field']>, string> = {
 /** What the source reads, and why it does not stand so; a correction of the head stands below the article. */
 export function fixNotes(corrections: readonly AppliedCorrection[], blocks: readonly TextBlock[]): Note[] {
   return corrections.map((correction) => {
-    const { block, field, offset, reason, by, date } = correction;
+    const { block, field, offset } = correction;
     const anchor = blocks[(block ?? 0) - 1]?.anchor;
-    const text = `${field ? FIELDS[field] : ''}${changeOf(correction)}${reason.replace(/。?$/u, '。')}（${by}，${date}）`;
+    const text = `${field ? FIELDS[field] : ''}${saidOf(correction)}`;
     return { kind: '更正', text, offset, ...(anchor === undefined ? {} : { anchor }) };
   });
 }
+
+export const PARTS: Record<IssueCorrection['part'], string> = { cover: '封面', masthead: '版权页', contents: '目录' };
+
+/** The same for the pages around the articles. */
+export const issueFixNotes = (corrections: readonly IssueCorrection[]): Note[] =>
+  corrections.map((correction) => ({
+    kind: '更正',
+    text: `${PARTS[correction.part]}${saidOf(correction)}`,
+    offset: 0,
+  }));
+
+const saidOf = (correction: AppliedCorrection | IssueCorrection): string =>
+  `${changeOf(correction)}${correction.reason.replace(/。?$/u, '。')}（${correction.by}，${correction.date}）`;
 
 /** Old and new words in a sentence. */
 export const changeOf = ({ from, to }: Pick<AppliedCorrection, 'from' | 'to'>): string =>

@@ -8,11 +8,11 @@ import { desk } from '../intake/desk.ts';
 import { ISSUE, lineOf } from './issue.ts';
 
 /** Edits the first article, or another file, and adopts. */
-function adopted(edits: readonly (readonly [string, string])[], decisions?: string, name = '01.mdx') {
+async function adopted(edits: readonly (readonly [string, string])[], decisions?: string, name = '01.mdx') {
   const d = desk();
   d.put('issues/2020-03/source.txt', ISSUE);
   if (decisions) d.put('issues/2020-03/corrections.yaml', decisions);
-  d.ingest();
+  await d.ingestHere();
   const path = join(d.out, '2020-03', name);
   let text = readFileSync(path, 'utf8');
   for (const [from, to] of edits) {
@@ -22,7 +22,7 @@ function adopted(edits: readonly (readonly [string, string])[], decisions?: stri
   d.put(`issues/2020-03/${name}`, text);
   const before = d.state();
   const read = (file: string) => readFileSync(join(d.out, '2020-03', file), 'utf8');
-  return { ...d, text, before, read, ...d.ingest('--adopt') };
+  return { ...d, text, before, read, ...(await d.ingestHere({ adopt: true })) };
 }
 
 const DECISIONS = `# 已有
@@ -57,8 +57,8 @@ describe('adopted is', () => {
     ['the title', [['title: 山村小学的春天', 'title: 山村中学的春天']]],
     ['an author', [['- 王春生', '- 王春升']]],
     ['the note about the author', [['小学校长', '小学老校长']]],
-  ] as const)('%s', (_, edits) => {
-    const { status, stderr, text, read, ingest } = adopted(edits);
+  ] as const)('%s', async (_, edits) => {
+    const { status, stderr, text, read, ingestHere } = await adopted(edits);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const [want, got] = [parseArticle(text, 'want'), parseArticle(read('01.mdx'), 'got')];
@@ -67,11 +67,11 @@ describe('adopted is', () => {
     expect(got.data.authorNote).toBe(want.data.authorNote);
     expect(got.data.corrections?.length).toBe(edits.length);
     expect(read('corrections.yaml').match(/手工修改，请补充理由/gu)).toHaveLength(edits.length);
-    expect(ingest().stdout).toContain('与上次相同');
+    expect((await ingestHere()).stdout).toContain('与上次相同');
   });
 
-  test('an edit beside a correction, whose words and comments stay', () => {
-    const { status, read } = adopted([['山谷里的长长的', '深谷里的长长的']], DECISIONS);
+  test('an edit beside a correction, whose words and comments stay', async () => {
+    const { status, read } = await adopted([['山谷里的长长的', '深谷里的长长的']], DECISIONS);
     expect(status).toBe(0);
     expect(read('corrections.yaml').startsWith(DECISIONS.trim().split('\n').slice(0, 2).join('\n'))).toBe(true);
     expect(read('01.mdx')).toContain('深谷里的长长的歌声一直');
@@ -86,34 +86,86 @@ describe('refused, and nothing written, is', () => {
     ['another section', [['order: 1', 'order: 1\nsection: 杂谈']], /结构/u],
     ['a link that is none', [['放羊的老人', '放羊的<b>老人</b>']], /标签/u],
     ['the record of the print', [['printed:', 'printed:\n  - 无中生有']], /由程序填写/u],
-  ] as const)('%s', (_, edits, reason) => {
-    const { status, stderr, state, before } = adopted(edits);
+  ] as const)('%s', async (_, edits, reason) => {
+    const { status, stderr, state, before } = await adopted(edits);
     expect(status).toBe(1);
     expect(stderr).toMatch(reason);
     expect(state()).toEqual(before);
   });
 
-  test('words that were corrected already', () => {
-    const { status, stderr, state, before } = adopted([['长长的歌声一直', '短短的歌声一直']], DECISIONS);
+  test('words that were corrected already', async () => {
+    const { status, stderr, state, before } = await adopted([['长长的歌声一直', '短短的歌声一直']], DECISIONS);
     expect(status).toBe(1);
     expect(stderr).toContain('已有更正');
     expect(state()).toEqual(before);
   });
 
-  test('what is no article', () => {
-    const { status, stderr, state, before } = adopted(
-      [['title: 青山学刊', 'title: 绿水学刊']],
-      undefined,
-      'issue.yaml',
-    );
+  test('what is neither an article nor issue.yaml', async () => {
+    const { status, stderr, state, before } = await adopted([['people', 'poeple']], undefined, 'register.json');
     expect(status).toBe(1);
-    expect(stderr).toContain('issue.yaml 不是文章');
+    expect(stderr).toContain('register.json 不是文章，也不是 issue.yaml');
+    expect(state()).toEqual(before);
+  });
+
+  test.each([
+    ['what no line prints', [['title: 青山学刊', 'title: 青山学刊\nfocus: 山村教育']], '没有唯一能对上的一处'],
+    ['an entry more', [['contents:', 'contents:\n  - { order: 9, section: "", title: 新篇 }']], '增删了栏目'],
+    ['a page of letters', [['page: 5', 'page: 五']], '不合要求'],
+    ['what follows from something else', [['order: 2', 'order: 3']], '和手工改的不一样'],
+    ['the print on record', [['  cover: |-', '  cover: |-\n    增刊']], '由程序填写'],
+  ] as const)('of issue.yaml: %s', async (_, edits, reason) => {
+    const { status, stderr, state, before } = await adopted(edits, undefined, 'issue.yaml');
+    expect(status).toBe(1);
+    expect(stderr).toContain('issue.yaml');
+    expect(stderr).toContain(reason);
     expect(state()).toEqual(before);
   });
 });
 
-test('without an edit it ingests as ever', () => {
-  const { status, stdout, read } = adopted([]);
+describe('adopted from issue.yaml is', () => {
+  test.each([
+    ['a title of the contents', [['title: 一座老桥的修复', 'title: 一座古桥的修复']], ['title: 一座古桥的修复']],
+    ['words more', [['title: 一座老桥的修复', 'title: 一座老桥的重新修复']], ['title: 一座老桥的重新修复']],
+    ['a page', [['page: 5', 'page: 6']], ['page: 6']],
+    ['the name of the periodical', [['title: 青山学刊', 'title: 青山月刊']], ['title: 青山月刊']],
+    [
+      'several',
+      [
+        ['page: 5', 'page: 6'],
+        ['title: 山村小学', 'title: 山村中学'],
+      ],
+      ['page: 6', 'title: 山村中学'],
+    ],
+  ] as const)('%s', async (_, edits, written) => {
+    const { status, stderr, stdout, read, ingestHere } = await adopted(edits, undefined, 'issue.yaml');
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(stdout).toContain(`${edits.length} 处手工改动已转为更正`);
+    for (const words of written) expect(read('issue.yaml')).toContain(words);
+    expect(read('issue.yaml')).toContain('printed:');
+    expect(read('issue.yaml').match(/手工修改，请补充理由/gu)).toHaveLength(edits.length);
+    expect((await ingestHere()).stdout).toContain('与上次相同');
+  });
+
+  test('and the articles follow', async () => {
+    const { read } = await adopted([['page: 5', 'page: 6']], undefined, 'issue.yaml');
+    expect(read('02.mdx')).toContain('page: 6');
+  });
+});
+
+test('the command adopts as well', () => {
+  const d = desk();
+  d.put('issues/2020-03/source.txt', ISSUE);
+  d.ingest();
+  const path = join(d.out, '2020-03', '01.mdx');
+  d.put('issues/2020-03/01.mdx', readFileSync(path, 'utf8').replace('放羊的老人', '放羊的老汉'));
+  const { status, stdout } = d.ingest('--adopt');
+  expect([status, stdout]).toEqual([0, expect.stringContaining('1 处手工改动已转为更正')]);
+  expect(readFileSync(path, 'utf8')).toContain('from: 人');
+});
+
+test('without an edit it ingests as ever', async () => {
+  const { status, stdout, read } = await adopted([]);
   expect(status).toBe(0);
   expect(stdout).toContain('与上次相同');
   expect(() => read('corrections.yaml')).toThrow();

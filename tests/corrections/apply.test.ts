@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/ingest/decide.ts';
+import type { Correction } from '../../src/schema.ts';
 import { issueWith } from '../ingest/blocks.ts';
 import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';
 
@@ -65,7 +66,7 @@ describe('refused is', () => {
     ['what begins on the next line', 'correction-stale', [correction(at('孩子们'), '老人', '老汉')]],
     ['more of them than there are', 'correction-stale', [correction(at('孩子们'), '唱歌', '唱戏', 3)]],
     ['what goes from cell to cell', 'correction-stale', [correction(at('陈青'), '陈青四', '陈青五')]],
-    ['a line of the contents', 'correction-stale', [correction(at('01/'), '春天', '秋天')]],
+    ['what a line of the contents does not hold', 'correction-stale', [correction(at('01/'), '冬天', '秋天')]],
     ['a line after the last', 'correction-stale', [correction(9999, '春天', '秋天')]],
     ['one of several without saying which', 'correction-ambiguous', [correction(at('孩子们'), '唱歌', '唱戏')]],
     [
@@ -85,6 +86,60 @@ describe('refused is', () => {
 
 test('neighbours that only touch are two corrections', () =>
   expect(misfits(correction(at('孩子们'), '山谷', '山沟'), correction(at('孩子们'), '里的', '中的'))).toEqual([]));
+
+describe('a paragraph named by its anchor', () => {
+  const anchorOf = (words: string) => {
+    const { anchors, texts } = before;
+    return anchors[texts.findIndex((text) => text.includes(words))] ?? '';
+  };
+  const anchored = (anchor: string, from: string, to: string, more: Partial<Correction> = {}): Correction => {
+    const { line: _, ...rest } = correction(1, from, to);
+    return { article: 1, anchor, ...rest, ...more };
+  };
+
+  test.each([
+    ['a paragraph', '孩子们', '回声', '歌声'],
+    ['the second line of a joined one', '孩子们', '放羊', '牧羊'],
+    ['words across the join', '孩子们', '村庄', '集市'],
+    ['a cell', '陈青', '四年级', '五年级'],
+    ['a caption', '图为', '做操', '跑步'],
+  ])('is corrected: %s', (_, words, from, to) => {
+    const anchor = anchorOf(words);
+    for (const name of [anchor, `#${anchor}`, anchor.replace(/-.*/u, '')]) {
+      const { texts, originals, records } = corrected(anchored(name, from, to));
+      expect(texts.filter((text, index) => text !== before.texts[index])).toEqual([expect.stringContaining(to)]);
+      expect(originals).toEqual(before.texts);
+      expect(records).toEqual([expect.objectContaining({ block: Number.parseInt(anchor.slice(1), 10), from, to })]);
+    }
+  });
+
+  test('keeps the anchor that its page had, before a correction and after', () => {
+    const first = correction(at('孩子们'), '回声', '歌声');
+    const { anchors, texts } = corrected(first);
+    const later = anchors[texts.findIndex((text) => text.includes('孩子们'))] ?? '';
+    expect(later).not.toBe(anchorOf('孩子们'));
+    for (const anchor of [later, anchorOf('孩子们')])
+      expect(misfits(first, anchored(anchor, '老人', '老汉'))).toEqual([]);
+    expect(misfits(anchored(later, '老人', '老汉'), first)).toEqual([]);
+  });
+
+  test.each([
+    ['words that it lacks', 'correction-stale', [anchored(anchorOf('孩子们'), '羊群', '牛群')]],
+    ['words of another paragraph', 'correction-stale', [anchored(anchorOf('孩子们'), '做操', '跑步')]],
+    ['one of several', 'correction-ambiguous', [anchored(anchorOf('孩子们'), '唱歌', '唱戏')]],
+    ['an anchor that it never had', 'correction-stale', [anchored('p1-0000', '回声', '歌声')]],
+    ['a paragraph after the last', 'correction-stale', [anchored('p99', '回声', '歌声')]],
+    ['an article that is none', 'correction-stale', [anchored('p1', '回声', '歌声', { article: 9 })]],
+    [
+      'what a line names too',
+      'correction-overlap',
+      [anchored('p1', '山谷里', '山里'), correction(at('孩子们'), '里的回声', '的回声')],
+    ],
+  ])('refuses %s', (_, rule, corrections) => expect(misfits(...corrections)).toEqual([rule]));
+
+  test('takes one of several by its number', () =>
+    expect(corrected(anchored('p1', '唱歌', '唱戏', { nth: 2 })).texts[0]).toContain('孩子们唱歌，老师也唱戏'));
+});
 
 describe('a doubt', () => {
   const rule = 'stray-latin-word';

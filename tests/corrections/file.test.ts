@@ -7,6 +7,7 @@ import { correction, dismissal, ISSUE, lineOf } from './issue.ts';
 const ENTRY = 'reason: 对照原刊, by: 校对员, date: 2026-01-02';
 const entry = (line: number, from: string, to: string) => `  - { line: ${line}, from: ${from}, to: ${to}, ${ENTRY} }\n`;
 const SING = lineOf('孩子们');
+const AT_ANCHOR = `  - { article: '01', anchor: p1, from: 回声, to: 歌声, ${ENTRY} }\n`;
 
 function ingested(decisions: string) {
   const d = desk();
@@ -26,6 +27,13 @@ test('what it says stands in the article, with the original on record', () => {
   expect(ingest('--changed').stdout).not.toContain('✓');
 });
 
+test('article and anchor say the same as the line', () => {
+  const [byLine, byAnchor] = [entry(SING, '回声', '歌声'), AT_ANCHOR].map(
+    (one) => ingested(`corrections:\n${one}`).state()['2020-03/01.mdx'],
+  );
+  expect(byAnchor).toBe(byLine);
+});
+
 test('without it the article is again what the source has', () => {
   const d = ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
   d.put('issues/2020-03/corrections.yaml', '# 没有更正\n');
@@ -40,6 +48,17 @@ describe('refused, naming file and line, and nothing written', () => {
     ['a date that is none', `corrections:\n${entry(SING, '回声', '歌声').replace('2026-01-02', '二月')}`, 2],
     ['no reason', `# 更正\ncorrections:\n  - { line: 3, from: 甲, to: 乙, by: 丙, date: 2026-01-02 }\n`, 3],
     ['a list without a name', `- line: 3\n`, 1],
+    [
+      'a line and an anchor',
+      `corrections:\n${entry(SING, '回声', '歌声')}${entry(SING, '村', '庄').replace('{', "{ article: '01', anchor: p1,")}`,
+      3,
+    ],
+    [
+      'an anchor without an article',
+      `corrections:\n${entry(SING, '回声', '歌声').replace(/line: \d+/u, 'anchor: p1')}`,
+      2,
+    ],
+    ['an anchor that stands nowhere', `corrections:\n${AT_ANCHOR.replace('p1', 'p99')}`, 2],
     ['broken YAML', `corrections:\n  - line: [3\n`, 3],
   ])('%s', (_, decisions, line) => {
     const { status, stderr, state, before } = ingested(decisions);

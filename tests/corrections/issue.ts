@@ -1,5 +1,6 @@
 /** An issue with words to correct in every kind of text, and the way from a correction to the article it gives. */
 import { decide, type WrittenDecisions } from '../../src/ingest/decide.ts';
+import type { IngestOptions } from '../../src/ingest/model.ts';
 import { blocksOf } from '../../src/mdx/blocks.ts';
 import { originalsOf } from '../../src/mdx/originals.ts';
 import type { Correction, Dismissal } from '../../src/schema.ts';
@@ -50,8 +51,8 @@ export const dismissal = (rule: string, line: number, quote?: string): Dismissal
   ...signed,
 });
 
-export const ingested = (text = ISSUE) => {
-  const { result } = ingestText(text);
+export const ingested = (text = ISSUE, options: Partial<IngestOptions> = {}) => {
+  const { result } = ingestText(text, {}, options);
   if (!result) throw new Error('the issue was refused');
   return result;
 };
@@ -73,6 +74,7 @@ export function corrected(...corrections: Correction[]) {
     data: article.data,
     records: article.data.corrections ?? [],
     texts: blocks.map(({ text }) => text),
+    anchors: blocks.map(({ anchor }) => anchor),
     originals: originalsOf(article.data, blocks),
     ledger: result.ledger,
   };

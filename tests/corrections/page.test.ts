@@ -1,14 +1,18 @@
 /** What readers and the search see of corrections. */
 import { describe, expect, test } from 'vitest';
+import { archiveFile } from '../../src/export/records.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';
 import { renderBody } from '../../src/mdx/render.ts';
-import type { AppliedCorrection } from '../../src/schema.ts';
+import { type AppliedCorrection, type IssueCorrection, periodicalSchema } from '../../src/schema.ts';
 import { documentOf } from '../../src/search/document.ts';
 import { contextsOf } from '../../src/search/kwic.ts';
 import { parseQuery } from '../../src/search/query.ts';
 import { readingOf } from '../../src/search/reading.ts';
 import { contentOf, paragraphsOf } from '../../src/search/tokens.ts';
-import { fixNotes, joinNotes } from '../../src/site/notes.ts';
+import { archiveOf } from '../../src/site/archive.ts';
+import { lastChange } from '../../src/site/dates.ts';
+import { publicCorrections } from '../../src/site/masthead.ts';
+import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/notes.ts';
 import { underline, wrap } from '../../src/site/underline.ts';
 
 const fix = (place: Partial<AppliedCorrection>, from: string, to: string): AppliedCorrection => ({
@@ -104,6 +108,63 @@ describe('the note in the margin', () => {
     const entries = [1, 2].map((line) => ({ line, target: 1, role: 'paragraph', block: 1, rule: 'paragraph' }));
     expect(joinNotes(entries, ['桥下', '有人。'], blocks)).toEqual([]);
     expect(joinNotes(entries, ['桥下', '有人。'], blocks, ['桥下有人。'])).toHaveLength(1);
+  });
+});
+
+describe('a correction of the pages around the articles', () => {
+  const made = (part: IssueCorrection['part'], date: string, labels?: string[]): IssueCorrection => ({
+    part,
+    line: 3,
+    offset: 0,
+    ...(labels ? { labels } : {}),
+    from: '旧',
+    to: '新',
+    reason: '对照原刊',
+    by: '校对员',
+    date,
+  });
+  const periodical = periodicalSchema.parse({
+    name: '某刊',
+    sponsor: '某部',
+    site: 'https://example.org/',
+    redactions: ['电话'],
+  });
+  const corrections = [
+    made('contents', '2026-01-02'),
+    made('masthead', '2026-01-03', ['主编']),
+    made('masthead', '2026-01-04', ['地址', '电 话']),
+  ];
+  const card = { title: '甲文', issue: '2020-12', order: 1, section: '', authors: [], kind: 'article' as const };
+  const archive = archiveOf(
+    [
+      {
+        id: '2020-12/01',
+        data: { ...card, characters: 9, corrections: [{ ...fix({ block: 1 }, '甲', '乙'), date: '2026-01-05' }] },
+      },
+    ],
+    [
+      {
+        id: '2020-12',
+        data: { title: '某刊', year: 2020, number: 12, sections: [], masthead: [], contents: [], corrections },
+      },
+    ],
+    periodical,
+  );
+
+  test('says which page, and what a withheld field said is withheld', () =>
+    expect(issueFixNotes(publicCorrections({ corrections }, periodical)).map(({ text }) => text)).toEqual([
+      '目录原作“旧”，改为“新”。对照原刊。（校对员，2026-01-02）',
+      '版权页原作“旧”，改为“新”。对照原刊。（校对员，2026-01-03）',
+    ]));
+  test('is listed among those of the articles, the newest first', () =>
+    expect(archive.corrections.map((one) => [one.card?.id ?? one.issue.id, one.correction.date])).toEqual([
+      ['2020-12/01', '2026-01-05'],
+      ['2020-12', '2026-01-03'],
+      ['2020-12', '2026-01-02'],
+    ]));
+  test('is counted in the data files, and changes the day of the book', () => {
+    expect(archiveFile(archive).issues).toEqual([expect.objectContaining({ issue: '2020-12', corrections: 2 })]);
+    expect(lastChange([{ corrections }], '2020-12-01')).toBe('2026-01-04');
   });
 });
 

@@ -3,21 +3,26 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { buildSite } from '../../src/build/site.ts';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { ledgerSchema } from '../../src/schema.ts';
+import { issueSchema, ledgerSchema } from '../../src/schema.ts';
 import { serve } from '../../src/serve/server.ts';
 import { useBrowser } from './browser.ts';
 
 const ARCHIVE = 'content/issues';
 const NEW = '甪直鼍鼓';
+/** In the colophon, in a field that readers see and in one that they do not. */
+const AROUND = '甪直鼍';
+const WITHHELD = '(0570) 9999999';
 const browser = useBrowser();
 let root = '';
 let site: Awaited<ReturnType<typeof serve>>;
 /** The corrected article and the words that the source has there. */
 let corrected = { path: '', from: '', line: 0 };
+/** What the source has in the colophon. */
+let shown = '';
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'corrected-'));
@@ -26,8 +31,16 @@ beforeAll(async () => {
   await cp('content/periodical.yaml', join(root, 'periodical.yaml'));
   await cp(join(ARCHIVE, id, 'source.txt'), join(root, 'issues', id, 'source.txt'));
   corrected = await wordsIn(id);
+  const { redactions } = readPeriodical(join(root, 'issues'));
+  const colophon = await fieldIn(id, (label) => !redactions.includes(label));
+  const withheld = await fieldIn(id, (label) => redactions.includes(label));
+  shown = colophon.from;
   const decision = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
-  const corrections = [{ line: corrected.line, from: corrected.from, to: NEW, ...decision }];
+  const corrections = [
+    { line: corrected.line, from: corrected.from, to: NEW, ...decision },
+    { line: colophon.line, from: colophon.from, to: AROUND, ...decision },
+    { line: withheld.line, from: withheld.from, to: WITHHELD, ...decision },
+  ];
   await writeFile(join(root, 'issues', id, 'corrections.yaml'), stringify({ corrections }));
   const out = join(root, 'issues');
   const { stored } = await ingestFile(join(out, id), { out, periodical: readPeriodical(out), issueId: id });
@@ -54,6 +67,15 @@ async function wordsIn(id: string): Promise<typeof corrected> {
   throw new Error('no paragraph has words of its own');
 }
 
+/** A value of the colophon that stands in one line of the source and nowhere else. */
+async function fieldIn(id: string, holds: (label: string) => boolean): Promise<{ from: string; line: number }> {
+  const source = await readFile(join(ARCHIVE, id, 'source.txt'), 'utf8');
+  const { masthead } = issueSchema.parse(parse(await readFile(join(ARCHIVE, id, 'issue.yaml'), 'utf8')));
+  const values = masthead.filter(({ label }) => holds(label)).flatMap((field) => field.values);
+  const from = values.findLast((value) => source.split(value).length === 2) ?? '';
+  return { from, line: source.split('\n').findIndex((line) => line.includes(from)) + 1 };
+}
+
 test('the article marks the words, and the margin has the original', async () => {
   const page = await browser.open('/404.html');
   await page.goto(`${site.url}${corrected.path}`);
@@ -67,8 +89,8 @@ test('the foot of a page leads to the list, and the list to the paragraph', asyn
   const page = await browser.open('/404.html');
   await page.goto(`${site.url}${corrected.path}`);
   await page.click('footer a:text-is("更正")');
-  expect(await page.locator('.fixes > li').count()).toBe(1);
-  await page.click('.fixes a');
+  expect(await page.locator('.fixes > li').count()).toBe(2);
+  await page.click(`.fixes li:has-text("${NEW}”") a`);
   expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
   expect(await page.locator(':target .fix').count()).toBe(1);
 });
@@ -85,6 +107,25 @@ test.each([
   expect(await page.locator('.kwic .at').first().textContent()).toMatch(label);
   await page.click('.kwic a');
   expect(await page.locator(':target .fix').textContent()).toBe(NEW);
+});
+
+test('the colophon has the right words, the page of the issue the original, and the list both', async () => {
+  const page = await browser.open('/404.html');
+  await page.goto(`${site.url}corrections/`);
+  expect(await page.locator('.fixes li:has-text("版权页")').textContent()).toContain(
+    `原作“${shown}”，改为“${AROUND}”。`,
+  );
+  await page.click('.fixes a:has-text("版权页")');
+  expect(await page.locator('.imprint dd').allTextContents()).toContain(AROUND);
+  expect(await page.locator('.note').textContent()).toContain(`版权页原作“${shown}”，改为“${AROUND}”。对照原刊。`);
+});
+
+test('what was corrected in a withheld field stands nowhere', async () => {
+  const names = await readdir(join(root, 'dist'), { recursive: true });
+  const pages = names.filter((name) => /\.(?:html|json|csv|xml|atom|rss)$/u.test(name));
+  const texts = await Promise.all(pages.map((name) => readFile(join(root, 'dist', name), 'utf8')));
+  expect(pages.length).toBeGreaterThan(20);
+  expect(pages.filter((_, at) => texts[at]?.includes(WITHHELD))).toEqual([]);
 });
 
 test('a list without corrections is linked from nowhere', async () => {

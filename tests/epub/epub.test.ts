@@ -68,6 +68,7 @@ const book: Book = {
   modified: '2026-11-22',
   cover: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>',
   colophon: [{ label: '主编', values: ['甲', '乙'] }],
+  corrections: [{ text: '目录原作“甲”，改为“乙”。' }],
   sections: [
     {
       name: '言论 <一>',
@@ -104,6 +105,7 @@ const bare: Book = {
   modified: '2021-01-01',
   cover: book.cover,
   colophon: [],
+  corrections: [],
   sections: [{ name: '', chapters: [chapter('001.xhtml')] }],
   pictures: [],
 };

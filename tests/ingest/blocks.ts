@@ -2,7 +2,7 @@
 import { VFile } from 'vfile';
 import { ingest } from '../../src/ingest/index.ts';
 import { label } from '../../src/ingest/label.ts';
-import type { ArticleContext, Block, Part, Periodical, Repair } from '../../src/ingest/model.ts';
+import type { ArticleContext, Block, IngestOptions, Part, Periodical, Repair } from '../../src/ingest/model.ts';
 import { read } from '../../src/ingest/read.ts';
 import { textOf } from '../../src/ingest/text.ts';
 
@@ -55,9 +55,9 @@ export function prose(length: number, seed = 0): string {
 /** The same without its last stop: the first half of a paragraph that a page cut. */
 export const cutOff = (length: number, seed = 0): string => prose(length, seed).slice(0, -1);
 
-export function ingestText(text: string, changes: Partial<Periodical> = {}) {
+export function ingestText(text: string, changes: Partial<Periodical> = {}, options: Partial<IngestOptions> = {}) {
   const file = new VFile({ path: 'in.txt', value: text });
-  const result = ingest(file, { ...periodical, ...changes }, { sha256: '0'.repeat(64) });
+  const result = ingest(file, { ...periodical, ...changes }, { sha256: '0'.repeat(64), ...options });
   return { file, result, rules: file.messages.map(({ ruleId }) => ruleId) };
 }
 

@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { stringify } from 'yaml';
+import { ingestFile } from '../../src/intake/ingest-file.ts';
+import { reportOf } from '../../src/intake/report.ts';
+import { sourcesIn } from '../../src/intake/sources.ts';
 import { issueWith, periodical, prose } from '../ingest/blocks.ts';
 
 // A test starts the command several times, on a machine that may be busy.
@@ -21,6 +24,8 @@ export interface Desk {
   /** Every path below `out` with its content. */
   state: () => Record<string, string>;
   ingest: (...args: string[]) => Ran;
+  /** The same without a process of its own, which takes most of a second to start. */
+  ingestHere: (options?: { adopt?: boolean }) => Promise<Ran>;
   /** `input`: what the editor types. */
   proof: (input: string, ...args: string[]) => Ran;
 }
@@ -61,6 +66,16 @@ export function desk(env: Record<string, string> = {}): Desk {
           .map((path) => [relative(out, path), statSync(path).isFile() ? readFileSync(path, 'latin1') : 'folder']),
       ),
     ingest: (...args) => run('scripts/ingest.ts', args),
+    ingestHere: async (options = {}) => {
+      const paths = sourcesIn(out, false);
+      const outcomes = await Promise.all(paths.map((path) => ingestFile(path, { out, periodical, ...options })));
+      const said = (failed: boolean): string =>
+        outcomes
+          .filter(({ stored }) => (stored === undefined) === failed)
+          .map(reportOf)
+          .join('\n');
+      return { status: said(true) === '' ? 0 : 1, stdout: said(false), stderr: said(true) };
+    },
     proof: (input, ...args) => run('scripts/proof.ts', args, input),
   };
 }

@@ -1,0 +1,142 @@
+/**
+ * Corrections of the cover, the colophon and the contents. What stands there decides which articles there are, where they begin and what
+ * the issue is called, so these are made before anything is matched: the issue is read again as if its source had the right words.
+ */
+import { VFile } from 'vfile';
+import { type LineWords, linesIn as wordsOfLines } from './amend.ts';
+import { parseEntry, styles } from './contents-styles.ts';
+import { linesIn } from './describe.ts';
+import { exchange } from './exchange.ts';
+import { ingest } from './index.ts';
+import type { Correction, Ingested, Issue, Source } from './model.ts';
+import type { Misfit, Placed, Written } from './placed.ts';
+import { byLine, type Place, piecesOf, placesOf } from './places.ts';
+import { overlaps, placing } from './placing.ts';
+import { read } from './read.ts';
+
+/** Lines around the contents in which a misread entry may have been taken for text. */
+const BESIDE = 16;
+
+export interface Reread {
+  issue: Ingested;
+  /** Corrections of the articles. */
+  rest: Written<Correction>[];
+}
+
+/** `ingested`: as the source stands. A correction belongs to these pages where its line, once corrected, stands in them. */
+export function reread(
+  ingested: Ingested,
+  corrections: readonly Written<Correction>[],
+): Reread | { misfits: Misfit[] } {
+  const isCandidate = besideArticles(ingested.assembled);
+  const found = rereadSource(
+    ingested.source,
+    corrections.filter(({ decision }) => isCandidate(decision)),
+    aroundIn(ingested.assembled),
+  );
+  if ('misfits' in found) return found;
+  const rest = corrections.filter(({ at }) => !found.own.has(at));
+  if (!found.issue) return { issue: ingested, rest };
+  if (found.issue.id === ingested.id) return { issue: found.issue, rest };
+  const reason = `照这样更正以后，这一期是 ${found.issue.id}，不是 ${ingested.id}。请先把文件夹改名为 ${found.issue.id}，再导入`;
+  return { misfits: [{ at: Math.min(...found.own), rule: 'correction-changes-issue', reason }] };
+}
+
+/**
+ * `around`: lines that stand in these pages as the source is. `own`: where in `corrections.yaml` those stand that belong to them; without any
+ * there is no issue to return.
+ */
+export function rereadSource(
+  source: Source,
+  corrections: readonly Written<Correction>[],
+  around: ReadonlySet<number> = new Set(),
+): { issue?: Ingested; own: ReadonlySet<number> } | { misfits: Misfit[] } {
+  if (corrections.length === 0) return { own: new Set() };
+  const lines = byLine(wordsOfLines(read(new VFile(source.text))));
+  const found = corrections.map((written) => ({ written, place: place(lines, written) }));
+  const fitting = found.flatMap(({ place }) => ('piece' in place ? [place.correction] : []));
+  const tried = again(source, fitting).issue;
+  const standing = tried ? aroundIn(tried.assembled) : around;
+  const own = found.filter(({ written: { decision } }) =>
+    [around, standing].some((set) => set.has(decision.line ?? 0)),
+  );
+  if (own.length === 0) return { own: new Set() };
+
+  const placed = own.flatMap(({ place }) => ('piece' in place ? [place] : []));
+  const misfits = [
+    ...own.flatMap(({ place }) => ('rule' in place ? [place] : [])),
+    ...overlaps(placed),
+    ...emptied(placed),
+  ];
+  if (misfits.length > 0) return { misfits };
+  return amended(source, placed, placed.length === fitting.length ? tried : undefined);
+}
+
+/** `tried`: the issue, where it has been read with these corrections and no others. */
+function amended(source: Source, placed: readonly Placed<LineWords>[], tried: Ingested | undefined) {
+  const { issue, reason } = tried
+    ? { issue: tried }
+    : again(
+        source,
+        placed.map(({ correction }) => correction),
+      );
+  const own = new Set(placed.map(({ at }) => at));
+  if (!issue)
+    return {
+      misfits: [{ at: Math.min(...own), rule: 'correction-refused', reason: `照这样更正以后不能导入：${reason}` }],
+    };
+  const around = aroundIn(issue.assembled);
+  const moved = placed.filter(({ correction: { line = 0 } }) => !around.has(line));
+  if (moved.length === 0) return { issue, own };
+  return {
+    misfits: moved.map(({ at, correction: { line } }) => ({
+      at,
+      rule: 'correction-moves-line',
+      reason: `照这样更正以后，第 ${line} 行不再属于封面、版权页或目录。请核对 to；整行的取舍不是更正`,
+    })),
+  };
+}
+
+function place(lines: ReturnType<typeof byLine<LineWords>>, written: Written<Correction>) {
+  const { line = 0, from } = written.decision;
+  return placing(placesOf(lines, line, from), written, `第 ${line} 行`);
+}
+
+function emptied(placed: readonly Placed<LineWords>[]): Misfit[] {
+  return [...Map.groupBy(placed, ({ piece }) => piece)].flatMap(([{ runs }, own]) =>
+    exchange(runs, own).some(({ text }) => text.trim() !== '')
+      ? []
+      : own.map(({ at, correction: { line } }) => ({
+          at,
+          rule: 'correction-empties',
+          reason: `更正会删去整个第 ${line} 行。请至少留下一个字`,
+        })),
+  );
+}
+
+function again({ text, periodical, options }: Source, corrections: readonly Correction[]) {
+  const file = new VFile(text);
+  const issue = ingest(file, periodical, { ...options, corrections });
+  return issue ? { issue } : { reason: file.messages.find(({ fatal }) => fatal)?.reason ?? '' };
+}
+
+/** Lines of the cover, the colophon and the contents. */
+const aroundIn = ({ cover, masthead, contents }: Issue): Set<number> =>
+  linesIn([...cover, ...masthead, ...contents.parts]);
+
+/** Whether the words may stand outside the articles: no article has them, or what is corrected is an entry beside the contents. */
+function besideArticles(issue: Issue): (correction: Correction) => boolean {
+  const pieces = byLine(piecesOf(issue));
+  const contents = [...linesIn(issue.contents.parts)];
+  const [first, last] = [Math.min(...contents) - BESIDE, Math.max(...contents) + BESIDE];
+  return ({ line, from, to }) => {
+    if (line === undefined) return false;
+    const held = placesOf(pieces, line, from);
+    return held.length === 0 || (line >= first && line <= last && held.some((place) => isEntry(corrected(place, to))));
+  };
+}
+
+const corrected = ({ piece: { text }, start, end }: Place, to: string): string =>
+  text.slice(0, start) + to + text.slice(end);
+
+const isEntry = (text: string): boolean => styles.some((style) => parseEntry(text, style) !== undefined);
