@@ -64,7 +64,7 @@ export const pairWord = (first: string, second: string): string => first + secon
 /** Two units with punctuation between them. */
 export const brokenPairWord = (first: string, second: string): string => first + STOP + second;
 /** A word of the content that is such a pair. */
-export const isBrokenPair = (word: string): boolean => BROKEN_PAIR.test(word);
+export const isBrokenPair = (word: string): boolean => word.includes(STOP) && BROKEN_PAIR.test(word);
 const BROKEN_PAIR = new RegExp(`^.${STOP}[^${STOP}]`, 'su');
 
 /** Content of a Pagefind record. */
