@@ -22,7 +22,9 @@ async function main({ to, from, keep, back }: NonNullable<typeof options>): Prom
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const outcome = back ? await takeBack(to) : await publish(from, to, Number(keep));
+  const outcome = await (back ? takeBack(to) : publish(from, to, Number(keep))).catch((error: Error) => ({
+    reason: `没有做完，网站仍是完整的一版：${error.message}`,
+  }));
   if ('reason' in outcome) {
     process.stderr.write(`${outcome.reason}\n`);
     return 1;

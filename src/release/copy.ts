@@ -5,7 +5,7 @@ import { copyFile, link, mkdir, readFile, rename, rm, utimes } from 'node:fs/pro
 import { dirname, join } from 'node:path';
 import { digestOf, MANIFEST, parseManifest } from '../fixity/manifest.ts';
 import { verify } from '../fixity/verify.ts';
-import { NAME_LENGTH, releasePath } from './folder.ts';
+import { NAME_LENGTH, type Refused, releasePath } from './folder.ts';
 
 export interface Copied {
   files: number;
@@ -17,13 +17,13 @@ export interface Copied {
 export const nameOf = async (site: string): Promise<string> =>
   (await digestOf(join(site, MANIFEST))).slice(0, NAME_LENGTH);
 
-/** Copies `site` into `target` as the release `name`; `served` is the release whose files may be shared. Resolves to the reason where the copy is not what it should be. */
+/** Copies `site` into `target` as the release `name`; `served` is the release whose files may be shared. Refused where the copy is not what it should be. */
 export async function copyRelease(
   site: string,
   target: string,
   name: string,
   served: string | undefined,
-): Promise<Copied | string> {
+): Promise<Copied | Refused> {
   const draft = releasePath(target, `.draft-${name}`);
   const [wanted, present] = await Promise.all([readManifest(site), served ? readManifest(served) : new Map()]);
   let linked = 0;
@@ -38,9 +38,9 @@ export async function copyRelease(
   const { findings } = await verify(draft);
   if (findings.length > 0 || (await nameOf(draft)) !== name) {
     await rm(draft, { recursive: true });
-    return ['复制以后与清单不符，没有发布：', ...findings].join('\n');
+    return { reason: ['复制以后与清单不符，没有发布：', ...findings].join('\n') };
   }
-  // On the disk before it is served, or a power cut could leave empty files behind a link that is on the disk. Where there is no such command, as well as may be.
+  // On the disk before it is served: a power cut could leave empty files behind the link. Where there is no such command, without.
   spawnSync('sync', ['-f', draft]);
   const now = new Date();
   await utimes(draft, now, now);

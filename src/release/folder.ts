@@ -9,6 +9,11 @@ export interface Release {
   time: number;
 }
 
+/** A refusal: why, in Chinese. What was served is served still. */
+export interface Refused {
+  reason: string;
+}
+
 /** Characters of a release's name, of the 64 of its digest. */
 export const NAME_LENGTH = 12;
 const NAME = new RegExp(`^[0-9a-f]{${NAME_LENGTH}}$`, 'u');

@@ -3,7 +3,7 @@ import { existsSync, utimesSync } from 'node:fs';
 import { verify } from '../fixity/verify.ts';
 import { withLockHeld } from '../intake/lock.ts';
 import { type Copied, copyRelease, nameOf } from './copy.ts';
-import { clearLeftovers, currentIn, lockPath, obstacleIn, type Release, releasePath } from './folder.ts';
+import { clearLeftovers, currentIn, lockPath, obstacleIn, type Refused, type Release, releasePath } from './folder.ts';
 import { beforeCurrent, remove, removeOld, switchTo, withdrawnIn } from './switch.ts';
 
 export interface Published {
@@ -16,11 +16,6 @@ export interface Published {
   removed: string[];
 }
 
-/** A refusal: why, in Chinese. What was served is served still. */
-export interface Refused {
-  reason: string;
-}
-
 /** `keep`: releases to leave, the new one included; 1 at least. */
 export async function publish(site: string, target: string, keep: number): Promise<Published | Refused> {
   const { findings } = await verify(site);
@@ -31,12 +26,9 @@ export async function publish(site: string, target: string, keep: number): Promi
   return withLockHeld(lockPath(target), async () => {
     clearLeftovers(target);
     const served = currentIn(target);
-    const copied = existsSync(releasePath(target, name))
-      ? undefined
-      : await copyRelease(site, target, name, served?.path);
-    if (typeof copied === 'string') return { reason: copied };
-    const damage = copied ? undefined : await damageOf(releasePath(target, name));
-    if (damage !== undefined) return { reason: damage };
+    const path = releasePath(target, name);
+    const copied = existsSync(path) ? await damageOf(path) : await copyRelease(site, target, name, served?.path);
+    if (copied && 'reason' in copied) return copied;
     if (served?.name === name) return { name, unchanged: true, removed: [] };
     return { name, ...(copied ? { copied } : {}), unchanged: false, removed: serve(target, name, keep) };
   });
@@ -46,27 +38,29 @@ export async function publish(site: string, target: string, keep: number): Promi
 export async function takeBack(target: string): Promise<Release | Refused> {
   const obstacle = obstacleIn(target);
   if (obstacle !== undefined) return { reason: obstacle };
+  const none = { reason: `${target} 里没有更早的版本，未改动。` };
+  if (!currentIn(target)) return none;
   return withLockHeld(lockPath(target), async () => {
     const before = beforeCurrent(target);
-    if (!before) return { reason: `${target} 里没有更早的版本，未改动。` };
+    if (!before) return none;
     const damage = await damageOf(before.path);
-    if (damage !== undefined) return { reason: damage };
+    if (damage) return damage;
     switchTo(target, before.name);
     return before;
   });
 }
 
-/** Makes `name` the newest and the served one; what had been taken back before goes, lest a later step back leads to it. */
+/** Makes `name` the newest and the served one; what had been taken back goes before, lest a later step back leads to it. */
 function serve(target: string, name: string, keep: number): string[] {
   const withdrawn = withdrawnIn(target).filter((release) => release.name !== name);
+  for (const release of withdrawn) remove(target, release);
   const now = new Date();
   utimesSync(releasePath(target, name), now, now);
   switchTo(target, name);
-  for (const release of withdrawn) remove(target, release);
   return [...withdrawn.map((release) => release.name), ...removeOld(target, keep)];
 }
 
-async function damageOf(release: string): Promise<string | undefined> {
+async function damageOf(release: string): Promise<Refused | undefined> {
   const { findings } = await verify(release);
-  return findings.length > 0 ? [`${release} 被改动过，未改动正在使用的版本：`, ...findings].join('\n') : undefined;
+  return findings.length > 0 ? { reason: [`${release} 被改动过，没有换上：`, ...findings].join('\n') } : undefined;
 }

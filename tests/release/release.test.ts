@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -79,11 +80,10 @@ describe('a release', () => {
 
   it('changes nothing a second time', async () => {
     const { name } = await published('甲');
-    const times = () =>
-      [join(target(), 'releases'), join(target(), 'releases', name)].map((path) => statSync(path).ino);
-    const before = [times(), statSync(join(target(), 'releases', name)).mtimeMs];
+    const state = () => [lstatSync(join(target(), 'current')).ino, statSync(join(target(), 'releases', name)).mtimeMs];
+    const before = state();
     expect(await published('甲')).toEqual({ name, unchanged: true, removed: [] });
-    expect([times(), statSync(join(target(), 'releases', name)).mtimeMs]).toEqual(before);
+    expect(state()).toEqual(before);
     expect(releases()).toEqual([name]);
   });
 
@@ -197,6 +197,10 @@ describe('the command', () => {
     expect(run('--from', from, '--to', to)).toMatchObject({ status: 0, stdout: expect.stringContaining('3 个文件') });
     expect(run('--from', from, '--to', to)).toMatchObject({ status: 0, stdout: expect.stringContaining('未改动') });
     expect(run('--to', to, '--back')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有更早的版本') });
+    expect(run('--to', join(root, 'none'), '--back').status).toBe(1);
+    expect(existsSync(join(root, 'none'))).toBe(false);
+    const blocked = run('--from', from, '--to', join(from, '404.html', 'srv'));
+    expect(blocked).toMatchObject({ status: 1, stderr: expect.stringMatching(/^没有做完.*ENOTDIR/u) });
     for (const args of [[], ['--to', to, '--keep', '0'], ['--to', to, '--unknown']])
       expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('用法') });
     expect(existsSync(join(to, 'releases', '.lock'))).toBe(false);
