@@ -16,8 +16,9 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/ingest\/(?:labels|repairs|checks)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
-    except: /^src\/(?:ingest\/(?:model|text|people|wordings)|schema)\.ts$/u,
-    reason: '规则只能引用 model、text、people、wordings 和 schema，规则之间互不引用',
+    except: /^src\/(?:ingest\/(?:model|block|marks|numbering|likeness|page|byline|wordings)|chinese\/\w+|schema)\.ts$/u,
+    reason:
+      '规则只能引用 model、block、marks、numbering、likeness、page、byline、wordings、chinese 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/(?:ingest|register)\//u,
@@ -28,6 +29,16 @@ const BOUNDARIES: readonly Boundary[] = [
     files: /^src\/(?:ingest|register)\//u,
     never: /^src\/(?:content|site|search|cite|export|pages|layouts|components)\b/u,
     reason: '采编（ingest、register）不认识网站',
+  },
+  {
+    files: /^src\/register\//u,
+    never: /^src\/ingest\//u,
+    reason: '人物、单位、任免（register）只读成篇的文章，不认识采编（ingest）',
+  },
+  {
+    files: /^src\/chinese\//u,
+    never: /^(?:src\/(?!chinese\/)|astro|node:)/u,
+    reason: '语言知识（chinese）不认识项目的其他部分',
   },
   {
     files: /^src\/(?:pages|layouts|components|site|cite|search)\//u,

@@ -3,9 +3,11 @@
  * that resemble them (design: best match per entry alone falls to F1 .46 once running heads and teasers appear).
  */
 
+import { isPersons } from '../chinese/names.ts';
+import { lengthOf, textOf } from './block.ts';
+import { bare, similarity } from './likeness.ts';
 import type { Alignment, Block, Contents, Entry, Match } from './model.ts';
-import { isPersons } from './people.ts';
-import { bare, besideFolio, lengthOf, similarity, textOf } from './text.ts';
+import { besideFolio } from './page.ts';
 import { wordings } from './wordings.ts';
 
 /** Below this similarity a line is no candidate for a title. */

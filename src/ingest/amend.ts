@@ -1,8 +1,9 @@
 /** Corrections made in the lines of the source before anything is read from them, so that what a misreading spoiled is read as well. */
+
+import { textOf } from './block.ts';
 import { exchange } from './exchange.ts';
 import type { Block, Correction, Run } from './model.ts';
 import { byLine, type Place, placesOf, type Words } from './places.ts';
-import { textOf } from './text.ts';
 
 /** A line as it was read, or a cell of one; no correction goes beyond it. */
 export type LineWords = Words & { block: Block };

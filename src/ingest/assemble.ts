@@ -1,10 +1,14 @@
 /** Fourth stage: every block finds its place in an article or in a named part of the issue; each article is repaired on its own. */
+
+import { lengthOf, rightEdge, textOf } from './block.ts';
 import { draft, FURNITURE } from './draft.ts';
 import { isJumpOut } from './jumps.ts';
+import { bare } from './likeness.ts';
+import { endsSentence } from './marks.ts';
 import type { Alignment, Block, Contents, Issue, Part, Periodical } from './model.ts';
+import { besideFolio, WIDEST_COLUMN } from './page.ts';
 import type { Start } from './starts.ts';
 import { findStarts, headLength } from './starts.ts';
-import { bare, besideFolio, endsSentence, lengthOf, rightEdge, textOf, WIDEST_COLUMN } from './text.ts';
 import { wordings } from './wordings.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */

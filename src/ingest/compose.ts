@@ -1,8 +1,10 @@
 /** Fifth stage: an assembled article as a file, front matter and Markdown tree. The text is serialised in src/mdx, never here. */
 
 import type { BlockContent, List, PhrasingContent, Root, TableRow } from 'mdast';
+import { tight } from '../chinese/script.ts';
+import { isInFrontMatter, textOf } from './block.ts';
+import { bare } from './likeness.ts';
 import type { Article, ArticleFile, DraftArticle, Issue, LedgerData, Part, Run } from './model.ts';
-import { bare, isInFrontMatter, textOf, tight } from './text.ts';
 
 export const compose = (issue: Issue, issueId: string, confidence: LedgerData['confidence']): ArticleFile[] =>
   issue.articles.map((article) => ({

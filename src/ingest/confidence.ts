@@ -1,7 +1,8 @@
 /** How sure the program is of each article's bounds, from named evidence. Printed nowhere as a verdict: an editor sees what it rests on. */
 import type { Confidence } from '../schema.ts';
+import { isInFrontMatter, lengthOf, textOf } from './block.ts';
+import { endsSentence } from './marks.ts';
 import type { Alignment, DraftArticle, Issue } from './model.ts';
-import { endsSentence, isInFrontMatter, lengthOf, textOf } from './text.ts';
 
 /** Weights of the evidence; what an issue does not offer (a contents page without numbers) counts neither way. */
 const WEIGHTS: Readonly<Record<Confidence['evidence'][number]['name'], number>> = {

@@ -1,8 +1,10 @@
 /** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
+
+import { tight } from '../chinese/script.ts';
 import { blocksOf } from '../mdx/blocks.ts';
 import { originalsOf } from '../mdx/originals.ts';
+import { endOf, isInFrontMatter, textOf } from './block.ts';
 import type { ArticleFile, Issue, Part, Run } from './model.ts';
-import { endOf, isInFrontMatter, textOf, tight } from './text.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
 const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;

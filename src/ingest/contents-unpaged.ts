@@ -1,9 +1,12 @@
 /** Contents without pages: the lines under 目录 that come back in the text, up to where the text begins. */
+
+import { lengthOf, textOf } from './block.ts';
 import { isContentsHeading } from './contents-lines.ts';
 import { parseEntry, unpaged } from './contents-styles.ts';
 import type { Window } from './contents-window.ts';
+import { bare } from './likeness.ts';
+import { hasFullStop } from './marks.ts';
 import type { Block } from './model.ts';
-import { bare, hasFullStop, lengthOf, textOf } from './text.ts';
 
 /** Lines of running text are longer; characters. */
 const LONGEST_LINE = 60;

@@ -1,4 +1,8 @@
 /** 目录: reads the entries of the contents page. The skeleton that everything else hangs on. */
+
+import { tidy } from '../chinese/script.ts';
+import { lengthOf, textOf } from './block.ts';
+import { isBareByline } from './byline.ts';
 import {
   isBracketed,
   isKnownSection,
@@ -12,9 +16,9 @@ import {
 import type { EntryStyle, ParsedEntry } from './contents-styles.ts';
 import { parseEntry, styles, unpaged } from './contents-styles.ts';
 import { findWindow } from './contents-window.ts';
+import { bare } from './likeness.ts';
 import type { Block, Contents, Entry, Part, Periodical } from './model.ts';
-import { isBareByline } from './people.ts';
-import { bare, besideFolio, lengthOf, textOf, tidy } from './text.ts';
+import { besideFolio } from './page.ts';
 
 /** Longest title of an entry that is printed unlike the others; characters. */
 const LONGEST_ASIDE = 16;

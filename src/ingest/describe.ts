@@ -2,12 +2,12 @@
 
 import type { IssueCorrection } from '../schema.ts';
 import type { Amendment } from './amend.ts';
+import { textOf } from './block.ts';
 import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
 import { labelsByLine, readFields } from './masthead-fields.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
 import { recordOf } from './placed.ts';
-import { textOf } from './text.ts';
 
 /** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
 export function identityOf(issue: Issue, periodical: Periodical): Identity {

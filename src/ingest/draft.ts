@@ -1,10 +1,11 @@
 /** One article from its blocks: its head read, its body repaired, what the front matter says drawn from both. */
+
+import { splitBlock, textOf } from './block.ts';
+import { authorsOf } from './byline.ts';
 import { readHead, regionOf } from './head.ts';
 import type { ArticleContext, Block, DraftArticle, Part, Role } from './model.ts';
-import { authorsOf } from './people.ts';
 import { repairs } from './repairs/index.ts';
 import type { Start } from './starts.ts';
-import { splitBlock, textOf } from './text.ts';
 
 /** Furniture: printed, but in no article. The only roles that may be dropped. */
 export const FURNITURE: ReadonlySet<Role> = new Set<Role>([

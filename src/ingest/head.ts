@@ -1,8 +1,12 @@
 /** The head of an article: region, title, deck, byline, as far as they reach below its first line. */
 
+import { isPersons } from '../chinese/names.ts';
+import { tidy, tight } from '../chinese/script.ts';
+import { lengthOf, textOf } from './block.ts';
+import { isBareByline } from './byline.ts';
+import { bare, similarity } from './likeness.ts';
+import { endsSentence } from './marks.ts';
 import type { Block, Entry, Match, Part, Periodical } from './model.ts';
-import { isBareByline, isPersons } from './people.ts';
-import { bare, endsSentence, lengthOf, similarity, textOf, tidy, tight } from './text.ts';
 import { wordings } from './wordings.ts';
 
 export interface Head {

@@ -1,7 +1,10 @@
 /** Which issue this is: name, year, number, total number, date. Read from the lines around the articles, never from the articles. */
 
+import { parseNumber } from '../chinese/numbers.ts';
+import { simplify, tight } from '../chinese/script.ts';
+import { lookOf, textOf } from './block.ts';
+import { hasFullStop } from './marks.ts';
 import type { Block, Periodical } from './model.ts';
-import { hasFullStop, lookOf, parseNumber, simplify, textOf, tight } from './text.ts';
 
 export interface Identity {
   title: string;

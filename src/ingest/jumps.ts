@@ -1,6 +1,7 @@
 /** 下转第12页 and 上接第5页: an article that breaks off here and goes on there. */
+
+import { lookOf, splitBlock } from './block.ts';
 import type { Block } from './model.ts';
-import { lookOf, splitBlock } from './text.ts';
 
 /** The number may be misread or lost. */
 const PAGE = '(?:第?[^（）()页版]{0,4}[页版]|[Pp]\\.?\\s*\\d{1,3})';

@@ -1,7 +1,11 @@
 /** 眉题: a line above a title that neither the contents nor the regions know. It belongs to the title, not to the article before. */
+
+import { tight } from '../chinese/script.ts';
+import { lookOf, verticalRun } from './block.ts';
+import { isBareByline } from './byline.ts';
+import { endsSentence, hasFullStop } from './marks.ts';
 import type { Block } from './model.ts';
-import { isBareByline } from './people.ts';
-import { endsSentence, hasFullStop, lookOf, numbering, tight, verticalRun } from './text.ts';
+import { numbering } from './numbering.ts';
 
 /** Rule id of a kicker by what speaks for it: its own look, or its place alone, which an editor should see. */
 export type KickerRule = 'kicker' | 'kicker-by-place';

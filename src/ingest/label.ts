@@ -1,9 +1,12 @@
 /** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
 
+import { lengthOf, lookOf } from './block.ts';
 import { splitJumps } from './jumps.ts';
 import { labelRules } from './labels/index.ts';
+import { letterKey } from './likeness.ts';
+import { endsSentence } from './marks.ts';
 import type { Block, Periodical } from './model.ts';
-import { endsSentence, lengthOf, letterKey, lookOf, WIDEST_COLUMN } from './text.ts';
+import { WIDEST_COLUMN } from './page.ts';
 
 export function label(lines: Block[], periodical: Periodical): Block[] {
   const blocks = lines.flatMap(splitJumps);

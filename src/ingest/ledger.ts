@@ -1,6 +1,8 @@
 /** 核对表: where every line of the source went. Follows from the structure; nothing logs. */
+
+import { endOf } from './block.ts';
 import type { Issue, LedgerEntry, Part, Run } from './model.ts';
-import { endOf, HTML_TAG } from './text.ts';
+import { HTML_TAG } from './page.ts';
 
 /** HTML that an OCR program wrote; as a mark it is in no run, but it is text of the source all the same. */
 const TAG = new RegExp(HTML_TAG, 'giu');

@@ -1,6 +1,10 @@
 /** Labelled lines of the 版权页 and the 编委会名单: `主编：张三`, `红山人民出版社出版`. */
+
+import { splitNames } from '../chinese/names.ts';
+import { isHan, simplify, tight } from '../chinese/script.ts';
+import { lengthOf, textOf } from './block.ts';
+import { hasFullStop } from './marks.ts';
 import type { Block, MastheadField } from './model.ts';
-import { hasFullStop, isHan, lengthOf, simplify, splitNames, textOf, tight } from './text.ts';
 
 const POSTS = [
   '编委会',

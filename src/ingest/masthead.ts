@@ -1,7 +1,10 @@
 /** 版权页 and 编委会名单: where they stand in the issue. */
+
+import { tight } from '../chinese/script.ts';
+import { lengthOf, textOf } from './block.ts';
+import { hasFullStop } from './marks.ts';
 import { fieldsIn, isNames, LONGEST_FIELD } from './masthead-fields.ts';
 import type { Block } from './model.ts';
-import { hasFullStop, lengthOf, textOf, tight } from './text.ts';
 
 const IDENTITY =
   /^《[^》]{2,20}》|第\s*\S{1,5}\s*期|总第?\s*\d+|月\s*[\d一二三四五六七八九十]{0,3}\s*日?\s*出版|内部|注意保存|准印|[刊]号|ISSN|编辑(?:指导)?委员会|编委会|https?:|www\.|^[（(]?按姓氏|^\d{4}[.年/-]/u;

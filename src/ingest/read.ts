@@ -1,7 +1,7 @@
 /** OCR text → one block a line. Marks of the source become hints; every other character stays where it stood. */
 import type { VFile } from 'vfile';
 import type { Block, Run } from './model.ts';
-import { HTML_TAG } from './text.ts';
+import { HTML_TAG } from './page.ts';
 
 export const linesOf = (file: VFile): string[] =>
   String(file)

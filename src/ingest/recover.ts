@@ -1,8 +1,9 @@
 /** Titles that OCR lost: between its neighbours an article still shows its region line or its byline. Says so through `span: 0`. */
 
+import { lengthOf, textOf, verticalRun } from './block.ts';
 import { isRegionLine } from './head.ts';
+import { bare, similarity } from './likeness.ts';
 import type { Alignment, Block, Entry, Match, Periodical } from './model.ts';
-import { bare, lengthOf, similarity, textOf, verticalRun } from './text.ts';
 import { wordings } from './wordings.ts';
 
 /** A title between its neighbours may be read worse than one that could stand anywhere. */

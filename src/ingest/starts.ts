@@ -1,10 +1,15 @@
 /** Where each piece of the issue begins: matched articles, notes, and articles that the contents lack. */
+
+import { isPerson } from '../chinese/names.ts';
+import { simplify, tidy } from '../chinese/script.ts';
+import { lengthOf, textOf } from './block.ts';
+import { authorsOf } from './byline.ts';
 import { isRegionLine } from './head.ts';
 import type { KickerRule, Page } from './kickers.ts';
 import { kickersAbove } from './kickers.ts';
+import { endsSentence, hasFullStop } from './marks.ts';
 import type { Alignment, Block, DraftArticle, Entry, Match, Periodical } from './model.ts';
-import { authorsOf, isPerson } from './people.ts';
-import { endsSentence, hasFullStop, lengthOf, numbering, simplify, textOf, tidy } from './text.ts';
+import { numbering } from './numbering.ts';
 
 /** Where a piece begins; a note and an unlisted piece have an entry made for them. */
 export interface Start extends Match {

@@ -1,7 +1,8 @@
 /** What the body may print where the contents print an entry. */
+
+import { isPerson, isUnit } from '../chinese/names.ts';
+import { bare } from './likeness.ts';
 import type { Entry } from './model.ts';
-import { isPerson, isUnit } from './people.ts';
-import { bare } from './text.ts';
 
 /** The wordings under which the body may print an entry: whole, without the region, without the author, without the deck. */
 export function wordings(entry: Entry): string[] {

@@ -1,5 +1,5 @@
 /** 任免: the decisions that an issue prints, each with its sentence. Only notices are read; what running text tells of offices is history. */
-import { simplify } from '../ingest/text.ts';
+import { simplify } from '../chinese/script.ts';
 import type { Appointment } from '../schema.ts';
 import { type Decision, readDecisions } from './decisions.ts';
 import { readListed } from './listed.ts';

@@ -1,5 +1,5 @@
 /** Printed decisions about persons and offices, in the usual forms of 任免 notices. Names and offices come out letter for letter. */
-import { simplify } from '../ingest/text.ts';
+import { simplify } from '../chinese/script.ts';
 import type { Appointment } from '../schema.ts';
 import { type Form, forms, unboundedForm } from './forms.ts';
 import { namesIn } from './names.ts';

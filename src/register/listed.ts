@@ -1,5 +1,5 @@
 /** Lists under a head: `任命：` with `丁山为市水利局局长` below it, `免去：` with `丁山的市水利局局长职务`. */
-import { simplify } from '../ingest/text.ts';
+import { simplify } from '../chinese/script.ts';
 import type { Decision } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';

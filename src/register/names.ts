@@ -1,6 +1,5 @@
 /** Which words stand for persons. */
-import { isPerson } from '../ingest/people.ts';
-import { splitNames } from '../ingest/text.ts';
+import { isPerson, splitNames } from '../chinese/names.ts';
 
 const REMARK = /[（(][^（()）]*[）)]/gu;
 const NO_NAME = /^(?:下列|以下|上述|有关|相关|各位|所有|全体|该|此|其|本|某)|[某等]$/u;

@@ -1,6 +1,6 @@
 /** What an office is called, and the unit that it belongs to. */
-import { isUnit } from '../ingest/people.ts';
-import { simplify } from '../ingest/text.ts';
+import { isUnit } from '../chinese/names.ts';
+import { simplify } from '../chinese/script.ts';
 
 /** How the name of an office ends, by the forms of GB/T 12403 (干部职务名称代码). */
 const POST =

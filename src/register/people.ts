@@ -1,5 +1,5 @@
 /** Persons that an issue names: in bylines, in the masthead, in decisions, and in running text beside an office. */
-import { isPerson } from '../ingest/people.ts';
+import { isPerson } from '../chinese/names.ts';
 import type { Appointment, MastheadField, Mention } from '../schema.ts';
 import { type Mentions, mentions, wordsAround } from './mentions.ts';
 import type { Passage, Piece } from './passages.ts';

@@ -1,6 +1,6 @@
 /** A printed text → the sentences that may each hold one decision. */
-import { isPerson } from '../ingest/people.ts';
-import { simplify } from '../ingest/text.ts';
+import { isPerson } from '../chinese/names.ts';
+import { simplify } from '../chinese/script.ts';
 import { endsInPost } from './offices.ts';
 
 const NUMBER = /^[\s·•●◆◇■□○◎▲△–—-]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*)?/u;

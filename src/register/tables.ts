@@ -1,5 +1,5 @@
 /** Tables of appointments: a column of names, and columns of offices that say by their head what they are. */
-import { simplify, tight } from '../ingest/text.ts';
+import { simplify, tight } from '../chinese/script.ts';
 import type { Decision } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';

@@ -1,6 +1,6 @@
 /** Names in running text, where an office or 同志 stands beside them and both their ends are certain. */
-import { isPerson } from '../ingest/people.ts';
-import { simplify } from '../ingest/text.ts';
+import { isPerson } from '../chinese/names.ts';
+import { simplify } from '../chinese/script.ts';
 
 export interface Beside {
   name: string;

@@ -1,5 +1,5 @@
 /** Units that an issue names: in bylines, in the masthead, as its sources, in decisions, and by their regular names in running text. */
-import { isPerson, isUnit } from '../ingest/people.ts';
+import { isPerson, isUnit } from '../chinese/names.ts';
 import type { Appointment, MastheadField } from '../schema.ts';
 import { type Mentions, mentions, wordsAround } from './mentions.ts';
 import type { Piece } from './passages.ts';

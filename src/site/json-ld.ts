@@ -10,6 +10,7 @@ import type {
   PublicationIssue,
   WithContext,
 } from 'schema-dts';
+import { isCollective } from '../chinese/names.ts';
 import type { Periodical } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 import { absoluteHref } from './href.ts';
@@ -19,9 +20,6 @@ import { issueName } from './names.ts';
 const PARTS = 100;
 const CONTEXT = 'https://schema.org';
 const LANGUAGE = 'zh-CN';
-/** A person's name in Chinese; longer names, and those that end as units do, are units (组织部, 编办, 课题组). */
-const PERSON = /^\p{Script=Han}{2,4}$/u;
-const UNIT = /[部委办局组室院校会社队站所处科府司厅心团]$/u;
 
 export function periodicalLd({ periodical }: Archive): WithContext<PeriodicalThing> {
   return { '@context': CONTEXT, ...periodicalThing(periodical) };
@@ -101,7 +99,7 @@ function issueThing(issue: Issue, periodical: Periodical): Exclude<PublicationIs
 const publisherOf = ({ sponsor }: Periodical): Organization => ({ '@type': 'Organization', name: sponsor });
 
 const authorOf = (name: string): Person | Organization =>
-  PERSON.test(name) && !UNIT.test(name) ? { '@type': 'Person', name } : { '@type': 'Organization', name };
+  isCollective(name) ? { '@type': 'Organization', name } : { '@type': 'Person', name };
 
 const dateOf = ({ data }: Issue) => (data.published === undefined ? {} : { datePublished: data.published });
 

@@ -9,6 +9,8 @@ test.each([
   ['src/pages/index.astro', "import { ingest } from '../ingest/index.ts';"],
   ['src/components/Toc.astro', "import type { Block } from '../ingest/model.ts';"],
   ['src/search/tokens.ts', "import { textOf } from '../mdx/text.ts';"],
+  ['src/register/people.ts', "import { authorsOf } from '../ingest/byline.ts';"],
+  ['src/chinese/names.ts', "import { textOf } from '../ingest/block.ts';"],
   ['src/mdx/anchor.ts', "export { x } from './x.ts';"],
   ['src/content/files.ts', "import '../../tests/e2e/browser.ts';"],
 ])('%s may not say %s', (file, source) => {
@@ -17,7 +19,9 @@ test.each([
 
 test.each([
   ['src/ingest/labels/folio.ts', "import type { LabelRule } from '../model.ts';"],
-  ['src/ingest/labels/folio.ts', "import { textOf } from '../text.ts';"],
+  ['src/ingest/labels/folio.ts', "import { textOf } from '../block.ts';"],
+  ['src/ingest/labels/folio.ts', "import { simplify } from '../../chinese/script.ts';"],
+  ['src/site/json-ld.ts', "import { isCollective } from '../chinese/names.ts';"],
   ['src/ingest/labels/index.ts', "import { folio } from './folio.ts';"],
   ['src/ingest/compose.ts', "import { writeArticle } from '../mdx/write.ts';"],
   ['src/pages/index.astro', "import { href } from '../site/href.ts';"],

@@ -92,7 +92,7 @@ test('the foot of a page leads to the list, and the list to the paragraph', asyn
   expect(await page.locator('.fixes > li').count()).toBe(2);
   await page.click(`.fixes li:has-text("${NEW}”") a`);
   expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
-  expect(await page.locator(':target .fix').count()).toBe(1);
+  await page.waitForSelector(':target .fix');
 });
 
 test.each([

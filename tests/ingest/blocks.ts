@@ -1,10 +1,10 @@
 /** Texts as the stages of ingest see them, and what came of them as short strings to compare. */
 import { VFile } from 'vfile';
+import { textOf } from '../../src/ingest/block.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { label } from '../../src/ingest/label.ts';
 import type { ArticleContext, Block, IngestOptions, Part, Periodical, Repair } from '../../src/ingest/model.ts';
 import { read } from '../../src/ingest/read.ts';
-import { textOf } from '../../src/ingest/text.ts';
 
 export const periodical: Periodical = {
   name: '青山学刊',

@@ -1,15 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import {
-  endsSentence,
-  hasFullStop,
-  numbering,
-  opensBlock,
-  parseNumber,
-  similarity,
-  simplify,
-  splitNames,
-  tidy,
-} from '../../src/ingest/text.ts';
+import { splitNames } from '../../src/chinese/names.ts';
+import { parseNumber } from '../../src/chinese/numbers.ts';
+import { simplify, tidy } from '../../src/chinese/script.ts';
+import { similarity } from '../../src/ingest/likeness.ts';
+import { endsSentence, hasFullStop, opensBlock } from '../../src/ingest/marks.ts';
+import { numbering } from '../../src/ingest/numbering.ts';
 
 describe('numbering is ranked from the outermost in', () => {
   test.each([

@@ -1,5 +1,6 @@
+import { firstLine, textOf } from '../block.ts';
+import { bare, similarity } from '../likeness.ts';
 import type { Check } from '../model.ts';
-import { bare, firstLine, similarity, textOf } from '../text.ts';
 import { wordings } from '../wordings.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */

@@ -1,5 +1,5 @@
+import { firstLine, textOf } from '../block.ts';
 import type { Check, Part } from '../model.ts';
-import { firstLine, textOf } from '../text.ts';
 
 const QUOTE = 24;
 

@@ -1,5 +1,6 @@
+import { textOf } from '../block.ts';
 import type { LabelRule } from '../model.ts';
-import { HTML_TAG, textOf } from '../text.ts';
+import { HTML_TAG } from '../page.ts';
 
 const TAGS = new RegExp(`^(?:${HTML_TAG}\\s*)+$`, 'iu');
 

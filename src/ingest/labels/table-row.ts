@@ -1,5 +1,7 @@
+import { lookOf } from '../block.ts';
+import { letterKey } from '../likeness.ts';
 import type { Block, LabelRule, Surroundings } from '../model.ts';
-import { isFolio, letterKey, lookOf, spacedCells } from '../text.ts';
+import { isFolio, spacedCells } from '../page.ts';
 
 /** Rows aligned by spaces that must follow one another, and cells that each must have, to be a table and no verse or list of names. */
 const FEWEST_ROWS = 3;

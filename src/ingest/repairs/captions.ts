@@ -1,7 +1,8 @@
 /** Captions: arrows that point to the picture are dropped, lines of one caption joined, a caption between the halves of a sentence found. */
 
+import { joinParts, lengthOf, splitBlock, textOf } from '../block.ts';
+import { endsSentence, opensBlock } from '../marks.ts';
 import type { Part, Repair } from '../model.ts';
-import { endsSentence, joinParts, lengthOf, opensBlock, splitBlock, textOf } from '../text.ts';
 
 /** Longest caption that is believed without words or a gap that say so, shortest first half of the sentence around it; characters. */
 const LONGEST_CAPTION = 40;

@@ -1,8 +1,8 @@
 /** Source note, author note and byline at the end of an article: on lines of their own, or behind the last sentence. */
 
+import { isPerson, isUnit, splitNames } from '../../chinese/names.ts';
+import { lookOf, splitBlock } from '../block.ts';
 import type { Part, Repair } from '../model.ts';
-import { isPerson, isUnit } from '../people.ts';
-import { lookOf, splitBlock, splitNames } from '../text.ts';
 
 /** Only the last parts of an article are its end. */
 const REACH = 4;

@@ -1,8 +1,10 @@
 /** 小标题: which lines are headings. A mark of the source is a hint; the number and the line's own look decide. */
 
+import { lengthOf, textOf } from '../block.ts';
+import { isBareByline } from '../byline.ts';
+import { endsSentence, hasFullStop } from '../marks.ts';
 import type { ArticleContext, Part, Repair } from '../model.ts';
-import { isBareByline } from '../people.ts';
-import { endsSentence, hasFullStop, lengthOf, numbering, textOf } from '../text.ts';
+import { numbering } from '../numbering.ts';
 
 /** Longest heading with a mark of the source, with a number alone, with neither; characters. */
 const LONGEST = { marked: 60, numbered: 45, plain: 22 };

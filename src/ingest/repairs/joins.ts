@@ -3,8 +3,9 @@
  * Punctuation alone has a precision of .51 on the first issue; these conditions together 1.00, at a recall of 1.00.
  */
 
+import { joinParts, lengthOf, rightEdge, textOf } from '../block.ts';
+import { endsSentence, opensBlock, opensInside } from '../marks.ts';
 import type { ArticleContext, Part, Repair } from '../model.ts';
-import { endsSentence, joinParts, lengthOf, opensBlock, opensInside, rightEdge, textOf } from '../text.ts';
 
 /** Two lines shorter than this without any comma between them are verse, a signature or a date; a comma proves nothing in the shortest. */
 const SHORT_LINE = 30;

@@ -1,7 +1,8 @@
 /** Lists: six lines or more of which most lack a stop, such as appointments. Their lines are never joined by punctuation. */
 
+import { joinParts, lengthOf, textOf } from '../block.ts';
+import { endsSentence, hasFullStop, opensInside } from '../marks.ts';
 import type { Part, Repair } from '../model.ts';
-import { endsSentence, hasFullStop, joinParts, lengthOf, opensInside, textOf } from '../text.ts';
 
 const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;

@@ -1,7 +1,10 @@
 /** Tables: rows of one table that pages cut apart become one; a header printed again is dropped; fused items are parted. */
 
+import { tight } from '../../chinese/script.ts';
+import { sliceRuns, textOf } from '../block.ts';
+import { bare } from '../likeness.ts';
 import type { Part, Repair, Run } from '../model.ts';
-import { bare, sliceRuns, spacedCells, textOf, tight } from '../text.ts';
+import { spacedCells } from '../page.ts';
 
 export const tables: Repair = {
   id: 'table-row',

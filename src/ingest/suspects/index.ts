@@ -1,6 +1,7 @@
 /** 疑似误识: detectors together, ranked. They propose; the text stays. */
+
+import { isHan } from '../../chinese/script.ts';
 import type { Block, Issue, LedgerData, Run } from '../model.ts';
-import { isHan } from '../text.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
 import { setPhrases } from './set-phrases.ts';
 import { strayMarks } from './stray-marks.ts';

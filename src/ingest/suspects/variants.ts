@@ -3,7 +3,7 @@
  * 最急最优最盼 beside 最急最忧最盼; 研究开武装斗争 beside 开展武装斗争.
  */
 import { pinyin } from 'pinyin-pro';
-import { isHan } from '../text.ts';
+import { isHan } from '../../chinese/script.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
 
 /** Letters around the one in question that must agree, left and right, in any of these splits. One letter on a side proves little. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorsOf, isBareByline, isPerson, isUnit } from '../../src/ingest/people.ts';
+import { authorsOf, isBareByline } from '../../src/ingest/byline.ts';
 
 test.each([
   ['□ 市委编办', ['市委编办']],
@@ -21,22 +21,6 @@ test.each([
   ['张三（青山中学）', ['张三']],
   ['中共石门公社委员会', ['中共石门公社委员会']],
 ])('authors of %j', (printed, authors) => expect(authorsOf(printed)).toEqual(authors));
-
-describe('persons', () => {
-  test.each(['张三', '余尧正', '欧阳修文', '張愛蓮', '张 三'])('%s is one', (word) =>
-    expect(isPerson(word)).toBe(true),
-  );
-  test.each(['引言', '摘要', '关键词', '山村小学', '的确', '张', 'Li', '市委编办'])('%s is none', (word) =>
-    expect(isPerson(word)).toBe(false),
-  );
-});
-
-test.each([
-  ['市委编办', true],
-  ['青山大学', true],
-  ['张局', false],
-  ['春天来了', false],
-])('%s is a unit: %s', (word, expected) => expect(isUnit(word)).toBe(expected));
 
 describe('a line of names alone', () => {
   test.each(['周小荷', '县委书记 孙志远', '社员　李长水', '张三 李四', '张三、李四', '青山大学', '編輯部', '张 三'])(

@@ -1,5 +1,5 @@
-/** 署名: who wrote it, from a printed byline. */
-import { erase, hanCount, simplify, splitNames, tight } from './text.ts';
+/** Names of persons and of units (单位), told by their own look. */
+import { isHan, simplify, tight } from './script.ts';
 
 /** The hundred surnames that cover over 85 % of Chinese names, and the commoner of the rest; double surnames apart. */
 const SURNAMES =
@@ -34,16 +34,6 @@ export function isUnit(word: string): boolean {
   return [...name].length >= 3 && UNIT.test(name) && !NO_UNIT.test(name) && !isPersonName(name);
 }
 
-/** 县委书记, 红星中学教师: what a person is, printed before the name. */
-const OFFICE =
-  /(?:书记|主任|[局厅部处科院校社会市县区乡镇州省团站所馆]长|主席|总理|教授|研究员|工程师|教师|律师|医师|记者|编辑|通讯员|评论员|撰稿人?|社员|队员|党员|工人|学员|代表)$/u;
-
-/** Words beside a name that say what the person did: 采访, 整理. */
-const WORK = /^(?:采访|采写|整理|口述|记录|执笔|撰文|编译|翻译|摄影|供稿|文|图)$/u;
-
-/** 周松年整理: set close behind the name. */
-const WORK_BEHIND = /(?<=\p{Script=Han})(?:口述|整理|记录|采访|执笔|编译|供稿)(?=\s|$)/gu;
-
 /** 2 to 4 Han characters behind a surname: 余尧正, 欧阳修, 张 三 (letter-spaced). */
 export const isPerson = (word: string): boolean => isPersonName(simplify(tight(word)));
 
@@ -53,37 +43,27 @@ function isPersonName(name: string): boolean {
   return [...name].length <= 3 && SURNAMES.includes([...name][0] ?? '');
 }
 
-/** A line of nothing but names or one unit, as some magazines print under a title without any mark. */
-export function isBareByline(text: string): boolean {
-  const words = splitNames(text);
-  if (words.length === 0 || hanCount(text) > 30 || /[。，！？：；“”]/u.test(text)) return false;
-  const names = words.filter((word) => isPerson(erase(word, WORK_BEHIND)) || isUnit(word));
-  const isRest = (word: string): boolean => OFFICE.test(simplify(word)) || WORK.test(simplify(word));
-  return names.length > 0 && words.length <= 8 && words.every((word) => names.includes(word) || isRest(word));
-}
+/** Of who signs an article: what ends as a unit does (编办, too), or is longer than a name. A pen name and a foreign one are a person's. */
+export const isCollective = (signed: string): boolean =>
+  (UNIT.test(simplify(signed)) && !isPerson(signed)) || /^\p{Script=Han}{5,}$/u.test(signed);
 
 /** A line of persons' names alone. */
 export const isPersons = (text: string): boolean => splitNames(text).length > 0 && splitNames(text).every(isPerson);
 
-const BOX = /^[□■◎◇◆○●☆★▲\s]+/gu;
-const BRACKETS = /^[（(【[]\s*|(?<=^[（(【[].*)\s*[）)】\]]$/gu;
-const CREDIT =
-  /^(?:(?:文\s+(?=\p{Script=Han}))|(?:文|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]\s*)/gu;
-const PICTURES = /\s*(?:图|摄影|摄)\s*[/／|｜:：].*$|\s+(?:图|摄影|摄)\s.*$/gu;
-const POST =
-  /(?:\p{Script=Han}{0,16}?)(?:记者|通讯员|特约撰稿人?|实习生)(?:\s*[：:/／|｜]\s*|\s+)|(?:本刊|本报|本网|特约)(?:记者|通讯员)\s*|^(?:记者|通讯员)(?=\p{Script=Han}{2,3}$)/gu;
-const REMARK = /[（(][^）)]*[）)]/gu;
-
-/** `□ 市委编办` → [市委编办]; `浙江日报记者 翁浩浩 于山` → [翁浩浩, 于山]; `文/张三 图/李四` → [张三]. */
-export function authorsOf(printed: string): string[] {
-  const bare = [BOX, BRACKETS, CREDIT, PICTURES].reduce((text, pattern) => erase(text, pattern), printed.trim());
-  const words = splitNames(
-    [POST, REMARK, WORK_BEHIND].reduce((text, pattern) => erase(text, pattern, ' '), bare),
-  ).filter((word) => !WORK.test(simplify(word)));
-  // 本刊通讯员 alone is the author.
-  if (words.length === 0) return bare === '' ? [] : [tight(bare)];
-  const persons = words.filter(isPerson);
-  const saysWhat = (word: string): boolean => isUnit(word) || (!isPerson(word) && OFFICE.test(simplify(word)));
-  // A unit or an office beside persons is theirs; alone, it is the author.
-  return persons.length > 0 && words.some(saysWhat) ? persons : words;
+/** Names of a printed list: spaces and 、 part them, letter-spaced ones (`张 岚`, `吴 子 健`) are closed. */
+export function splitNames(text: string): string[] {
+  const words = text
+    .trim()
+    .split(/[\s、，,;；]+/u)
+    .filter(Boolean);
+  const names: string[] = [];
+  for (let i = 0; i < words.length; ) {
+    const apart = words.findIndex((word, at) => at >= i && !([...word].length === 1 && isHan(word)));
+    const letters = (apart < 0 ? words.length : apart) - i;
+    // Three letters are one name, four are two.
+    const length = letters === 3 ? 3 : letters >= 2 ? 2 : 1;
+    names.push(words.slice(i, i + length).join(''));
+    i += length;
+  }
+  return names;
 }
