@@ -83,7 +83,7 @@ export interface CatalogueIndex {
   /** Articles of each issue, in order of their names in `columns`. */
   issueSizes: Uint32Array;
   titleUnits: Uint32Array;
-  /** Position of the last unit of title and subtitle. Signs of paragraphs take positions too: the title's is 0. */
+  /** `titleEndsOf` */
   titleEnd: Uint32Array;
   characters: Uint32Array;
   averageLength: number;
@@ -102,7 +102,6 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
   const issueOf = all(({ id, titles }) => titles.map(() => id));
   const issue = columnOfNames(issueOf);
   const titleUnits = Uint32Array.from(all(({ titles }) => titles));
-  const subtitles = all((issue) => issue.subtitles);
   const characters = Uint32Array.from(all(({ lengths }) => lengths)).map((length) => length * 100);
   return {
     size: ids.length,
@@ -125,13 +124,21 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
     },
     issueSizes: sizesOf(issue),
     titleUnits,
-    titleEnd: titleUnits.map((units, article) => units + (subtitles[article] ? subtitles[article] + 1 : 0)),
+    titleEnd: titleEndsOf(issues),
     characters,
     averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
     newest: newestFirst(issueOf),
     shards: shardsOf(catalogue),
     words: catalogue.words,
   };
+}
+
+/** Of each article: position of the last unit of title and subtitle. Signs of paragraphs take positions too: the title's is 0. */
+export function titleEndsOf(issues: readonly IssueTable[]): Uint32Array {
+  const ends = issues.flatMap(({ titles, subtitles }) =>
+    titles.map((units, row) => units + (subtitles[row] ? subtitles[row] + 1 : 0)),
+  );
+  return Uint32Array.from(ends);
 }
 
 function shardsOf({ shards }: Catalogue): CatalogueIndex['shards'] {

@@ -28,7 +28,7 @@ export interface Engine {
   catalogue: CatalogueIndex;
   /** Occurrences of a term by article: positions of their first word. */
   find: (term: Term, matching: Matching) => Promise<Posting>;
-  /** The same, but of a single character in the whole text only how often: what it takes is one small file. */
+  /** The same, but of a single character only how often: that takes one small file. */
   count: (term: Term, matching: Matching) => Promise<Counted>;
   read: (article: number) => Promise<Fragment>;
   /** Loaded when first asked for. */
@@ -52,7 +52,7 @@ export async function openEngine(folder: string): Promise<Engine> {
     find,
     count: async (term, matching) => {
       const [character = '', second] = term.units;
-      return second || term.inTitle ? find(term, matching) : words.count(character);
+      return second ? find(term, matching) : words.count(character, term.inTitle === true);
     },
     read: keeping(KEPT_TEXTS, async (article: number) => {
       const shard = catalogue.shards.find(({ first, size }) => article >= first && article < first + size);

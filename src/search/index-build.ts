@@ -2,7 +2,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Catalogue, IssueTable, ShardTable, WordTable } from './catalogue.ts';
+import { type Catalogue, type IssueTable, type ShardTable, titleEndsOf, type WordTable } from './catalogue.ts';
 import { punctuationIn } from './punctuation.ts';
 import { scriptTable } from './script-table.ts';
 import { forgetUnused, putShard } from './shard-cache.ts';
@@ -67,7 +67,7 @@ export async function buildIndex(
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
-  const words = await writeWords(indexed, folder);
+  const words = await writeWords(indexed, titleEndsOf(shards.flatMap(({ issues }) => issues)), folder);
   await forgetUnused(cache);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = {
@@ -83,9 +83,9 @@ export async function buildIndex(
 }
 
 /** Their folder is named by what they hold: a reader with an old catalogue never gets files of a new index. */
-async function writeWords(shards: readonly ShardWords[], folder: string): Promise<WordTable> {
+async function writeWords(shards: readonly ShardWords[], titleEnds: Uint32Array, folder: string): Promise<WordTable> {
   const draft = join(folder, 'words');
-  const { digest, ...words } = writeWordFiles(shards, draft);
+  const { digest, ...words } = writeWordFiles(shards, titleEnds, draft);
   const name = `words-${digest.slice(0, 12)}`;
   await rename(draft, join(folder, name));
   return { name, ...words };

@@ -22,12 +22,13 @@ export interface WordFiles {
   digest: string;
 }
 
-export function writeWordFiles(shards: readonly ShardWords[], folder: string): WordFiles {
+/** `titleEnds`: see the catalogue. */
+export function writeWordFiles(shards: readonly ShardWords[], titleEnds: Uint32Array, folder: string): WordFiles {
   mkdirSync(folder, { recursive: true });
   const hash = createHash('sha256');
   const words = fileWriter(folder, 'pf_words', hash);
   const characters = fileWriter(folder, 'pf_characters', hash);
-  const counter = characterCounter(characters.add);
+  const counter = characterCounter(titleEnds, characters.add);
   for (const entry of entriesOf(shards)) {
     words.add(entry);
     counter.add(entry);

@@ -1,5 +1,6 @@
 /** The files of words (`word-files.ts`), read one by one as words are asked for. */
 import type { WordTable } from './catalogue.ts';
+import { countedAs } from './character-lists.ts';
 import { inflatedBytes } from './inflated.ts';
 import { keeping } from './keeping.ts';
 import { type Lists, openLists, postingsIn } from './lists.ts';
@@ -8,8 +9,8 @@ import { type Counted, either, type Posting } from './postings.ts';
 export interface Words {
   /** Places of all words that begin so. `afterMark`: only those with punctuation before them, or only those without. */
   find: (beginning: string, afterMark?: boolean) => Promise<Posting>;
-  /** How often a character stands where. */
-  count: (character: string) => Promise<Counted>;
+  /** How often a character stands where; only in title and subtitle if so. */
+  count: (character: string, inTitle: boolean) => Promise<Counted>;
 }
 
 /** Files kept open: some 20 kB each. */
@@ -25,10 +26,12 @@ export function openWords(folder: string, { name, starts, characters }: WordTabl
       const lists = await files('pf_words', filesFor(filed(beginning), starts));
       return either(lists.flatMap((list) => postingsIn(list, beginning, afterMark)));
     },
-    count: async (character) => {
+    count: async (character, inTitle) => {
       const [start = ''] = filed(character);
       const lists = await files('pf_characters', filesFor(start, characters));
-      const { articles, starts: counts } = either(lists.flatMap((list) => postingsIn(list, character)));
+      const { articles, starts: counts } = either(
+        lists.flatMap((list) => postingsIn(list, countedAs(character, inTitle))),
+      );
       return { articles, starts: counts };
     },
   };
