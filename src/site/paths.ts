@@ -30,7 +30,7 @@ interface KeyedPath<Params, Props> {
 export async function articlePaths(
   archive: Archive,
 ): Promise<KeyedPath<{ issue: string; file: string }, ArticleProps>[]> {
-  const related = relatedIn(archive);
+  const related = relatedIn(archive.issues.flatMap(({ cards }) => cards));
   const paths = archive.issues.map(async (issue) => {
     const sources = await sourcesOf(issue, archive);
     return issue.groups

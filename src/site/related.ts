@@ -1,5 +1,5 @@
 /** Related articles: those that repeat the same rare words. Deterministic; time and memory grow with the number of articles alone. */
-import type { Archive, Card } from './archive.ts';
+import type { Card } from './archive.ts';
 
 export interface Related {
   card: Card;
@@ -35,16 +35,8 @@ interface Stock {
   weights: Map<Card, Weights>;
 }
 
-const known = new WeakMap<Archive, Map<Card, Related[]>>();
-
-/** Computed once for an archive. Articles without any like them are not in the map. */
-export function relatedIn(archive: Archive): Map<Card, Related[]> {
-  const related = known.get(archive) ?? compute(archive.issues.flatMap(({ cards }) => cards));
-  known.set(archive, related);
-  return related;
-}
-
-function compute(all: readonly Card[]): Map<Card, Related[]> {
+/** `all`: every article of the archive, so ask once for all pages. Articles without any like them are not in the map. */
+export function relatedIn(all: readonly Card[]): Map<Card, Related[]> {
   const cards = all.filter(({ data, keywords }) => data.kind === 'article' && keywords.length > 0);
   const holders = holdersOf(cards);
   const stock: Stock = {

@@ -66,7 +66,9 @@ function archiveWith(keywords: Record<string, string>) {
 }
 
 const relatedTo = (archive: ReturnType<typeof archiveWith>, id: string) =>
-  [...relatedIn(archive)].filter(([card]) => card.id === id).flatMap(([, found]) => found);
+  [...relatedIn(archive.issues.flatMap(({ cards }) => cards))]
+    .filter(([card]) => card.id === id)
+    .flatMap(([, found]) => found);
 
 test('what shares rare words is related, and says by which; what shares common ones is not', () => {
   const archive = archiveWith({
