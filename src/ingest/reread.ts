@@ -17,6 +17,9 @@ import { read } from './read.ts';
 /** Lines around the contents in which a misread entry may have been taken for text. */
 const BESIDE = 16;
 
+/** A correction of these pages, placed in its line. */
+type Amending = Placed<LineWords>;
+
 export interface Reread {
   issue: Ingested;
   /** Corrections of the articles. */
@@ -35,32 +38,30 @@ export function reread(
     aroundIn(ingested.assembled),
   );
   if ('misfits' in found) return found;
-  const rest = corrections.filter(({ at }) => !found.own.has(at));
+  const own = new Set(found.own.map(({ correction }) => correction));
+  const rest = corrections.filter(({ decision }) => !own.has(decision));
   if (!found.issue) return { issue: ingested, rest };
   if (found.issue.id === ingested.id) return { issue: found.issue, rest };
   const reason = `照这样更正以后，这一期是 ${found.issue.id}，不是 ${ingested.id}。请先把文件夹改名为 ${found.issue.id}，再导入`;
-  return { misfits: [{ at: Math.min(...found.own), rule: 'correction-changes-issue', reason }] };
+  return { misfits: found.own.map(({ at }) => ({ at, rule: 'correction-changes-issue', reason })).slice(0, 1) };
 }
 
-/**
- * `around`: lines that stand in these pages as the source is. `own`: where in `corrections.yaml` those stand that belong to them; without any
- * there is no issue to return.
- */
+/** `around`: lines that stand in these pages as the source is. `own`: the corrections that belong to them; without any there is no issue to return. */
 export function rereadSource(
   source: Source,
   corrections: readonly Written<Correction>[],
   around: ReadonlySet<number> = new Set(),
-): { issue?: Ingested; own: ReadonlySet<number> } | { misfits: Misfit[] } {
-  if (corrections.length === 0) return { own: new Set() };
+): { issue?: Ingested; own: readonly Amending[] } | { misfits: Misfit[] } {
+  if (corrections.length === 0) return { own: [] };
   const lines = byLine(wordsOfLines(read(new VFile(source.text))));
   const found = corrections.map((written) => ({ written, place: place(lines, written) }));
   const fitting = found.flatMap(({ place }) => ('piece' in place ? [place.correction] : []));
-  const tried = again(source, fitting).issue;
+  const tried = fitting.length > 0 ? again(source, fitting).issue : undefined;
   const standing = tried ? aroundIn(tried.assembled) : around;
   const own = found.filter(({ written: { decision } }) =>
     [around, standing].some((set) => set.has(decision.line ?? 0)),
   );
-  if (own.length === 0) return { own: new Set() };
+  if (own.length === 0) return { own: [] };
 
   const placed = own.flatMap(({ place }) => ('piece' in place ? [place] : []));
   const misfits = [
@@ -73,20 +74,21 @@ export function rereadSource(
 }
 
 /** `tried`: the issue, where it has been read with these corrections and no others. */
-function amended(source: Source, placed: readonly Placed<LineWords>[], tried: Ingested | undefined) {
+function amended(source: Source, own: readonly Amending[], tried: Ingested | undefined) {
   const { issue, reason } = tried
     ? { issue: tried }
     : again(
         source,
-        placed.map(({ correction }) => correction),
+        own.map(({ correction }) => correction),
       );
-  const own = new Set(placed.map(({ at }) => at));
   if (!issue)
     return {
-      misfits: [{ at: Math.min(...own), rule: 'correction-refused', reason: `照这样更正以后不能导入：${reason}` }],
+      misfits: own
+        .map(({ at }) => ({ at, rule: 'correction-refused', reason: `照这样更正以后不能导入：${reason}` }))
+        .slice(0, 1),
     };
   const around = aroundIn(issue.assembled);
-  const moved = placed.filter(({ correction: { line = 0 } }) => !around.has(line));
+  const moved = own.filter(({ correction: { line = 0 } }) => !around.has(line));
   if (moved.length === 0) return { issue, own };
   return {
     misfits: moved.map(({ at, correction: { line } }) => ({
@@ -102,7 +104,7 @@ function place(lines: ReturnType<typeof byLine<LineWords>>, written: Written<Cor
   return placing(placesOf(lines, line, from), written, `第 ${line} 行`);
 }
 
-function emptied(placed: readonly Placed<LineWords>[]): Misfit[] {
+function emptied(placed: readonly Amending[]): Misfit[] {
   return [...Map.groupBy(placed, ({ piece }) => piece)].flatMap(([{ runs }, own]) =>
     exchange(runs, own).some(({ text }) => text.trim() !== '')
       ? []

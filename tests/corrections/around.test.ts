@@ -122,6 +122,17 @@ describe('corrected is', () => {
     expect(articles[1]?.data.page).toBe(5);
   });
 
+  test('and so is another one that stands on the same line of corrections.yaml', () => {
+    const text = ISSUE.replace('05/ 一座', '06/ 一座');
+    const at = text.split('\n').indexOf('□ 王春生') + 1;
+    const both = written([correction(lineOf('06/ 一座', text), '06', '05'), correction(at, '春生', '春升')]);
+    const result = decide(ingested(text), { ...both, corrections: both.corrections.map((one) => ({ ...one, at: 1 })) });
+    expect('articles' in result && [result.issue.corrections?.length, result.articles[0]?.data.authors]).toEqual([
+      1,
+      ['王春升'],
+    ]);
+  });
+
   test('of a withheld field, with the name of the field', () =>
     expect(decidedIssue('1234567', '123456l', '123456l', '1234567').issue.corrections).toEqual([
       expect.objectContaining({ part: 'masthead', labels: ['电话'] }),
