@@ -4,19 +4,15 @@ import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.
 import { inflated } from './inflated.ts';
 import { keeping } from './keeping.ts';
 import type { ScriptTable } from './near/script.ts';
+import { type Matching, pairsOf, phrase, type Step, soughtFor } from './phrase.ts';
 import {
   type Counted,
   either,
-  type Matching,
   nowhere,
   type Posting,
-  pairsOf,
-  phrase,
   placesIn,
   positionsIn,
   postingBuilder,
-  type Step,
-  soughtFor,
   upTo,
 } from './postings.ts';
 import type { Term } from './query.ts';

@@ -1,6 +1,6 @@
 /** Occurrences in their context, from the text of an article. Pure. */
 import { type Span, spansApart } from './apart.ts';
-import type { Matching } from './postings.ts';
+import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import { type Paragraph, type Role, type Unit, unitsOf } from './tokens.ts';
 

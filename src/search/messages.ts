@@ -1,6 +1,6 @@
 /** What the page asks its worker, and what it gets. */
 import type { NearAnswer } from './near/near.ts';
-import type { Matching } from './postings.ts';
+import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { Reading } from './reading.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';

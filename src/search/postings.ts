@@ -1,6 +1,4 @@
-/** Where words stand → where phrases stand. Pure. */
-import type { Term } from './query.ts';
-import { brokenPairWord, pairWord } from './tokens.ts';
+/** Lists of where something stands, and what is made of several. Pure. */
 
 /** How often something stands in articles. Their numbers are those of the catalogue, ascending; in the n-th it stands `starts[n + 1] - starts[n]` times. */
 export interface Counted {
@@ -14,9 +12,6 @@ export interface Counted {
 export interface Posting extends Counted {
   positions: Uint32Array;
 }
-
-/** `exact`: punctuation stands where the term has it, and only there. `blind`: punctuation counts on neither side. */
-export type Matching = 'exact' | 'blind';
 
 export const nowhere: Posting = {
   articles: new Uint32Array(0),
@@ -33,42 +28,6 @@ export function positionsIn({ articles, starts, positions }: Posting, article: n
     else high = middle;
   }
   return articles[low] === article ? positions.subarray(starts[low], starts[low + 1]) : positions.subarray(0, 0);
-}
-
-/** What to look for at one place of a term. */
-export interface Sought {
-  /** Units from the beginning of the term. */
-  offset: number;
-  /** Words that begin with any of these. */
-  beginnings: string[];
-  /** Punctuation stands before them, or does not; either where it is not said. */
-  afterMark?: boolean;
-}
-
-/**
- * Every second pair of units, and the last: as each place says what stands before it, these tell as much as all, with half the words to load. A
- * term of one unit: the words that begin with it.
- */
-export function soughtFor(term: Term, matching: Matching): Sought[] {
-  const { units, marks } = term;
-  const last = units.length - 2;
-  if (last < 0) return [{ offset: 0, beginnings: units }];
-  return Array.from({ length: (last >> 1) + 1 + (last & 1) }, (_, index) => {
-    const offset = Math.min(index * 2, last);
-    const sought = { offset, beginnings: pairAt(term, offset, matching) };
-    return matching === 'blind' || offset === 0 ? sought : { ...sought, afterMark: marks[offset] ?? false };
-  });
-}
-
-/** Every pair of units, whatever stands between the two. */
-export const pairsOf = (term: Term): string[][] =>
-  term.units.slice(1).map((_, offset) => pairAt(term, offset, 'blind'));
-
-function pairAt({ units, marks }: Term, offset: number, matching: Matching): string[] {
-  const [first = '', second = ''] = units.slice(offset);
-  const [joined, broken] = [pairWord(first, second), brokenPairWord(first, second)];
-  if (matching === 'blind') return [joined, broken];
-  return [marks[offset + 1] ? broken : joined];
 }
 
 /** A posting made row by row. */
@@ -92,9 +51,9 @@ export function postingBuilder(articles: number, positions: number) {
       made.starts[rows] = filled;
     },
     done: (): Posting => ({
-      articles: made.articles.slice(0, rows),
-      starts: made.starts.slice(0, rows + 1),
-      positions: made.positions.slice(0, filled),
+      articles: made.articles.subarray(0, rows),
+      starts: made.starts.subarray(0, rows + 1),
+      positions: made.positions.subarray(0, filled),
     }),
   };
 }
@@ -170,54 +129,3 @@ export const upTo = (posting: Posting, last: Uint32Array): Posting =>
 
 /** In all articles. */
 export const placesIn = ({ articles, starts }: Counted): number => (starts[articles.length] ?? 0) - (starts[0] ?? 0);
-
-/** A word of a phrase: where it stands, and how far behind the beginning of the phrase. */
-export interface Step {
-  posting: Posting;
-  offset: number;
-}
-
-/** First positions of the phrase that has these words. Occurrences do not overlap: 哈哈 is once in 哈哈哈. `width`: units of the phrase. */
-export function phrase(steps: readonly Step[], width: number): Posting {
-  const [first, second] = steps;
-  if (!first) return nowhere;
-  if (!second && width === 1) return first.posting;
-  const rarest = steps.reduce((best, step) => (placesIn(step.posting) < placesIn(best.posting) ? step : best), first);
-  const others = steps.filter((step) => step !== rarest).map((step) => ({ ...step, row: 0, place: 0 }));
-  const { articles, starts, positions } = rarest.posting;
-  const made = postingBuilder(articles.length, placesIn(rarest.posting));
-  for (const [row, article] of articles.entries()) {
-    if (!others.every((step) => advance(step, article))) continue;
-    let free = -Infinity;
-    for (let place = starts[row] ?? 0; place < (starts[row + 1] ?? 0); place += 1) {
-      const start = (positions[place] ?? 0) - rarest.offset;
-      if (start < free || !others.every((step) => stands(step, start + step.offset))) continue;
-      made.add(start);
-      free = start + width;
-    }
-    made.close(article);
-  }
-  return made.done();
-}
-
-/** A step with the row it has come to, and the place in that row. */
-interface Cursor extends Step {
-  row: number;
-  place: number;
-}
-
-/** Moves to the article; false where the word is not in it. */
-function advance(step: Cursor, article: number): boolean {
-  const { articles, starts } = step.posting;
-  while (step.row < articles.length && (articles[step.row] ?? 0) < article) step.row += 1;
-  step.place = starts[step.row] ?? 0;
-  return articles[step.row] === article;
-}
-
-/** Moves to the position in the row; false where the word is not there. */
-function stands(step: Cursor, wanted: number): boolean {
-  const { starts, positions } = step.posting;
-  const end = starts[step.row + 1] ?? 0;
-  while (step.place < end && (positions[step.place] ?? 0) < wanted) step.place += 1;
-  return step.place < end && positions[step.place] === wanted;
-}

@@ -2,7 +2,7 @@
 import { anchorOf } from '../mdx/anchor.ts';
 
 import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
-import type { Matching } from './postings.ts';
+import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { Fragment } from './texts.ts';
 import type { Paragraph, Role } from './tokens.ts';

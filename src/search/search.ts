@@ -4,7 +4,8 @@ import type { Engine } from './engine.ts';
 import { type FacetValue, type Filters, filter, type IssueCount } from './facets.ts';
 import { withinLimits } from './limits.ts';
 import { OUTDATED } from './messages.ts';
-import type { Counted, Matching } from './postings.ts';
+import type { Matching } from './phrase.ts';
+import type { Counted } from './postings.ts';
 import { type Field, type Limit, parseQuery, type Query, type Term } from './query.ts';
 import { type Found, inOrder, type Order, rowsShown } from './rank.ts';
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contextsOf } from '../../src/search/kwic.ts';
-import { either, type Matching, nowhere, type Posting, phrase, soughtFor } from '../../src/search/postings.ts';
+import { type Matching, phrase, soughtFor } from '../../src/search/phrase.ts';
+import { either, nowhere, type Posting } from '../../src/search/postings.ts';
 import { parseQuery, termOf } from '../../src/search/query.ts';
 import { contentOf, isBrokenPair, type Paragraph } from '../../src/search/tokens.ts';
 

@@ -2,7 +2,7 @@
 
 import { occurrencesIn, type Stretch, termsFor } from '../kwic.ts';
 import { element } from '../page/elements.ts';
-import type { Matching } from '../postings.ts';
+import type { Matching } from '../phrase.ts';
 import type { Term } from '../query.ts';
 
 /** What search looks at: head, blocks with an address, notes of author and source. */

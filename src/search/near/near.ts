@@ -1,7 +1,7 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
 import type { Engine } from '../engine.ts';
 import { filter } from '../facets.ts';
-import type { Matching } from '../postings.ts';
+import type { Matching } from '../phrase.ts';
 import { keyOf, type Query, type Term } from '../query.ts';
 import { inOrder } from '../rank.ts';
 import { articlesOf, type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../search.ts';

@@ -1,6 +1,7 @@
 /** A term with one character other, missing or added: which such forms the archive has. Asks the index for the parts, and reads a few texts. */
 import type { Engine } from '../engine.ts';
-import { type Matching, type Posting, phrase } from '../postings.ts';
+import { type Matching, phrase } from '../phrase.ts';
+import type { Posting } from '../postings.ts';
 import { type Term, termOf } from '../query.ts';
 import { unitsOf } from '../tokens.ts';
 

@@ -1,7 +1,7 @@
 /** What a found article looks like. Makes elements; asks nothing. */
 import type { Source } from '../carry/reference.ts';
 import { issueOf } from '../naming.ts';
-import type { Matching } from '../postings.ts';
+import type { Matching } from '../phrase.ts';
 import type { Term } from '../query.ts';
 import type { PlacedContext, Reading } from '../reading.ts';
 import type { FoundArticle } from '../search.ts';
