@@ -207,10 +207,26 @@ describe('on the desk', () => {
     expect(ingest().stdout).toContain('与上次相同');
   });
 
+  test('proof corrects a contents entry that nothing answers, and goes on with the next doubt', () => {
+    const d = desk();
+    const text = ISSUE.replace('05/ 一座老桥的修复', '05/ 二厘耆挢旳侈复').replace(/。\n$/u, ' harvest，完\n');
+    d.put('issues/2020-03/source.txt', text);
+    const { stdout } = d.proof('e\n一座老桥的修复\nr\n原刊如此\n', '2020-03');
+    const file = (name: string) => Buffer.from(d.state()[`2020-03/${name}`] ?? '', 'latin1').toString();
+    expect(stdout).toContain('采纳 1 处，驳回 1 处');
+    expect(file('corrections.yaml')).toContain(`line: ${lineOf('05/', text)}`);
+    expect(file('issue.yaml')).toContain('title: 一座老桥的修复');
+    expect(file('02.mdx')).toContain('title: 一座老桥的修复');
+  });
+
   test('an issue that no correction helps is refused for its own reason', () => {
-    const { status, stderr } = onDesk(ISSUE.replace('2020年第3期（总第41期）', ''), [
-      'line: 1, from: 青山学刊, to: 青山学报',
-    ]);
-    expect([status, stderr.includes('没有写入任何文件')]).toEqual([0, false]);
+    const text = ISSUE.replace(/## 目录[\s\S]*?(?=主办)/u, '');
+    const { status, stderr } = onDesk(text, ['line: 1, from: 青山学刊, to: 青山学报']);
+    expect([status, stderr]).toEqual([1, expect.stringContaining('找不到目录页')]);
+  });
+
+  test('an issue whose correction does not fit is refused, naming its line', () => {
+    const { status, stderr } = onDesk(ISSUE, [`line: ${lineOf('05/', ISSUE)}, from: 新桥, to: 老桥`]);
+    expect([status, stderr]).toEqual([1, expect.stringMatching(/corrections\.yaml 第 2 行.*没有“新桥”/u)]);
   });
 });
