@@ -1,6 +1,6 @@
 /** Corrections made in the lines of the source before anything is read from them, so that what a misreading spoiled is read as well. */
 
-import { textOf } from './block.ts';
+import { textOf, textOfRuns } from './block.ts';
 import { exchange } from './exchange.ts';
 import type { Block, Correction, Run } from './model.ts';
 import { byLine, type Place, placesOf, type Words } from './places.ts';
@@ -22,7 +22,7 @@ export function amend(
   corrections: readonly Correction[],
 ): { blocks: Block[]; amendments: Amendment[] } {
   if (corrections.length === 0) return { blocks: [...blocks], amendments: [] };
-  const lines = byLine(linesIn(blocks));
+  const lines = byLine(lineWordsIn(blocks));
   const made = corrections.flatMap((correction) => {
     const { line = 0, from, nth = 1 } = correction;
     const place = placesOf(lines, line, from)[nth - 1];
@@ -44,10 +44,8 @@ export function amend(
   };
 }
 
-export const linesIn = (blocks: readonly Block[]): LineWords[] =>
-  blocks.flatMap((block) =>
-    (block.cells ?? [block.runs]).map((runs) => ({ block, runs, text: runs.map((run) => run.text).join('') })),
-  );
+export const lineWordsIn = (blocks: readonly Block[]): LineWords[] =>
+  blocks.flatMap((block) => (block.cells ?? [block.runs]).map((runs) => ({ block, runs, text: textOfRuns(runs) })));
 
 function columnOf({ piece, start }: Place<LineWords>): number {
   let before = 0;

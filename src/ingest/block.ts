@@ -2,7 +2,8 @@
 import { simplify } from '../chinese/script.ts';
 import type { Block, Part, Role, Run } from './model.ts';
 
-export const textOf = (block: Block): string => block.runs.map((run) => run.text).join('');
+export const textOf = (block: Block): string => textOfRuns(block.runs);
+export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
 
 /** The text as rules look at it; what is written comes from `textOf`. */
 export const lookOf = (block: Block): string => simplify(textOf(block));
@@ -63,6 +64,10 @@ export function splitBlock(block: Block, at: number): [Block, Block] {
 export function joinParts(a: Part, b: Part, rule: string): Part {
   return { ...a, rule, block: { ...a.block, runs: [...a.block.runs, ...b.block.runs], hardBreak: b.block.hardBreak } };
 }
+
+/** Lines of the source that stand in the parts. */
+export const linesIn = (parts: readonly Part[]): Set<number> =>
+  new Set(parts.flatMap(({ block }) => block.runs.map(({ line }) => line)));
 
 /** Roles whose text is in the front matter. */
 const HEAD: ReadonlySet<Role> = new Set<Role>(['kicker', 'title', 'subtitle', 'byline', 'region', 'source']);

@@ -3,7 +3,7 @@
 import { tight } from '../chinese/script.ts';
 import { blocksOf } from '../mdx/blocks.ts';
 import { originalsOf } from '../mdx/originals.ts';
-import { endOf, isInFrontMatter, textOf } from './block.ts';
+import { endOf, isInFrontMatter, textOf, textOfRuns } from './block.ts';
 import type { ArticleFile, Issue, Part, Run } from './model.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
@@ -53,16 +53,7 @@ function holds(file: ArticleFile | undefined, parts: readonly Part[]): boolean {
   const text = originalsOf(file.data, blocksOf(file.body)).map(tight).join('');
   const body = parts
     .filter((part) => !isInFrontMatter(part))
-    .map((part) =>
-      tight(
-        part.cells
-          ? part.cells
-              .flat()
-              .map((run) => run.text)
-              .join('')
-          : textOf(part.block),
-      ),
-    )
+    .map((part) => tight(part.cells ? textOfRuns(part.cells.flat()) : textOf(part.block)))
     .join('');
   return body === text && parts.filter(isInFrontMatter).every(({ block }) => front.includes(tight(textOf(block))));
 }

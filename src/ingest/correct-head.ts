@@ -1,5 +1,7 @@
 /** Corrections of title, deck, byline, region and the notes around them: they change the fields of the front matter. */
+
 import type { AppliedCorrection } from '../schema.ts';
+import { textOf } from './block.ts';
 import type { DraftArticle, Part, Role } from './model.ts';
 import { type Misfit, type Placed, recordOf } from './placed.ts';
 
@@ -73,7 +75,7 @@ function stretchOf(parts: readonly Part[], field: Field, text: string, { piece, 
   const above = parts
     .slice(0, piece.part)
     .filter((part) => fieldOf(part) === field && FIELDS[part.role] !== undefined)
-    .map((part) => part.block.runs.map((run) => run.text).join(''));
+    .map((part) => textOf(part.block));
   const earlier = [...above, piece.text.slice(0, start)].join('\n').matchAll(words);
   const found = [...text.matchAll(words)][[...earlier].length];
   return found ? { start: found.index, end: found.index + found[0].length } : { start: 0, end: 0 };

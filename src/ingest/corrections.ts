@@ -1,7 +1,7 @@
 /** What editors decided about the articles, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
 import type { AppliedCorrection, Correction } from '../schema.ts';
 import { placeAtAnchor, strayAnchors } from './anchored.ts';
-import { endOf, isInFrontMatter, textOf } from './block.ts';
+import { endOf, isInFrontMatter, textOf, textOfRuns } from './block.ts';
 import { correctHead } from './correct-head.ts';
 import { exchange } from './exchange.ts';
 import type { DraftArticle, Issue, Part, Run } from './model.ts';
@@ -111,7 +111,7 @@ function offsetOf(one: Placed, own: readonly Placed[], { cells, block }: Part): 
   const shift = own
     .filter(({ piece, start }) => piece === one.piece && start < one.start)
     .reduce((sum, { start, end, correction }) => sum + correction.to.length - (end - start), 0);
-  const texts = cells ? cells.map(joined) : [textOf(block)];
+  const texts = cells ? cells.map(textOfRuns) : [textOf(block)];
   const before = texts
     .slice(0, one.piece.cell ?? 0)
     .map((text) => text.trim())
@@ -121,10 +121,4 @@ function offsetOf(one: Placed, own: readonly Placed[], { cells, block }: Part): 
   return before + Math.max(0, one.start + shift - (text.length - text.trimStart().length));
 }
 
-const joined = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
-
-const blockText = ({ cells, block }: Part): string =>
-  (cells ? cells.flat() : block.runs)
-    .map((run) => run.text)
-    .join('')
-    .trim();
+const blockText = ({ cells, block }: Part): string => textOfRuns(cells ? cells.flat() : block.runs).trim();

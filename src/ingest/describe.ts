@@ -2,7 +2,7 @@
 
 import type { IssueCorrection } from '../schema.ts';
 import type { Amendment } from './amend.ts';
-import { textOf } from './block.ts';
+import { linesIn, textOf } from './block.ts';
 import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
 import { labelsByLine, readFields } from './masthead-fields.ts';
@@ -54,10 +54,6 @@ function correctionsOf(issue: Issue, amendments: readonly Amendment[]): IssueCor
       return part ? [{ part, ...made }] : [];
     });
 }
-
-/** Lines of the source that stand in the parts. */
-export const linesIn = (parts: readonly Part[]): Set<number> =>
-  new Set(parts.flatMap(({ block }) => block.runs.map(({ line }) => line)));
 
 const blocksOf = (parts: readonly Part[]): Block[] => parts.map(({ block }) => block);
 

@@ -1,6 +1,6 @@
 /** Where words stand in the articles of an assembled issue, by the line of the source on which they begin. */
 
-import { isInFrontMatter, textOf } from './block.ts';
+import { isInFrontMatter, textOf, textOfRuns } from './block.ts';
 import type { DraftArticle, Issue, Run } from './model.ts';
 
 /** A stretch of text that a correction may not cross. */
@@ -36,7 +36,7 @@ export function piecesIn({ parts }: DraftArticle, article: number): Piece[] {
       ...(part.cells ? { cell } : {}),
       inHead: isInFrontMatter(part),
       runs,
-      text: runs.map((run) => run.text).join(''),
+      text: textOfRuns(runs),
     })),
   );
 }

@@ -3,9 +3,9 @@
  * the issue is called, so these are made before anything is matched: the issue is read again as if its source had the right words.
  */
 import { VFile } from 'vfile';
-import { type LineWords, linesIn as wordsOfLines } from './amend.ts';
+import { type LineWords, lineWordsIn } from './amend.ts';
+import { linesIn } from './block.ts';
 import { parseEntry, styles } from './contents-styles.ts';
-import { linesIn } from './describe.ts';
 import { exchange } from './exchange.ts';
 import { ingest } from './index.ts';
 import type { Correction, Ingested, Issue, Source } from './model.ts';
@@ -53,7 +53,7 @@ export function rereadSource(
   around: ReadonlySet<number> = new Set(),
 ): { issue?: Ingested; own: readonly Amending[] } | { misfits: Misfit[] } {
   if (corrections.length === 0) return { own: [] };
-  const lines = byLine(wordsOfLines(read(new VFile(source.text))));
+  const lines = byLine(lineWordsIn(read(new VFile(source.text))));
   const found = corrections.map((written) => ({ written, place: place(lines, written) }));
   const fitting = found.flatMap(({ place }) => ('piece' in place ? [place.correction] : []));
   const tried = fitting.length > 0 ? again(source, fitting).issue : undefined;

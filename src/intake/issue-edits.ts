@@ -1,8 +1,8 @@
 /** Edits by hand of a generated `issue.yaml` → corrections of the cover, the colophon and the contents that say the same. */
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { type LineWords, linesIn as wordsOfLines } from '../ingest/amend.ts';
-import { linesIn } from '../ingest/describe.ts';
+import { type LineWords, lineWordsIn } from '../ingest/amend.ts';
+import { linesIn } from '../ingest/block.ts';
 import type { Ingested, Part } from '../ingest/model.ts';
 import { byLine, lineAt, placesIn, placesOf } from '../ingest/places.ts';
 import { read } from '../ingest/read.ts';
@@ -22,7 +22,7 @@ export function issueEditsOf(current: Ingested, edited: IssueData): Edit[] | { r
     return { reason: 'printed 和 corrections 由程序填写，不能手工改' };
   const changes = changesIn(current, edited);
   if ('reason' in changes) return changes;
-  const words = wordsOfLines(read(new VFile(current.source.text)));
+  const words = lineWordsIn(read(new VFile(current.source.text)));
   const edits = changes.map((change) => ({ change, edit: editOf(words, change) }));
   const lost = edits.find(({ edit }) => edit === undefined)?.change;
   return lost

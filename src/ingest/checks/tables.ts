@@ -1,4 +1,4 @@
-import { firstLine, textOf } from '../block.ts';
+import { firstLine, textOf, textOfRuns } from '../block.ts';
 import type { Check, Part } from '../model.ts';
 
 const QUOTE = 24;
@@ -52,7 +52,7 @@ export const tableItemsGap: Check = {
 
 function itemNumber(part: Part): number | undefined {
   for (const cell of part.cells ?? []) {
-    const match = /^\s*(\d{1,3})\s*[.．、](?!\d)/u.exec(cell.map((run) => run.text).join(''));
+    const match = /^\s*(\d{1,3})\s*[.．、](?!\d)/u.exec(textOfRuns(cell));
     if (match?.[1]) return Number(match[1]);
   }
   return undefined;

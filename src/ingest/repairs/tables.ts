@@ -1,7 +1,7 @@
 /** Tables: rows of one table that pages cut apart become one; a header printed again is dropped; fused items are parted. */
 
 import { tight } from '../../chinese/script.ts';
-import { sliceRuns, textOf } from '../block.ts';
+import { sliceRuns, textOf, textOfRuns } from '../block.ts';
 import { bare } from '../likeness.ts';
 import type { Part, Repair, Run } from '../model.ts';
 import { spacedCells } from '../page.ts';
@@ -16,8 +16,8 @@ export const tables: Repair = {
         return [part];
       }
       const cells = cellsOf(part);
-      const key = bare(cells.map(textOfCell).join(''));
-      const isRule = cells.every((cell) => /^:?-+:?$/u.test(textOfCell(cell).trim()));
+      const key = bare(cells.map(textOfRuns).join(''));
+      const isRule = cells.every((cell) => /^:?-+:?$/u.test(textOfRuns(cell).trim()));
       if (isRule) return [{ ...part, role: 'marker' as const, rule: 'ruled-line' }];
       if (header === undefined) {
         header = key;
@@ -50,8 +50,6 @@ function partedBy(runs: readonly Run[], text: string, bar: string, from: number,
   }
   return cells;
 }
-
-const textOfCell = (cell: readonly Run[]): string => cell.map((run) => run.text).join('');
 
 /** `<p>21. …</p> <p>22. …</p>` in one cell: a row each; empty cells mean the same as above. */
 function partItems(row: Part): Part[] {
