@@ -35,7 +35,11 @@ export function* entriesOf(shards: readonly ShardWords[]): Generator<Entry> {
     for (const [shard, reader] of readers.entries()) {
       const head = heads[shard];
       if (head?.filed !== filed) continue;
-      for (const list of head.lists) lists.set(list.word, joined(lists.get(list.word), list));
+      for (const list of head.lists) {
+        const known = lists.get(list.word);
+        if (known) append(known, list);
+        else lists.set(list.word, list);
+      }
       heads[shard] = next(reader);
     }
     yield { filed, lists: [...lists.values()] };
@@ -45,15 +49,9 @@ export function* entriesOf(shards: readonly ShardWords[]): Generator<Entry> {
 const next = (entries: Generator<ShardEntry, void>): ShardEntry | undefined => entries.next().value ?? undefined;
 
 /** Shards follow one another, and so do their articles. */
-function joined(before: WordList | undefined, list: WordList): WordList {
-  if (!before) return list;
-  return {
-    word: list.word,
-    articles: before.articles.concat(list.articles),
-    counts: before.counts.concat(list.counts),
-    positions: before.positions.concat(list.positions),
-    marks: before.marks.concat(list.marks),
-  };
+function append(list: WordList, behind: WordList): void {
+  for (const column of ['articles', 'counts', 'positions', 'marks'] as const)
+    for (const number of behind[column]) list[column].push(number);
 }
 
 /** `key`: the word in UTF-8, whose order is Pagefind's. */
