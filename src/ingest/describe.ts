@@ -1,13 +1,13 @@
 /** `issue.yaml`: what the issue says of itself. */
 
 import type { IssueCorrection } from '../schema.ts';
-import type { Amendment } from './amend.ts';
 import { linesIn, textOf } from './block.ts';
+import type { Amendment } from './decisions/amend.ts';
+import { recordOf } from './decisions/placed.ts';
 import type { Identity } from './identity.ts';
 import { identify } from './identity.ts';
 import { labelsByLine, readFields } from './masthead-fields.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from './model.ts';
-import { recordOf } from './placed.ts';
 
 /** `furniture`: running heads and the like, which often name the issue where the cover is lost. */
 export function identityOf(issue: Issue, periodical: Periodical): Identity {

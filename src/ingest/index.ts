@@ -2,14 +2,14 @@
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
 import { align } from './align.ts';
-import { amend } from './amend.ts';
 import { assemble } from './assemble.ts';
 import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
 import { articlesLost, linesLost } from './conserve.ts';
-import { readContents } from './contents.ts';
-import { partColumns } from './contents-columns.ts';
+import { partColumns } from './contents/columns.ts';
+import { readContents } from './contents/read.ts';
+import { amend } from './decisions/amend.ts';
 import { describe, identityOf } from './describe.ts';
 import type { Identity } from './identity.ts';
 import { label } from './label.ts';

@@ -2,11 +2,11 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { decide, type WrittenDecisions } from '../ingest/decide.ts';
+import { decide, type WrittenDecisions } from '../ingest/decisions/decide.ts';
+import type { Misfit } from '../ingest/decisions/placed.ts';
+import { rereadSource } from '../ingest/decisions/reread.ts';
 import { tell } from '../ingest/index.ts';
 import type { Ingested, Source } from '../ingest/model.ts';
-import type { Misfit } from '../ingest/placed.ts';
-import { rereadSource } from '../ingest/reread.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from './decisions.ts';
 
 /** `text`: that of `corrections.yaml`, where it is not the one on the disk. Undefined where a fatal message says why. */

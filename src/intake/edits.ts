@@ -1,6 +1,5 @@
 /** Edits by hand of one generated article → corrections that say the same. */
-import { fieldOf } from '../ingest/correct-head.ts';
-import type { ArticleFile, Issue } from '../ingest/model.ts';
+import { fieldOf } from '../ingest/decisions/heads.ts';
 import {
   type BlockPiece,
   blockPiecesOf,
@@ -9,7 +8,8 @@ import {
   type Pieces,
   piecesIn,
   placesOf,
-} from '../ingest/places.ts';
+} from '../ingest/decisions/places.ts';
+import type { ArticleFile, Issue } from '../ingest/model.ts';
 import { blocksOf } from '../mdx/blocks.ts';
 import type { ParsedArticle } from '../mdx/model.ts';
 import type { AppliedCorrection, Article, Correction } from '../schema.ts';

@@ -1,10 +1,10 @@
 /** Edits by hand of a generated `issue.yaml` → corrections of the cover, the colophon and the contents that say the same. */
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { type LineWords, lineWordsIn } from '../ingest/amend.ts';
 import { linesIn } from '../ingest/block.ts';
+import { type LineWords, lineWordsIn } from '../ingest/decisions/amend.ts';
+import { byLine, lineAt, placesIn, placesOf } from '../ingest/decisions/places.ts';
 import type { Ingested, Part } from '../ingest/model.ts';
-import { byLine, lineAt, placesIn, placesOf } from '../ingest/places.ts';
 import { read } from '../ingest/read.ts';
 import type { IssueData } from '../schema.ts';
 import { changedWords, type Edit } from './edits.ts';

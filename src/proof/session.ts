@@ -1,11 +1,11 @@
 /** The walk through the open doubts of one issue. Each decision is on the disk before the next question; stopping loses nothing. */
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { correct } from '../ingest/corrections.ts';
-import { decide, type WrittenDecisions } from '../ingest/decide.ts';
-import type { Placed } from '../ingest/placed.ts';
-import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/places.ts';
-import { reread } from '../ingest/reread.ts';
+import { correct } from '../ingest/decisions/articles.ts';
+import { decide, type WrittenDecisions } from '../ingest/decisions/decide.ts';
+import type { Placed } from '../ingest/decisions/placed.ts';
+import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/decisions/places.ts';
+import { reread } from '../ingest/decisions/reread.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions, withDecisions, writeDecisions } from '../intake/decisions.ts';
 import type { ReadIssue } from '../intake/read-issue.ts';
 import { signature } from '../intake/signature.ts';

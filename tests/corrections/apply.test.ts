@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/ingest/decide.ts';
+import { decide } from '../../src/ingest/decisions/decide.ts';
 import type { Correction } from '../../src/schema.ts';
 import { issueWith } from '../ingest/blocks.ts';
 import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';

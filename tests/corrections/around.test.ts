@@ -1,6 +1,6 @@
 /** Corrections of the cover, the colophon and the contents: the issue is what it would be if the source had the right words. */
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/ingest/decide.ts';
+import { decide } from '../../src/ingest/decisions/decide.ts';
 import type { Correction, IssueData } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
 import { desk } from '../intake/desk.ts';

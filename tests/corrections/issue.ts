@@ -1,5 +1,5 @@
 /** An issue with words to correct in every kind of text, and the way from a correction to the article it gives. */
-import { decide, type WrittenDecisions } from '../../src/ingest/decide.ts';
+import { decide, type WrittenDecisions } from '../../src/ingest/decisions/decide.ts';
 import type { IngestOptions } from '../../src/ingest/model.ts';
 import { blocksOf } from '../../src/mdx/blocks.ts';
 import { originalsOf } from '../../src/mdx/originals.ts';

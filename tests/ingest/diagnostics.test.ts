@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { checks } from '../../src/ingest/checks/index.ts';
-import { styles, unpaged } from '../../src/ingest/contents-styles.ts';
+import { styles, unpaged } from '../../src/ingest/contents/styles.ts';
 import { labelRules } from '../../src/ingest/labels/index.ts';
 import { repairs } from '../../src/ingest/repairs/index.ts';
 import { ledgerSchema } from '../../src/schema.ts';

@@ -1,5 +1,5 @@
 /** A decision of an editor on its way: as it was written, and as it found its words. */
-import type { AppliedCorrection, Correction } from '../schema.ts';
+import type { AppliedCorrection, Correction } from '../../schema.ts';
 import type { Piece, Place, Words } from './places.ts';
 
 /** A decision and the line of `corrections.yaml` on which it stands. */

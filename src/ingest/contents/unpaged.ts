@@ -1,12 +1,12 @@
 /** Contents without pages: the lines under 目录 that come back in the text, up to where the text begins. */
 
-import { lengthOf, textOf } from './block.ts';
-import { isContentsHeading } from './contents-lines.ts';
-import { parseEntry, unpaged } from './contents-styles.ts';
-import type { Window } from './contents-window.ts';
-import { bare } from './likeness.ts';
-import { hasFullStop } from './marks.ts';
-import type { Block } from './model.ts';
+import { lengthOf, textOf } from '../block.ts';
+import { bare } from '../likeness.ts';
+import { hasFullStop } from '../marks.ts';
+import type { Block } from '../model.ts';
+import { isContentsHeading } from './lines.ts';
+import { parseEntry, unpaged } from './styles.ts';
+import type { Window } from './window.ts';
 
 /** Lines of running text are longer; characters. */
 const LONGEST_LINE = 60;

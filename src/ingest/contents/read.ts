@@ -1,8 +1,11 @@
 /** 目录: reads the entries of the contents page. The skeleton that everything else hangs on. */
 
-import { tidy } from '../chinese/script.ts';
-import { lengthOf, textOf } from './block.ts';
-import { isBareByline } from './byline.ts';
+import { tidy } from '../../chinese/script.ts';
+import { lengthOf, textOf } from '../block.ts';
+import { isBareByline } from '../byline.ts';
+import { bare } from '../likeness.ts';
+import type { Block, Contents, Entry, Part, Periodical } from '../model.ts';
+import { besideFolio } from '../page.ts';
 import {
   isBracketed,
   isKnownSection,
@@ -12,13 +15,10 @@ import {
   opensWithMark,
   runsOn,
   undecorated,
-} from './contents-lines.ts';
-import type { EntryStyle, ParsedEntry } from './contents-styles.ts';
-import { parseEntry, styles, unpaged } from './contents-styles.ts';
-import { findWindow } from './contents-window.ts';
-import { bare } from './likeness.ts';
-import type { Block, Contents, Entry, Part, Periodical } from './model.ts';
-import { besideFolio } from './page.ts';
+} from './lines.ts';
+import type { EntryStyle, ParsedEntry } from './styles.ts';
+import { parseEntry, styles, unpaged } from './styles.ts';
+import { findWindow } from './window.ts';
 
 /** Longest title of an entry that is printed unlike the others; characters. */
 const LONGEST_ASIDE = 16;

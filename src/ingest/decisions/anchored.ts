@@ -1,7 +1,7 @@
 /** Corrections that name their paragraph as readers cite it: by article and anchor. */
-import { anchorOf } from '../mdx/anchor.ts';
-import type { Correction } from '../schema.ts';
-import type { Issue } from './model.ts';
+import { anchorOf } from '../../mdx/anchor.ts';
+import type { Correction } from '../../schema.ts';
+import type { Issue } from '../model.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { type BlockPiece, blockPiecesOf, type Piece, placesIn } from './places.ts';
 import { placing } from './placing.ts';

@@ -3,16 +3,16 @@
  * the issue is called, so these are made before anything is matched: the issue is read again as if its source had the right words.
  */
 import { VFile } from 'vfile';
+import { linesIn } from '../block.ts';
+import { parseEntry, styles } from '../contents/styles.ts';
+import { ingest } from '../index.ts';
+import type { Correction, Ingested, Issue, Source } from '../model.ts';
+import { read } from '../read.ts';
 import { type LineWords, lineWordsIn } from './amend.ts';
-import { linesIn } from './block.ts';
-import { parseEntry, styles } from './contents-styles.ts';
 import { exchange } from './exchange.ts';
-import { ingest } from './index.ts';
-import type { Correction, Ingested, Issue, Source } from './model.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { byLine, type Place, piecesOf, placesOf } from './places.ts';
 import { overlaps, placing } from './placing.ts';
-import { read } from './read.ts';
 
 /** Lines around the contents in which a misread entry may have been taken for text. */
 const BESIDE = 16;

@@ -1,7 +1,7 @@
 /** Words of a piece of text exchanged for others; the columns of the source stay accounted for. */
 
-import { endOf, sliceRuns } from './block.ts';
-import type { Run } from './model.ts';
+import { endOf, sliceRuns } from '../block.ts';
+import type { Run } from '../model.ts';
 
 export interface Exchange {
   /** UTF-16 code units in the text of the runs, end excluded. */

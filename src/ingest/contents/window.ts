@@ -1,15 +1,15 @@
 /** Where the contents page stands: the run of entries whose titles come back in the text. */
 
-import { parseNumber } from '../chinese/numbers.ts';
-import { lengthOf, lookOf, textOf } from './block.ts';
-import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './contents-lines.ts';
-import type { EntryStyle } from './contents-styles.ts';
-import { parseEntry, styles } from './contents-styles.ts';
-import { findUnpaged } from './contents-unpaged.ts';
-import { KICKER_WORDS } from './kickers.ts';
-import { bare } from './likeness.ts';
-import { hasFullStop } from './marks.ts';
-import type { Block, Periodical } from './model.ts';
+import { parseNumber } from '../../chinese/numbers.ts';
+import { lengthOf, lookOf, textOf } from '../block.ts';
+import { KICKER_WORDS } from '../kickers.ts';
+import { bare } from '../likeness.ts';
+import { hasFullStop } from '../marks.ts';
+import type { Block, Periodical } from '../model.ts';
+import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './lines.ts';
+import type { EntryStyle } from './styles.ts';
+import { parseEntry, styles } from './styles.ts';
+import { findUnpaged } from './unpaged.ts';
 
 /** Lines of a contents page are short; longer ones are never tried. */
 const LONGEST_LINE = 120;

@@ -1,5 +1,5 @@
 /** A correction finds its words, or the reason why it does not apply. */
-import type { Correction } from '../schema.ts';
+import type { Correction } from '../../schema.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import type { Place, Words } from './places.ts';
 

@@ -2,13 +2,13 @@
  * Last stage: an ingested issue as its editors decided. Corrections of the articles come after everything else, so that they never change the
  * structure; those of the pages around them come before it (reread.ts).
  */
-import { appointmentsOf } from '../register/index.ts';
-import type { Appointment, Correction, Dismissal, Doubt } from '../schema.ts';
-import { checks } from './checks/index.ts';
-import { compose } from './compose.ts';
-import { articlesLost } from './conserve.ts';
-import { correct } from './corrections.ts';
-import type { ArticleFile, Ingested } from './model.ts';
+import { appointmentsOf } from '../../register/index.ts';
+import type { Appointment, Correction, Dismissal, Doubt } from '../../schema.ts';
+import { checks } from '../checks/index.ts';
+import { compose } from '../compose.ts';
+import { articlesLost } from '../conserve.ts';
+import type { ArticleFile, Ingested } from '../model.ts';
+import { correct } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { reread } from './reread.ts';
 

@@ -1,9 +1,9 @@
 /** What the lines of a contents page look like, entries apart. */
 
-import { tight } from '../chinese/script.ts';
-import { lengthOf, lookOf, textOf } from './block.ts';
-import { bare } from './likeness.ts';
-import type { Block, Periodical } from './model.ts';
+import { tight } from '../../chinese/script.ts';
+import { lengthOf, lookOf, textOf } from '../block.ts';
+import { bare } from '../likeness.ts';
+import type { Block, Periodical } from '../model.ts';
 
 const TITLE = '(?:本期|今日|本日|本刊)?\\s*(?:目\\s*[录次]|要\\s*目|导\\s*读)|(?:本期|今日|本日|内容)\\s*(?:提要|要闻)';
 const MARK = new RegExp(

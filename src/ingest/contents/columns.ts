@@ -1,10 +1,10 @@
 /** Contents in two columns whose lines OCR has put side by side: the left column, then the right, a block each. */
 
-import { lengthOf, sliceRuns, splitBlock, textOf } from './block.ts';
-import { isContentsHeading } from './contents-lines.ts';
-import { parseEntry, styles } from './contents-styles.ts';
-import { hasFullStop } from './marks.ts';
-import type { Block } from './model.ts';
+import { lengthOf, sliceRuns, splitBlock, textOf } from '../block.ts';
+import { hasFullStop } from '../marks.ts';
+import type { Block } from '../model.ts';
+import { isContentsHeading } from './lines.ts';
+import { parseEntry, styles } from './styles.ts';
 
 /** Lines of a contents page, at most. */
 const LONGEST_PAGE = 80;

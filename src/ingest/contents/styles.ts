@@ -1,6 +1,6 @@
 /** The ways in which a contents page prints an entry. One row a style; `page` and `title` are named groups. */
-import { parseNumber } from '../chinese/numbers.ts';
-import { tidy } from '../chinese/script.ts';
+import { parseNumber } from '../../chinese/numbers.ts';
+import { tidy } from '../../chinese/script.ts';
 
 export interface EntryStyle {
   id: string;

@@ -1,10 +1,10 @@
 /** What editors decided about the articles, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
-import type { AppliedCorrection, Correction } from '../schema.ts';
+import type { AppliedCorrection, Correction } from '../../schema.ts';
+import { endOf, isInFrontMatter, textOf, textOfRuns } from '../block.ts';
+import type { DraftArticle, Issue, Part, Run } from '../model.ts';
 import { placeAtAnchor, strayAnchors } from './anchored.ts';
-import { endOf, isInFrontMatter, textOf, textOfRuns } from './block.ts';
-import { correctHead } from './correct-head.ts';
 import { exchange } from './exchange.ts';
-import type { DraftArticle, Issue, Part, Run } from './model.ts';
+import { correctHead } from './heads.ts';
 import { type Misfit, type Placed, recordOf, type Written } from './placed.ts';
 import { byLine, type Piece, type Pieces, piecesOf, placesOf } from './places.ts';
 import { overlaps, placing } from './placing.ts';

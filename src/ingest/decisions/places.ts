@@ -1,7 +1,7 @@
 /** Where words stand in the articles of an assembled issue, by the line of the source on which they begin. */
 
-import { isInFrontMatter, textOf, textOfRuns } from './block.ts';
-import type { DraftArticle, Issue, Run } from './model.ts';
+import { isInFrontMatter, textOf, textOfRuns } from '../block.ts';
+import type { DraftArticle, Issue, Run } from '../model.ts';
 
 /** A stretch of text that a correction may not cross. */
 export interface Words {
