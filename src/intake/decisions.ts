@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
-import type { WrittenDecisions } from '../ingest/decide.ts';
+import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
 import { digest } from './sources.ts';
