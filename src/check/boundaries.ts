@@ -16,9 +16,10 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/ingest\/(?:labels|repairs|checks)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
-    except: /^src\/(?:ingest\/(?:model|block|marks|numbering|likeness|page|byline|wordings)|chinese\/\w+|schema)\.ts$/u,
+    except:
+      /^src\/(?:ingest\/(?:model|rule|block|marks|numbering|likeness|page|byline|wordings)|chinese\/\w+|schema)\.ts$/u,
     reason:
-      '规则只能引用 model、block、marks、numbering、likeness、page、byline、wordings、chinese 和 schema，规则之间互不引用',
+      '规则只能引用 model、rule、block、marks、numbering、likeness、page、byline、wordings、chinese 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/(?:ingest|register)\//u,

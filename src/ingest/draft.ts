@@ -3,8 +3,9 @@
 import { splitBlock, textOf } from './block.ts';
 import { authorsOf } from './byline.ts';
 import { readHead, regionOf } from './head.ts';
-import type { ArticleContext, Block, DraftArticle, Part, Role } from './model.ts';
+import type { Block, DraftArticle, Part, Role } from './model.ts';
 import { repairs } from './repairs/index.ts';
+import type { ArticleContext } from './rule.ts';
 import type { Start } from './starts.ts';
 
 /** Furniture: printed, but in no article. The only roles that may be dropped. */

@@ -3,8 +3,9 @@ import { VFile } from 'vfile';
 import { textOf } from '../../src/ingest/block.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { label } from '../../src/ingest/label.ts';
-import type { ArticleContext, Block, IngestOptions, Part, Periodical, Repair } from '../../src/ingest/model.ts';
+import type { Block, IngestOptions, Part, Periodical } from '../../src/ingest/model.ts';
 import { read } from '../../src/ingest/read.ts';
+import type { ArticleContext, Repair } from '../../src/ingest/rule.ts';
 
 export const periodical: Periodical = {
   name: '青山学刊',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/ingest/block.ts';
-import type { ArticleContext } from '../../src/ingest/model.ts';
 import { headings } from '../../src/ingest/repairs/headings.ts';
 import { levels } from '../../src/ingest/repairs/levels.ts';
 import { tables } from '../../src/ingest/repairs/tables.ts';
+import type { ArticleContext } from '../../src/ingest/rule.ts';
 import { partsOf, periodical, prose } from './blocks.ts';
 
 const context: ArticleContext = { kind: 'article', periodical, columnWidth: 0, marked: true };

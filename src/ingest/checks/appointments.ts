@@ -1,5 +1,6 @@
 import { isInFrontMatter, sliceRuns, textOf } from '../block.ts';
-import type { Appointment, Check, Issue } from '../model.ts';
+import type { Appointment, Issue } from '../model.ts';
+import type { Check } from '../rule.ts';
 
 /** A sentence of a notice that was not read, or not to its end. Its row in the register says the same. */
 export const appointmentUnread: Check = {

@@ -1,6 +1,6 @@
 import { firstLine, isInFrontMatter, lastLine, lengthOf, textOf } from '../block.ts';
 import { endsSentence } from '../marks.ts';
-import type { Check } from '../model.ts';
+import type { Check } from '../rule.ts';
 
 /** An article without text: its body was not recognised, or begins before its title. */
 export const articleEmpty: Check = {

@@ -1,6 +1,6 @@
 import { firstLine, textOf } from '../block.ts';
 import { bare, similarity } from '../likeness.ts';
-import type { Check } from '../model.ts';
+import type { Check } from '../rule.ts';
 import { wordings } from '../wordings.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */

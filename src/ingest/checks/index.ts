@@ -1,6 +1,6 @@
 /** What a person should look at, in the order of the report. Each check looks at the finished issue; none changes it. */
 
-import type { Check } from '../model.ts';
+import type { Check } from '../rule.ts';
 import { appointmentUnread } from './appointments.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';

@@ -1,5 +1,5 @@
 import { firstLine, textOf } from '../block.ts';
-import type { Check } from '../model.ts';
+import type { Check } from '../rule.ts';
 
 /** What a machine wrote about a picture was taken out; a person should see that it was no text of the magazine. */
 export const machineText: Check = {

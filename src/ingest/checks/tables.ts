@@ -1,5 +1,6 @@
 import { firstLine, textOf, textOfRuns } from '../block.ts';
-import type { Check, Part } from '../model.ts';
+import type { Part } from '../model.ts';
+import type { Check } from '../rule.ts';
 
 const QUOTE = 24;
 

@@ -1,5 +1,5 @@
 import { lengthOf, lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** `（作者系市委党校常务副校长）` on its own line. */
 export const authorNote: LabelRule = {

@@ -1,6 +1,6 @@
 import { lengthOf, lookOf } from '../block.ts';
 import { hasFullStop } from '../marks.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 const CREDIT =
   /^[（(]?\s*(?:(?:文|图|图文|文图|撰文|撰稿|作者|执笔|采写)\s*(?:[/／|｜]\s*(?:图|文|摄影)\s*)?[/／|｜:：]|文\s+\p{Script=Han}{2,3}\s+(?:图|摄影?)\s|(?:本刊|本报|本网|特约)\s*(?:记者|通讯员|评论员|编辑部|撰稿人)|(?:见习|实习)?记者\s|通讯员\s)/u;

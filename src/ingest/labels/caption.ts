@@ -1,6 +1,7 @@
 import { lengthOf, lookOf } from '../block.ts';
 import { endsSentence, hasFullStop, opensBlock } from '../marks.ts';
-import type { Block, LabelRule } from '../model.ts';
+import type { Block } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** `图1：基本要求`, `图为建设中的高铁新城`. */
 export const captionWords: LabelRule = {

@@ -1,5 +1,5 @@
 import { lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** 编者按: alone on its line, or before its text. Stands before the box rule, since `■编者按` is no byline. */
 export const editorsNote: LabelRule = {

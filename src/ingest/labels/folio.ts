@@ -1,5 +1,5 @@
-import type { LabelRule } from '../model.ts';
 import { isFolio } from '../page.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** 页码, printed in the margin of every page. */
 export const folio: LabelRule = {

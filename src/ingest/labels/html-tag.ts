@@ -1,6 +1,6 @@
 import { textOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
 import { HTML_TAG } from '../page.ts';
+import type { LabelRule } from '../rule.ts';
 
 const TAGS = new RegExp(`^(?:${HTML_TAG}\\s*)+$`, 'iu');
 

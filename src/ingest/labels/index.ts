@@ -1,6 +1,6 @@
 /** Rules that name a block by its own look, in order: the first that holds labels it. */
 
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 import { authorNote } from './author-note.ts';
 import { bylineBox } from './byline-box.ts';
 import { bylineCredit } from './byline-credit.ts';

@@ -1,5 +1,5 @@
 import { lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** 下转第12页, 上接第3版: where the rest of an article stands in print. */
 export const jumpLine: LabelRule = {

@@ -1,7 +1,7 @@
 import { hanCount } from '../../chinese/script.ts';
 import { lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
 import { latinWords } from '../page.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** An OCR model describes a picture in English: a line of 20 Latin words or more in a Han document belongs to no article. */
 export const machineDescription: LabelRule = {

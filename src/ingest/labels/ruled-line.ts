@@ -1,5 +1,5 @@
 import { lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** A line drawn with characters (of a box, too), or a bullet with nothing behind it. */
 export const ruledLine: LabelRule = {

@@ -1,9 +1,10 @@
 import { tight } from '../../chinese/script.ts';
 import { lengthOf, lookOf } from '../block.ts';
 import { bare, letterKey } from '../likeness.ts';
-import type { Block, LabelRule } from '../model.ts';
+import type { Block } from '../model.ts';
 import { numbering } from '../numbering.ts';
 import { besideFolio, isFolio } from '../page.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** 第3期, 总第42期, or `刊名  2019.05  11`: the month and the page. */
 const NAMES_ISSUE = /第\s*\S{1,4}\s*期|总第?\s*\d+|[12]\d{3}\s*[.．·/年-]\s*\d{1,2}\s*[月期]?(?:\s+\d{1,3})?$/u;

@@ -1,5 +1,5 @@
 import { lengthOf, lookOf } from '../block.ts';
-import type { LabelRule } from '../model.ts';
+import type { LabelRule } from '../rule.ts';
 
 /** 转摘自…, 原文刊登于…, （来源：…）. 摘自 alone needs a publication behind it: 摘自家的果子 names none. */
 const SOURCE =

@@ -2,7 +2,8 @@
 
 import { joinParts, lengthOf, splitBlock, textOf } from '../block.ts';
 import { endsSentence, opensBlock } from '../marks.ts';
-import type { Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
+import type { Repair } from '../rule.ts';
 
 /** Longest caption that is believed without words or a gap that say so, shortest first half of the sentence around it; characters. */
 const LONGEST_CAPTION = 40;

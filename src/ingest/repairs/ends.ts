@@ -2,7 +2,8 @@
 
 import { isPerson, isUnit, splitNames } from '../../chinese/names.ts';
 import { lookOf, splitBlock } from '../block.ts';
-import type { Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
+import type { Repair } from '../rule.ts';
 
 /** Only the last parts of an article are its end. */
 const REACH = 4;

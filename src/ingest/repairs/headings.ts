@@ -3,8 +3,9 @@
 import { lengthOf, textOf } from '../block.ts';
 import { isBareByline } from '../byline.ts';
 import { endsSentence, hasFullStop } from '../marks.ts';
-import type { ArticleContext, Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
 import { numbering } from '../numbering.ts';
+import type { ArticleContext, Repair } from '../rule.ts';
 
 /** Longest heading with a mark of the source, with a number alone, with neither; characters. */
 const LONGEST = { marked: 60, numbered: 45, plain: 22 };

@@ -1,6 +1,6 @@
 /** What happens to the parts of one article, in order. */
 
-import type { Repair } from '../model.ts';
+import type { Repair } from '../rule.ts';
 import { captions } from './captions.ts';
 import { endLabels, endNotes } from './ends.ts';
 import { headings } from './headings.ts';

@@ -5,7 +5,8 @@
 
 import { joinParts, lengthOf, rightEdge, textOf } from '../block.ts';
 import { endsSentence, opensBlock, opensInside } from '../marks.ts';
-import type { ArticleContext, Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
+import type { ArticleContext, Repair } from '../rule.ts';
 
 /** Two lines shorter than this without any comma between them are verse, a signature or a date; a comma proves nothing in the shortest. */
 const SHORT_LINE = 30;

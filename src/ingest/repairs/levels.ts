@@ -1,8 +1,9 @@
 /** True levels of headings and run-in headings (GB/T 9704: 一、 > （一） > 1. > （1）), whatever the source's marks say. */
 
 import { lengthOf, textOf } from '../block.ts';
-import type { Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
 import { numbering } from '../numbering.ts';
+import type { Repair } from '../rule.ts';
 
 const LONGEST_RUN_IN = 90;
 /** Lead-ins without number or bold: longest first sentence, shortest paragraph around it, fewest paragraphs in a row; characters. */

@@ -2,7 +2,8 @@
 
 import { joinParts, lengthOf, textOf } from '../block.ts';
 import { endsSentence, hasFullStop, opensInside } from '../marks.ts';
-import type { Part, Repair } from '../model.ts';
+import type { Part } from '../model.ts';
+import type { Repair } from '../rule.ts';
 
 const FEWEST_LINES = 6;
 const SHARE_WITHOUT_STOP = 0.6;

@@ -3,8 +3,9 @@
 import { tight } from '../../chinese/script.ts';
 import { sliceRuns, textOf, textOfRuns } from '../block.ts';
 import { bare } from '../likeness.ts';
-import type { Part, Repair, Run } from '../model.ts';
+import type { Part, Run } from '../model.ts';
 import { spacedCells } from '../page.ts';
+import type { Repair } from '../rule.ts';
 
 export const tables: Repair = {
   id: 'table-row',
