@@ -18,36 +18,47 @@ export interface IssueCount extends FacetValue {
   of: number;
 }
 
+/** Some values of a field in order, with their counts. */
+export interface ValueCounts {
+  /** Their places in the names of the column. */
+  codes: Uint32Array;
+  articles: Uint32Array;
+  hits: Uint32Array;
+}
+
 export interface Filtered {
   /** Of each row: 1 where it passes every filter. */
   shown: Uint8Array;
   /**
-   * Counts of each value, of what passes the filters of the other fields; an article with several authors counts for each. Years and issues
+   * Each value that an article has which passes the filters of the other fields; an article with several authors counts for each. Years and issues
    * newest first, the others by number.
    */
-  facets: Record<Field, FacetValue[]>;
+  facets: Record<Field, ValueCounts>;
   /** Every issue of the archive, oldest first, with what passes the filters other than year and issue. */
-  timeline: IssueCount[];
+  timeline: ValueCounts;
 }
 
-/** Articles and hits of each value of a field, by its code. */
-type Counts = Record<'articles' | 'hits', Uint32Array>;
-
-export function filter(found: Found, filters: Filters, { columns, issueSizes }: CatalogueIndex): Filtered {
+export function filter(found: Found, filters: Filters, { columns }: CatalogueIndex): Filtered {
   const missed = missedBy(found, filters, columns);
-  const valuesOf = (field: Field) => valuesIn(columns[field], countsOf(found, columns[field], missed, [field]));
+  const countsOf = (field: Field) => counted(found, columns[field], missed, [field]);
   return {
-    shown: missed.map((bits) => (bits === 0 ? 1 : 0)),
+    shown: passing(missed),
     facets: {
-      section: mostFirst(valuesOf('section')),
-      year: valuesOf('year').reverse(),
-      issue: valuesOf('issue').reverse(),
-      region: mostFirst(valuesOf('region')),
-      author: mostFirst(valuesOf('author')),
+      section: mostFirst(countsOf('section'), columns.section),
+      year: lastFirst(countsOf('year')),
+      issue: lastFirst(countsOf('issue')),
+      region: mostFirst(countsOf('region'), columns.region),
+      author: mostFirst(countsOf('author'), columns.author),
     },
-    timeline: inTime(columns.issue, countsOf(found, columns.issue, missed, ['year', 'issue']), issueSizes),
+    timeline: counted(found, columns.issue, missed, ['year', 'issue']),
   };
 }
+
+/** Of each row: 1 where it passes every filter. */
+export const shownOf = (found: Found, filters: Filters, { columns }: CatalogueIndex): Uint8Array =>
+  passing(missedBy(found, filters, columns));
+
+const passing = (missed: Uint8Array): Uint8Array => missed.map((bits) => (bits === 0 ? 1 : 0));
 
 const bitOf = (field: Field): number => 1 << fields.indexOf(field);
 
@@ -66,9 +77,13 @@ function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['colum
   return missed;
 }
 
-/** Of the rows that pass all filters but those of the fields `apart`. */
-function countsOf({ articles, hits }: Found, column: Column, missed: Uint8Array, apart: readonly Field[]): Counts {
-  const { names, starts, codes } = column;
+/** Every value, with the rows that pass all filters but those of the fields `apart`. */
+function counted(
+  { articles, hits }: Found,
+  { names, starts, codes }: Column,
+  missed: Uint8Array,
+  apart: readonly Field[],
+): ValueCounts {
   const others = ~apart.reduce((bits, field) => bits | bitOf(field), 0);
   const counts = { articles: new Uint32Array(names.length), hits: new Uint32Array(names.length) };
   for (let row = 0; row < articles.length; row += 1) {
@@ -81,28 +96,26 @@ function countsOf({ articles, hits }: Found, column: Column, missed: Uint8Array,
       counts.hits[code] = (counts.hits[code] ?? 0) + (hits[row] ?? 0);
     }
   }
-  return counts;
+  return { codes: Uint32Array.from(names.keys()), ...counts };
 }
 
-/** In order of the names, those that an article has. */
-function valuesIn({ names }: Column, { articles, hits }: Counts): FacetValue[] {
-  const values: FacetValue[] = [];
-  for (let code = 0; code < names.length; code += 1) {
-    const value = { name: names[code] ?? '', articles: articles[code] ?? 0, hits: hits[code] ?? 0 };
-    if (value.name !== '' && value.articles > 0) values.push(value);
-  }
-  return values;
+/** Those that an article has. */
+function mostFirst(all: ValueCounts, { names }: Column): ValueCounts {
+  const { articles, hits } = all;
+  const nameOf = (code: number) => names[code] ?? '';
+  const held = all.codes.filter((code) => nameOf(code) !== '' && articles[code]);
+  held.sort(
+    (a, b) =>
+      (hits[b] ?? 0) - (hits[a] ?? 0) || (articles[b] ?? 0) - (articles[a] ?? 0) || (nameOf(a) < nameOf(b) ? -1 : 1),
+  );
+  return some(all, held);
 }
 
-function mostFirst(values: FacetValue[]): FacetValue[] {
-  return values.sort((a, b) => b.hits - a.hits || b.articles - a.articles || (a.name < b.name ? -1 : 1));
-}
+const lastFirst = (all: ValueCounts): ValueCounts =>
+  some(all, all.codes.filter((code) => all.articles[code]).reverse());
 
-function inTime({ names }: Column, { articles, hits }: Counts, sizes: Uint32Array): IssueCount[] {
-  return names.map((name, code) => ({
-    name,
-    articles: articles[code] ?? 0,
-    hits: hits[code] ?? 0,
-    of: sizes[code] ?? 0,
-  }));
-}
+const some = ({ articles, hits }: ValueCounts, codes: Uint32Array): ValueCounts => ({
+  codes,
+  articles: codes.map((code) => articles[code] ?? 0),
+  hits: codes.map((code) => hits[code] ?? 0),
+});

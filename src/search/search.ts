@@ -1,9 +1,10 @@
 /** A query with its filters → the articles, in order, with their counts. Pure but for the engine it asks. */
-import { type CatalogueIndex, valueIn } from './catalogue.ts';
+import type { CatalogueIndex } from './catalogue.ts';
 import type { Engine } from './engine.ts';
 import { type FacetValue, type Filters, filter, type IssueCount } from './facets.ts';
 import { withinLimits } from './limits.ts';
 import { OUTDATED } from './messages.ts';
+import { type FoundColumns, namesOf, type PackedAnswer, unpacked } from './packed.ts';
 import type { Matching } from './phrase.ts';
 import type { Counted } from './postings.ts';
 import { type Field, type Limit, parseQuery, type Query, type Term } from './query.ts';
@@ -40,14 +41,6 @@ export interface FoundArticle {
   hits: number;
 }
 
-/** An answer with its articles in columns: ten thousand objects would take longer than finding them. */
-export interface PackedAnswer extends Omit<SearchAnswer, 'articles'> {
-  /** Their numbers in the catalogue, in order. */
-  articles: Uint32Array;
-  /** `hits` of each. */
-  hitsOf: Uint32Array;
-}
-
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
 export async function searchPacked(
   engine: Engine,
@@ -63,9 +56,7 @@ export async function searchPacked(
 }
 
 export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-  const packed = await searchPacked(engine, request, signal);
-  const { hitsOf, ...answer } = packed;
-  return { ...answer, articles: articlesOf(packed, engine.catalogue) };
+  return unpacked(await searchPacked(engine, request, signal), namesOf(engine.catalogue));
 }
 
 export function queryOf({ query, within }: SearchRequest): Query {
@@ -75,17 +66,8 @@ export function queryOf({ query, within }: SearchRequest): Query {
 }
 
 /** Those rows of what was found, in this order. */
-export function picked({ articles, hits }: Found, rows: Uint32Array): Pick<PackedAnswer, 'articles' | 'hitsOf'> {
+export function picked({ articles, hits }: Found, rows: Uint32Array): FoundColumns {
   return { articles: rows.map((row) => articles[row] ?? 0), hitsOf: rows.map((row) => hits[row] ?? 0) };
-}
-
-export function articlesOf(
-  { articles, hitsOf }: Pick<PackedAnswer, 'articles' | 'hitsOf'>,
-  { ids, columns }: CatalogueIndex,
-): FoundArticle[] {
-  return Array.from(articles, (article, row) => {
-    return { article, id: ids[article] ?? '', section: valueIn(columns.section, article), hits: hitsOf[row] ?? 0 };
-  });
 }
 
 /** What the query finds, whatever the filters. Nothing where it has neither terms nor limits. */

@@ -2,16 +2,16 @@
 import { openEngine } from './engine.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
-import { namesOf } from './packed.ts';
+import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
 import { readingOf } from './reading.ts';
-import { type PackedAnswer, searchPacked } from './search.ts';
+import { searchPacked } from './search.ts';
 
 /** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
 const NEAR_PAUSE = 250;
 
 const engine = openEngine(self.name);
 engine.then(
-  ({ catalogue }) => self.postMessage({ names: namesOf(catalogue) }),
+  ({ catalogue }) => self.postMessage({ names: sentNames(namesOf(catalogue)) }),
   () => undefined, // each question is told why
 );
 let waiting = new AbortController();

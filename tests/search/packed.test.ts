@@ -1,21 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openCatalogue } from '../../src/search/catalogue.ts';
-import { namesOf, unpacker } from '../../src/search/packed.ts';
-import { articlesOf, type PackedAnswer, type SearchAnswer } from '../../src/search/search.ts';
+import { filter } from '../../src/search/facets.ts';
+import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/packed.ts';
+import { stateOf } from '../../src/search/state.ts';
 
 const SECTIONS = ['要闻', '副刊'];
-const answer: Omit<SearchAnswer, 'articles'> = {
-  terms: [],
-  without: [],
-  limits: [],
-  searched: 20,
-  matching: 'exact',
-  hits: 3,
-  facets: { section: [], year: [], issue: [], region: [], author: [] },
-  timeline: [],
-};
-
 /** An issue whose articles stand in these sections, by number; -1: in none. */
 function catalogueOf(sections: readonly number[]) {
   const none = sections.map(() => 0);
@@ -43,16 +33,33 @@ const codes = fc.array(fc.integer({ min: -1, max: SECTIONS.length - 1 }), { minL
 
 it('what is packed comes out as it was, each article with its own section or none', () => {
   fc.assert(
-    fc.property(codes, fc.infiniteStream(fc.nat(1000)), (sections, hits) => {
+    fc.property(codes, fc.infiniteStream(fc.nat(1000)), (sections, stream) => {
       const catalogue = catalogueOf(sections);
-      const articles = Uint32Array.from(sections.keys()).reverse();
-      const packed: PackedAnswer = { ...answer, articles, hitsOf: articles.map(() => hits.next().value) };
-      const found = articlesOf(packed, catalogue);
-      expect(found.map(({ section }) => section)).toEqual(
-        Array.from(articles, (article) => SECTIONS[sections[article] ?? -1] ?? ''),
+      const articles = Uint32Array.from(sections.keys());
+      const hits = articles.map(() => stream.next().value);
+      const { facets, timeline } = filter({ articles, hits, inTitle: new Float32Array(hits) }, stateOf(''), catalogue);
+      const query = { terms: [], without: [], limits: [], searched: 20, matching: 'exact' as const, hits: 3 };
+      const packed: PackedAnswer = { ...query, articles, hitsOf: hits, facets, timeline };
+      const names = namesOf(catalogue);
+      const answer = unpacked(packed, names);
+      expect(answer.articles).toEqual(
+        sections.map((section, article) => {
+          const id = `1998-07/${String(article + 1).padStart(2, '0')}`;
+          return { article, id, section: SECTIONS[section] ?? '', hits: hits[article] };
+        }),
       );
-      const [names, sent] = structuredClone([namesOf(catalogue), packed] as const);
-      expect(unpacker(names)(sent)).toEqual({ ...answer, articles: found });
+      for (const { name, articles } of answer.facets.section)
+        expect(articles).toBe(answer.articles.filter(({ section }) => section === name).length);
+      expect(answer.timeline).toEqual([
+        {
+          name: '1998-07',
+          articles: sections.length,
+          hits: hits.reduce((sum, one) => sum + one, 0),
+          of: sections.length,
+        },
+      ]);
+      const [sent, received] = structuredClone([packed, sentNames(names)] as const);
+      expect(unpacked(sent, receivedNames(received))).toEqual(answer);
     }),
   );
 });

@@ -1,10 +1,11 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
 import type { Engine } from '../engine.ts';
-import { filter } from '../facets.ts';
+import { shownOf } from '../facets.ts';
+import { articlesIn, namesOf } from '../packed.ts';
 import type { Matching } from '../phrase.ts';
 import { keyOf, type Query, type Term } from '../query.ts';
 import { inOrder } from '../rank.ts';
-import { articlesOf, type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../search.ts';
+import { type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../search.ts';
 import { writeQuery } from '../write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
@@ -89,8 +90,8 @@ async function groupOf(
 ): Promise<NearGroup> {
   const near = replaced(query, term, form);
   const found = await findOnce(engine, near, matching, signal);
-  const rows = inOrder(found, filter(found, request, engine.catalogue).shown, request.order, engine.catalogue);
-  const articles = articlesOf(picked(found, rows), engine.catalogue);
+  const rows = inOrder(found, shownOf(found, request, engine.catalogue), request.order, engine.catalogue);
+  const articles = articlesIn(picked(found, rows), namesOf(engine.catalogue));
   const hits = articles.reduce((sum, article) => sum + article.hits, 0);
   const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
   return { kind, ...named, terms: near.terms, articles, hits };

@@ -1,10 +1,9 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
 import type { Ask, Question } from '../messages.ts';
-import { type ArticleNames, unpacker } from '../packed.ts';
-import type { PackedAnswer } from '../search.ts';
+import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../packed.ts';
 
 /** What the worker says: once, before its first answer, what the articles are called; then answers. */
-type Message = { names: ArticleNames } | Answer;
+type Message = { names: SentNames } | Answer;
 
 interface Answer {
   id: number;
@@ -15,7 +14,7 @@ interface Answer {
 /** `folder`: address of the index with a slash at the end. */
 export function askWorker(folder: string): Ask {
   const waiting = new Map<number, (answer: Omit<Answer, 'id'>) => void>();
-  let unpacked: ReturnType<typeof unpacker> | undefined;
+  let names: Names | undefined;
   let worker: Worker | undefined;
   let asked = 0;
 
@@ -23,7 +22,7 @@ export function askWorker(folder: string): Ask {
     const started = new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
     started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
       if ('names' in data) {
-        unpacked = unpacker(data.names);
+        names = receivedNames(data.names);
         return;
       }
       waiting.get(data.id)?.(data);
@@ -37,7 +36,7 @@ export function askWorker(folder: string): Ask {
   };
 
   const received = ({ kind }: Question, answer: unknown): unknown =>
-    kind === 'search' ? unpacked?.(answer as PackedAnswer) : answer;
+    kind === 'search' && names ? unpacked(answer as PackedAnswer, names) : answer;
 
   return (question) => {
     worker ??= start();
