@@ -184,27 +184,27 @@ describe('any words of a line around the articles', () => {
 
 describe('on the desk', () => {
   const ENTRY = 'reason: 对照原刊, by: 校对员, date: 2026-01-02';
-  const onDesk = (text: string, corrections: string[]) => {
+  const onDesk = async (text: string, corrections: string[]) => {
     const d = desk();
     d.put('issues/2020-03/source.txt', text);
     d.put(
       'issues/2020-03/corrections.yaml',
       `corrections:\n${corrections.map((one) => `  - { ${one}, ${ENTRY} }\n`).join('')}`,
     );
-    return { ...d, ...d.ingest() };
+    return { ...d, ...(await d.ingestHere()) };
   };
 
   test.each([
     ['whose cover names no issue', '2020年第3期（总第41期）', '2O2O年第彐期', '2O2O年第彐', '2020年第3'],
     ['whose cover names another issue', '2020年第3期', '2020年第8期', '第8', '第3'],
-  ])('an issue %s is ingested once that is corrected', (_, words, misread, from, to) => {
+  ])('an issue %s is ingested once that is corrected', async (_, words, misread, from, to) => {
     const text = ISSUE.replace(words, misread);
-    const { status, stderr, stdout, ingest } = onDesk(text, [
+    const { status, stderr, stdout, ingestHere } = await onDesk(text, [
       `line: ${lineOf(misread, text)}, from: ${from}, to: ${to}`,
     ]);
     expect(stderr).toBe('');
     expect([status, stdout.includes('2020年第3期')]).toEqual([0, true]);
-    expect(ingest().stdout).toContain('与上次相同');
+    expect((await ingestHere()).stdout).toContain('与上次相同');
   });
 
   test('proof corrects a contents entry that nothing answers, and goes on with the next doubt', () => {
@@ -219,14 +219,14 @@ describe('on the desk', () => {
     expect(file('02.mdx')).toContain('title: 一座老桥的修复');
   });
 
-  test('an issue that no correction helps is refused for its own reason', () => {
+  test('an issue that no correction helps is refused for its own reason', async () => {
     const text = ISSUE.replace(/## 目录[\s\S]*?(?=主办)/u, '');
-    const { status, stderr } = onDesk(text, ['line: 1, from: 青山学刊, to: 青山学报']);
+    const { status, stderr } = await onDesk(text, ['line: 1, from: 青山学刊, to: 青山学报']);
     expect([status, stderr]).toEqual([1, expect.stringContaining('找不到目录页')]);
   });
 
-  test('an issue whose correction does not fit is refused, naming its line', () => {
-    const { status, stderr } = onDesk(ISSUE, [`line: ${lineOf('05/', ISSUE)}, from: 新桥, to: 老桥`]);
+  test('an issue whose correction does not fit is refused, naming its line', async () => {
+    const { status, stderr } = await onDesk(ISSUE, [`line: ${lineOf('05/', ISSUE)}, from: 新桥, to: 老桥`]);
     expect([status, stderr]).toEqual([1, expect.stringMatching(/corrections\.yaml 第 2 行.*没有“新桥”/u)]);
   });
 });

@@ -9,17 +9,17 @@ const entry = (line: number, from: string, to: string) => `  - { line: ${line}, 
 const SING = lineOf('孩子们');
 const AT_ANCHOR = `  - { article: '01', anchor: p1, from: 回声, to: 歌声, ${ENTRY} }\n`;
 
-function ingested(decisions: string) {
+async function ingested(decisions: string) {
   const d = desk();
   d.put('issues/2020-03/source.txt', ISSUE);
-  d.ingest();
+  await d.ingestHere();
   const before = d.state();
   d.put('issues/2020-03/corrections.yaml', decisions);
-  return { ...d, before, ...d.ingest('--changed') };
+  return { ...d, before, ...(await d.ingestHere({ changed: true })) };
 }
 
-test('what it says stands in the article, with the original on record', () => {
-  const { status, state, ingest } = ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
+test('what it says stands in the article, with the original on record', async () => {
+  const { status, state, ingest } = await ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
   expect(status).toBe(0);
   const article = Buffer.from(state()['2020-03/01.mdx'] ?? '', 'latin1').toString();
   expect(article).toContain('山谷里的歌声一直');
@@ -27,17 +27,19 @@ test('what it says stands in the article, with the original on record', () => {
   expect(ingest('--changed').stdout).not.toContain('✓');
 });
 
-test('article and anchor say the same as the line', () => {
-  const [byLine, byAnchor] = [entry(SING, '回声', '歌声'), AT_ANCHOR].map(
-    (one) => ingested(`corrections:\n${one}`).state()['2020-03/01.mdx'],
+test('article and anchor say the same as the line', async () => {
+  const [byLine, byAnchor] = await Promise.all(
+    [entry(SING, '回声', '歌声'), AT_ANCHOR].map(
+      async (one) => (await ingested(`corrections:\n${one}`)).state()['2020-03/01.mdx'],
+    ),
   );
   expect(byAnchor).toBe(byLine);
 });
 
-test('without it the article is again what the source has', () => {
-  const d = ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
+test('without it the article is again what the source has', async () => {
+  const d = await ingested(`corrections:\n${entry(SING, '回声', '歌声')}`);
   d.put('issues/2020-03/corrections.yaml', '# 没有更正\n');
-  d.ingest('--changed');
+  await d.ingestHere({ changed: true });
   expect(d.state()['2020-03/01.mdx']).toBe(d.before['2020-03/01.mdx']);
 });
 
@@ -60,8 +62,8 @@ describe('refused, naming file and line, and nothing written', () => {
     ],
     ['an anchor that stands nowhere', `corrections:\n${AT_ANCHOR.replace('p1', 'p99')}`, 2],
     ['broken YAML', `corrections:\n  - line: [3\n`, 3],
-  ])('%s', (_, decisions, line) => {
-    const { status, stderr, state, before } = ingested(decisions);
+  ])('%s', async (_, decisions, line) => {
+    const { status, stderr, state, before } = await ingested(decisions);
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`corrections\\.yaml 第 ${line} 行`, 'u'));
     expect(stderr).toContain('没有写入任何文件');

@@ -25,7 +25,7 @@ export interface Desk {
   state: () => Record<string, string>;
   ingest: (...args: string[]) => Ran;
   /** The same without a process of its own, which takes most of a second to start. */
-  ingestHere: (options?: { adopt?: boolean }) => Promise<Ran>;
+  ingestHere: (options?: { adopt?: boolean; changed?: boolean }) => Promise<Ran>;
   /** `input`: what the editor types. */
   proof: (input: string, ...args: string[]) => Ran;
 }
@@ -66,8 +66,8 @@ export function desk(env: Record<string, string> = {}): Desk {
           .map((path) => [relative(out, path), statSync(path).isFile() ? readFileSync(path, 'latin1') : 'folder']),
       ),
     ingest: (...args) => run('scripts/ingest.ts', args),
-    ingestHere: async (options = {}) => {
-      const paths = sourcesIn(out, false);
+    ingestHere: async ({ changed = false, ...options } = {}) => {
+      const paths = sourcesIn(out, changed);
       const outcomes = await Promise.all(paths.map((path) => ingestFile(path, { out, periodical, ...options })));
       const said = (failed: boolean): string =>
         outcomes
