@@ -83,7 +83,7 @@ function strangeIn(folder: string, result: Ingested, { articles, issue }: Edited
 
 /** Until the editor says why. */
 const UNSAID = '手工修改，请补充理由';
-const STRUCTURE = '除了文字，还改了结构（段落的种类、粗体、栏目、页码之类）';
+const STRUCTURE = '除了文字，还改了结构（段落的种类、粗体之类），或改了栏目、页码（请更正目录里的那一行）';
 const ISSUE = 'issue.yaml';
 const ISSUE_ADVICE = '请撤销改动，在 corrections.yaml 里写明 source.txt 的行号';
 const ADVICE = '只有文字的改动能转为更正；请撤销其他改动再试';

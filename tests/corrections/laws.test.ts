@@ -1,7 +1,7 @@
 /** What holds for any correction of any issue: undone it gives the source again, and it changes nothing else. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { generate, type Profile, profiles } from '../../bench/ingest/generate/index.ts';
 import { decide } from '../../src/ingest/decisions/decide.ts';
 import { byLine, piecesOf, placesOf } from '../../src/ingest/decisions/places.ts';
@@ -10,8 +10,11 @@ import { blocksOf } from '../../src/mdx/blocks.ts';
 import { originalsOf } from '../../src/mdx/originals.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';
 import { writeArticle } from '../../src/mdx/write.ts';
-import type { Correction } from '../../src/schema.ts';
+import type { Correction, IssueData } from '../../src/schema.ts';
 import { correction, written } from './issue.ts';
+
+// Each decision composes or reads a whole issue, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const issues = (Object.keys(profiles) as Profile[]).map((profile, seed) => {
   const { text, periodical } = generate(seed, profile);
@@ -61,6 +64,29 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
       }),
       { numRuns: 150 },
     ));
+
+  test('words of the pages around the articles change nothing of the record of the print', () => {
+    const { cover, masthead, contents } = issue.assembled;
+    const around = [...cover, ...masthead, ...contents.parts].map(({ block }) => block.runs[0]).filter((run) => run);
+    const printed = ({ printed: parts }: IssueData) =>
+      Object.values(parts ?? {})
+        .flatMap((part) => part.split('\n'))
+        .sort();
+    fc.assert(
+      fc.property(fc.constantFrom(...around), fc.nat(), words, (run, at, to) => {
+        const text = run?.text ?? '';
+        const from = text.slice(at % text.length).slice(0, 2);
+        const result = decide(issue, written([correction(run?.line ?? 0, from, to)]));
+        if ('misfits' in result) return;
+        expect(printed(result.issue)).toEqual(printed(issue.issue));
+        expect(result.issue.corrections).toEqual([expect.objectContaining({ line: run?.line, from, to })]);
+        expect(new Set(result.ledger.entries.map(({ line }) => line))).toEqual(
+          new Set(issue.ledger.entries.map(({ line }) => line)),
+        );
+      }),
+      { numRuns: 20 },
+    );
+  });
 
   test('a corrected article comes back from its file with its record', () =>
     fc.assert(

@@ -1,6 +1,6 @@
 /** What editors decided about the articles, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
 import type { AppliedCorrection, Correction } from '../../schema.ts';
-import { endOf, isInFrontMatter, textOf, textOfRuns } from '../block.ts';
+import { endOf, isInFrontMatter, linesIn, textOf, textOfRuns } from '../block.ts';
 import type { DraftArticle, Issue, Part, Run } from '../model.ts';
 import { placeAtAnchor, strayAnchors } from './anchored.ts';
 import { exchange } from './exchange.ts';
@@ -33,8 +33,8 @@ export function correct(
 function place(issue: Issue, pieces: readonly Piece[], lines: Pieces, written: Written<Correction>): Placed | Misfit {
   const { line, from } = written.decision;
   if (line === undefined) return placeAtAnchor(issue, pieces, written);
-  const isDropped = issue.dropped.some(({ block }) => block.runs.some((run) => run.line === line));
-  const where = isDropped && !lines.has(line) ? `第 ${line} 行已移出正文（书眉、页码之类），` : `第 ${line} 行`;
+  const isDropped = !lines.has(line) && linesIn(issue.dropped).has(line);
+  const where = isDropped ? `第 ${line} 行已移出正文（书眉、页码之类），` : `第 ${line} 行`;
   return placing(placesOf(lines, line, from), written, where);
 }
 
