@@ -62,7 +62,7 @@ export async function openEngine(folder: string): Promise<Engine> {
 /** All words at once: what is asked for mostly stands somewhere, and then none can be left out. */
 async function findPhrase(words: Words, term: Term, matching: Matching): Promise<Posting> {
   const steps = soughtFor(term, matching).map(async ({ offset, beginnings, afterMark }): Promise<Step> => {
-    const found = await Promise.all(beginnings.map((beginning) => words.find(beginning, afterMark)));
+    const found = await Promise.all(beginnings.map((beginning) => words.find({ beginning, afterMark })));
     return { posting: either(found), offset };
   });
   return phrase(await Promise.all(steps), term.units.length);
@@ -71,12 +71,12 @@ async function findPhrase(words: Words, term: Term, matching: Matching): Promise
 /** Wherever the term stands with something inside it, punctuation apart. */
 async function findApart(words: Words, term: Term, gap: number): Promise<Posting> {
   const pairs = await Promise.all(
-    pairsOf(term).map(async (pair) => either(await Promise.all(pair.map((word) => words.find(word))))),
+    pairsOf(term).map(async (pair) => either(await Promise.all(pair.map((beginning) => words.find({ beginning }))))),
   );
   const [first = nowhere, last = nowhere] = [pairs[0], pairs[pairs.length - 1]];
   const candidates = first.articles.filter((article) => positionsIn(last, article).length > 0);
   if (candidates.length === 0) return nowhere;
-  const signs = await words.find(PARAGRAPH);
+  const signs = await words.find({ beginning: PARAGRAPH });
   const made = postingBuilder(candidates.length, placesIn(first));
   for (const article of candidates) {
     const places = pairs.map((pair) => positionsIn(pair, article));

@@ -6,26 +6,40 @@ import { keeping } from './keeping.ts';
 import { type Lists, openLists, postingsIn } from './lists.ts';
 import { type Counted, either, type Posting } from './postings.ts';
 
+/** Words that begin so. `afterMark`: only where punctuation stands before them, or only where it does not. */
+export interface Asked {
+  beginning: string;
+  afterMark?: boolean | undefined;
+}
+
 export interface Words {
-  /** Places of all words that begin so. `afterMark`: only those with punctuation before them, or only those without. */
-  find: (beginning: string, afterMark?: boolean) => Promise<Posting>;
+  /** Places of all these words. */
+  find: (asked: Asked) => Promise<Posting>;
   /** How often a character stands where; only in title and subtitle if so. */
   count: (character: string, inTitle: boolean) => Promise<Counted>;
 }
 
+/** Lists kept read, for those who sort, filter, or look at near matches. */
+const KEPT_LISTS = 100;
 /** Files kept open: some 20 kB each. */
 const KEPT_FILES = 300;
 
 /** `folder`: the address of the index, with a slash at the end. */
 export function openWords(folder: string, { name, starts, characters }: WordTable): Words {
-  const file = keeping(KEPT_FILES, async (file: string) => openLists(await inflatedBytes(`${folder}${name}/${file}`)));
+  const listsIn = keeping(KEPT_FILES, async (file: string) =>
+    openLists(await inflatedBytes(`${folder}${name}/${file}`)),
+  );
   const files = (extension: string, numbers: readonly number[]): Promise<Lists[]> =>
-    Promise.all(numbers.map((number) => file(`${number}.${extension}`)));
+    Promise.all(numbers.map((number) => listsIn(`${number}.${extension}`)));
   return {
-    find: async (beginning, afterMark) => {
-      const lists = await files('pf_words', filesFor(filed(beginning), starts));
-      return either(lists.flatMap((list) => postingsIn(list, beginning, afterMark)));
-    },
+    find: keeping(
+      KEPT_LISTS,
+      async ({ beginning, afterMark }) => {
+        const lists = await files('pf_words', filesFor(filed(beginning), starts));
+        return either(lists.flatMap((list) => postingsIn(list, beginning, afterMark)));
+      },
+      ({ beginning, afterMark }) => `${beginning} ${afterMark}`,
+    ),
     count: async (character, inTitle) => {
       const [start = ''] = filed(character);
       const lists = await files('pf_characters', filesFor(start, characters));

@@ -27,10 +27,12 @@ export async function oneOffForms(engine: Engine, term: Term, matching: Matching
 
 /** Articles in which all but one character stand, in rounds: one of each place in the term first. */
 async function candidates(engine: Engine, term: Term, matching: Matching): Promise<number[]> {
+  const whole = await engine.find(term, matching);
+  const known = new Map(Array.from(whole.articles, (article, row) => [article, rowLength(whole, row)]));
   const lists = await Promise.all(
     term.units.flatMap((_, place) => [
-      articlesWithout(engine, term, place, 1, matching),
-      articlesWithout(engine, term, place, 0, matching),
+      articlesWithout(engine, term, place, 1, matching, known),
+      articlesWithout(engine, term, place, 0, matching, known),
     ]),
   );
   const longest = Math.max(...lists.map((list) => list.length));
@@ -40,37 +42,35 @@ async function candidates(engine: Engine, term: Term, matching: Matching): Promi
   return [...new Set(rounds.flat())];
 }
 
-/** Articles in which what stands before the place is followed by what stands after it, with `between` units in its stead. */
+/**
+ * Articles in which what stands before the place is followed by what stands after it, with `between` units in its stead, more often than the term
+ * is `known` to stand there.
+ */
 async function articlesWithout(
   { find }: Engine,
   term: Term,
   place: number,
   between: 0 | 1,
   matching: Matching,
+  known: ReadonlyMap<number, number>,
 ): Promise<number[]> {
   const [before, after] = [part(term, 0, place), part(term, place + 1)];
   // A single character is no help to the index; what is found without it is seen in the text.
   const parts = [before, after].filter((one) => one.units.length > 1);
   const inside = place > 0 && place < term.units.length - 1;
   if (parts.length === 0 || (between === 0 && (!inside || parts.length < 2))) return [];
-  const whole = await find(term, matching);
   const steps = await Promise.all(
     parts.map(async (one) => ({
       posting: await find(one, matching),
       offset: one === before ? 0 : before.units.length + between,
     })),
   );
-  return missing(phrase(steps, 0), whole);
+  const all = phrase(steps, 0);
+  return Array.from(all.articles).filter((article, row) => rowLength(all, row) > (known.get(article) ?? 0));
 }
 
 function part({ text, units, marks }: Term, from: number, to?: number): Term {
   return { text, units: units.slice(from, to), marks: marks.slice(from, to).map((mark, at) => at > 0 && mark) };
-}
-
-/** Articles that stand in the first more often than in the second. */
-function missing(all: Posting, known: Posting): number[] {
-  const counted = new Map(Array.from(known.articles, (article, row) => [article, rowLength(known, row)]));
-  return Array.from(all.articles).filter((article, row) => rowLength(all, row) > (counted.get(article) ?? 0));
 }
 
 const rowLength = ({ starts }: Posting, row: number): number => (starts[row + 1] ?? 0) - (starts[row] ?? 0);
