@@ -1,5 +1,6 @@
 /** What an issue says of persons, units, appointments and terms. */
 import type { Root } from 'mdast';
+import { tight } from '../chinese/script.ts';
 import type { Appointment, Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
 import { appointmentsIn } from './appointments.ts';
 import { pieceOf } from './passages.ts';
@@ -24,7 +25,8 @@ export function registerOf(
   { regions, redactions }: Periodical,
 ): RegisterData {
   const pieces = articles.map(pieceOf);
-  const shown = masthead.filter(({ label }) => !redactions.includes(label));
+  const withheld = new Set(redactions.map(tight));
+  const shown = masthead.filter(({ label }) => !withheld.has(tight(label)));
   const people = headPeople(pieces, shown);
   addAppointed(people, appointments);
   addNamedInText(people, pieces);

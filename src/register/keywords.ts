@@ -1,5 +1,8 @@
 /** What an article is about: phrases that it repeats, and words that it sets in quotes. No dictionary knows 专班; an article that says it thrice does. */
 
+import { wordsIn } from '../chinese/words.ts';
+import { quotedIn } from './quoted.ts';
+
 /** Raise it when the same text gives other words: what is kept of an article is made anew then. */
 export const KEYWORDS_VERSION = 1;
 
@@ -14,12 +17,11 @@ const KEPT = 28;
 
 /** Han characters without those that only join words. */
 const RUNS = /(?:(?![的了着是在和与及等就也都而把被将其这那们之于并但则却又还使让给对为以])\p{Script=Han}){2,}/gu;
-const QUOTED = /“([^“”。，；：！？、…—《》\s]{2,12})”/gu;
 
 /** Surest first. */
 export function keywordsOf(title: string, text: string): Keywords {
   const counts = repeated(text);
-  for (const [, word = ''] of `${title}\n${text}`.matchAll(QUOTED))
+  for (const word of quotedIn(`${title}\n${text}`))
     if (/\p{Script=Han}{2}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .sort(([a, m], [b, n]) => n * b.length - m * a.length || (a < b ? -1 : 1))
@@ -66,7 +68,6 @@ function grouped(spots: readonly Spot[], length: number): Map<string, Spot[]> {
   return groups;
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 /** Characters on either side of a phrase that show where its words end. */
 const AROUND = 4;
 
@@ -76,9 +77,7 @@ function isWhole(word: string, text: string): boolean {
   const at = text.indexOf(word);
   if (at < 0) return true;
   const from = Math.max(0, at - AROUND);
-  const cuts = new Set(
-    [...WORDS.segment(text.slice(from, at + word.length + AROUND))].map(({ index }) => from + index),
-  );
+  const cuts = new Set(wordsIn(text.slice(from, at + word.length + AROUND)).map((part) => from + part.at));
   const end = at + word.length;
   return cuts.has(at) && (cuts.has(end) || end === text.length);
 }

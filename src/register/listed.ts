@@ -4,10 +4,10 @@ import type { Decision } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';
 import type { Passage } from './passages.ts';
+import { withoutNumber } from './split.ts';
 
 const LIST_HEAD =
   /(?:^|[，,：:会委府组院局]|决定)\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）).．、]\s*)?(?<verb>任命|任职|聘任|任|免去|免职|免)(?:以下|下列)?(?:同志|人员)?(?:的?职务)?(?:名单)?(?:如下)?\s*[：:]?$/u;
-const NUMBER = /^[\s·•●◆◇■□○◎▲△–—-]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*)?/u;
 const ENTRY =
   /^(?<who>[\p{Script=Han}·、\s]{2,40}?)(?<comrade>\s*同志)?\s*(?:[：:为任的]|[\s\u3000]{1,}|(?:[（(][^）)]*[）)]))\s*(?<office>[^。；;]+?)(?:职务)?[。；;，,]?$/du;
 const LONGEST_HEAD = 40;
@@ -29,7 +29,7 @@ export function readListed(passages: readonly Passage[]): Map<Passage, Decision[
 }
 
 function entryOf(printed: string, kind: '任职' | '免职'): Decision | undefined {
-  const text = printed.replace(NUMBER, '').trim();
+  const text = withoutNumber(printed).trim();
   const places = ENTRY.exec(simplify(text))?.indices?.groups;
   if (!places?.who || !places.office) return undefined;
   const persons = namesIn(text.slice(...places.who), places.comrade !== undefined, new Set());

@@ -3,6 +3,7 @@ import { isPerson } from '../chinese/names.ts';
 import { simplify } from '../chinese/script.ts';
 import { endsInPost } from './offices.ts';
 
+/** What stands before an entry of a list: a bullet, a number. */
 const NUMBER = /^[\s·•●◆◇■□○◎▲△–—-]*(?:[（(]?[\d一二三四五六七八九十]{1,3}[）).．、]\s*)?/u;
 /** Stands for what is in brackets: no sentence ends or begins there. */
 const COVERED = '\u{E000}';
@@ -16,13 +17,14 @@ export function decisionsIn(text: string): string[] {
     .slice(0, -1)
     .map((from, at) => text.slice(from, places[at + 1]))
     .map((piece) =>
-      piece
-        .replace(NUMBER, '')
+      withoutNumber(piece)
         .replace(/(?<![\s；;。，,])[\s；;。，,]+$/u, '')
         .trimStart(),
     )
     .filter((piece) => piece !== '');
 }
+
+export const withoutNumber = (text: string): string => text.replace(NUMBER, '');
 
 /** 免去李四同志的…, behind another decision. */
 function startsOfDismissals(look: string): number[] {

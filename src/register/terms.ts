@@ -1,11 +1,10 @@
 /** Words that the print sets in “”: slogans, names of projects, coined terms. */
 import type { RegisterData } from '../schema.ts';
 import type { Piece } from './passages.ts';
+import { quotedIn } from './quoted.ts';
 
 type Terms = RegisterData['terms'];
 
-/** A term holds no stop and no quote of its own; a longer one is speech. */
-const QUOTED = /“([^“”。，；：！？、…—《》\s]{2,12})”/gu;
 const HAN = /\p{Script=Han}/u;
 
 export function termsIn(pieces: readonly Piece[]): Terms {
@@ -13,7 +12,7 @@ export function termsIn(pieces: readonly Piece[]): Terms {
   for (const { data, passages } of pieces) {
     const head = { article: data.order, text: [data.title, data.subtitle ?? ''].join('\n') };
     for (const { text, ...place } of [head, ...passages.map(({ anchor, text }) => ({ ...head, anchor, text }))])
-      for (const [term, count] of quotedIn(text)) {
+      for (const [term, count] of countsIn(text)) {
         const mentions = found.get(term);
         if (mentions) mentions.push({ ...place, count });
         else found.set(term, [{ ...place, count }]);
@@ -22,8 +21,8 @@ export function termsIn(pieces: readonly Piece[]): Terms {
   return [...found].map(([term, mentions]) => ({ term, mentions }));
 }
 
-function quotedIn(text: string): Map<string, number> {
+function countsIn(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, term = ''] of text.matchAll(QUOTED)) if (HAN.test(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  for (const term of quotedIn(text)) if (HAN.test(term)) counts.set(term, (counts.get(term) ?? 0) + 1);
   return counts;
 }

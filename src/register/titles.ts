@@ -1,6 +1,7 @@
 /** Names in running text, where an office or 同志 stands beside them and both their ends are certain. */
 import { isPerson } from '../chinese/names.ts';
 import { simplify } from '../chinese/script.ts';
+import { isWord } from '../chinese/words.ts';
 
 export interface Beside {
   name: string;
@@ -19,7 +20,6 @@ const SPEAKS = /[说讲谈称]$/u;
 /** Surnames that are also the little words of a sentence, and ends that names given in confidence have. */
 const LITTLE =
   /^[都时和当从就那还若全又能可以便因而但所有如同于向在为是由比对将会才更最也已被让给及与或等此其之上下来去到过得着了并且单相关计连随经常应该要想须需明门部成公家平通党]|某|[们等哥姐叔]$/u;
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
 
 export function namesBesideOffices(text: string): Beside[] {
   const look = simplify(text);
@@ -57,5 +57,3 @@ function isSure(name: string): boolean {
   if (isWord(name)) return false;
   return !(isWord(name.slice(0, 2)) && /[员长家者性化人部局会的力度式型]$/u.test(name));
 }
-
-const isWord = (text: string): boolean => [...WORDS.segment(text)].length === 1;

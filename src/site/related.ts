@@ -1,4 +1,5 @@
 /** Related articles: those that repeat the same rare words. Deterministic; time and memory grow with the number of articles alone. */
+import { isWord } from '../chinese/words.ts';
 import type { Card } from './archive.ts';
 
 export interface Related {
@@ -63,8 +64,7 @@ function holdersOf(cards: readonly Card[]): Map<string, Card[]> {
   return holders;
 }
 
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-const isCommon = (word: string): boolean => word.length === 2 && [...WORDS.segment(word)].length === 1;
+const isCommon = (word: string): boolean => word.length === 2 && isWord(word);
 
 /** tf–idf, so that the sum of squares over all words of the article is 1. Words that are shared with none count in that sum only. */
 function weightsOf({ keywords }: Card, { articles, holders, common }: Stock): Weights {

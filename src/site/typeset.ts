@@ -1,11 +1,10 @@
 /** Titles as the print sets them: lines, and in a line the pieces between which it may break. */
 
+import { wordsIn } from '../chinese/words.ts';
 import { escapeHtml } from './html.ts';
 
 /** `lines.map((line) => line.join('')).join(' ')` is the title again. */
 export type TitleLines = readonly (readonly string[])[];
-
-const segmenter = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /** A space between two Chinese characters is the end of a printed line; any other is a space. */
 const LINE_END = /(?<=[\p{Script=Han}\p{P}]) +(?=[\p{Script=Han}\p{Ps}\p{Pi}—])/u;
@@ -34,7 +33,7 @@ export function titleHtml(lines: TitleLines): string {
 function pieces(line: string): string[] {
   const result: string[] = [];
   let lastWord = '';
-  for (const { segment } of segmenter.segment(line)) {
+  for (const { word: segment } of wordsIn(line)) {
     const piece = result.at(-1);
     if (piece !== undefined && joins(piece, lastWord, segment)) result[result.length - 1] = piece + segment;
     else result.push(segment);
