@@ -24,22 +24,24 @@ const DECK = /^[—–―-]{2,}\s*/u;
 
 /** Full name of the region that a line or a prefix of the contents names: `白 石` → 白石县; a name nobody listed stays as it is. */
 export function regionOf(text: string, periodical: Periodical): string | undefined {
-  const name = tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
-  const known = periodical.regions.find(
-    (region) => region.name === name || (name.length >= 2 && region.name.slice(0, -1) === name),
-  );
-  if (known) return known.name;
-  return /^\p{Script=Han}{1,6}[省市县区州旗盟镇乡]$/u.test(name) ? name : undefined;
+  const name = unmarked(text);
+  return listedRegion(name, periodical) ?? (/^\p{Script=Han}{1,6}[省市县区州旗盟镇乡]$/u.test(name) ? name : undefined);
 }
 
 /** The region line above a title: nothing but the region's name, in full or short. */
 export function isRegionLine(block: Block | undefined, entry: Entry | undefined, periodical: Periodical): boolean {
   if (!block || lengthOf(block) > 12) return false;
-  const name = tight(textOf(block)).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
+  const name = unmarked(textOf(block));
   const prefix = tight(entry?.prefix ?? '');
   if (prefix !== '' && (prefix === name || (name.length >= 2 && prefix.startsWith(name)))) return true;
-  return periodical.regions.some((region) => region.name === name || region.name.slice(0, -1) === name);
+  return listedRegion(name, periodical) !== undefined;
 }
+
+const unmarked = (text: string): string => tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
+
+/** Full name of a region of `periodical.yaml`, which the print may shorten: 白石 for 白石县; one character alone is none. */
+const listedRegion = (name: string, { regions }: Periodical): string | undefined =>
+  regions.find((region) => region.name === name || (name.length >= 2 && region.name.slice(0, -1) === name))?.name;
 
 /** `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. */
 export function readHead(
