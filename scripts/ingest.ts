@@ -6,7 +6,7 @@ import { jsonOf } from '../src/intake/report.ts';
 import { issuesSince, sourcesIn } from '../src/intake/sources.ts';
 import { issueId } from '../src/schema.ts';
 
-const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out 文件夹] [--issue 2021-01] [--changed] [--since 提交] [--adopt] [--json]
+const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out 文件夹] [--issue 1998-03] [--changed] [--since 提交] [--adopt] [--json]
   不写文件时，导入 content/issues 里每一期的原文（source.txt、.docx、.pdf、.html）；--changed 只导入原文或更正有变动的；
   --since 除此以外，还导入 git 里自那个提交（如 origin/main）以来交来的；
   --adopt 把手工改过的文章转为更正，写进 corrections.yaml。

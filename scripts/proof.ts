@@ -9,7 +9,7 @@ import { proof } from '../src/proof/index.ts';
 import type { Talk } from '../src/proof/session.ts';
 
 const USAGE = `用法：npm run proof [-- 期号…] [--out 文件夹]
-  例：npm run proof -- 2021-01。不写期号时，依次核对 content/issues 里的每一期。
+  例：npm run proof -- 1998-03。不写期号时，依次核对 content/issues 里的每一期。
   每个决定立即写进 corrections.yaml，随时可以退出，下次接着核对。
 `;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { appointmentSchema } from '../schema.ts';
 
 const issueFields = {
-  issue: z.string().describe('期的编号：年份-期数，如 2021-01'),
+  issue: z.string().describe('期的编号：年份-期数，如 1998-03'),
   year: z.int().describe('年份'),
   number: z.int().describe('期数，当年第几期'),
   totalNumber: z.int().optional().describe('总期数；原刊没有则缺'),
@@ -29,7 +29,7 @@ export const issueRecordSchema = z
 
 export const articleRecordSchema = z
   .strictObject({
-    id: z.string().describe('篇的编号，如 2021-01/05；不变'),
+    id: z.string().describe('篇的编号，如 1998-03/05；不变'),
     url: z.url().describe('本篇的网址；不变'),
     ...issueFields,
     order: z.int().describe('在目录中的顺序，从 1 起'),
@@ -81,7 +81,7 @@ export const issueFileSchema = z
 
 export const appointmentRecordSchema = z
   .strictObject({
-    id: z.string().describe('所在篇的编号，如 2021-01/19'),
+    id: z.string().describe('所在篇的编号，如 1998-03/19'),
     url: z.url().describe('原文所在段的网址'),
     ...issueFields,
     page: z.int().optional().describe('原刊起始页；目录没有则缺'),

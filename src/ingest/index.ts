@@ -2,7 +2,7 @@
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
 import { align } from './align.ts';
-import { assemble } from './assemble.ts';
+import { assemble, type Outside } from './assemble.ts';
 import { checks } from './checks/index.ts';
 import { compose } from './compose.ts';
 import { confidenceOf } from './confidence.ts';
@@ -15,7 +15,7 @@ import type { Identity } from './identity.ts';
 import { label } from './label.ts';
 import { reckon } from './ledger.ts';
 import { findMasthead } from './masthead.ts';
-import type { Doubt, Ingested, IngestOptions, Periodical } from './model.ts';
+import type { Alignment, ArticleFile, Block, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
 import { linesOf, read } from './read.ts';
 import { recover } from './recover.ts';
 import { suspectsOf } from './suspects/index.ts';
@@ -28,6 +28,41 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const lines = linesOf(file);
   const amended = amend(read(file), options.corrections ?? []);
   const blocks = label(partColumns(amended.blocks), periodical);
+  const skeleton = skeletonOf(file, blocks, periodical);
+  if (!skeleton) return undefined;
+  const { alignment, outside } = skeleton;
+  const issue = assemble(blocks, alignment, outside, periodical);
+  const identity = complete(identityOf(issue, periodical), options);
+  if (!identity)
+    return refuse(
+      file,
+      'issue-number-missing',
+      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
+    );
+
+  const id = idOf(identity.year, identity.number);
+  const confidence = confidenceOf(issue, alignment);
+  const articles = compose(issue, id, confidence);
+  if (!isWhole(file, issue, articles, lines)) return undefined;
+
+  const data = describe(issue, identity, lines, amended.amendments);
+  const appointments = appointmentsOf(articles, data.masthead);
+  const doubts = checks
+    .flatMap((check) => check.inspect({ issue, alignment, appointments }))
+    .toSorted((a, b) => a.line - b.line);
+  const counted = { sha256: options.sha256, lines: lines.length };
+  const ledger = { source: counted, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
+  for (const doubt of doubts) tell(file, doubt);
+  const source = { text: String(file), periodical, options };
+  return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment };
+}
+
+/** Which articles there are, where each begins, and which blocks belong to none; undefined where the contents do not fit the text. */
+function skeletonOf(
+  file: VFile,
+  blocks: readonly Block[],
+  periodical: Periodical,
+): { alignment: Alignment; outside: Outside } | undefined {
   const found = readContents(blocks, periodical);
   if (!found)
     return refuse(
@@ -53,44 +88,26 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
       alignment.unmatched[0]?.blocks[0]?.runs[0]?.line,
     );
   }
+  return { alignment, outside: { contents: inContents, masthead: inMasthead } };
+}
 
-  const issue = assemble(blocks, alignment, { contents: inContents, masthead: inMasthead }, periodical);
-  const identity = complete(identityOf(issue, periodical), options);
-  if (!identity)
-    return refuse(
-      file,
-      'issue-number-missing',
-      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
-    );
-
-  const id = idOf(identity.year, identity.number);
-  const confidence = confidenceOf(issue, alignment);
-  const articles = compose(issue, id, confidence);
+/** Nothing of the source is lost; else the program is wrong, and nothing may be written. */
+function isWhole(file: VFile, issue: Issue, articles: readonly ArticleFile[], lines: readonly string[]): boolean {
   const [lost, incomplete] = [linesLost(issue, lines), articlesLost(issue, articles)];
   if (lost.length > 0)
-    return refuse(
+    refuse(
       file,
       'line-missing',
       `核对不平：第 ${lost.slice(0, 10).join('、')} 行的文字没有去处。这是程序的错误，请把文本发给开发者`,
       lost[0],
     );
-  if (incomplete.length > 0)
-    return refuse(
+  else if (incomplete.length > 0)
+    refuse(
       file,
       'article-text-missing',
       `核对不平：第 ${incomplete.join('、')} 篇的文字与原文不一致。这是程序的错误，请把文本发给开发者`,
     );
-
-  const data = describe(issue, identity, lines, amended.amendments);
-  const appointments = appointmentsOf(articles, data.masthead);
-  const doubts = checks
-    .flatMap((check) => check.inspect({ issue, alignment, appointments }))
-    .toSorted((a, b) => a.line - b.line);
-  const source = { sha256: options.sha256, lines: lines.length };
-  const ledger = { source, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
-  for (const doubt of doubts) tell(file, doubt);
-  const from = { text: String(file), periodical, options };
-  return { id, source: from, articles, ledger, issue: data, appointments, assembled: issue, alignment };
+  return lost.length === 0 && incomplete.length === 0;
 }
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
