@@ -30,6 +30,8 @@ export interface Shower {
   shown: () => Shown | undefined;
 }
 
+/** Made once: to make one takes a millisecond. */
+const TODAY = new Intl.DateTimeFormat('zh-CN');
 /** Milliseconds after which a search that has no answer yet says that it is at work. */
 const LATE = 200;
 /** Articles for which rows are made at a time. */
@@ -107,7 +109,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.orders.replaceChildren(...orderLinks(request, answer));
   parts.ways.replaceChildren(...wayLinks(request, answer));
   parts.matching.textContent = matchingNote(request, answer);
-  parts.printed.textContent = `检索：${nameOf(request)}　${new Date().toLocaleDateString('zh-CN')}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
+  parts.printed.textContent = `检索：${nameOf(request)}　${TODAY.format(new Date())}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
