@@ -6,20 +6,21 @@ import type { Ask } from '../messages.ts';
 import type { FoundArticle } from '../search.ts';
 import { type Display, sides } from './display.ts';
 import { element } from './elements.ts';
-import { batchMaker, type Linking, rowContent } from './row.ts';
+import { type Linking, rowContent } from './row.ts';
+import { BATCH, shelfIn } from './shelf.ts';
 
 /** Occurrences shown before the reader asks for the others. */
 const FIRST_CONTEXTS = 5;
-/** Rows in one element, which the browser lays out and watches as one. */
-const BATCH = 20;
 /** Texts loaded at a time: the rows in the window first, and the next question does not queue behind twenty of them. */
 const AT_ONCE = 5;
 /** How far outside the window a batch counts as near. */
 const MARGIN = '600px';
 
 export interface Rows {
-  /** Batches as elements, watched from now on. */
-  make: (articles: readonly FoundArticle[]) => HTMLElement[];
+  /** Gives each article a row behind those of the last call, watched from now on. */
+  put: (articles: readonly FoundArticle[]) => void;
+  /** All have their rows. */
+  end: () => void;
   /** Fills again what is filled, and from now on everything, as the reader now wants it. */
   refill: (display: Display) => void;
   /** Fills the first so many articles, wherever the window is. */
@@ -28,8 +29,9 @@ export interface Rows {
   leave: () => void;
 }
 
-export function rowsFor(ask: Ask, linking: Linking, chosen: Display): Rows {
-  const makeBatch = batchMaker(BATCH);
+/** Rows in `hits`, from its beginning. */
+export function rowsIn(hits: HTMLElement, ask: Ask, linking: Linking, chosen: Display): Rows {
+  const shelf = shelfIn(hits);
   let display = chosen;
   let left = false;
   const filled = new Map<HTMLElement, FoundArticle>();
@@ -37,7 +39,7 @@ export function rowsFor(ask: Ask, linking: Linking, chosen: Display): Rows {
   const fill = (row: HTMLElement, found: FoundArticle) => {
     filled.set(row, found);
     const wanted = display;
-    return fillRow(ask, linking, row, found, wanted, () => wanted === display);
+    return fillRow(ask, linking, row, found, wanted, () => !left && wanted === display);
   };
   const fillBatch = async (element: Element): Promise<void> => {
     const batch = waiting.get(element) ?? [];
@@ -58,13 +60,14 @@ export function rowsFor(ask: Ask, linking: Linking, chosen: Display): Rows {
     { rootMargin: MARGIN },
   );
   return {
-    make: (articles) =>
-      cut(articles, BATCH).map((batch) => {
-        const made = makeBatch(batch);
-        waiting.set(made, batch);
+    put: (articles) => {
+      const batches = cut(articles, BATCH);
+      for (const [index, made] of shelf.put(batches).entries()) {
+        waiting.set(made, batches[index] ?? []);
         near.observe(made);
-        return made;
-      }),
+      }
+    },
+    end: shelf.end,
     refill: (wanted) => {
       display = wanted;
       for (const [row, found] of filled) void fill(row, found);

@@ -29,26 +29,6 @@ const roleNames: Partial<Record<Role, string>> = {
   original: '原作',
 };
 
-/**
- * Makes batches of up to `size` articles before their texts have been loaded: countable, one element for each article, and copied whole from
- * one, so that ten thousand cost little.
- */
-export function batchMaker(size: number): (found: readonly FoundArticle[]) => HTMLElement {
-  const blank = element('div', { class: 'batch' });
-  for (let row = 0; row < size; row += 1) blank.append(element('section', { class: 'hit' }));
-  return (found) => {
-    const batch = blank.cloneNode(true) as HTMLElement;
-    let row = batch.firstElementChild;
-    for (const { id, hits } of found) {
-      row?.setAttribute('data-article', id);
-      row?.setAttribute('data-hits', String(hits));
-      row = row?.nextElementSibling ?? null;
-    }
-    for (let more = size - found.length; more > 0; more -= 1) batch.lastElementChild?.remove();
-    return batch;
-  };
-}
-
 /** Buttons of a row: `cite` beside its place of print, `more` under its contexts. */
 export interface RowButtons {
   cite: HTMLElement;

@@ -6,11 +6,12 @@ import { addressOf } from '../state.ts';
 import type { Display } from './display.ts';
 import { emptyResult } from './empty.ts';
 import { facetsOf } from './facets.ts';
-import { type Rows, rowsFor } from './fill.ts';
+import { type Rows, rowsIn } from './fill.ts';
 import { keepingFocus } from './focus.ts';
 import { offerInstead, type Place, showNear } from './follow.ts';
 import { gradual } from './gradual.ts';
 import type { Parts } from './parts.ts';
+import { clearShelf } from './shelf.ts';
 import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
 import { trendOf } from './trend.ts';
 
@@ -46,8 +47,8 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   const answered = async (request: SearchRequest, current: () => boolean): Promise<boolean> => {
     const answer = await ask({ kind: 'search', request });
     if (!current()) return false;
-    rows = rowsFor(ask, { ...place, ...answer }, display);
     keepingFocus(parts.root, () => render(parts, request, answer));
+    rows = rowsIn(parts.hits, ask, { ...place, ...answer }, display);
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
     if (answer.articles.length === 0 && answer.terms.length > 0)
@@ -116,7 +117,8 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.near.replaceChildren();
   parts.facets.hidden = false;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
-  parts.hits.replaceChildren(...(answer.articles.length === 0 ? emptyResult(request, answer) : []));
+  if (answer.articles.length === 0) parts.hits.replaceChildren(...emptyResult(request, answer));
+  else clearShelf(parts.hits);
   document.title = document.title.replace(/^.*(?= · )/u, `检索：${nameOf(request)}`);
 }
 
@@ -126,11 +128,12 @@ async function appendAll(
   { articles }: SearchAnswer,
   current: () => boolean,
 ): Promise<boolean> {
-  const complete = await gradual(articles, PIECE, current, (piece) => hits.append(...rows.make(piece)));
+  const complete = await gradual(articles, PIECE, current, rows.put);
   if (!complete) {
     rows.leave();
     return false;
   }
+  rows.end();
   hits.setAttribute('data-total', String(articles.length));
   hits.removeAttribute('aria-busy');
   status.textContent = count.textContent;
