@@ -1,7 +1,7 @@
 /** Long work in pieces, so that the page shows the first results at once and stays alive. */
 
 /** Milliseconds of work after which the browser has its turn. From 50 on it is felt as a pause (RAIL). */
-const TURN = 30;
+const TURN = 40;
 
 /** Gives the items to `work`, `size` at a time, in order. Stops, and returns false, as soon as `current` says that nobody waits any more. */
 export async function gradual<Item>(
