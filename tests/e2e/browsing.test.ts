@@ -93,6 +93,7 @@ describe('reading modes', () => {
     await page.getByRole('button', { name: '夜读' }).click();
     expect(await paper(page)).toBe('rgb(250, 247, 240)');
     await page.getByRole('link', { name: '各期' }).click();
+    await page.waitForURL('**/issues/');
     expect(await paper(page)).toBe('rgb(250, 247, 240)');
     expect(await page.getByRole('button', { name: '夜读' }).getAttribute('aria-pressed')).toBe('false');
   });

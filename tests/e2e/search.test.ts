@@ -95,7 +95,7 @@ describe('filters, order and address', () => {
     );
 
     expect(sorted((await resultsOn(page)).hits)).toEqual(sorted(inSection));
-    expect(new URL(page.url()).searchParams.get('section')).toBe(section);
+    await expect.poll(() => new URL(page.url()).searchParams.get('section')).toBe(section);
     await page.goBack();
     await page.waitForFunction(
       (wanted) => document.querySelector('[data-total]')?.getAttribute('data-total') === wanted,
@@ -150,7 +150,7 @@ test('the keyboard alone searches: / goes to the line, Enter searches, and the r
   await page.keyboard.type('专班');
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-total]');
-  expect(new URL(page.url()).searchParams.get('q')).toBe('专班');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('专班');
   expect(await page.locator('[role="status"]').textContent()).toMatch(/处，见于\d+篇/u);
 });
 
@@ -163,7 +163,7 @@ test('typing replaces the results; the answer shown is the one to the last query
     wanted,
   );
   expect((await resultsOn(page)).hits).toEqual(truthOf(articles, '金钥匙'));
-  expect(new URL(page.url()).searchParams.get('q')).toBe('金钥匙');
+  await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('金钥匙');
 });
 
 test('the query is never read as HTML', async () => {
