@@ -30,7 +30,11 @@ export function readDecisions(text: string, known: ReadonlySet<string> = new Set
   });
 }
 
+/** Characters. No notice has a longer sentence; the forms take the square of its length. */
+const LONGEST = 2_000;
+
 function readOne(text: string, all: readonly Form[], known: ReadonlySet<string>): Decision | undefined {
+  if (text.length > LONGEST) return undefined;
   const look = simplify(text);
   for (const form of all) {
     const places = form.pattern.exec(look)?.indices?.groups;
@@ -66,7 +70,7 @@ function decisionOf(
 /** The words up to the last that name a post; `office` is empty where none do. */
 function officeOf(words: string | undefined): { office: string; rest: string } | undefined {
   if (words === undefined) return undefined;
-  const whole = words.replace(/\s*[职職][务務]$/u, '').trim();
+  const whole = words.replace(/[职職][务務]$/u, '').trim();
   for (
     let end = whole.length;
     end > 0;
