@@ -76,6 +76,8 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
       fc.property(fc.constantFrom(...around), fc.nat(), words, (run, at, to) => {
         const text = run?.text ?? '';
         const from = text.slice(at % text.length).slice(0, 2);
+        // Brackets, leaders and figures tell an entry from its page: who changes them changes what is an entry.
+        fc.pre(/^\p{Script=Han}+$/u.test(from));
         const result = decide(issue, written([correction(run?.line ?? 0, from, to)]));
         if ('misfits' in result) return;
         expect(printed(result.issue)).toEqual(printed(issue.issue));
@@ -84,7 +86,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
           new Set(issue.ledger.entries.map(({ line }) => line)),
         );
       }),
-      { numRuns: 20 },
+      { numRuns: 20, seed: 20 },
     );
   });
 
