@@ -28,9 +28,13 @@ export function damaged(seed: number): Damaged {
   return { text: mutate(text, random.int(1, random.chance(0.3) ? 60 : 8), random), periodical };
 }
 
-/** What is wrong with how ingest takes the text of this seed; how long it takes it aside. */
-export function faultsOf(seed: number): { refused: boolean; faults: string[] } {
-  const { text, periodical } = damaged(seed);
+export interface Taken {
+  refused: boolean;
+  faults: string[];
+}
+
+/** What is wrong with how ingest takes the text; how long it takes it aside. */
+export function faultsIn({ text, periodical }: Damaged): Taken {
   try {
     const { refused, broken } = tryText(text, periodical);
     return { refused, faults: broken };
@@ -40,20 +44,19 @@ export function faultsOf(seed: number): { refused: boolean; faults: string[] } {
 }
 
 /** The same, with the time of the processor where it takes too much. */
-function timedFaultsOf(seed: number): ReturnType<typeof faultsOf> {
-  const size = Buffer.byteLength(damaged(seed).text);
+function timedFaultsIn(given: Damaged): Taken {
   const started = process.cpuUsage();
-  const found = faultsOf(seed);
+  const { refused, faults } = faultsIn(given);
   const { user, system } = process.cpuUsage(started);
   const time = (user + system) / 1_000;
-  const slow = time > SMALLEST + (SLOWEST * size) / 1e6 ? [`${Math.round(time)} ms`] : [];
-  return { ...found, faults: [...found.faults, ...slow] };
+  const slow = time > SMALLEST + (SLOWEST * Buffer.byteLength(given.text)) / 1e6 ? [`${Math.round(time)} ms`] : [];
+  return { refused, faults: [...faults, ...slow] };
 }
 
 export function benchFuzz(count: number, from: number): boolean {
   let [refused, wrong] = [0, 0];
   for (let seed = from; seed < from + count; seed++) {
-    const found = timedFaultsOf(seed);
+    const found = timedFaultsIn(damaged(seed));
     if (found.refused) refused++;
     if (found.faults.length === 0) continue;
     wrong++;

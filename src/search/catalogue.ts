@@ -64,8 +64,9 @@ export function valueIn({ names, starts, codes }: Column, article: number): stri
   return start === starts[article + 1] ? '' : (names[codes[start] ?? 0] ?? '');
 }
 
-/** Of each article: 1 where it has a value of those whose place in `wanted` is true. */
-export function holders({ starts, codes }: Column, wanted: readonly boolean[]): Uint8Array {
+/** Of each article: 1 where it has a value that is wanted. Each name is asked about once. */
+export function holders({ names, starts, codes }: Column, isWanted: (name: string) => boolean): Uint8Array {
+  const wanted = names.map(isWanted);
   const held = new Uint8Array(starts.length - 1);
   for (let article = 0; article < held.length; article += 1) {
     const end = starts[article + 1] ?? 0;

@@ -66,11 +66,7 @@ const bitOf = (field: Field): number => 1 << fields.indexOf(field);
 function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['columns']): Uint8Array {
   const missed = new Uint8Array(found.articles.length);
   for (const field of fields.filter((field) => filters[field] !== '')) {
-    const column = columns[field];
-    const passes = holders(
-      column,
-      column.names.map((name) => name === filters[field]),
-    );
+    const passes = holders(columns[field], (name) => name === filters[field]);
     for (let row = 0; row < missed.length; row += 1)
       if (!passes[found.articles[row] ?? 0]) missed[row] = (missed[row] ?? 0) | bitOf(field);
   }

@@ -7,11 +7,7 @@ import { unitsOf } from './tokens.ts';
 export function withinLimits(limits: readonly Limit[], { columns, ids }: CatalogueIndex): Uint8Array {
   const passing = new Uint8Array(ids.length).fill(1);
   for (const { field, text } of limits) {
-    const column = columns[field];
-    const held = holders(
-      column,
-      column.names.map((name) => agrees(field, name, text)),
-    );
+    const held = holders(columns[field], (name) => agrees(field, name, text));
     for (let article = 0; article < held.length; article += 1) if (!held[article]) passing[article] = 0;
   }
   return passing;

@@ -2,6 +2,7 @@
 import { anchorOf } from '../../mdx/anchor.ts';
 import type { Correction } from '../../schema.ts';
 import type { Issue } from '../model.ts';
+import { exchangeIn } from './exchange.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { type BlockPiece, blockPiecesOf, type Piece, placesIn } from './places.ts';
 import { placing } from './placing.ts';
@@ -47,13 +48,10 @@ function readingsOf(block: readonly BlockPiece[], placed: readonly Placed[]): st
   return [...subsets, placed].map((subset) =>
     block
       .map(({ piece }) =>
-        subset
-          .filter((one) => one.piece === piece)
-          .toSorted((a, b) => b.start - a.start)
-          .reduce(
-            (text, { start, end, correction: { to } }) => text.slice(0, start) + to + text.slice(end),
-            piece.text,
-          ),
+        exchangeIn(
+          piece.text,
+          subset.filter((one) => one.piece === piece),
+        ),
       )
       .join(' '),
   );

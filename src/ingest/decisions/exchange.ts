@@ -16,6 +16,13 @@ export function exchange(runs: readonly Run[], exchanges: readonly Exchange[]): 
   return exchanges.toSorted((a, b) => b.start - a.start).reduce(exchangeOne, [...runs]);
 }
 
+/** The same in a text that has no columns to account for. */
+export function exchangeIn(text: string, exchanges: readonly Exchange[]): string {
+  return exchanges
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((read, { start, end, correction: { to } }) => read.slice(0, start) + to + read.slice(end), text);
+}
+
 function exchangeOne(runs: Run[], { start, end, correction: { to } }: Exchange): Run[] {
   const [before, taken, after] = [sliceRuns(runs, 0, start), sliceRuns(runs, start, end), sliceRuns(runs, end)];
   const [first, last] = [taken[0], taken.at(-1)];

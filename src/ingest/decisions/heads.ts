@@ -3,6 +3,7 @@
 import type { AppliedCorrection } from '../../schema.ts';
 import { textOf } from '../block.ts';
 import type { DraftArticle, Part, Role } from '../model.ts';
+import { exchangeIn } from './exchange.ts';
 import { type Misfit, type Placed, recordOf } from './placed.ts';
 
 type Field = NonNullable<AppliedCorrection['field']>;
@@ -20,12 +21,6 @@ const FIELDS: Partial<Record<Role, Field>> = {
 /** One name a line while names are corrected: a mark between names of a correction parts them like the print's. */
 const NAMES_END = /[\n、，,；;]/u;
 
-interface Stretch {
-  start: number;
-  end: number;
-  placed: Placed;
-}
-
 /** The parts stay as they are, so that `printed` keeps what the source has; only the fields change. */
 export function correctHead(
   article: DraftArticle,
@@ -36,10 +31,14 @@ export function correctHead(
   let corrected = article;
   for (const [field, own] of Map.groupBy(placed, ({ piece }) => fieldOf(article.parts[piece.part]))) {
     const text = textOfField(article, field);
-    const stretches = own.map((one) => ({ ...stretchOf(article.parts, field, text, one), placed: one }));
+    const stretches = own.map((one) => ({
+      ...stretchOf(article.parts, field, text, one),
+      correction: one.correction,
+      placed: one,
+    }));
     misfits.push(...stretches.filter(({ end }) => end === 0).map(({ placed: one }) => misfit(one)));
     const sorted = stretches.toSorted((a, b) => a.start - b.start);
-    corrected = withField(corrected, field, exchange(text, sorted));
+    corrected = withField(corrected, field, exchangeIn(text, sorted));
     let shift = 0;
     for (const { start, end, placed: one } of sorted) {
       const { to } = one.correction;
@@ -79,12 +78,6 @@ function stretchOf(parts: readonly Part[], field: Field, text: string, { piece, 
   const earlier = [...above, piece.text.slice(0, start)].join('\n').matchAll(words);
   const found = [...text.matchAll(words)][[...earlier].length];
   return found ? { start: found.index, end: found.index + found[0].length } : { start: 0, end: 0 };
-}
-
-function exchange(text: string, stretches: readonly Stretch[]): string {
-  return stretches
-    .toReversed()
-    .reduce((read, { start, end, placed }) => read.slice(0, start) + placed.correction.to + read.slice(end), text);
 }
 
 function withField(article: DraftArticle, field: Field, text: string): DraftArticle {

@@ -9,7 +9,7 @@ import { ingest } from '../index.ts';
 import type { Correction, Ingested, Issue, Source } from '../model.ts';
 import { read } from '../read.ts';
 import { type LineWords, lineWordsIn } from './amend.ts';
-import { exchange } from './exchange.ts';
+import { exchange, exchangeIn } from './exchange.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { byLine, type Place, piecesOf, placesOf } from './places.ts';
 import { overlaps, placing } from './placing.ts';
@@ -131,14 +131,13 @@ function besideArticles(issue: Issue): (correction: Correction) => boolean {
   const pieces = byLine(piecesOf(issue));
   const contents = [...linesIn(issue.contents.parts)];
   const [first, last] = [Math.min(...contents) - BESIDE, Math.max(...contents) + BESIDE];
-  return ({ line, from, to }) => {
+  return (correction) => {
+    const { line, from } = correction;
     if (line === undefined) return false;
     const held = placesOf(pieces, line, from);
-    return held.length === 0 || (line >= first && line <= last && held.some((place) => isEntry(corrected(place, to))));
+    const becomesEntry = ({ piece, ...place }: Place) => isEntry(exchangeIn(piece.text, [{ ...place, correction }]));
+    return held.length === 0 || (line >= first && line <= last && held.some(becomesEntry));
   };
 }
-
-const corrected = ({ piece: { text }, start, end }: Place, to: string): string =>
-  text.slice(0, start) + to + text.slice(end);
 
 const isEntry = (text: string): boolean => styles.some((style) => parseEntry(text, style) !== undefined);
