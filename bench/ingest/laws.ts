@@ -4,7 +4,7 @@ import { toString as plainText } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
 import { decode } from '../../src/content/decode.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { linesOf } from '../../src/ingest/read.ts';
+import { linesOf } from '../../src/ingest/read/read.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';
 import { writeArticle } from '../../src/mdx/write.ts';
 import type { LedgerEntry, Periodical } from '../../src/schema.ts';

@@ -14,12 +14,10 @@ export interface Boundary {
 
 const BOUNDARIES: readonly Boundary[] = [
   {
-    files: /^src\/ingest\/(?:labels|repairs|checks)\/(?!index\.ts$)/u,
+    files: /^src\/ingest\/(?:labels|body\/repairs|checks|audit)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
-    except:
-      /^src\/(?:ingest\/(?:model|rule|block|marks|numbering|likeness|page|byline|wordings)|chinese\/\w+|schema)\.ts$/u,
-    reason:
-      '规则只能引用 model、rule、block、marks、numbering、likeness、page、byline、wordings、chinese 和 schema，规则之间互不引用',
+    except: /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/wordings)|chinese\/\w+|schema)\.ts$/u,
+    reason: '规则只能引用 model、rule、line、byline、wordings、chinese 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/(?:ingest|register)\//u,

@@ -1,23 +1,23 @@
 /** OCR text of one issue → its articles, its ledger and its data. Values in, values out; nothing here touches the disk. */
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
-import { align } from './align.ts';
-import { assemble, type Outside } from './assemble.ts';
+import { assemble, type Outside } from './body/assemble.ts';
 import { checks } from './checks/index.ts';
-import { compose } from './compose.ts';
-import { confidenceOf } from './confidence.ts';
-import { articlesLost, linesLost } from './conserve.ts';
-import { partColumns } from './contents/columns.ts';
-import { readContents } from './contents/read.ts';
 import { amend } from './decisions/amend.ts';
-import { describe, identityOf } from './describe.ts';
-import type { Identity } from './identity.ts';
-import { label } from './label.ts';
-import { reckon } from './ledger.ts';
-import { findMasthead } from './masthead.ts';
+import { compose } from './files/compose.ts';
+import { confidenceOf } from './files/confidence.ts';
+import { articlesLost, linesLost } from './files/conserve.ts';
+import { reckon } from './files/ledger.ts';
+import { describe, identityOf } from './imprint/describe.ts';
+import type { Identity } from './imprint/identity.ts';
+import { findMasthead } from './imprint/masthead.ts';
 import type { Alignment, ArticleFile, Block, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
-import { linesOf, read } from './read.ts';
-import { recover } from './recover.ts';
+import { label } from './read/label.ts';
+import { linesOf, read } from './read/read.ts';
+import { align } from './skeleton/align.ts';
+import { partColumns } from './skeleton/contents/columns.ts';
+import { readContents } from './skeleton/contents/read.ts';
+import { recover } from './skeleton/recover.ts';
 import { suspectsOf } from './suspects/index.ts';
 
 /** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */

@@ -19,7 +19,7 @@ test.each([
 
 test.each([
   ['src/ingest/labels/folio.ts', "import type { LabelRule } from '../rule.ts';"],
-  ['src/ingest/labels/folio.ts', "import { textOf } from '../block.ts';"],
+  ['src/ingest/labels/folio.ts', "import { textOf } from '../line/block.ts';"],
   ['src/ingest/labels/folio.ts', "import { simplify } from '../../chinese/script.ts';"],
   ['src/site/json-ld.ts', "import { isCollective } from '../chinese/names.ts';"],
   ['src/ingest/labels/index.ts', "import { folio } from './folio.ts';"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { regionOf } from '../../src/ingest/head.ts';
+import { regionOf } from '../../src/ingest/heads/head.ts';
 import { cutOff, ingestText, periodical, prose } from './blocks.ts';
 
 const titles = ['山村小学的春天', '一座老桥的修复', '集市上的手艺人', '竹林深处的书屋'];

@@ -1,10 +1,10 @@
 /** Texts as the stages of ingest see them, and what came of them as short strings to compare. */
 import { VFile } from 'vfile';
-import { textOf } from '../../src/ingest/block.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { label } from '../../src/ingest/label.ts';
+import { textOf } from '../../src/ingest/line/block.ts';
 import type { Block, IngestOptions, Part, Periodical } from '../../src/ingest/model.ts';
-import { read } from '../../src/ingest/read.ts';
+import { label } from '../../src/ingest/read/label.ts';
+import { read } from '../../src/ingest/read/read.ts';
 import type { ArticleContext, Repair } from '../../src/ingest/rule.ts';
 
 export const periodical: Periodical = {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { authorsOf, isBareByline } from '../../src/ingest/byline.ts';
+import { authorsOf, isBareByline } from '../../src/ingest/heads/byline.ts';
 
 test.each([
   ['□ 市委编办', ['市委编办']],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { captions } from '../../src/ingest/repairs/captions.ts';
+import { captions } from '../../src/ingest/body/repairs/captions.ts';
 import { cutOff, prose, repaired } from './blocks.ts';
 
 const half = cutOff(100);

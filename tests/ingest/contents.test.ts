@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/ingest/block.ts';
-import { partColumns } from '../../src/ingest/contents/columns.ts';
-import { runsOn } from '../../src/ingest/contents/lines.ts';
-import { readContents } from '../../src/ingest/contents/read.ts';
-import { parseEntry, styles } from '../../src/ingest/contents/styles.ts';
+import { textOf } from '../../src/ingest/line/block.ts';
+import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
+import { runsOn } from '../../src/ingest/skeleton/contents/lines.ts';
+import { readContents } from '../../src/ingest/skeleton/contents/read.ts';
+import { parseEntry, styles } from '../../src/ingest/skeleton/contents/styles.ts';
 import { blocksOf, periodical, prose } from './blocks.ts';
 
 const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {

@@ -1,10 +1,10 @@
 /** docs/diagnostics.md has one heading for each rule id that the program can say, and no other. */
 import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { repairs } from '../../src/ingest/body/repairs/index.ts';
 import { checks } from '../../src/ingest/checks/index.ts';
-import { styles, unpaged } from '../../src/ingest/contents/styles.ts';
 import { labelRules } from '../../src/ingest/labels/index.ts';
-import { repairs } from '../../src/ingest/repairs/index.ts';
+import { styles, unpaged } from '../../src/ingest/skeleton/contents/styles.ts';
 import { ledgerSchema } from '../../src/schema.ts';
 
 const sources = (pattern: string) => globSync(pattern).map((path) => readFileSync(path, 'utf8'));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { repairs } from '../../src/ingest/repairs/index.ts';
+import { repairs } from '../../src/ingest/body/repairs/index.ts';
 import { prose, repaired } from './blocks.ts';
 
 const text = prose(80);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { headings } from '../../src/ingest/repairs/headings.ts';
+import { headings } from '../../src/ingest/body/repairs/headings.ts';
 import { cutOff, prose, repaired } from './blocks.ts';
 
 const body = prose(60);

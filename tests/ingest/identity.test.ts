@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { identify } from '../../src/ingest/identity.ts';
+import { identify } from '../../src/ingest/imprint/identity.ts';
 import { blocksOf, periodical } from './blocks.ts';
 
 const identityOf = (...lines: string[]) => identify(blocksOf(lines.join('\n')), periodical);

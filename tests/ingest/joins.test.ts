@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { captions } from '../../src/ingest/repairs/captions.ts';
-import { headings } from '../../src/ingest/repairs/headings.ts';
-import { joins } from '../../src/ingest/repairs/joins.ts';
+import { captions } from '../../src/ingest/body/repairs/captions.ts';
+import { headings } from '../../src/ingest/body/repairs/headings.ts';
+import { joins } from '../../src/ingest/body/repairs/joins.ts';
 import { cutOff, prose, repaired } from './blocks.ts';
 
 const half = cutOff(100);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { textOf } from '../../src/ingest/block.ts';
-import { headings } from '../../src/ingest/repairs/headings.ts';
-import { levels } from '../../src/ingest/repairs/levels.ts';
-import { tables } from '../../src/ingest/repairs/tables.ts';
+import { headings } from '../../src/ingest/body/repairs/headings.ts';
+import { levels } from '../../src/ingest/body/repairs/levels.ts';
+import { tables } from '../../src/ingest/body/repairs/tables.ts';
+import { textOf } from '../../src/ingest/line/block.ts';
 import type { ArticleContext } from '../../src/ingest/rule.ts';
 import { partsOf, periodical, prose } from './blocks.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { joins } from '../../src/ingest/repairs/joins.ts';
-import { lists } from '../../src/ingest/repairs/lists.ts';
+import { joins } from '../../src/ingest/body/repairs/joins.ts';
+import { lists } from '../../src/ingest/body/repairs/lists.ts';
 import { cutOff, repaired } from './blocks.ts';
 
 const listed = (lines: string[]) => repaired(lines.join('\n\n'), [lists, joins]);

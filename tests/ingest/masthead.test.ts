@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findMasthead } from '../../src/ingest/masthead.ts';
-import { readFields } from '../../src/ingest/masthead-fields.ts';
+import { findMasthead } from '../../src/ingest/imprint/masthead.ts';
+import { readFields } from '../../src/ingest/imprint/masthead-fields.ts';
 import { blocksOf, prose } from './blocks.ts';
 
 const fieldsOf = (text: string) =>

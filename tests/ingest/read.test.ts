@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { textOf } from '../../src/ingest/block.ts';
-import { linesOf, read } from '../../src/ingest/read.ts';
+import { textOf } from '../../src/ingest/line/block.ts';
+import { linesOf, read } from '../../src/ingest/read/read.ts';
 
 const only = (line: string) => {
   const [block] = read(new VFile(line));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { tables } from '../../src/ingest/body/repairs/tables.ts';
 import type { Part } from '../../src/ingest/model.ts';
-import { tables } from '../../src/ingest/repairs/tables.ts';
 import { partsOf, periodical } from './blocks.ts';
 
 const context = { kind: 'article', periodical, columnWidth: 0, marked: true } as const;

@@ -1,4 +1,4 @@
-import { isInFrontMatter, sliceRuns, textOf } from '../block.ts';
+import { isInFrontMatter, sliceRuns, textOf } from '../line/block.ts';
 import type { Appointment, Issue } from '../model.ts';
 import type { Check } from '../rule.ts';
 

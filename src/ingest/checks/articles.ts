@@ -1,5 +1,5 @@
-import { firstLine, isInFrontMatter, lastLine, lengthOf, textOf } from '../block.ts';
-import { endsSentence } from '../marks.ts';
+import { firstLine, isInFrontMatter, lastLine, lengthOf, textOf } from '../line/block.ts';
+import { endsSentence } from '../line/marks.ts';
 import type { Check } from '../rule.ts';
 
 /** An article without text: its body was not recognised, or begins before its title. */

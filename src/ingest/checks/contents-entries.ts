@@ -1,7 +1,7 @@
-import { firstLine, textOf } from '../block.ts';
-import { bare, similarity } from '../likeness.ts';
+import { firstLine, textOf } from '../line/block.ts';
+import { bare, similarity } from '../line/likeness.ts';
 import type { Check } from '../rule.ts';
-import { wordings } from '../wordings.ts';
+import { wordings } from '../skeleton/wordings.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */
 export const contentsEntryUnmatched: Check = {

@@ -1,4 +1,4 @@
-import { firstLine, textOf } from '../block.ts';
+import { firstLine, textOf } from '../line/block.ts';
 import type { Check } from '../rule.ts';
 
 /** What a machine wrote about a picture was taken out; a person should see that it was no text of the magazine. */

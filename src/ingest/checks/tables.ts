@@ -1,4 +1,4 @@
-import { firstLine, textOf, textOfRuns } from '../block.ts';
+import { firstLine, textOf, textOfRuns } from '../line/block.ts';
 import type { Part } from '../model.ts';
 import type { Check } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 /** Corrections made in the lines of the source before anything is read from them, so that what a misreading spoiled is read as well. */
 
-import { textOf, textOfRuns } from '../block.ts';
+import { textOf, textOfRuns } from '../line/block.ts';
 import type { Block, Correction, Run } from '../model.ts';
 import { exchange } from './exchange.ts';
 import { byLine, type Place, placesOf, type Words } from './places.ts';

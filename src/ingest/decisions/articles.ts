@@ -1,6 +1,6 @@
 /** What editors decided about the articles, applied to an assembled issue. Values in, values out; the assembled issue stays as it is. */
 import type { AppliedCorrection, Correction } from '../../schema.ts';
-import { endOf, isInFrontMatter, linesIn, textOf, textOfRuns } from '../block.ts';
+import { endOf, isInFrontMatter, linesIn, textOf, textOfRuns } from '../line/block.ts';
 import type { DraftArticle, Issue, Part, Run } from '../model.ts';
 import { placeAtAnchor, strayAnchors } from './anchored.ts';
 import { exchange } from './exchange.ts';

@@ -5,8 +5,8 @@
 import { appointmentsOf } from '../../register/index.ts';
 import type { Appointment, Correction, Dismissal, Doubt } from '../../schema.ts';
 import { checks } from '../checks/index.ts';
-import { compose } from '../compose.ts';
-import { articlesLost } from '../conserve.ts';
+import { compose } from '../files/compose.ts';
+import { articlesLost } from '../files/conserve.ts';
 import type { ArticleFile, Ingested } from '../model.ts';
 import { correct } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';

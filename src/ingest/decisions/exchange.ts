@@ -1,6 +1,6 @@
 /** Words of a piece of text exchanged for others; the columns of the source stay accounted for. */
 
-import { endOf, sliceRuns } from '../block.ts';
+import { endOf, sliceRuns } from '../line/block.ts';
 import type { Run } from '../model.ts';
 
 export interface Exchange {

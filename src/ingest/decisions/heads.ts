@@ -1,7 +1,7 @@
 /** Corrections of title, deck, byline, region and the notes around them: they change the fields of the front matter. */
 
 import type { AppliedCorrection } from '../../schema.ts';
-import { textOf } from '../block.ts';
+import { textOf } from '../line/block.ts';
 import type { DraftArticle, Part, Role } from '../model.ts';
 import { exchangeIn } from './exchange.ts';
 import { type Misfit, type Placed, recordOf } from './placed.ts';

@@ -1,6 +1,6 @@
 /** Where words stand in the articles of an assembled issue, by the line of the source on which they begin. */
 
-import { isInFrontMatter, textOf, textOfRuns } from '../block.ts';
+import { isInFrontMatter, textOf, textOfRuns } from '../line/block.ts';
 import type { DraftArticle, Issue, Run } from '../model.ts';
 
 /** A stretch of text that a correction may not cross. */

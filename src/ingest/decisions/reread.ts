@@ -3,11 +3,11 @@
  * the issue is called, so these are made before anything is matched: the issue is read again as if its source had the right words.
  */
 import { VFile } from 'vfile';
-import { linesIn } from '../block.ts';
-import { parseEntry, styles } from '../contents/styles.ts';
 import { ingest } from '../index.ts';
+import { linesIn } from '../line/block.ts';
 import type { Correction, Ingested, Issue, Source } from '../model.ts';
-import { read } from '../read.ts';
+import { read } from '../read/read.ts';
+import { parseEntry, styles } from '../skeleton/contents/styles.ts';
 import { type LineWords, lineWordsIn } from './amend.ts';
 import { exchange, exchangeIn } from './exchange.ts';
 import type { Misfit, Placed, Written } from './placed.ts';

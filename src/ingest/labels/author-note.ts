@@ -1,4 +1,4 @@
-import { lengthOf, lookOf } from '../block.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** `（作者系市委党校常务副校长）` on its own line. */

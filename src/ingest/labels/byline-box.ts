@@ -1,7 +1,7 @@
 import { isPerson, splitNames } from '../../chinese/names.ts';
-import { lengthOf, lookOf } from '../block.ts';
-import { isBareByline } from '../byline.ts';
-import { hasFullStop } from '../marks.ts';
+import { isBareByline } from '../heads/byline.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
+import { hasFullStop } from '../line/marks.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 署名: `□ 市委编办` under a title. The box is the print's own mark, so nothing else may claim the line. */

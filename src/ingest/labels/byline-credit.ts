@@ -1,5 +1,5 @@
-import { lengthOf, lookOf } from '../block.ts';
-import { hasFullStop } from '../marks.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
+import { hasFullStop } from '../line/marks.ts';
 import type { LabelRule } from '../rule.ts';
 
 const CREDIT =

@@ -1,5 +1,5 @@
-import { lengthOf, lookOf } from '../block.ts';
-import { endsSentence, hasFullStop, opensBlock } from '../marks.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
+import { endsSentence, hasFullStop, opensBlock } from '../line/marks.ts';
 import type { Block } from '../model.ts';
 import type { LabelRule } from '../rule.ts';
 

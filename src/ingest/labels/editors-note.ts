@@ -1,4 +1,4 @@
-import { lookOf } from '../block.ts';
+import { lookOf } from '../line/block.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 编者按: alone on its line, or before its text. Stands before the box rule, since `■编者按` is no byline. */

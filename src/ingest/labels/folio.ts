@@ -1,4 +1,4 @@
-import { isFolio } from '../page.ts';
+import { isFolio } from '../line/page.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 页码, printed in the margin of every page. */

@@ -1,5 +1,5 @@
-import { textOf } from '../block.ts';
-import { HTML_TAG } from '../page.ts';
+import { textOf } from '../line/block.ts';
+import { HTML_TAG } from '../line/page.ts';
 import type { LabelRule } from '../rule.ts';
 
 const TAGS = new RegExp(`^(?:${HTML_TAG}\\s*)+$`, 'iu');

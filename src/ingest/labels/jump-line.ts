@@ -1,4 +1,4 @@
-import { lookOf } from '../block.ts';
+import { lookOf } from '../line/block.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 下转第12页, 上接第3版: where the rest of an article stands in print. */

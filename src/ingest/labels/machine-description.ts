@@ -1,6 +1,6 @@
 import { hanCount } from '../../chinese/script.ts';
-import { lookOf } from '../block.ts';
-import { latinWords } from '../page.ts';
+import { lookOf } from '../line/block.ts';
+import { latinWords } from '../line/page.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** An OCR model describes a picture in English: a line of 20 Latin words or more in a Han document belongs to no article. */

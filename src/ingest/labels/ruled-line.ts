@@ -1,4 +1,4 @@
-import { lookOf } from '../block.ts';
+import { lookOf } from '../line/block.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** A line drawn with characters (of a box, too), or a bullet with nothing behind it. */

@@ -1,9 +1,9 @@
 import { tight } from '../../chinese/script.ts';
-import { lengthOf, lookOf } from '../block.ts';
-import { bare, letterKey } from '../likeness.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
+import { bare, letterKey } from '../line/likeness.ts';
+import { numbering } from '../line/numbering.ts';
+import { besideFolio, isFolio } from '../line/page.ts';
 import type { Block } from '../model.ts';
-import { numbering } from '../numbering.ts';
-import { besideFolio, isFolio } from '../page.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 第3期, 总第42期, or `刊名  2019.05  11`: the month and the page. */

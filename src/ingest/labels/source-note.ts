@@ -1,4 +1,4 @@
-import { lengthOf, lookOf } from '../block.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
 import type { LabelRule } from '../rule.ts';
 
 /** 转摘自…, 原文刊登于…, （来源：…）. 摘自 alone needs a publication behind it: 摘自家的果子 names none. */

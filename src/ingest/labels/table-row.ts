@@ -1,7 +1,7 @@
-import { lookOf } from '../block.ts';
-import { letterKey } from '../likeness.ts';
+import { lookOf } from '../line/block.ts';
+import { letterKey } from '../line/likeness.ts';
+import { isFolio, spacedCells } from '../line/page.ts';
 import type { Block } from '../model.ts';
-import { isFolio, spacedCells } from '../page.ts';
 import type { LabelRule, Surroundings } from '../rule.ts';
 
 /** Rows aligned by spaces that must follow one another, and cells that each must have, to be a table and no verse or list of names. */

@@ -1,0 +1,59 @@
+/** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
+
+import { tight } from '../../chinese/script.ts';
+import { blocksOf } from '../../mdx/blocks.ts';
+import { originalsOf } from '../../mdx/originals.ts';
+import { endOf, isInFrontMatter, textOf, textOfRuns } from '../line/block.ts';
+import type { ArticleFile, Issue, Part, Run } from '../model.ts';
+
+/** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
+const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
+
+/** Numbers of source lines with a character that no block holds; empty when all is well. */
+export function linesLost(issue: Issue, lines: readonly string[]): number[] {
+  const held = new Map<number, string[]>();
+  const parts = [
+    ...issue.cover,
+    ...issue.masthead,
+    ...issue.contents.parts,
+    ...issue.dropped,
+    ...issue.articles.flatMap((article) => article.parts),
+  ];
+  for (const run of parts.flatMap(({ block }) => block.runs)) {
+    const line =
+      held.get(run.line) ??
+      [...(lines[run.line - 1] ?? '')].flatMap((char) => [
+        ...char,
+        ...Array.from({ length: char.length - 1 }, () => ''),
+      ]);
+    held.set(run.line, blank(line, run));
+  }
+  return lines.flatMap((line, at) => {
+    const left = held.get(at + 1)?.join('') ?? line;
+    return left.replace(MARKS, '') === '' ? [] : [at + 1];
+  });
+}
+
+function blank(line: string[], run: Run): string[] {
+  for (let at = run.start; at < endOf(run); at++) line[at] = ' ';
+  return line;
+}
+
+/**
+ * Orders of articles whose file lacks a part of the text, or has it in another order. A correction on record is undone first:
+ * it may exchange its words at its place and nothing else.
+ */
+export const articlesLost = (issue: Issue, files: readonly ArticleFile[]): number[] =>
+  issue.articles.filter((article, at) => !holds(files[at], article.parts)).map(({ order }) => order);
+
+function holds(file: ArticleFile | undefined, parts: readonly Part[]): boolean {
+  if (!file) return false;
+  const { title, subtitle, region, authors, authorNote, source, printed } = file.data;
+  const front = tight([title, subtitle, region, ...authors, authorNote, source, ...(printed ?? [])].join('\n'));
+  const text = originalsOf(file.data, blocksOf(file.body)).map(tight).join('');
+  const body = parts
+    .filter((part) => !isInFrontMatter(part))
+    .map((part) => tight(part.cells ? textOfRuns(part.cells.flat()) : textOf(part.block)))
+    .join('');
+  return body === text && parts.filter(isInFrontMatter).every(({ block }) => front.includes(tight(textOf(block))));
+}

@@ -1,0 +1,126 @@
+/** The head of an article: region, title, deck, byline, as far as they reach below its first line. */
+
+import { isPersons } from '../../chinese/names.ts';
+import { tidy, tight } from '../../chinese/script.ts';
+import { lengthOf, textOf } from '../line/block.ts';
+import { bare, similarity } from '../line/likeness.ts';
+import { endsSentence } from '../line/marks.ts';
+import type { Block, Entry, Match, Part, Periodical } from '../model.ts';
+import { wordings } from '../skeleton/wordings.ts';
+import { isBareByline } from './byline.ts';
+
+export interface Head {
+  parts: Part[];
+  title: string;
+  subtitle?: string;
+  /** Blocks of the article that the head takes. */
+  length: number;
+}
+
+/** A bulletin numbers its pieces in the contents and again in the text; the number is no part of the title. */
+const LIST_NUMBER =
+  /^(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)])\s*/u;
+const DECK = /^[—–―-]{2,}\s*/u;
+
+/** Full name of the region that a line or a prefix of the contents names: `白 石` → 白石县; a name nobody listed stays as it is. */
+export function regionOf(text: string, periodical: Periodical): string | undefined {
+  const name = unmarked(text);
+  return listedRegion(name, periodical) ?? (/^\p{Script=Han}{1,6}[省市县区州旗盟镇乡]$/u.test(name) ? name : undefined);
+}
+
+/** The region line above a title: nothing but the region's name, in full or short. */
+export function isRegionLine(block: Block | undefined, entry: Entry | undefined, periodical: Periodical): boolean {
+  if (!block || lengthOf(block) > 12) return false;
+  const name = unmarked(textOf(block));
+  const prefix = tight(entry?.prefix ?? '');
+  if (prefix !== '' && (prefix === name || (name.length >= 2 && prefix.startsWith(name)))) return true;
+  return listedRegion(name, periodical) !== undefined;
+}
+
+const unmarked = (text: string): string => tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
+
+/** Full name of a region of `periodical.yaml`, which the print may shorten: 白石 for 白石县; one character alone is none. */
+const listedRegion = (name: string, { regions }: Periodical): string | undefined =>
+  regions.find((region) => region.name === name || (name.length >= 2 && region.name.slice(0, -1) === name))?.name;
+
+/** `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. */
+export function readHead(
+  blocks: readonly Block[],
+  { entry, span, kickers, regionLines }: Match & { kickers: readonly string[]; regionLines: number },
+  periodical: Periodical,
+): Head {
+  const parts = blocks
+    .slice(0, kickers.length)
+    .map((block, at): Part => ({ block, role: 'kicker', rule: kickers[at] ?? 'kicker' }));
+  for (const block of blocks.slice(parts.length, parts.length + regionLines)) {
+    // `短评：标题` in the contents: what stands before the colon is no region.
+    const isRegion = [textOf(block), entry.prefix ?? ''].some((name) => regionOf(name, periodical) !== undefined);
+    parts.push(isRegion ? { block, role: 'region', rule: 'region-line' } : { block, role: 'kicker', rule: 'kicker' });
+  }
+  const titleBlocks = blocks.slice(parts.length, parts.length + span);
+  const lines: string[] = [];
+  let subtitle: string | undefined;
+  for (const block of titleBlocks) {
+    const text = textOf(block).trim();
+    const deck = subtitle !== undefined || DECK.test(text);
+    if (deck) subtitle = (subtitle ?? '') + text.replace(DECK, '');
+    else lines.push(tidy(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text));
+    parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
+  }
+  let at = parts.length;
+  for (; at < blocks.length; at++) {
+    const block = blocks[at] as Block;
+    const text = textOf(block).trim();
+    const title = titleOf(lines);
+    if (subtitle === undefined && span > 0 && isDeck(block, blocks[at + 1], title, entry)) {
+      subtitle = text.replace(DECK, '');
+      parts.push({ block, role: 'subtitle', rule: 'deck' });
+    } else if (block.label?.role === 'byline') parts.push({ block, role: 'byline', rule: block.label.rule });
+    else if (block.label?.rule === 'author-note') parts.push({ block, role: 'note', rule: 'author-note' });
+    else if (!block.label && isBareBylineHere(block, blocks[at + 1], entry))
+      parts.push({ block, role: 'byline', rule: 'byline-bare' });
+    else break;
+  }
+  return { parts, length: at, ...splitDeck(titleOf(lines) || withoutRegion(entry, periodical), subtitle) };
+}
+
+/** Two printed lines are joined by one space; vertical print leaves a line for each letter. */
+const titleOf = (lines: readonly string[]): string =>
+  lines.join(lines.length > 2 && lines.every((line) => [...line].length === 1) ? '' : ' ');
+
+/** The contents print the region before the title; the body would not. */
+const withoutRegion = ({ title, prefix }: Entry, periodical: Periodical): string =>
+  prefix !== undefined && regionOf(prefix, periodical) !== undefined ? title.slice(prefix.length + 1).trim() : title;
+
+/** A line under the title that opens with ——, that the contents print behind it, or that stands alone between title and byline. */
+function isDeck(block: Block, next: Block | undefined, title: string, entry: Entry): boolean {
+  const text = textOf(block).trim();
+  if (block.label || lengthOf(block) > 60 || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
+  if (DECK.test(text) || isBylineLabel(next)) return true;
+  return (
+    block.hash > 0 &&
+    wordings(entry).some(
+      (wording) => wording.length > bare(title).length + 3 && similarity(wording, bare(title + text)) > 0.9,
+    )
+  );
+}
+
+const isBylineLabel = (block: Block | undefined): boolean => block?.label?.role === 'byline';
+
+function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): boolean {
+  const text = textOf(block).trim();
+  if (entry.author && lengthOf(block) <= 30 && bare(text).includes(bare(entry.author))) return true;
+  return (
+    block.hash === 0 &&
+    lengthOf(block) <= 30 &&
+    isBareByline(text) &&
+    (isPersons(text) || (next !== undefined && (next.hash > 0 || lengthOf(next) > lengthOf(block))))
+  );
+}
+
+/** `标题 ——副题` on one line. */
+function splitDeck(title: string, subtitle: string | undefined): { title: string; subtitle?: string } {
+  const inline = /^(?<title>.{4,}?)\s*[—–―]{2,}\s*(?<deck>.{4,})$/u.exec(title)?.groups;
+  if (subtitle === undefined && inline?.title && inline.deck) return { title: inline.title, subtitle: inline.deck };
+  return subtitle === undefined ? { title } : { title, subtitle: tidy(subtitle) };
+}

@@ -1,0 +1,42 @@
+/** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
+
+import { labelRules } from '../labels/index.ts';
+import { lengthOf, lookOf } from '../line/block.ts';
+import { letterKey } from '../line/likeness.ts';
+import { endsSentence } from '../line/marks.ts';
+import { WIDEST_COLUMN } from '../line/page.ts';
+import type { Block, Periodical } from '../model.ts';
+import { splitJumps } from './jumps.ts';
+
+export function label(lines: Block[], periodical: Periodical): Block[] {
+  const blocks = lines.flatMap(splitJumps);
+  const frequency = frequencyOf(blocks);
+  const usualGap = median(blocks.map((block) => block.gap));
+  return blocks.map((block, at) => {
+    const rule = labelRules.find(({ holds }) =>
+      holds(block, { blocks, at, periodical, frequency, usualGap, runsOn: runsOnInto(block, blocks[at - 1]) }),
+    );
+    return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
+  });
+}
+
+/** No blank between, and the line above has neither a stop nor the look of a heading. */
+const runsOnInto = (block: Block, above: Block | undefined): boolean =>
+  above !== undefined &&
+  block.gap === 0 &&
+  !block.indent &&
+  above.hash === 0 &&
+  lengthOf(above) > 15 &&
+  lengthOf(above) <= WIDEST_COLUMN &&
+  !endsSentence(lookOf(above));
+
+function frequencyOf(blocks: readonly Block[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const key = letterKey(block);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;

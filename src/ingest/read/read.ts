@@ -1,0 +1,99 @@
+/** OCR text → one block a line. Marks of the source become hints; every other character stays where it stood. */
+import type { VFile } from 'vfile';
+import { HTML_TAG } from '../line/page.ts';
+import type { Block, Run } from '../model.ts';
+
+export const linesOf = (file: VFile): string[] =>
+  String(file)
+    .replace(/^\uFEFF/u, '')
+    .split(/\r\n|\n|\r/u);
+
+export function read(file: VFile): Block[] {
+  const blocks: Block[] = [];
+  let gap = 0;
+  for (const [index, line] of linesOf(file).entries()) {
+    if (line.trim() === '') gap++;
+    else {
+      blocks.push(...(isRows(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
+      gap = 0;
+    }
+  }
+  return blocks;
+}
+
+const CELL = /<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]|<t[dh]\b|<\/tr|$)/giu;
+
+/** All words of the line stand in cells; a stray `<td>` in a sentence makes no row of it. */
+const isRows = (line: string): boolean =>
+  /<t[dh]\b/iu.test(line) &&
+  /^(?:\s|<[^<>]*>)*$/u.test(line.replace(CELL, '')) &&
+  line.replace(/<[^<>]*>/gu, '').trim() !== '';
+
+/** Rows of an HTML table that stand in one line: a block each, its cells by their tags. */
+function readRows(line: string, number: number, gap: number): Block[] {
+  const bounds = [0, ...[...line.matchAll(/<\/tr\s*>/giu)].map((match) => match.index + match[0].length), line.length];
+  return bounds.slice(1).flatMap((to, row) => {
+    const from = bounds[row] ?? 0;
+    const cells = [...line.slice(from, to).matchAll(CELL)].map((match) => {
+      const start = from + match.index + match[0].length - (match[1] ?? '').length;
+      return readRuns(line.slice(0, start + (match[1] ?? '').length), number, start).filter(
+        (run) => run.start >= start,
+      );
+    });
+    return cells.length === 0
+      ? []
+      : [
+          {
+            runs: cells.flat(),
+            cells,
+            hash: 0,
+            bullet: false,
+            indent: false,
+            hardBreak: false,
+            gap: row === 0 ? gap : 0,
+          },
+        ];
+  });
+}
+
+/** Markdown prefix of a line: indent, heading or bullet. A bullet alone on its line is one too. */
+const PREFIX = /^([ \u3000]*)(#{1,6}(?=\s|$)|[-*+•](?=\s|$))?[ \u3000]*/u;
+/** Marks inside a line: bold, and the HTML that OCR programs write. */
+const MARK = new RegExp(`\\*\\*|${HTML_TAG}|<(?=https?://)|(?<=https?://\\S+)>`, 'giu');
+
+function readLine(line: string, number: number, gap: number): Block {
+  const prefix = PREFIX.exec(line) ?? [''];
+  const mark = prefix[2] ?? '';
+  return {
+    runs: readRuns(line, number, prefix[0].length),
+    hash: mark.startsWith('#') ? mark.length : 0,
+    bullet: mark !== '' && !mark.startsWith('#'),
+    indent: /^(?:\u3000+|[ ]{2,})/u.test(prefix[1] ?? ''),
+    hardBreak: / {2}$/u.test(line),
+    gap,
+  };
+}
+
+function readRuns(line: string, number: number, from: number): Run[] {
+  // A tab at the end is an empty cell.
+  const end = line.replace(/(?<![^\S\t])[^\S\t]+$/u, '').length;
+  // A mark with nothing behind it (an empty bullet) is the line's only text.
+  if (from >= end)
+    return [{ line: number, start: line.length - line.trimStart().length, text: line.trim(), bold: false }];
+  const boldCloses = (line.match(/\*\*/gu)?.length ?? 0) % 2 === 0;
+  const runs: Run[] = [];
+  let start = from;
+  let bold = false;
+  const flush = (to: number) => {
+    if (start < to) runs.push({ line: number, start, text: line.slice(start, to), bold });
+  };
+  for (const match of line.slice(0, end).matchAll(MARK)) {
+    if (match.index < from || (match[0] === '**' && !boldCloses)) continue;
+    flush(match.index);
+    if (match[0] === '**') bold = !bold;
+    start = match.index + match[0].length;
+  }
+  flush(end);
+  // Nothing but tags: they are the line's only text.
+  return runs.length > 0 ? runs : [{ line: number, start: from, text: line.slice(from, end), bold: false }];
+}
