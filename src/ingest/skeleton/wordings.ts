@@ -13,7 +13,9 @@ export function wordings(entry: Entry): string[] {
     ...(/.{4}\s*——/u.test(body) ? [body.slice(0, body.indexOf('——'))] : []),
   ]);
   const unsigned = author === undefined ? decked.map(withoutNames) : [];
-  return [...new Set([...decked, ...unsigned].map(bare))].filter((wording) => wording.length >= 2);
+  // 标题 (作者：某某) in the text as in the contents.
+  const signed = author === undefined ? [] : [`${title}作者${author}`, `${title}${author}`];
+  return [...new Set([...decked, ...unsigned, ...signed].map(bare))].filter((wording) => wording.length >= 2);
 }
 
 /** `标题 张三 李四`: some contents print the authors behind the title with nothing but a space. */
