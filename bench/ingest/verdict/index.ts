@@ -5,12 +5,12 @@ import type { Outcome, Start, Told } from './outcome.ts';
 export interface TrueStart {
   line: number;
   title: string;
-  /** Null or absent where none is printed. */
+  /** Null or absent where nothing is known of it; empty where none is printed. */
   section?: string | null | undefined;
 }
 
 export interface Fault {
-  what: 'missed' | 'invented' | 'title' | 'section' | 'furniture';
+  what: 'missed' | 'invented' | 'title' | 'section' | 'furniture' | 'difference';
   line: number;
   /** The true title, or the line. */
   text: string;
@@ -31,6 +31,17 @@ export interface Verdict {
   faults: Fault[];
   doubts: number;
   blocking: number;
+  /** Known of generated issues only: lines joined that were apart, and laws of conservation that were broken. */
+  overJoins: number;
+  lost: number;
+}
+
+/** What the truth of a generated issue knows besides. */
+export interface Known {
+  /** Lines of furniture that were left in articles; else those in sentences are guessed. */
+  furniture?: readonly number[];
+  /** Starts whose title differs from the contents: the editor must be told of each. */
+  differing?: readonly number[];
 }
 
 /** A start counts as near within so many lines, if no more than one of them holds text. */
@@ -39,8 +50,8 @@ const NEAR = 12;
 const TOLD_NEAR = 20;
 const TOLD_LETTERS = 8;
 
-/** `furniture`: the lines that truly are furniture and were left in sentences, where the truth knows; else they are guessed. */
-export function judge(outcome: Outcome, truths: readonly TrueStart[], furniture = leftFurniture(outcome)): Verdict {
+export function judge(outcome: Outcome, truths: readonly TrueStart[], known: Known = {}): Verdict {
+  const { furniture = leftFurniture(outcome), differing = [] } = known;
   const { starts, lines, doubts } = outcome;
   const got = new Set(starts.map(({ line }) => line));
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR && textBetween(lines, a, b) <= 1;
@@ -53,7 +64,7 @@ export function judge(outcome: Outcome, truths: readonly TrueStart[], furniture 
     const [a, b] = [letters(found.title), letters(title)];
     return a.includes(b) || b.includes(a);
   };
-  const sectioned = pairs.filter(([truth]) => truth.section);
+  const sectioned = pairs.filter(([truth]) => truth.section !== undefined && truth.section !== null);
   const sameSection = ([truth, found]: [TrueStart, Start | undefined]): boolean =>
     found !== undefined && letters(found.section) === letters(truth.section);
   const told = (line: number, title: string): boolean => doubts.some((doubt) => tells(doubt, line, title));
@@ -82,7 +93,12 @@ export function judge(outcome: Outcome, truths: readonly TrueStart[], furniture 
           : [],
       ),
       ...furniture.map((line) => fault('furniture', line, lines[line - 1] ?? '')),
+      ...differing
+        .map((line) => fault('difference', line, truths.find((truth) => truth.line === line)?.title ?? ''))
+        .filter(({ silent }) => silent),
     ],
+    overJoins: 0,
+    lost: 0,
     doubts: doubts.length,
     blocking: doubts.filter(({ blocking }) => blocking === true).length,
   };

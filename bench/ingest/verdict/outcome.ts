@@ -21,14 +21,13 @@ export interface Outcome {
 }
 
 /** What stands between articles and is of none: it begins no article, whatever it is booked to. */
-const FURNITURE = /running|folio|marker|artefact|jump/u;
+export const PASSING = /running|folio|marker|artefact|jump/u;
 
 /** Read from the files alone, so that another program's outcome could be judged as well. */
 export function outcomeOf({ articles, ledger, lines }: Output): Outcome {
   const first = new Map<number, number>();
   for (const { line, target, role } of ledger.entries)
-    if (typeof target === 'number' && !FURNITURE.test(role))
-      first.set(target, Math.min(line, first.get(target) ?? line));
+    if (typeof target === 'number' && !PASSING.test(role)) first.set(target, Math.min(line, first.get(target) ?? line));
   const starts = [...first].map(([order, line]): Start => {
     const data = articles.get(order)?.data;
     return { order, line, title: data?.title ?? '', section: data?.section ?? '' };

@@ -22,6 +22,8 @@ const COLUMNS: readonly [string, (judged: readonly Judged[], verdicts: readonly 
   ['silent', (_, v) => `${faults(v, (fault) => isStart(fault) && fault.silent)}`],
   // As the design defines it: titles, sections and furniture as well.
   ['silent+', (_, v) => `${faults(v, ({ silent }) => silent)}`],
+  ['overjoin', (_, v) => `${total(v, 'overJoins')}`],
+  ['lost', (_, v) => `${total(v, 'lost')}`],
   ['doubts/i', (_, v) => mean(total(v, 'doubts'), v.length)],
   ['block/i', (_, v) => mean(total(v, 'blocking'), v.length)],
   [
