@@ -10,7 +10,8 @@ export const contentsDoubtful: Law = {
     const block = blocks[from];
     if (to <= from || decided || !block) return [];
     const few = alignment.matches.length < BOUNDS.matched * alignment.contents.entries.length;
-    const plain = (features.heads ?? 0) < BOUNDS.heads && (features.mark ?? 0) === 0;
+    const heads = alignment.matches.length < BOUNDS.many ? BOUNDS.heads : BOUNDS.headsOfMany;
+    const plain = (features.heads ?? 0) < heads && (features.mark ?? 0) === 0;
     if (!few && !plain) return [];
     return [
       {

@@ -9,6 +9,9 @@ export const BOUNDS = {
   /** Matched share of the entries, and mean look of the starts, below which the contents may be no contents. */
   matched: 0.75,
   heads: 0.55,
+  /** So many lines do not come back in order by chance: their look counts less then. */
+  many: 6,
+  headsOfMany: 0.3,
   /** Share of articles without text. */
   empty: 0.25,
   /** Margin between the chosen reading and the next, as in skeleton/numbers.ts. */

@@ -128,7 +128,9 @@ function markedShare(found: readonly Candidate[][], blocks: readonly Block[]): n
 /** A heading mark speaks for a title as far as titles are marked here: a lone marked line is a heading inside an article. */
 const withBonus = (candidates: readonly Candidate[], blocks: readonly Block[], share: number): Candidate[] =>
   candidates.map((own) =>
-    isMarked(blocks, own.at) ? { ...own, gain: own.gain + ALIGNMENT.headingBonus * share } : own,
+    share >= ALIGNMENT.markedShare && isMarked(blocks, own.at)
+      ? { ...own, gain: own.gain + ALIGNMENT.headingBonus * share }
+      : own,
   );
 
 const isMarked = (blocks: readonly Block[], at: number): boolean => (blocks[at]?.hash ?? 0) > 0;

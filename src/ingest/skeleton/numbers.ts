@@ -17,6 +17,8 @@ export const ALIGNMENT = {
   mostPagePrice: 0.12,
   /** A heading mark, a byline below; a label of its own. Weaker than one misread letter in ten. */
   headingBonus: 0.06,
+  /** Share of the titles that bear a heading mark somewhere, from which on the mark speaks for a title. */
+  markedShare: 0.5,
   bylineBonus: 0.04,
   claimedPrice: 0.1,
   /** Share of the pairs of letters that a line must have in common with the title before their distance is computed. */

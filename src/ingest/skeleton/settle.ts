@@ -20,7 +20,7 @@ export function settle(alignment: Alignment, blocks: readonly Block[], isOutside
   const byEntry = new Map(matches.map((match) => [match.entry, match]));
   const isBare = (match: Match, next: Match | undefined): boolean => {
     if (!next || match.span === 0 || match.entry.page !== undefined || match.entry.author !== undefined) return false;
-    if (match.entry.title.length > LONGEST_SECTION || match.entry.section !== '') return false;
+    if (match.entry.title.length > LONGEST_SECTION) return false;
     for (let at = match.at + match.span; at < next.at; at++) {
       const block = blocks[at] as Block;
       if (!isOutside(at) && !block.label && lengthOf(block) > 0) return false;

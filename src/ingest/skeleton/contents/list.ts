@@ -111,7 +111,7 @@ function kindOf(
   const line = lines[at] as Line;
   const { block } = line;
   if (isMark(block)) return 'mark';
-  if (isKnownSection(block, periodical)) return 'section';
+  if (isKnownSection(block, periodical) && !line.isBack) return 'section';
   const next = lines[at + 1];
   const comesBackWith = (first: string, second: string): boolean => body.includes(bare(first) + bare(second));
   if (form !== undefined) {
@@ -155,9 +155,6 @@ function readEntry(
   { body }: ListContext,
 ): { title: string; page?: number; author?: string; section?: string } {
   const isPrinted = (title: string): boolean => body.includes(bare(title));
-  const bar = barParts(words);
-  if (bar && (isPrinted(bar.title) || !isPrinted(words)))
-    return { section: bar.section, title: tidy(withoutListEnd(bar.title)) };
   const whole = withoutListEnd(withoutCredit(words));
   const author = creditOf(words);
   if (author !== undefined || isPrinted(whole))
@@ -168,6 +165,8 @@ function readEntry(
   );
   const fitting = parsed.find(({ title }) => isPrinted(title));
   if (fitting) return { ...fitting, title: withoutListEnd(fitting.title) };
+  const bar = barParts(words);
+  if (bar) return { section: bar.section, title: tidy(withoutListEnd(bar.title)) };
   return { title: tidy(whole) };
 }
 

@@ -95,7 +95,7 @@ export function barParts(text: string): { section: string; title: string } | und
   const groups = /^(?<section>[^|｜]+?)\s*[|｜]\s*(?<title>[^|｜]+)$/u.exec(text.trim())?.groups;
   if (!groups?.section || !groups.title) return undefined;
   const { section, title } = groups;
-  const isCredit = isPersons(title) || isUnit(title) || /^(?:文|图|作者|本刊|本报)/u.test(title);
+  const isCredit = isPersons(title) || isUnit(title) || /^(?:文|图|摄影)\s*[/／:：]|^作者|记者|通讯员/u.test(title);
   return !isCredit && [...section].length <= LONGEST_BAR_SECTION && title.length > section.length / 2
     ? { section: tidy(section), title: tidy(title) }
     : undefined;

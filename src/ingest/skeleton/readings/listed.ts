@@ -80,7 +80,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       to = at + 1;
       misses = 0;
     } else misses++;
-    last = listNumber(textOf(block).trim()) ?? last;
+    if (to === at + 1) last = listNumber(textOf(block).trim());
     for (const key of keys.slice(0, 1)) seen.add(key);
   }
   return { from, to, found, marked };

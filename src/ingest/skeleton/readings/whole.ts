@@ -7,11 +7,13 @@ import { isMark } from '../contents/lines.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
 
 /** What a bulletin prints above its first title: name, number, date, sender. */
-const ABOVE = /第\s*\S{1,5}\s*期|[12]\d{3}\s*年|编印?$|主办|内部|^[（(]?[12]\d{7}[）)]?$/u;
+const ABOVE = /第\s*\S{1,5}\s*期|[12]\d{3}\s*年|编印?$|主办|内部|^[（(]?\d{1,3}[）)]?$|^[（(]?[12]\d{7}[）)]?$/u;
 /** Lines among which the title stands, and the shortest title; characters. */
 const MOST_ABOVE = 20;
 const SHORTEST_TITLE = 4;
 const LONGEST_TITLE = 60;
+/** Shorter sentences may stand in a bulletin's head; characters. */
+const SHORTEST_TEXT = 25;
 
 export const whole: Reading = { id: 'whole', propose: (pages) => [wholeText(pages)] };
 
@@ -34,13 +36,14 @@ export function wholeText({ blocks, periodical }: Pages): Proposal {
       at + 1 < blocks.length
     );
   };
-  const top = blocks.slice(0, MOST_ABOVE);
-  const marked = top.findIndex((block, at) => block.hash > 0 && isTitle(block, at));
-  const overText = top.findIndex(
-    (block, at) => isTitle(block, at) && lengthOf(blocks[at + 1] ?? block) > lengthOf(block),
+  const first = blocks.findIndex(
+    (block) => lengthOf(block) > LONGEST_TITLE || (lengthOf(block) > SHORTEST_TEXT && endsSentence(textOf(block))),
   );
-  const plain = top.findIndex(isTitle);
-  const at = [marked, overText, plain, 0].find((place) => place >= 0) ?? 0;
+  const top = blocks.slice(0, first < 0 ? MOST_ABOVE : Math.min(first, MOST_ABOVE));
+  const marked = top.findLastIndex((block, at) => block.hash > 0 && isTitle(block, at));
+  // The title stands nearest above the text; what stands over it names the sender and the day.
+  const nearest = top.findLastIndex(isTitle);
+  const at = [marked, nearest, 0].find((place) => place >= 0) ?? 0;
   const entry: Entry = { order: 1, section: '', title: tidy(textOf(blocks[at] as Block)), blocks: [] };
   return {
     reading: 'whole',
