@@ -121,10 +121,18 @@ function dateOf(dates: readonly string[], lines: readonly string[], year: number
 function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: Periodical): string {
   if (lines.some((line) => tight(line).includes(tight(periodical.name)))) return periodical.name;
   const quoted = lines
-    .map((line) => /^(?:编\s*辑\s*出\s*版\s*[：:]\s*)?《([^》]{2,20})》(?:编辑部)?(?:$|\s*[（(].{0,20}[）)]$)/u.exec(line.trim())?.[1])
+    .map(
+      (line) =>
+        /^(?:编\s*辑\s*出\s*版\s*[：:]\s*)?《([^》]{2,20})》(?:编辑部)?(?:$|\s*[（(].{0,20}[）)]$)/u.exec(
+          line.trim(),
+        )?.[1],
+    )
     .find(Boolean);
   const heading = blocks.find(
-    (block) => block.hash > 0 && /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) && !/目\s*录|^(?:详细|具体)?(?:内容|新闻)/u.test(lookOf(block)),
+    (block) =>
+      block.hash > 0 &&
+      /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) &&
+      !/目\s*录|^(?:详细|具体)?(?:内容|新闻)/u.test(lookOf(block)),
   );
   const before = lines.map((line) => /^([\p{Script=Han}]{2,10})\s*[12]\d{3}\s*年/u.exec(line)?.[1]).find(Boolean);
   const nameplate = blocks

@@ -1,6 +1,6 @@
 /** Lines as titles: a contents page and the text print the same title with other numbers, pages, authors and links around it. */
 import { parseNumber } from '../../chinese/numbers.ts';
-import { textOf } from '../line/block.ts';
+import { lengthOf, textOf } from '../line/block.ts';
 import { bare } from '../line/likeness.ts';
 import type { Block } from '../model.ts';
 
@@ -57,14 +57,28 @@ export const withoutCredit = (text: string): string => text.replace(CREDIT, '');
 const PAGE =
   /(?:\s*[.．…·・。_\-—─]{2,}[\s.．…·]*|\s*[/／|｜]\s*|[\s\u3000]+)[（(]?\s*(?:[Pp]\.?|第)?\d{1,3}\s*页?[)）]?\s*$|[（(]\s*(?:[Pp]\.?|第)?\d{1,3}\s*页?\s*[)）]\s*$/u;
 
+/** What is left of a page that OCR lost: `()`, `(·)`, `(O)`, `……`. */
+export const withoutLostPage = (text: string): string =>
+  text.replace(/\s*[（(]\s*[\p{P}\p{S}oOlI]?\s*[)）]\s*$|\s*[.．…·・_─—-]{2,}\s*$/u, '');
+
 /** Letters under which the line may come back: whole, and without number, page, credit and link. Longest first; empty for running text. */
 export function titleKeys(text: string): string[] {
   if (text.length > LONGEST_TITLE_LINE) return [];
   const line = withoutLink(text.trim());
   const unnumbered = line.slice(listNumber(line)?.length ?? 0);
-  const unpaged = unnumbered.replace(PAGE, '');
+  const unpaged = withoutLostPage(unnumbered.replace(PAGE, ''));
   const readings = [line, unnumbered, unpaged, withoutCredit(unnumbered), withoutCredit(unpaged)];
   return [...new Set(readings.map(bare))].filter((key) => key.length >= SHORTEST_KEY);
+}
+
+/** Letters of a title by which a line that wraps, or ends in something else, is still known. */
+const OPENING = 6;
+
+/** The first letters of a title, without its number; undefined for one that is shorter. */
+export function openingOf(text: string): string | undefined {
+  const line = withoutLink(text.trim());
+  const letters = bare(line.slice(listNumber(line)?.length ?? 0));
+  return letters.length >= OPENING ? letters.slice(0, OPENING) : undefined;
 }
 
 /** Which lines print which title. */
@@ -72,6 +86,8 @@ export interface TitleIndex {
   keys: readonly (readonly string[])[];
   /** Ascending indices of blocks. */
   places: ReadonlyMap<string, readonly number[]>;
+  /** The same by the first letters of the line. */
+  openings: ReadonlyMap<string, readonly number[]>;
 }
 
 export function indexTitles(blocks: readonly Block[]): TitleIndex {
@@ -83,5 +99,13 @@ export function indexTitles(blocks: readonly Block[]): TitleIndex {
       if (known) known.push(at);
       else places.set(key, [at]);
     }
-  return { keys, places };
+  const openings = new Map<string, number[]>();
+  for (const [at, block] of blocks.entries()) {
+    const opening = block.code || lengthOf(block) > LONGEST_TITLE_LINE ? undefined : openingOf(textOf(block));
+    if (opening === undefined) continue;
+    const known = openings.get(opening);
+    if (known) known.push(at);
+    else openings.set(opening, [at]);
+  }
+  return { keys, places, openings };
 }

@@ -5,7 +5,7 @@ import { isBareByline } from '../../heads/byline.ts';
 import { textOf } from '../../line/block.ts';
 import { bare } from '../../line/likeness.ts';
 import type { Block, Contents, Entry, Part, Periodical } from '../../model.ts';
-import { creditOf, listNumber, type NumberForm, withoutCredit, withoutLink } from '../title-lines.ts';
+import { creditOf, listNumber, type NumberForm, withoutCredit, withoutLink, withoutLostPage } from '../title-lines.ts';
 import {
   isBracketed,
   isKnownSection,
@@ -171,7 +171,10 @@ function readEntry(
 }
 
 /** `标题；`: the list's own stop, no letter of the title. */
-export const withoutListEnd = (title: string): string => title.trim().replace(/[；;。，,、]+$/u, '');
+export const withoutListEnd = (title: string): string =>
+  withoutLostPage(title)
+    .trim()
+    .replace(/[；;。，,、]+$/u, '');
 
 /** Chinese goes on without a space. */
 const joint = (above: string): string => (/[\p{Script=Han}：:，。；、”》）]$/u.test(above) ? '' : ' ');

@@ -37,9 +37,10 @@ export function findWindows(blocks: readonly Block[], periodical: Periodical): W
       const key = opening(title);
       starts.set(key, (starts.get(key) ?? 0) + 1);
     }
-  const windows = styles.flatMap((style) =>
-    clusters(blocks, style).map((cluster) => weigh(blocks, cluster, style, starts)),
-  );
+  // Numbers alone are no pages: a list without pages is read by another reading.
+  const windows = styles
+    .filter(({ id }) => id !== 'numbered')
+    .flatMap((style) => clusters(blocks, style).map((cluster) => weigh(blocks, cluster, style, starts)));
   return windows
     .filter(({ found }) => found >= 2)
     .toSorted((a, b) => b.found - a.found)

@@ -5,7 +5,7 @@ import { lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { endsSentence, hasFullStop } from '../../line/marks.ts';
 import { numbering } from '../../line/numbering.ts';
 import type { Block, Contents, Entry, Match } from '../../model.ts';
-import { isMark, undecorated } from '../contents/lines.ts';
+import { isMark, opensWithDash, undecorated } from '../contents/lines.ts';
 import { barParts } from '../contents/styles.ts';
 import { headLook } from '../judge.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
@@ -38,7 +38,13 @@ function headsWhere({ blocks, periodical }: Pages, holds: (block: Block, at: num
   return blocks.flatMap((block, at) => {
     const text = textOf(block).trim();
     const isTitle =
-      !block.code && !isMark(block) && !names.has(tight(text)) && !namesIssue(text) && lengthOf(block) <= 80;
+      numbering(text) === undefined &&
+      !opensWithDash(block) &&
+      !block.code &&
+      !isMark(block) &&
+      !names.has(tight(text)) &&
+      !namesIssue(text) &&
+      lengthOf(block) <= 80;
     return isTitle && (block.label === undefined || block.label.role === 'caption') && holds(block, at) ? [at] : [];
   });
 }

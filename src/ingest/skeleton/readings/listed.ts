@@ -10,7 +10,7 @@ import type { Block } from '../../model.ts';
 import { isContentsHeading, isMark } from '../contents/lines.ts';
 import { readList } from '../contents/list.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
-import { type ListNumber, LONGEST_TITLE_LINE, listNumber } from '../title-lines.ts';
+import { type ListNumber, LONGEST_TITLE_LINE, listNumber, openingOf } from '../title-lines.ts';
 
 /** Titles that must come back for a list to be contents: fewer come back by chance, unless 目录 stands above. */
 const FEWEST = { marked: 2, unmarked: 3 };
@@ -68,7 +68,8 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       to = at + 1;
       continue;
     }
-    const isBack = comesBack(pages, at, side) || (at > from && goesOnFrom(pages, at));
+    const isBack =
+      comesBack(pages, at, side) || (at > from && goesOnFrom(pages, at)) || (marked && opensAgain(pages, at));
     // A title that stands in the list already opens the first article.
     if (keys.some((key) => seen.has(key)) && !isSubItem(block)) break;
     if (!isBack && !isShort(block)) break;
@@ -106,6 +107,12 @@ function reachOf({ blocks, titles }: Pages, { from, to }: Run): number {
   return places.length === 0 ? 0 : (Math.max(...places) - Math.min(...places)) / blocks.length;
 }
 
+/** Under 目录 it is enough that a line elsewhere opens like the entry: the text may print the title on two lines, or with a misread letter. */
+function opensAgain({ blocks, titles }: Pages, at: number): boolean {
+  const opening = openingOf(textOf(blocks[at] as Block));
+  return opening !== undefined && (titles.openings.get(opening) ?? []).some((place) => place > at);
+}
+
 /** An entry on two lines: its halves together come back. */
 function goesOnFrom({ blocks, titles }: Pages, at: number): boolean {
   const [above, here] = [blocks[at - 1], blocks[at]];
@@ -131,13 +138,13 @@ const isShort = (block: Block): boolean => {
 
 function propose({ blocks, titles, periodical }: Pages, from: number, to: number): Proposal[] {
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map((block) => tidy(textOf(block))).join(''));
-  const contents = readList(blocks.slice(from, to), {
-    periodical,
-    body,
-    isBack: (at) => isBackOutside(titles, from + at, from, to),
-  });
+  const isOutside = (place: number): boolean => place < from || place >= to;
+  const isBack = (i: number): boolean => {
+    const keys = titles.keys[from + i] ?? [];
+    if (keys.some((key) => (titles.places.get(key) ?? []).some(isOutside))) return true;
+    const opening = openingOf(textOf(blocks[from + i] as Block));
+    return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
+  };
+  const contents = readList(blocks.slice(from, to), { periodical, body, isBack });
   return contents.entries.length >= 2 ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }
-
-const isBackOutside = (titles: Pages['titles'], at: number, from: number, to: number): boolean =>
-  (titles.keys[at] ?? []).some((key) => (titles.places.get(key) ?? []).some((place) => place < from || place >= to));
