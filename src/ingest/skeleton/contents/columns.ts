@@ -11,6 +11,8 @@ const LONGEST_PAGE = 80;
 /** Lines with an entry in each column, from which on there are two. */
 const FEWEST_PAIRS = 3;
 const LONGEST_LINE = 120;
+/** Share of the page's lines that have one wide gap, from which on a single pair proves the columns. */
+const PARTED_SHARE = 0.5;
 /** How far the right column's lines may begin from its usual edge, in half-width characters. */
 const TOLERANCE = 6;
 
@@ -21,11 +23,17 @@ export function partColumns(blocks: readonly Block[]): Block[] {
   const page = pageOf(blocks.slice(from, from + LONGEST_PAGE));
   const pairs = page.map(pairAt);
   const edges = page.flatMap((block, at) => (pairs[at] === undefined ? [] : [columnAt(block, pairs[at])]));
-  if (edges.length < FEWEST_PAIRS) return [...blocks];
+  const parted = page.filter((block) => gapsOf(textOf(block)).length === 1).length;
+  const isParted = edges.length > 0 && parted >= FEWEST_PAIRS && parted >= PARTED_SHARE * page.length;
+  if (edges.length < FEWEST_PAIRS && !isParted) return [...blocks];
 
   const edge = edges.toSorted((a, b) => a - b)[Math.floor(edges.length / 2)] ?? 0;
-  const to = pairs.findLastIndex((pair) => pair !== undefined) + 1;
-  const halves = page.slice(0, to).map((block, at) => halve(block, pairs[at] ?? gapAt(block, edge), edge));
+  const gapIn = (block: Block, at: number): number | undefined =>
+    pairs[at] ??
+    gapAt(block, edge) ??
+    (isParted && gapsOf(textOf(block)).length === 1 ? gapsOf(textOf(block))[0] : undefined);
+  const to = page.findLastIndex((block, at) => gapIn(block, at) !== undefined) + 1;
+  const halves = page.slice(0, to).map((block, at) => halve(block, gapIn(block, at), edge));
   const columns = [...halves.flatMap(([left]) => left), ...halves.flatMap(([, right]) => right)];
   return [...blocks.slice(0, from), ...columns, ...blocks.slice(from + to)];
 }

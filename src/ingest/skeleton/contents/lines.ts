@@ -5,7 +5,8 @@ import { lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { bare } from '../../line/likeness.ts';
 import type { Block, Periodical } from '../../model.ts';
 
-const TITLE = '(?:本期|今日|本日|本刊)?\\s*(?:目\\s*[录次]|要\\s*目|导\\s*读)|(?:本期|今日|本日|内容)\\s*(?:提要|要闻)';
+const TITLE =
+  '(?:本期|今日|本日|本刊)?\\s*(?:目\\s*[录次]|要\\s*目|导\\s*读)|(?:本期|今日|本日|内容)\\s*(?:提要|要闻)|(?:本[期刊]|今日)?\\s*(?:主要|本期)\\s*内容';
 const MARK = new RegExp(
   `^[【[〔《]?\\s*(?:contents|catalogue?)?\\s*(?:${TITLE})?\\s*(?:contents|catalogue?)?\\s*[】\\]〕》]?\\s*[：:]?$`,
   'iu',

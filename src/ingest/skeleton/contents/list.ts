@@ -98,7 +98,10 @@ const RULES: Readonly<Record<Kind, Pick<Part, 'role' | 'rule'>>> = {
 function numberingOf(lines: readonly Line[]): NumberForm | undefined {
   const first = lines.find(({ form }) => form !== undefined)?.form;
   const own = lines.filter(({ form }) => form === first).length;
-  return first !== undefined && own >= 2 && own >= NUMBERED_SHARE * lines.length ? first : undefined;
+  const others = lines.filter(({ form }) => form !== undefined && form !== first).length;
+  // A list of one item with items under it is a list, too.
+  const isList = own >= 2 || (own === 1 && others >= 2);
+  return first !== undefined && isList && own >= NUMBERED_SHARE * (lines.length - others) ? first : undefined;
 }
 
 function kindOf(

@@ -69,7 +69,9 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       continue;
     }
     const isBack =
-      comesBack(pages, at, side) || (at > from && goesOnFrom(pages, at)) || (marked && opensAgain(pages, at));
+      comesBack(pages, at, side) ||
+      (at > from && goesOnFrom(pages, at)) ||
+      ((marked || listNumber(textOf(block).trim())) && opensAgain(pages, at));
     // A title that stands in the list already opens the first article.
     if (keys.some((key) => seen.has(key)) && !isSubItem(block)) break;
     if (!isBack && !isShort(block)) break;
@@ -82,7 +84,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       misses = 0;
     } else misses++;
     if (to === at + 1) last = listNumber(textOf(block).trim());
-    for (const key of keys.slice(0, 1)) seen.add(key);
+    for (const key of keys) seen.add(key);
   }
   return { from, to, found, marked };
 }
@@ -146,5 +148,6 @@ function propose({ blocks, titles, periodical }: Pages, from: number, to: number
     return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
   };
   const contents = readList(blocks.slice(from, to), { periodical, body, isBack });
-  return contents.entries.length >= 2 ? [{ reading: 'contents-listed', contents, from, to }] : [];
+  const hasSubItems = contents.parts.some(({ rule }) => rule === 'contents-sub-item');
+  return contents.entries.length >= (hasSubItems ? 1 : 2) ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }
