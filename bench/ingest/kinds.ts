@@ -55,12 +55,14 @@ async function judged(name: string, seed: number, profile: Profile, verbose: boo
     'refusal' in run
       ? { set: name, name: label, ms, want: issue.truth.articles.length, refusal: run.refusal }
       : { set: name, name: label, ms, verdict: verdictOf(run.output, issue) };
-  if (verbose && (one.refusal !== undefined || one.verdict.faults.length > 0))
+  if (verbose && (one.refusal !== undefined || one.verdict.faults.length + one.verdict.shifted.length > 0))
     process.stdout.write(`${faultLines(one)}\n`);
   return one;
 }
 
-function verdictOf(output: Output, { truth, differing }: GeneratedKind): Verdict {
+function verdictOf(read: Output, { text, bytes, truth, differing }: GeneratedKind): Verdict {
+  // The source is kept as delivered; where that is no UTF-8, its lines are those that were encoded.
+  const output = typeof bytes === 'string' ? read : { ...read, lines: text.split('\n') };
   const outcome = outcomeOf(output);
   const starts = new Set(outcome.starts.map(({ line }) => line));
   const truths = truth.articles.map(

@@ -53,7 +53,7 @@ function titleFor(article: DrawnArticle, at: number, { house }: DrawnIssue, rand
   if (habits.stoppedTitles && random.chance(0.3))
     return [`${subhead(random)}${random.pick(['；', '。', '！'])}${subhead(random)}`];
   if (habits.prefixedTitles && random.chance(0.4)) return [`${random.pick(PREFIXES)}：${title(random)[0]}`];
-  return article.title;
+  return habits.contents === 'none' ? article.title.slice(0, 1) : article.title;
 }
 
 function technical(article: DrawnArticle, random: Random): DrawnArticle {

@@ -29,6 +29,8 @@ export interface Verdict {
   /** Non-blank lines without a place in the ledger. */
   unledgered: number;
   faults: Fault[];
+  /** Starts that are near and not exact: true line, found line. */
+  shifted: [number, number][];
   doubts: number;
   blocking: number;
   /** Known of generated issues only: lines joined that were apart, and laws of conservation that were broken. */
@@ -81,6 +83,9 @@ export function judge(outcome: Outcome, truths: readonly TrueStart[], known: Kno
     sections: sectioned.filter(sameSection).length,
     sectionsWanted: sectioned.length,
     unledgered: unledgered(outcome),
+    shifted: pairs.flatMap(([{ line }, found]): [number, number][] =>
+      found && found.line !== line ? [[line, found.line]] : [],
+    ),
     faults: [
       ...pairs.flatMap(([truth, found]) => (found ? [] : [fault('missed', truth.line, truth.title)])),
       ...invented.map(({ line, title }) => ({ ...fault('invented', line, '', title), text: lines[line - 1] ?? '' })),
