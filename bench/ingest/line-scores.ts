@@ -87,7 +87,7 @@ export function conservation(output: Output): Score {
   );
   const ordered = output.ledger.entries.filter(({ target }) => target !== 'dropped');
   for (const { line, start, end, target } of ordered) {
-    const text = fold(strip((output.lines[line - 1] ?? '').slice(start, end)));
+    const text = plain(strip((output.lines[line - 1] ?? '').slice(start, end)));
     total += text.length;
     if (typeof target !== 'number') hits += issueText.includes(text) ? text.length : 0;
     else if (holds(bodies.get(target), text)) hits += text.length;
