@@ -39,7 +39,7 @@ export function retitled(issue: DrawnIssue, random: Random): DrawnIssue {
   const done = articles.map((article, at) => {
     if (at === digest) return digestOf(article, random);
     const body = [...article.body];
-    const inserts = insertsFor(habits, random, at === inserted);
+    const inserts = insertsFor(habits, random, at === inserted).map((pieces) => indented(pieces, issue.house.layout));
     for (const pieces of inserts) body.splice(random.int(1, Math.max(1, body.length - 1)), 0, ...pieces);
     return { ...article, body: inserts.length > 0 ? ended(body, random) : body };
   });
@@ -79,6 +79,12 @@ function digestOf(article: DrawnArticle, random: Random): DrawnArticle {
   ]);
   const nothing = { subtitle: null, byline: null, authors: [], authorNote: null, source: null, region: null };
   return { ...article, ...nothing, title: [random.pick(['简讯', '国内联播快讯', '要闻集锦'])], body };
+}
+
+/** Where lines are as wide as a column, one without an indent goes on with the line above. */
+function indented(pieces: readonly Piece[], layout: DrawnIssue['house']['layout']): Piece[] {
+  if (layout !== 'wrapped') return [...pieces];
+  return pieces.map((piece) => (piece.kind === 'line' ? { ...piece, text: `\u3000\u3000${piece.text}` } : piece));
 }
 
 /** A body ends with a sentence, so that a source may stand behind it. */
