@@ -4,6 +4,7 @@
  * `--fuzz N`: N damaged texts. `--kills N`: ingest killed N times. `--linear`: time for ten times the text.
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
+ * `--suspects [--seeds N]`: misreadings planted in unseen text, what of them is proposed.
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { benchGenerated } from './generated.ts';
 import { benchKills } from './kills.ts';
 import { benchKinds } from './kinds.ts';
 import { benchLinear } from './linear.ts';
+import { benchSuspects } from './planted/index.ts';
 import { benchReal } from './real.ts';
 import { benchCases } from './texts/cases.ts';
 import { benchTexts } from './texts/real-texts.ts';
@@ -23,6 +25,7 @@ const { values } = parseArgs({
     generated: { type: 'string', default: '0' },
     from: { type: 'string' },
     kinds: { type: 'boolean', default: false },
+    suspects: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '10' },
     profile: { type: 'string', default: 'sample' },
     fuzz: { type: 'string', default: '0' },
@@ -45,6 +48,7 @@ if (values.kinds)
       ...{ only: values.only, verbose: values.verbose },
     }),
   );
+if (values.suspects) held.push(await benchSuspects(Number(values.seeds)));
 if (held.length === 0) held.push(await benchReal('2021-01'));
 for (const profile of Object.keys(profiles) as Profile[])
   held.push(await benchGenerated(profile, Number(values.generated), from));

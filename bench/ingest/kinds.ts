@@ -12,6 +12,8 @@ import { judge, type TrueStart, type Verdict } from './verdict/index.ts';
 import { type Outcome, outcomeOf, PASSING } from './verdict/outcome.ts';
 import { faultLines, type Judged, verdictTable } from './verdict/report.ts';
 
+/** Each profile draws other issues. */
+const APART = 100_000;
 /** Seeds from here on are never looked at while tuning: only their totals are printed. */
 const HELD_OUT = 500_000;
 
@@ -29,11 +31,12 @@ export async function benchKinds({ seeds, from, only, profile, verbose }: KindOp
   for (const name of names)
     for (let seed = from; seed < from + seeds; seed++) dev.push(await judged(name, seed, profile, verbose));
   const mixed = 'mixed'.includes(only) ? (Object.keys(profiles) as Profile[]) : [];
-  for (const each of mixed)
-    for (let seed = from; seed < from + seeds; seed++) dev.push(await judged(`mixed ${each}`, seed, each, verbose));
+  for (const [at, each] of mixed.entries())
+    for (let seed = from + at * APART; seed < from + at * APART + seeds; seed++)
+      dev.push(await judged(`mixed ${each}`, seed, each, verbose));
   const held: Judged[] = [];
-  for (const each of mixed)
-    for (let seed = HELD_OUT; seed < HELD_OUT + seeds; seed++)
+  for (const [at, each] of mixed.entries())
+    for (let seed = HELD_OUT + at * APART; seed < HELD_OUT + at * APART + seeds; seed++)
       held.push({ ...(await judged(`held out ${each}`, seed, each, false)), name: '' });
   process.stdout.write(`kinds, ${seeds} issues each from seed ${from}, profile ${profile}\n${verdictTable(dev)}\n`);
   if (held.length > 0) process.stdout.write(`held out, from seed ${HELD_OUT}\n${verdictTable(held)}\n\n`);
@@ -55,12 +58,14 @@ async function judged(name: string, seed: number, profile: Profile, verbose: boo
     'refusal' in run
       ? { set: name, name: label, ms, want: issue.truth.articles.length, refusal: run.refusal }
       : { set: name, name: label, ms, verdict: verdictOf(run.output, issue) };
-  if (verbose && (one.refusal !== undefined || one.verdict.faults.length > 0))
+  if (verbose && (one.refusal !== undefined || one.verdict.faults.length + one.verdict.shifted.length > 0))
     process.stdout.write(`${faultLines(one)}\n`);
   return one;
 }
 
-function verdictOf(output: Output, { truth, differing }: GeneratedKind): Verdict {
+function verdictOf(read: Output, { text, bytes, truth, mustTell }: GeneratedKind): Verdict {
+  // The source is kept as delivered; where that is no UTF-8, its lines are those that were encoded.
+  const output = typeof bytes === 'string' ? read : { ...read, lines: text.split('\n') };
   const outcome = outcomeOf(output);
   const starts = new Set(outcome.starts.map(({ line }) => line));
   const truths = truth.articles.map(
@@ -72,7 +77,7 @@ function verdictOf(output: Output, { truth, differing }: GeneratedKind): Verdict
   );
   const [joins] = joinScores(output, truth);
   return {
-    ...judge(outcome, truths, { furniture: leftOf(outcome, truth.furniture ?? new Set()), differing }),
+    ...judge(outcome, truths, { furniture: leftOf(outcome, truth.furniture ?? new Set()), mustTell }),
     overJoins: (joins?.found ?? 0) - (joins?.hits ?? 0),
     lost: [conservation(output), ledgerComplete(output)].filter((one) => f1(one) < 1).length,
   };

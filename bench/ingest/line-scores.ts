@@ -78,16 +78,16 @@ export function artefacts(output: Output, truth: Truth): Score {
 /** Characters of each part that is no named discard that occur in the file of its target: body text in order, the head anywhere. */
 export function conservation(output: Output): Score {
   let [hits, total] = [0, 0];
-  const issueText = fold(output.issueYaml);
+  const issueText = plain(output.issueYaml);
   const bodies = new Map(
     [...output.articles].map(([order, article]) => [
       order,
-      { body: bodyOf(article), front: fold(Object.values(article.data).flat().join('\n')), at: 0 },
+      { body: plain(bodyOf(article)), front: plain(Object.values(article.data).flat().join('\n')), at: 0 },
     ]),
   );
   const ordered = output.ledger.entries.filter(({ target }) => target !== 'dropped');
   for (const { line, start, end, target } of ordered) {
-    const text = fold(strip((output.lines[line - 1] ?? '').slice(start, end)));
+    const text = plain(strip((output.lines[line - 1] ?? '').slice(start, end)));
     total += text.length;
     if (typeof target !== 'number') hits += issueText.includes(text) ? text.length : 0;
     else if (holds(bodies.get(target), text)) hits += text.length;
@@ -109,6 +109,9 @@ function holds(file: Read | undefined, text: string): boolean {
   if (isNext && place === file.at) file.at += text.length;
   return isNext || file.front.includes(text) || file.body.includes(text);
 }
+
+/** Without the marks that a source line is stripped of, so that a bar in a title is no loss. */
+const plain = (text: string): string => fold(text).replaceAll('|', '');
 
 const bodyOf = (article: OutputArticle): string =>
   fold(

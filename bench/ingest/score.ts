@@ -1,4 +1,4 @@
-/** One metric: hits, what was found, what is true. Texts are compared by NFKC, without white space. */
+/** One metric: hits, what was found, what is true. Texts are compared by NFKC, without white space and characters that cannot be seen. */
 
 /** Hits of `found` things against `true` things. */
 export interface Score {
@@ -13,7 +13,7 @@ export const recall = ({ hits, truth }: Score): number => (truth === 0 ? 1 : hit
 export const f1 = (score: Score): number =>
   (2 * precision(score) * recall(score)) / (precision(score) + recall(score) || 1);
 
-export const fold = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+export const fold = (text: string): string => text.normalize('NFKC').replace(/[\s\p{Cc}\p{Cf}]+/gu, '');
 
 /** Multisets compared; each thing counts as often as it occurs. */
 export function sets<T>(name: string, truth: readonly T[], found: readonly T[]): Score {

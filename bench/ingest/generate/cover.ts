@@ -8,7 +8,8 @@ export function printCover(press: Press, issue: DrawnIssue): void {
   const { house, year, number, total, articles } = issue;
   const { random } = press;
   const habits = house.habits ?? {};
-  if (habits.fullDate) press.lines.push({ text: fullDate(issue) }, { text: '' });
+  if (habits.oneArticle && random.chance(0.5)) press.lines.push(...bulletinHead(issue).map((text) => ({ text })));
+  else if (habits.fullDate) press.lines.push({ text: fullDate(issue) }, { text: '' });
   else
     press.lines.push(
       { text: `# ${house.name}` },
@@ -39,3 +40,13 @@ function fullDate({ house, year, month, number }: DrawnIssue): string {
   const digits = [year, month, number].map((part) => String(part).padStart(2, '0'));
   return number % 2 === 0 ? `《${house.name}》（${digits.join('')}）` : `${house.name} ${year}年${month}月${number}日`;
 }
+
+/** A bulletin has its number in brackets, and its date at the end of the line below. */
+function bulletinHead({ house, year, number, month }: DrawnIssue): string[] {
+  const han = [...String(year)].map((digit) => '〇一二三四五六七八九'[Number(digit)]).join('');
+  const [m, day] = [numeral(month), numeral(number)];
+  return [house.sponsor, '工作会议简报', `（${number}）`, `会议秘书处编　　${han}年${m}月${day}日`];
+}
+
+const numeral = (value: number): string =>
+  (value >= 10 ? '十' : '') + (['', '一', '二', '三', '四', '五', '六', '七', '八', '九'][value % 10] ?? '');

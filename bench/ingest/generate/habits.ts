@@ -46,6 +46,8 @@ export interface Habits {
   /** One control character; some characters without width. */
   control?: boolean;
   zeroWidth?: boolean;
+  /** U+FFFD and private characters, which nobody can read. */
+  unreadable?: boolean;
   /** Delivered as UTF-16 without a byte order mark. */
   utf16?: boolean;
   /** The cover has a whole date and no number. */

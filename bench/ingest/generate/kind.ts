@@ -14,8 +14,8 @@ import { typeset } from './typeset.ts';
 
 export interface GeneratedKind extends Generated {
   bytes: string | Uint8Array;
-  /** First lines of articles whose entry in the contents says something else. */
-  differing: number[];
+  /** Lines that the editor must be told of: titles that the contents print otherwise, letters that cannot be read. */
+  mustTell: number[];
 }
 
 export function generateKind(seed: number, kind: Kind, profile: Profile): GeneratedKind {
@@ -35,10 +35,12 @@ export function generateKind(seed: number, kind: Kind, profile: Profile): Genera
   const issue = turnsPages({ house }) ? { ...drawn, articles } : drawn;
   const set = typeset(issue, noise, randomFrom(again));
   const printed = house.traditional ? inTraditional(set) : set;
+  const sent = delivered(printed.text, kind.habits, random);
+  const changed = printed.truth.articles.filter(({ order }) => differing.has(order)).map(({ startLine }) => startLine);
   return {
     ...printed,
-    bytes: delivered(printed.text, kind.habits, random),
-    differing: printed.truth.articles.filter(({ order }) => differing.has(order)).map(({ startLine }) => startLine),
+    bytes: sent.text,
+    mustTell: [...changed, ...sent.unreadable],
     periodical: { ...periodicalOf(house), ...(kind.habits.unlistedRegions ? { regions: [] } : {}) },
     id: `${issue.year}-${String(issue.number).padStart(2, '0')}`,
   };

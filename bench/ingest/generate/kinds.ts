@@ -17,6 +17,9 @@ const whole = { wrappedEntries: 0, doubledEntries: 0, missingEntries: 0, lostTit
 const plain = { layout: 'indent', unmarked: true } as const;
 const clear = { marked: 1, randomLevels: false, kickers: 0 };
 
+/** Sections without a name: an issue of several articles and no section. */
+const unnamed = ['', '', '', ''];
+
 /** By name. A name is a switch: `--only` takes it. */
 export const kinds: Readonly<Record<string, Kind>> = {
   'list-stops': { habits: { contents: 'list', listStops: true } },
@@ -32,13 +35,18 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'contents-two-columns': { habits: { twoColumns: true }, houses: paged, noise: whole },
   'contents-some-pages-lost': { habits: { lostPages: 0.4 }, houses: paged, noise: whole },
   'contents-all-pages-lost': { habits: { lostPages: 1 }, houses: paged, noise: whole },
-  'contents-none': { habits: { contents: 'none' }, house: { unmarked: false }, noise: { ...whole, ...clear } },
+  'contents-none': {
+    habits: { contents: 'none' },
+    house: { unmarked: false, sections: unnamed },
+    noise: { ...whole, ...clear },
+  },
   'one-article': { habits: { contents: 'none', oneArticle: true }, noise: whole },
   'titles-short': { habits: { contents: 'bare', shortTitles: true } },
   'titles-short-paged': { habits: { shortTitles: true }, houses: paged },
   'titles-stopped': { habits: { contents: 'bare', stoppedTitles: true } },
   'columns-long': { habits: { longColumns: true }, house: { sectionStyle: 'bracketed' }, houses: sectioned },
   'columns-long-bare': { habits: { contents: 'bare', longColumns: true }, houses: sectioned },
+  'columns-long-in-text': { habits: { contents: 'bare', longColumns: true, sectionLabels: true }, houses: sectioned },
   'folios-damaged': { habits: { folios: 'damaged' }, house: plain },
   'folios-clean': { habits: { folios: 'clean' } },
   'column-heads': { habits: { folios: 'clean', columnHeads: true }, house: plain, houses: paged },
@@ -54,6 +62,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   images: { habits: { images: true } },
   'control-character': { habits: { control: true } },
   'zero-width': { habits: { zeroWidth: true } },
+  'unreadable-characters': { habits: { unreadable: true } },
   'utf-16': { habits: { utf16: true } },
   'full-date': { habits: { fullDate: true }, house: { dateLine: (y, m) => `${y}年${m}月8日` } },
   'focus-and-imprint': { habits: { focus: true } },
@@ -63,7 +72,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   'technical-markdown': {
     habits: { contents: 'link', technical: true, code: true, images: true },
     house: { layout: 'blank', unmarked: false, regions: [] },
-    noise: { cuts: 0 },
+    noise: { cuts: 0, randomLevels: false },
   },
   'technical-pdf': {
     habits: { contents: 'bare', unnamed: true, sectionLabels: true, technical: true, code: true, signs: true },
@@ -73,7 +82,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   traditional: { habits: { contents: 'bare' }, house: { traditional: true } },
   'political-1970s': {
     habits: { folios: 'damaged', columnHeads: true },
-    house: { ...plain, sections: [], regions: [], contentsStyle: 'leader-author', byline: 'bare' },
+    house: { ...plain, sections: unnamed, regions: [], contentsStyle: 'leader-author', byline: 'bare' },
     noise: whole,
   },
   'daily-bulletin': {
@@ -86,7 +95,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       prefixedTitles: true,
       fullDate: true,
     },
-    house: { sections: [], regions: [] },
+    house: { sections: unnamed, regions: [] },
     noise: { ...whole, kickers: 0 },
   },
 };

@@ -16,7 +16,11 @@ export function twoColumns(lines: readonly string[]): string[] {
   const [head = '', ...rest] = lines.filter((line) => line.trim() !== '');
   const rows: string[] = [];
   const half = Math.ceil(rest.length / 2);
-  for (let at = 0; at < half; at++)
-    rows.push(`${rest[at] ?? ''}${rest[at + half] === undefined ? '' : `        ${rest[at + half]}`}`);
+  // A Han character is as wide as two spaces.
+  const width = Math.max(...rest.slice(0, half).map(({ length }) => length)) + 2;
+  for (let at = 0; at < half; at++) {
+    const [left = '', right] = [rest[at], rest[at + half]];
+    rows.push(right === undefined ? left : left + '  '.repeat(width - left.length) + right);
+  }
   return [head, '', ...rows, ''];
 }

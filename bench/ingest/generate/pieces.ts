@@ -51,7 +51,12 @@ function printListing({ house, lines }: Press, listing: readonly string[], put: 
   const fence = house.unmarked ? [] : ['```'];
   const from = lines.length;
   for (const line of [...fence, ...listing, ...fence]) put(line);
-  lines.splice(from, lines.length - from, ...lines.slice(from).filter(({ text }) => text !== ''), { text: '' });
+  lines.splice(
+    from,
+    lines.length - from,
+    ...lines.slice(from).flatMap((line) => (line.text === '' ? [] : [{ ...line, listing: true }])),
+    { text: '' },
+  );
 }
 
 /** A paragraph as wide as a column, its first line indented. */

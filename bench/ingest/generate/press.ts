@@ -14,6 +14,8 @@ export interface Line {
   furniture?: boolean;
   /** A label above the title: of the article or of none, either is right. */
   label?: boolean;
+  /** Of a listing, whose lines may stand in one block. */
+  listing?: boolean;
 }
 
 /** What was printed of an article, where it differs from what was drawn. */

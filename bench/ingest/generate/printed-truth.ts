@@ -36,5 +36,8 @@ export function truthOf({ lines, found }: Press, issue: DrawnIssue): Truth {
   const outside = new Set(lines.flatMap(({ text }, at) => (text !== '' && !inside.has(at + 1) ? [at + 1] : [])));
   const owners = new Map(owned.map(({ owner, line }): [number, number] => [line, owner]));
   const furniture = new Set(lines.flatMap((line, at) => (line.furniture ? [at + 1] : [])));
-  return { articles, owners, furniture, joins, forbidden: [], outside, wrapped: [] };
+  const wrapped = lines.flatMap((line, at): [number, number][] =>
+    line.listing && lines[at - 1]?.listing ? [[at, at + 1]] : [],
+  );
+  return { articles, owners, furniture, joins, forbidden: [], outside, wrapped };
 }

@@ -12,7 +12,7 @@ const COLUMNS = [
   '本刊记者基层行系列报道',
   '我和我的家乡征文选登',
   '庆祝建县六十周年特别报道',
-  '调查研究之风大家谈专题',
+  '学习宣传贯彻县第十二次党代会精神特别报道',
 ];
 const PREFIXES = ['本刊评论员文章', '本刊特约评论', '短评', '本报社论'];
 const SECTIONS = ['本刊特稿', '校园', '产业之二', '随笔'];
@@ -39,7 +39,7 @@ export function retitled(issue: DrawnIssue, random: Random): DrawnIssue {
   const done = articles.map((article, at) => {
     if (at === digest) return digestOf(article, random);
     const body = [...article.body];
-    const inserts = insertsFor(habits, random, at === inserted);
+    const inserts = insertsFor(habits, random, at === inserted).map((pieces) => indented(pieces, issue.house.layout));
     for (const pieces of inserts) body.splice(random.int(1, Math.max(1, body.length - 1)), 0, ...pieces);
     return { ...article, body: inserts.length > 0 ? ended(body, random) : body };
   });
@@ -53,7 +53,7 @@ function titleFor(article: DrawnArticle, at: number, { house }: DrawnIssue, rand
   if (habits.stoppedTitles && random.chance(0.3))
     return [`${subhead(random)}${random.pick(['；', '。', '！'])}${subhead(random)}`];
   if (habits.prefixedTitles && random.chance(0.4)) return [`${random.pick(PREFIXES)}：${title(random)[0]}`];
-  return article.title;
+  return habits.contents === 'none' ? article.title.slice(0, 1) : article.title;
 }
 
 function technical(article: DrawnArticle, random: Random): DrawnArticle {
@@ -79,6 +79,12 @@ function digestOf(article: DrawnArticle, random: Random): DrawnArticle {
   ]);
   const nothing = { subtitle: null, byline: null, authors: [], authorNote: null, source: null, region: null };
   return { ...article, ...nothing, title: [random.pick(['简讯', '国内联播快讯', '要闻集锦'])], body };
+}
+
+/** Where lines are as wide as a column, one without an indent goes on with the line above. */
+function indented(pieces: readonly Piece[], layout: DrawnIssue['house']['layout']): Piece[] {
+  if (layout !== 'wrapped') return [...pieces];
+  return pieces.map((piece) => (piece.kind === 'line' ? { ...piece, text: `\u3000\u3000${piece.text}` } : piece));
 }
 
 /** A body ends with a sentence, so that a source may stand behind it. */

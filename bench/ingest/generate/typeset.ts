@@ -140,11 +140,12 @@ function printFurniture(press: Press, { house, year, number }: DrawnIssue, { tit
   if (noise.folios) press.lines.push({ text: `${random.pick(['', '· ', '- '])}${random.int(1, 60)}` }, { text: '' });
 }
 
-/** The section's name above its first article; it is of none. */
+/** The section's name above its first article. Centred it is of none; in brackets it may be held to be a kicker. */
 function printSectionLabel(press: Press, article: DrawnArticle, { house, articles }: DrawnIssue): void {
   const before = articles[articles.indexOf(article) - 1];
   if (!house.habits?.sectionLabels || article.section === '' || before?.section === article.section) return;
-  press.lines.push({ text: `${' '.repeat(20)}${article.section}` });
+  if (house.habits.longColumns) press.lines.push({ text: `【${article.section}】`, owner: article.order, label: true });
+  else press.lines.push({ text: `${' '.repeat(20)}${article.section}` });
 }
 
 /** Some articles are left out of the contents: they count behind the last entry. */

@@ -10,7 +10,7 @@ export interface TrueStart {
 }
 
 export interface Fault {
-  what: 'missed' | 'invented' | 'title' | 'section' | 'furniture' | 'difference';
+  what: 'missed' | 'invented' | 'title' | 'section' | 'furniture' | 'untold';
   line: number;
   /** The true title, or the line. */
   text: string;
@@ -29,6 +29,8 @@ export interface Verdict {
   /** Non-blank lines without a place in the ledger. */
   unledgered: number;
   faults: Fault[];
+  /** Starts that are near and not exact: true line, found line. */
+  shifted: [number, number][];
   doubts: number;
   blocking: number;
   /** Known of generated issues only: lines joined that were apart, and laws of conservation that were broken. */
@@ -40,8 +42,8 @@ export interface Verdict {
 export interface Known {
   /** Lines of furniture that were left in articles; else those in sentences are guessed. */
   furniture?: readonly number[];
-  /** Starts whose title differs from the contents: the editor must be told of each. */
-  differing?: readonly number[];
+  /** Lines that the editor must be told of: a title that the contents print otherwise, letters that cannot be read. */
+  mustTell?: readonly number[];
 }
 
 /** A start counts as near within so many lines, if no more than one of them holds text. */
@@ -51,7 +53,7 @@ const TOLD_NEAR = 20;
 const TOLD_LETTERS = 8;
 
 export function judge(outcome: Outcome, truths: readonly TrueStart[], known: Known = {}): Verdict {
-  const { furniture = leftFurniture(outcome), differing = [] } = known;
+  const { furniture = leftFurniture(outcome), mustTell = [] } = known;
   const { starts, lines, doubts } = outcome;
   const got = new Set(starts.map(({ line }) => line));
   const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= NEAR && textBetween(lines, a, b) <= 1;
@@ -81,6 +83,9 @@ export function judge(outcome: Outcome, truths: readonly TrueStart[], known: Kno
     sections: sectioned.filter(sameSection).length,
     sectionsWanted: sectioned.length,
     unledgered: unledgered(outcome),
+    shifted: pairs.flatMap(([{ line }, found]): [number, number][] =>
+      found && found.line !== line ? [[line, found.line]] : [],
+    ),
     faults: [
       ...pairs.flatMap(([truth, found]) => (found ? [] : [fault('missed', truth.line, truth.title)])),
       ...invented.map(({ line, title }) => ({ ...fault('invented', line, '', title), text: lines[line - 1] ?? '' })),
@@ -93,8 +98,10 @@ export function judge(outcome: Outcome, truths: readonly TrueStart[], known: Kno
           : [],
       ),
       ...furniture.map((line) => fault('furniture', line, lines[line - 1] ?? '')),
-      ...differing
-        .map((line) => fault('difference', line, truths.find((truth) => truth.line === line)?.title ?? ''))
+      ...mustTell
+        .map((line) =>
+          fault('untold', line, truths.find((truth) => truth.line === line)?.title ?? lines[line - 1] ?? ''),
+        )
         .filter(({ silent }) => silent),
     ],
     overJoins: 0,

@@ -60,19 +60,20 @@ export function verdictTable(judged: readonly Judged[], totals = 'all'): string 
 export function faultLines(judged: Judged): string {
   const name = `${judged.set}/${judged.name}`;
   if (judged.refusal !== undefined) return `${name}: refused: ${judged.refusal.slice(0, 300)}`;
-  const { want, got, exact, near, faults, doubts, blocking } = judged.verdict;
+  const { want, got, exact, near, faults, shifted, doubts, blocking } = judged.verdict;
   const head = `${name}: want ${want} got ${got} exact ${exact} near ${near} doubts ${doubts} blocking ${blocking}`;
   const lines = faults.map(
     ({ what, line, text, got: instead, silent }) =>
       `   ${silent ? 'SILENT' : 'told  '} ${what} line ${line}: ${text.trim().slice(0, 60)}${instead === undefined ? '' : ` | got ${instead.slice(0, 60)}`}`,
   );
-  return [head, ...lines].join('\n');
+  const moved = shifted.map(([line, found]) => `   near   true line ${line}, found line ${found}`);
+  return [head, ...lines, ...moved].join('\n');
 }
 
 /** An issue that needs nobody: its starts, titles and sections are right, and no sentence holds furniture. */
 export const isRight = ({ faults }: Verdict): boolean => faults.length === 0;
 
-const total = (verdicts: readonly Verdict[], key: Exclude<keyof Verdict, 'faults'>): number =>
+const total = (verdicts: readonly Verdict[], key: Exclude<keyof Verdict, 'faults' | 'shifted'>): number =>
   sum(verdicts.map((verdict) => verdict[key]));
 const faults = (verdicts: readonly Verdict[], counts: (fault: Verdict['faults'][number]) => boolean): number =>
   sum(verdicts.map((verdict) => verdict.faults.filter(counts).length));
