@@ -73,7 +73,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       (at > from && goesOnFrom(pages, at)) ||
       ((marked || listNumber(textOf(block).trim())) && opensAgain(pages, at));
     // A title that stands in the list already opens the first article.
-    if (keys.some((key) => seen.has(key)) && !isSubItem(block)) break;
+    if (opensText(keys, seen, listNumber(textOf(block).trim()) !== undefined)) break;
     if (!isBack && !isShort(block)) break;
     if (isBack) {
       found++;
@@ -84,7 +84,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       misses = 0;
     } else misses++;
     if (to === at + 1) last = listNumber(textOf(block).trim());
-    for (const key of keys) seen.add(key);
+    if (isBack) for (const key of keys) seen.add(key);
   }
   return { from, to, found, marked };
 }
@@ -130,7 +130,18 @@ function counts({ blocks }: Pages, at: number, last: ListNumber | undefined): bo
   return number !== undefined && last !== undefined && number.form === last.form && number.value === last.value + 1;
 }
 
-const isSubItem = (block: Block): boolean => /bracketed/u.test(listNumber(textOf(block).trim())?.form ?? '');
+/** Fewest letters by which the beginning of a title is known. */
+const SHORTEST_BEGINNING = 6;
+
+/** The line prints a title of the list again, or its beginning: here the text begins. A numbered line may open like another of the list. */
+function opensText(keys: readonly string[], seen: ReadonlySet<string>, isNumbered: boolean): boolean {
+  if (keys.some((key) => seen.has(key))) return true;
+  const [key = ''] = keys;
+  if (isNumbered || key.length < SHORTEST_BEGINNING) return false;
+  return [...seen].some(
+    (title) => title.length >= SHORTEST_BEGINNING && (title.startsWith(key) || key.startsWith(title)),
+  );
+}
 
 const isShort = (block: Block): boolean => {
   const text = textOf(block).trim();
