@@ -16,7 +16,12 @@ const INGESTED = ingested(DOUBTFUL);
 const QUOTE = INGESTED.ledger.doubts[0]?.quote ?? '';
 
 /** The walk without a process: what was typed → what is in the folder then. `meanwhile` happens once the first decision is on the disk. */
-async function walked(input: string, files: Record<string, string> = {}, meanwhile?: (path: string) => void) {
+async function walked(
+  input: string,
+  files: Record<string, string> = {},
+  meanwhile?: (path: string) => void,
+  source = DOUBTFUL,
+) {
   const folder = mkdtempSync(join(tmpdir(), 'walk-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
   vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
@@ -24,7 +29,7 @@ async function walked(input: string, files: Record<string, string> = {}, meanwhi
   const typed = input.split('\n').slice(0, -1);
   let said = '';
   let isThere = true;
-  const tally = await walk({ folder, ingested: INGESTED }, DOUBTFUL, {
+  const tally = await walk({ folder, ingested: source === DOUBTFUL ? INGESTED : ingested(source) }, source, {
     say: (text) => {
       said += text;
       if (meanwhile && isThere && said.includes('（2/')) {
@@ -141,6 +146,26 @@ describe('to undo', () => {
     expect(state['corrections.yaml']).toContain('手写');
     expect(state['corrections.yaml']).toContain('# 看过');
     expect(state['corrections.yaml']).not.toContain('原刊如此');
+  });
+});
+
+describe('a missing article', () => {
+  const MISSING = DOUBTFUL.replace('05/ 一座老桥的修复', '05/ 一座老桥的修复\n\n09/ 集市上的手艺人');
+
+  test.each([
+    ['accepted', 'a\nq\n'],
+    ['changed', `e\n集市上的艺人\n${NAME}y\nq\n`],
+    ['given a reason only', 'n\n目录多印了一条\n\nq\n'],
+  ])('%s writes nothing', async (_, input) => {
+    const { state, said } = await walked(input, {}, undefined, MISSING);
+    expect(said).toContain('contents-entry-unmatched');
+    expect(state).toEqual({});
+  });
+
+  test('that is not there is dismissed, and the contents stay', async () => {
+    const { state } = await walked(`h\nn\n目录多印了一条\n${NAME}y\nq\n`, {}, undefined, MISSING);
+    expect(state['corrections.yaml']).toContain('rule: contents-entry-unmatched');
+    expect(state['corrections.yaml']).not.toContain('corrections:');
   });
 });
 
