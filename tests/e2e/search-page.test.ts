@@ -216,7 +216,7 @@ test.each(['?q=%E4%zz', '?q=%F0%9F%91%8D', '?q=-%E4%B8%93%E7%8F%AD', '?sort=odd&
   async (address) => {
     const page = await browser.open(`/search/${address}`);
     await page.waitForSelector('[data-total="0"]');
-    expect(await page.textContent('[data-part="count"]')).toBe('没有找到');
+    await page.waitForFunction(() => document.querySelector('[data-part="count"]')?.textContent === '没有找到');
   },
 );
 

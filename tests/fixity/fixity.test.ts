@@ -26,6 +26,16 @@ it('names every file with its digest, in the order of names, and itself not', as
   expect([...(parseManifest(first)?.keys() ?? [])]).toEqual(['a/100%.txt', 'b.txt']);
 });
 
+it('writes a name with line ends on one line, as RFC 8493 asks, and reads it and the binary sign of sha256sum back', async () => {
+  writeFileSync(join(folder, 'c\r\nd.txt'), '');
+  await writeManifest(folder);
+  const text = readFileSync(join(folder, MANIFEST), 'utf8');
+  expect(text).toContain('b855  c%0D%0Ad.txt\n');
+  expect(parseManifest(text.replaceAll('  ', ' *'))).toEqual(parseManifest(text));
+  expect([...(parseManifest(text)?.keys() ?? [])]).toContain('c\r\nd.txt');
+  expect((await verify(folder)).findings).toEqual([]);
+});
+
 it('finds nothing in a folder as it was', async () => {
   await writeManifest(folder);
   expect(await verify(folder)).toEqual({ files: 2, findings: [] });
