@@ -3,6 +3,9 @@
  * `--generated N [--from SEED]`: N generated issues a noise profile, with the worst seed and a 95 % interval.
  * `--suspects [--texts DIR]`: misreadings planted in real texts, and how many are found.
  * `--fuzz N`: N damaged texts. `--kills N`: ingest killed N times. `--linear`: time for ten times the text.
+ * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
+ * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
+ * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
 import { readPeriodical } from '../../src/content/root.ts';
@@ -11,23 +14,43 @@ import type { Profile } from './generate/index.ts';
 import { profiles } from './generate/index.ts';
 import { benchGenerated } from './generated.ts';
 import { benchKills } from './kills.ts';
+import { benchKinds } from './kinds.ts';
 import { benchLinear } from './linear.ts';
 import { benchReal } from './real.ts';
 import { benchSuspects } from './suspects/index.ts';
+import { benchCases } from './texts/cases.ts';
+import { benchTexts } from './texts/real-texts.ts';
 
 const { values } = parseArgs({
   options: {
     generated: { type: 'string', default: '0' },
-    from: { type: 'string', default: '1000' },
+    from: { type: 'string' },
+    kinds: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: '10' },
+    profile: { type: 'string', default: 'sample' },
     fuzz: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
     linear: { type: 'boolean', default: false },
     suspects: { type: 'boolean', default: false },
     texts: { type: 'string', default: '../shared/data/real' },
+    real: { type: 'string' },
+    cases: { type: 'string' },
+    only: { type: 'string', default: '' },
+    verbose: { type: 'boolean', default: false },
   },
 });
-const from = Number(values.from);
-const held = [await benchReal('2021-01')];
+const from = Number(values.from ?? 1000);
+const held: boolean[] = [];
+if (values.real !== undefined) held.push(await benchTexts(values.real, values.only, values.verbose));
+if (values.cases !== undefined) held.push(await benchCases(values.cases, values.verbose));
+if (values.kinds)
+  held.push(
+    await benchKinds({
+      ...{ seeds: Number(values.seeds), from: Number(values.from ?? 1), profile: profileOf(values.profile) },
+      ...{ only: values.only, verbose: values.verbose },
+    }),
+  );
+if (held.length === 0) held.push(await benchReal('2021-01'));
 for (const profile of Object.keys(profiles) as Profile[])
   held.push(await benchGenerated(profile, Number(values.generated), from));
 if (Number(values.fuzz) > 0) held.push(benchFuzz(Number(values.fuzz), from));
@@ -36,3 +59,9 @@ if (values.suspects) held.push(benchSuspects(values.texts, readPeriodical()));
 if (values.linear) held.push(benchLinear());
 process.stdout.write(held.every(Boolean) ? 'all gates held\n' : 'a gate was missed\n');
 process.exitCode = held.every(Boolean) ? 0 : 1;
+
+function profileOf(name: string): Profile {
+  const profile = (Object.keys(profiles) as Profile[]).find((one) => one === name);
+  if (!profile) throw new Error(`--profile ${name}: one of ${Object.keys(profiles).join(', ')}`);
+  return profile;
+}

@@ -14,6 +14,8 @@ export interface TrueArticle {
   /** Lines of the source, from 1, both included. */
   startLine: number;
   endLine: number;
+  /** Where it begins as well, if the labels above its title are held to be of none. */
+  startBelow?: number;
   /** Headings and run-in headings; `level` 2 to 6. */
   headings: { text: string; level: number; runIn: boolean }[];
   captions: string[];
@@ -31,6 +33,8 @@ export interface Truth {
   owners: Map<number, number>;
   /** Lines that belong to no article, though they may stand inside one. */
   outside: Set<number>;
+  /** Of these, page numbers, running heads and the like, where that is known. */
+  furniture?: Set<number>;
   /** Lines of one caption, title or other text that the source breaks hard; joining them is right. */
   wrapped: [number, number][];
   /** Places that OCR misread, where a person has looked for them; `sure`: a safe proposal. */

@@ -1,7 +1,8 @@
 /** OCR text of one issue → its articles, its ledger and its data. Values in, values out; nothing here touches the disk. */
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
-import { assemble, type Outside } from './body/assemble.ts';
+import { audit } from './audit/index.ts';
+import { assemble } from './body/assemble.ts';
 import { checks } from './checks/index.ts';
 import { amend } from './decisions/amend.ts';
 import { compose } from './files/compose.ts';
@@ -10,85 +11,48 @@ import { articlesLost, linesLost } from './files/conserve.ts';
 import { reckon } from './files/ledger.ts';
 import { describe, identityOf } from './imprint/describe.ts';
 import type { Identity } from './imprint/identity.ts';
-import { findMasthead } from './imprint/masthead.ts';
-import type { Alignment, ArticleFile, Block, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
+import { firstLine, lengthOf, textOf } from './line/block.ts';
+import type { ArticleFile, Block, Doubt, Ingested, IngestOptions, Issue, Periodical, Skeleton } from './model.ts';
 import { label } from './read/label.ts';
 import { linesOf, read } from './read/read.ts';
-import { align } from './skeleton/align.ts';
 import { partColumns } from './skeleton/contents/columns.ts';
-import { readContents } from './skeleton/contents/read.ts';
-import { recover } from './skeleton/recover.ts';
+import { isContentsHeading } from './skeleton/contents/lines.ts';
+import { chooseSkeleton } from './skeleton/index.ts';
 import { suspectsOf } from './suspects/index.ts';
-
-/** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */
-const FEWEST_MATCHED = 0.5;
 
 /** Reports to `file`; undefined where the text cannot be ingested, and the fatal message says why. */
 export function ingest(file: VFile, periodical: Periodical, options: IngestOptions): Ingested | undefined {
   const lines = linesOf(file);
   const amended = amend(read(file), options.corrections ?? []);
   const blocks = label(partColumns(amended.blocks), periodical);
-  const skeleton = skeletonOf(file, blocks, periodical);
-  if (!skeleton) return undefined;
-  const { alignment, outside } = skeleton;
-  const issue = assemble(blocks, alignment, outside, periodical);
-  const identity = complete(identityOf(issue, periodical), options);
-  if (!identity)
-    return refuse(
-      file,
-      'issue-number-missing',
-      '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
-    );
+  const chosen = chooseSkeleton(blocks, periodical, options);
+  if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
+  const { skeleton, isMasthead } = chosen;
+  const refusal = unreadable(skeleton, blocks);
+  if (refusal) return refuse(file, refusal.rule, refusal.reason, refusal.line);
+  const inContents = (at: number): boolean => at >= skeleton.from && at < skeleton.to;
+  const issue = assemble(blocks, skeleton.alignment, { contents: inContents, masthead: isMasthead }, periodical);
+  const printed = identityOf(issue, periodical);
+  const identity = complete(printed, options);
+  if (!('year' in identity)) return refuse(file, 'issue-number-missing', identity.reason);
 
   const id = idOf(identity.year, identity.number);
-  const confidence = confidenceOf(issue, alignment);
+  const confidence = confidenceOf(issue, skeleton.alignment);
   const articles = compose(issue, id, confidence);
   if (!isWhole(file, issue, articles, lines)) return undefined;
 
   const data = describe(issue, identity, lines, amended.amendments);
   const appointments = appointmentsOf(articles, data.masthead);
-  const doubts = checks
-    .flatMap((check) => check.inspect({ issue, alignment, appointments }))
-    .toSorted((a, b) => a.line - b.line);
+  const inspected = { issue, alignment: skeleton.alignment, appointments };
+  const doubts = [
+    ...audit({ blocks, skeleton, issue, identity: printed, periodical, options, isMasthead }),
+    ...checks.flatMap((check) => check.inspect(inspected)),
+  ].toSorted((a, b) => a.line - b.line);
   const counted = { sha256: options.sha256, lines: lines.length };
   const ledger = { source: counted, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
   for (const doubt of doubts) tell(file, doubt);
   const source = { text: String(file), periodical, options };
-  return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment };
-}
-
-/** Which articles there are, where each begins, and which blocks belong to none; undefined where the contents do not fit the text. */
-function skeletonOf(
-  file: VFile,
-  blocks: readonly Block[],
-  periodical: Periodical,
-): { alignment: Alignment; outside: Outside } | undefined {
-  const found = readContents(blocks, periodical);
-  if (!found)
-    return refuse(
-      file,
-      'contents-missing',
-      '找不到目录页，无法核对文章。请确认文本里有目录（每条有标题和页码，或在“目录”之下编号），并与正文标题一致',
-    );
-
-  const inContents = (at: number): boolean => at >= found.from && at < found.to;
-  const mastheads = findMasthead(blocks, inContents);
-  const inMasthead = (at: number): boolean => mastheads.some(([from, to]) => at >= from && at < to);
-  const usable = (at: number): boolean => !inContents(at) && !inMasthead(at);
-  const alignment = recover(blocks, align(blocks, found.contents, usable), usable, periodical);
-  if (alignment.matches.length < FEWEST_MATCHED * found.contents.entries.length) {
-    const missing = alignment.unmatched
-      .map(({ title }) => `“${title}”`)
-      .slice(0, 5)
-      .join('、');
-    return refuse(
-      file,
-      'contents-unmatched',
-      `目录 ${found.contents.entries.length} 条里有 ${alignment.unmatched.length} 条在正文里找不到标题（如${missing}）。请确认目录和正文属于同一期`,
-      alignment.unmatched[0]?.blocks[0]?.runs[0]?.line,
-    );
-  }
-  return { alignment, outside: { contents: inContents, masthead: inMasthead } };
+  return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment: skeleton.alignment };
 }
 
 /** Nothing of the source is lost; else the program is wrong, and nothing may be written. */
@@ -112,13 +76,50 @@ function isWhole(file: VFile, issue: Issue, articles: readonly ArticleFile[], li
 
 export const idOf = (year: number, number: number): string => `${year}-${String(number).padStart(2, '0')}`;
 
+/** Year and number: an editor's word goes before the print, the print before the name of the file. */
 function complete(
   identity: Identity,
   { issueId, nameId }: IngestOptions,
-): (Identity & { year: number; number: number }) | undefined {
+): (Identity & { year: number; number: number }) | { reason: string } {
   const printed = identity.year && identity.number ? idOf(identity.year, identity.number) : undefined;
   const [year, number] = (issueId ?? printed ?? nameId ?? '').split('-').map(Number);
-  return year && number ? { ...identity, year, number } : undefined;
+  if (year && number) return { ...identity, year, number };
+  const { published, year: printedYear = Number(published?.slice(0, 4)) } = identity;
+  return {
+    reason:
+      printedYear > 0
+        ? `找到${published ? `日期 ${published}` : `年份 ${printedYear}`}，没有期号；请用 --issue ${printedYear}-NN 写明期号，如 --issue ${printedYear}-03`
+        : '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
+  };
+}
+
+/** Longest text that is taken as one article where nothing parts it; characters. Two conference bulletins of 13 pages have 12,000. */
+const LONGEST_WHOLE = 20_000;
+/** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */
+const FEWEST_MATCHED = 0.5;
+
+/** Why the articles cannot be told apart, with what an editor can do; undefined where they can. */
+function unreadable({ reading, alignment, decided, from, to }: Skeleton, blocks: readonly Block[]) {
+  const lineOf = (at: number): number => firstLine(blocks[at] as Block);
+  if (decided) return undefined;
+  if (reading === 'whole') {
+    const size = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
+    if (size <= LONGEST_WHOLE) return undefined;
+    const mark = blocks.find(isContentsHeading);
+    return {
+      rule: 'contents-missing',
+      line: mark ? firstLine(mark) : undefined,
+      reason: `找不到目录页，也没有可以分篇的标题，无法核对文章。${mark ? `第 ${firstLine(mark)} 行有“${textOf(mark).trim()}”，但它下面的各行在正文里找不到。` : ''}请在原文旁边的 corrections.yaml 里写明目录在哪几行（contents: {from: 5, to: 40}）或有哪些文章：\ncontents:\n  - {title: 第一篇的标题, line: ${lineOf(0)}}`,
+    };
+  }
+  const { contents, matches, unmatched } = alignment;
+  if (to <= from || matches.length >= FEWEST_MATCHED * contents.entries.length) return undefined;
+  const missing = unmatched.slice(0, 5).map(({ title }) => `“${title}”`);
+  return {
+    rule: 'contents-unmatched',
+    line: unmatched[0]?.blocks[0]?.runs[0]?.line,
+    reason: `看作目录的第 ${lineOf(from)} 至 ${lineOf(to - 1)} 行有 ${contents.entries.length} 条，其中 ${unmatched.length} 条在正文里找不到标题（如${missing.join('、')}）。请确认目录和正文属于同一期；目录若在别处，在原文旁边的 corrections.yaml 里写明，例如：\ncontents:\n${matches.map(({ entry, at }) => `  - {title: ${JSON.stringify(entry.title)}, line: ${lineOf(at)}}`).join('\n')}`,
+  };
 }
 
 /** Says it to the editor. */

@@ -70,6 +70,8 @@ export interface Block {
   gap: number;
   /** Cells of a row of an HTML table. */
   cells?: Run[][];
+  /** Between the fences of a code block, or a fence: its marks are its own. */
+  code?: true;
   label?: Label;
 }
 
@@ -121,6 +123,39 @@ export interface Alignment {
   unmatched: Entry[];
 }
 
+/** Which articles there are: the reading that was chosen, what it rests on, and how sure the choice is. */
+export interface Skeleton {
+  alignment: Alignment;
+  /** Id of the reading. */
+  reading: string;
+  /** Blocks of the printed contents: `from` inclusive, `to` exclusive; equal where none is printed. */
+  from: number;
+  to: number;
+  /** An editor said what the contents are. */
+  decided: boolean;
+  /** What the judge weighed, by name of the feature; 0 to 1 each. */
+  features: Readonly<Record<string, number>>;
+  /** How far the next best reading with other articles lies behind, 0 to 1; 1 where there is none. */
+  margin: number;
+  /** That other reading, and where its articles begin that the chosen one does not have. */
+  rival?: { reading: string; lines: number[] };
+}
+
+/** One bookmark of a PDF or heading of a Word file. */
+export interface OutlineEntry {
+  title: string;
+  /** Line of the source on which it stands, where that is known. */
+  line?: number;
+  /** From 1. */
+  level: number;
+}
+
+/** What an editor says the contents are: where they stand (lines of the source), what they list, or that all is one article. */
+export type ContentsDecision =
+  | { from: number; to: number }
+  | readonly { title: string; page?: number; section?: string; line?: number }[]
+  | 'whole';
+
 export interface DraftArticle {
   order: number;
   kind: Article['kind'];
@@ -161,6 +196,12 @@ export interface IngestOptions {
   nameId?: string;
   /** Made in the lines before anything is read from them: those of the cover, the colophon and the contents. */
   corrections?: readonly Correction[];
+  /** Bookmarks of a PDF, or headings of a Word file, where the source was one. */
+  outline?: readonly OutlineEntry[];
+  /** What an editor says the contents are. */
+  contents?: ContentsDecision;
+  /** The issue goes into this periodical's own archive, so its text must name the periodical. */
+  ownArchive?: boolean;
 }
 
 /** What an issue is ingested from. */

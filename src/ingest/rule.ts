@@ -10,6 +10,8 @@ export interface Surroundings {
   frequency: ReadonlyMap<string, number>;
   /** Blank lines that usually stand between two lines (median). */
   usualGap: number;
+  /** Blocks that are folios by their order, not by their look. */
+  damagedFolios: ReadonlySet<number>;
   /** The line above runs on into this one: wrapped text, whose words name nothing. */
   runsOn: boolean;
 }

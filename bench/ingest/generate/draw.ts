@@ -9,7 +9,11 @@ export type Piece =
   | { kind: 'caption'; text: string }
   | { kind: 'item'; text: string }
   | { kind: 'line'; text: string }
-  | { kind: 'row'; cells: string[] };
+  | { kind: 'row'; cells: string[] }
+  /** A listing, set apart. */
+  | { kind: 'code'; lines: string[] }
+  /** A machine's mark, of no article. */
+  | { kind: 'mark'; text: string };
 
 export interface DrawnArticle {
   order: number;
@@ -28,6 +32,8 @@ export interface DrawnArticle {
   body: Piece[];
   /** The contents lack it; its order follows the last of the contents. */
   unlisted?: boolean;
+  /** What the contents print in place of the title. */
+  listed?: string;
 }
 
 export interface DrawnIssue {
@@ -66,7 +72,10 @@ export function drawIssue(house: House, random: Random): DrawnIssue {
   };
 }
 
-const sizeOf = (piece: Piece): number => (piece.kind === 'row' ? piece.cells.join('').length : piece.text.length);
+function sizeOf(piece: Piece): number {
+  if (piece.kind === 'row') return piece.cells.join('').length;
+  return piece.kind === 'code' ? piece.lines.join('').length : piece.text.length;
+}
 
 function drawArticle(house: House, random: Random, section: string, order: number, page: number): DrawnArticle {
   const region = house.regions.length > 0 && random.chance(0.35) ? random.pick(house.regions) : null;

@@ -1,5 +1,6 @@
 /** Magazines that the generator prints: names, sections and habits that differ from one another and from the first real issue's. */
 import type { Periodical } from '../../../src/schema.ts';
+import type { Habits } from './habits.ts';
 
 export interface House {
   name: string;
@@ -20,6 +21,7 @@ export interface House {
   unmarked?: boolean;
   /** Printed in traditional characters. */
   traditional?: boolean;
+  habits?: Habits;
 }
 
 export type ContentsStyle =

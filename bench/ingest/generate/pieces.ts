@@ -1,5 +1,6 @@
 /** Prints one piece of an article's body: cut or wrapped as its house does, misread as the profile says. */
 import type { Piece } from './draw.ts';
+import { printOverPages, turnsPages } from './pages.ts';
 import type { Press, Printed, Put } from './press.ts';
 import { blank, marked, misread } from './press.ts';
 import { caption as drawCaption } from './prose.ts';
@@ -12,7 +13,7 @@ export function printPiece(
   piece: Piece,
   put: Put,
   found: Printed,
-  place: { last: boolean; source: string | null; before: Piece | undefined },
+  place: { last: boolean; source: string | null; title: string; before: Piece | undefined },
 ): void {
   const { noise } = press;
   if (piece.kind === 'heading') {
@@ -23,7 +24,9 @@ export function printPiece(
     found.captions.push(piece.text);
     blank(press, 2);
     put(piece.text);
-  } else if (piece.kind === 'item' || piece.kind === 'line') put(piece.text);
+  } else if (piece.kind === 'mark') press.lines.push({ text: piece.text, furniture: true }, { text: '' });
+  else if (piece.kind === 'code') printListing(press, piece.lines, put);
+  else if (piece.kind === 'item' || piece.kind === 'line') put(piece.text);
   else if (piece.kind === 'row') {
     const isHeader = place.before?.kind !== 'row';
     if (!isHeader) found.rows++;
@@ -35,10 +38,20 @@ export function printPiece(
   } else {
     const text = misread(press, piece.text) + (place.last && place.source ? `（${place.source}）` : '');
     if (piece.runIn) found.headings.push({ text: text.slice(0, piece.runIn), level: 0, runIn: true });
-    if (press.house.layout === 'wrapped') wrap(text, put);
+    if (turnsPages(press))
+      printOverPages(press, press.house.layout === undefined ? text : `\u3000\u3000${text}`, put, place.title);
+    else if (press.house.layout === 'wrapped') wrap(text, put);
     else if (press.house.layout === 'indent') put(`\u3000\u3000${text}`);
     else cut(press, text, put, found);
   }
+}
+
+/** Between fences where the house has marks; else bare, as a PDF gives it. */
+function printListing({ house, lines }: Press, listing: readonly string[], put: Put): void {
+  const fence = house.unmarked ? [] : ['```'];
+  const from = lines.length;
+  for (const line of [...fence, ...listing, ...fence]) put(line);
+  lines.splice(from, lines.length - from, ...lines.slice(from).filter(({ text }) => text !== ''), { text: '' });
 }
 
 /** A paragraph as wide as a column, its first line indented. */

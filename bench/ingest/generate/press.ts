@@ -10,6 +10,10 @@ export interface Line {
   owner?: number;
   /** Goes on with the last line of text of the same article. */
   goesOn?: boolean;
+  /** Page numbers, running heads, ornament, marks of a machine: of no sentence. */
+  furniture?: boolean;
+  /** A label above the title: of the article or of none, either is right. */
+  label?: boolean;
 }
 
 /** What was printed of an article, where it differs from what was drawn. */
@@ -29,6 +33,11 @@ export interface Press {
   /** The rest of an article that broke off, to be printed behind the next one. */
   rest?: { owner: number; text: string } | undefined;
   found: Map<number, Printed>;
+  /** The page in print, and the characters on it. */
+  page: number;
+  filled: number;
+  /** Page on which each article begins, by order. */
+  pages: Map<number, number>;
 }
 
 /** Prints a line of an article. */

@@ -1,54 +1,58 @@
 /** Prints a drawn issue as the text that OCR would deliver, and keeps the truth of every line. */
 import type { Truth } from '../truth.ts';
+import { printColumnHead } from './column-heads.ts';
 import { printContents } from './contents.ts';
+import { printCover } from './cover.ts';
 import type { DrawnArticle, DrawnIssue } from './draw.ts';
 import { breakOff, goOn } from './jumps.ts';
 import { printKickers } from './kickers.ts';
 import type { Noise } from './noise.ts';
+import { turnPage, turnsPages } from './pages.ts';
 import { printPiece } from './pieces.ts';
 import type { Press, Printed, Put } from './press.ts';
 import { blank, marked, misread, spaced } from './press.ts';
 import { truthOf } from './printed-truth.ts';
 import type { Random } from './random.ts';
 
-export function typeset(drawn: DrawnIssue, noise: Noise, random: Random): { text: string; truth: Truth } {
+export interface Set {
+  text: string;
+  truth: Truth;
+  /** Printed page of each article by order, where pages were counted. */
+  pages: Map<number, number>;
+}
+
+export function typeset(drawn: DrawnIssue, noise: Noise, random: Random): Set {
   const issue = { ...drawn, articles: withUnlisted(drawn.articles, noise, random) };
-  const press: Press = { lines: [], house: issue.house, random, noise, found: new Map() };
+  const press: Press = {
+    ...{ lines: [], house: issue.house, random, noise, found: new Map() },
+    ...{ page: issue.articles[0]?.page ?? 1, filled: 0, pages: new Map() },
+  };
   const first = issue.articles[0];
   const leads = first !== undefined && issue.house.contentsStyle === 'displaced';
   printCover(press, issue);
   if (leads) printArticle(press, first, issue);
-  printColophon(press, issue);
-  for (const line of printContents(issue, noise, random)) press.lines.push({ text: line });
+  if (!issue.house.habits?.oneArticle) printColophon(press, issue);
+  const contents = printContents(issue, noise, random).map((text) => ({ text }));
+  const comesLast = issue.house.habits?.contentsLast === true;
+  if (!comesLast) press.lines.push(...contents);
   const described = new Set(Array.from({ length: noise.descriptions }, () => random.int(1, issue.articles.length)));
   for (const article of issue.articles.slice(leads ? 1 : 0)) {
     printArticle(press, article, issue);
     if (described.has(article.order)) press.lines.push({ text: '' }, { text: DESCRIPTION }, { text: '' });
   }
-  return { text: `${press.lines.map(({ text }) => text).join('\n')}\n`, truth: truthOf(press, issue) };
+  if (comesLast) press.lines.push({ text: '' }, ...contents);
+  const text = `${press.lines.map(({ text }) => text).join('\n')}\n`;
+  return { text, truth: truthOf(press, issue), pages: press.pages };
 }
 
 const DESCRIPTION =
   'The image shows a group of people standing in front of a large red banner in a meeting hall. Several of them are holding documents and looking toward the camera, while others are seated at a long table covered with a white cloth.';
 
-function printCover(press: Press, { house, year, number, total, articles }: DrawnIssue): void {
-  press.lines.push(
-    { text: `# ${house.name}` },
-    { text: '' },
-    { text: house.numberLine(year, number, total) },
-    { text: '' },
-    { text: `${house.sponsor} 主办` },
-  );
-  if (press.noise.teasers)
-    for (const article of articles.slice(1, 4)) press.lines.push({ text: '' }, { text: `▲ ${article.title[0]}` });
-  blank(press, 3);
-}
-
 function printColophon(press: Press, { house, year, number, total, month }: DrawnIssue): void {
   const { random } = press;
   const fields = [
     `《${house.name}》`,
-    house.numberLine(year, number, total),
+    ...(house.habits?.fullDate ? [] : [house.numberLine(year, number, total)]),
     house.dateLine(year, month),
     `主办 ${house.sponsor}`,
     '主编 李文',
@@ -82,13 +86,19 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
     if (issue.house.layout === undefined || issue.house.layout === 'blank') blank(press);
   };
   if (issue.house.layout !== undefined) blank(press, 2);
+  if (turnsPages(press) && press.filled > 0) turnPage(press);
+  press.pages.set(owner, press.page);
+  printSectionLabel(press, article, issue);
+  printColumnHead(press, owner);
   if (!titleLost) printKickers(press, article, put);
-  if (article.region && !random.chance(noise.lostRegions))
+  if (article.region && issue.house.habits?.unlistedRegions) put(marked(press, article.region, 2));
+  else if (article.region && !random.chance(noise.lostRegions))
     put(
       `${random.chance(0.5) ? '## ' : ''}${article.region.length === 3 && random.chance(0.5) ? [...article.region.slice(0, 2)].join(' ') : article.region.slice(0, -1)}`,
     );
   if (!titleLost) {
-    if (random.chance(0.5) || lines.length === 1) put(marked(press, lines.join(' '), 1));
+    const bar = issue.house.habits?.contents === 'bar' ? `${article.section}${random.pick([' | ', '｜'])}` : '';
+    if (random.chance(0.5) || lines.length === 1) put(marked(press, bar + lines.join(' '), 1));
     else for (const line of lines) put(marked(press, line, 1));
     if (article.subtitle) put(marked(press, `——${article.subtitle}`, 2));
   }
@@ -112,6 +122,7 @@ function printArticle(press: Press, article: DrawnArticle, issue: DrawnIssue): v
     printPiece(press, piece, put, found, {
       last: at === article.body.length - 1,
       source: article.source,
+      title: article.title.join(' '),
       before: article.body[at - 1],
     });
     if (random.chance(0.05)) printFurniture(press, issue, article);
@@ -127,6 +138,13 @@ function printFurniture(press: Press, { house, year, number }: DrawnIssue, { tit
   if (title.length === 1 && random.chance(noise.runningTitles))
     press.lines.push({ text: `${title[0]} ${page ?? random.int(1, 60)}` }, { text: '' });
   if (noise.folios) press.lines.push({ text: `${random.pick(['', '· ', '- '])}${random.int(1, 60)}` }, { text: '' });
+}
+
+/** The section's name above its first article; it is of none. */
+function printSectionLabel(press: Press, article: DrawnArticle, { house, articles }: DrawnIssue): void {
+  const before = articles[articles.indexOf(article) - 1];
+  if (!house.habits?.sectionLabels || article.section === '' || before?.section === article.section) return;
+  press.lines.push({ text: `${' '.repeat(20)}${article.section}` });
 }
 
 /** Some articles are left out of the contents: they count behind the last entry. */

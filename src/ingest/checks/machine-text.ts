@@ -16,6 +16,37 @@ export const machineText: Check = {
       })),
 };
 
+/** What OCR read out of an ornament was taken out. */
+export const pageGarble: Check = {
+  id: 'page-garble',
+  inspect: ({ issue }) =>
+    issue.dropped
+      .filter(({ rule }) => rule === 'page-garble')
+      .map(({ block }) => ({
+        rule: 'page-garble',
+        line: firstLine(block),
+        message: '页首的这一行没有汉字，像是花饰的误识，已移出正文',
+        quote: textOf(block).trim(),
+        advice: '请对照原刊；如有文字，请补录',
+      })),
+};
+
+/** Page numbers were known by their order alone. */
+export const folioByOrder: Check = {
+  id: 'folio-by-order',
+  inspect: ({ issue }) => {
+    const folios = issue.dropped.filter(({ rule }) => rule === 'folio-by-order');
+    const lines = folios.map(({ block }) => firstLine(block));
+    return folios.slice(0, 1).map(({ block }) => ({
+      rule: 'folio-by-order',
+      line: firstLine(block),
+      message: `有 ${lines.length} 行按前后次序看作识别有误的页码，已移出正文：第 ${lines.slice(0, 12).join('、')}${lines.length > 12 ? ' ……' : ''} 行`,
+      quote: textOf(block).trim(),
+      advice: '请抽查几处；正文里的数字不应在其中',
+    }));
+  },
+};
+
 /** A lower-case English word between Han characters: the machine wrote the meaning instead of the word. LOGO and GDP are capitals. */
 export const strayLatinWord: Check = {
   id: 'stray-latin-word',

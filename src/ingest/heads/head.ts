@@ -6,6 +6,7 @@ import { lengthOf, textOf } from '../line/block.ts';
 import { bare, similarity } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import type { Block, Entry, Match, Part, Periodical } from '../model.ts';
+import { barParts } from '../skeleton/contents/styles.ts';
 import { wordings } from '../skeleton/wordings.ts';
 import { isBareByline } from './byline.ts';
 
@@ -34,8 +35,14 @@ export function isRegionLine(block: Block | undefined, entry: Entry | undefined,
   const name = unmarked(textOf(block));
   const prefix = tight(entry?.prefix ?? '');
   if (prefix !== '' && (prefix === name || (name.length >= 2 && prefix.startsWith(name)))) return true;
-  return listedRegion(name, periodical) !== undefined;
+  return listedRegion(name, periodical) !== undefined || isUnlistedRegion(block, name);
 }
+
+/** A line of its own that names a county or a town nobody listed: right above a title it can be nothing else. */
+const isUnlistedRegion = (block: Block, name: string): boolean =>
+  (block.hash > 0 || block.gap > 0) &&
+  /^\p{Script=Han}{2,5}[省市县区州旗盟镇乡]$/u.test(name) &&
+  !/[的了在进访]|社区$|小区$|园区$|[灾景校片片牧林矿]区$/u.test(name);
 
 const unmarked = (text: string): string => tight(text).replace(/^[□■◎◇◆●○★☆【[〔]+|[】\]〕：:]+$/gu, '');
 
@@ -49,9 +56,13 @@ export function readHead(
   { entry, span, kickers, regionLines }: Match & { kickers: readonly string[]; regionLines: number },
   periodical: Periodical,
 ): Head {
-  const parts = blocks
-    .slice(0, kickers.length)
-    .map((block, at): Part => ({ block, role: 'kicker', rule: kickers[at] ?? 'kicker' }));
+  const parts = blocks.slice(0, kickers.length).map(
+    (block, at): Part => ({
+      block,
+      role: kickers[at] === 'page-garble' ? 'artefact' : 'kicker',
+      rule: kickers[at] ?? 'kicker',
+    }),
+  );
   for (const block of blocks.slice(parts.length, parts.length + regionLines)) {
     // `短评：标题` in the contents: what stands before the colon is no region.
     const isRegion = [textOf(block), entry.prefix ?? ''].some((name) => regionOf(name, periodical) !== undefined);
@@ -64,7 +75,7 @@ export function readHead(
     const text = textOf(block).trim();
     const deck = subtitle !== undefined || DECK.test(text);
     if (deck) subtitle = (subtitle ?? '') + text.replace(DECK, '');
-    else lines.push(tidy(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text));
+    else lines.push(tidy(withoutSection(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text, entry)));
     parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
   }
   let at = parts.length;
@@ -83,6 +94,12 @@ export function readHead(
   }
   return { parts, length: at, ...splitDeck(titleOf(lines) || withoutRegion(entry, periodical), subtitle) };
 }
+
+/** `栏目 | 标题` in one line: the section is no part of the title. */
+const withoutSection = (text: string, { section }: Entry): string => {
+  const bar = barParts(text);
+  return bar && bare(bar.section) === bare(section) ? bar.title : text;
+};
 
 /** Two printed lines are joined by one space; vertical print leaves a line for each letter. */
 const titleOf = (lines: readonly string[]): string =>

@@ -60,6 +60,12 @@ export function findStarts(
   });
   let order = Math.max(0, ...contents.entries.map((entry) => entry.order));
   const extra: Start[] = [];
+  const front = frontPiece(blocks, listed[0]?.at ?? 0, isOutside);
+  if (front !== undefined) {
+    const title = tidy(textOf(blocks[front] as Block));
+    const entry: Entry = { order: ++order, title, section: '', blocks: [] };
+    extra.push({ entry, at: front, span: 1, similarity: 1, kind: 'article', kickers: [], regionLines: 0 });
+  }
   for (const [i, start] of listed.entries()) {
     const end = listed[i + 1]?.at ?? blocks.length;
     const bodyFrom = start.at + headLength({ ...start, span: Math.max(1, start.span) }) + 1;
@@ -75,6 +81,34 @@ export function findStarts(
     }
   }
   return [...listed, ...extra].toSorted((a, b) => a.at - b.at);
+}
+
+/** Characters under a title between contents and first article, from which on it is a piece of its own: a dedication has fewer. */
+const SHORTEST_FRONT = 80;
+
+/** Where a piece begins that stands between the contents and the first article and is not listed: 致读者, 授权声明. */
+function frontPiece(blocks: readonly Block[], first: number, isOutside: (at: number) => boolean): number | undefined {
+  const from = blocks.findLastIndex((_, at) => at < first && isOutside(at)) + 1;
+  if (from === 0) return undefined;
+  const own = blocks.slice(from, first);
+  const at = own.findIndex((block, i) => {
+    const text = textOf(block).trim();
+    const isTitle =
+      !block.label &&
+      !block.code &&
+      lengthOf(block) >= 3 &&
+      lengthOf(block) <= 30 &&
+      !hasFullStop(text) &&
+      !endsSentence(text) &&
+      numbering(text) === undefined;
+    const below = own.slice(i + 1);
+    return (
+      isTitle &&
+      below.some((line) => lengthOf(line) > 30 && endsSentence(textOf(line))) &&
+      below.reduce((sum, line) => sum + lengthOf(line), 0) >= SHORTEST_FRONT
+    );
+  });
+  return at < 0 ? undefined : from + at;
 }
 
 /** Longest 编者按 that introduces what follows, in blocks. */

@@ -21,6 +21,9 @@ const NUMBER = '([\\d〇○零一二三四五六七八九十]{1,5})';
 const YEAR = '([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3}|民国\\s*[\\d〇○零一二三四五六七八九十]{1,3})';
 const REPUBLIC = 1911;
 
+/** Lines at the top among which a day may stand without a word. */
+const TOP = 10;
+
 /** Patterns in order of trust, each tried on every line before the next. */
 const YEAR_AND_NUMBER: readonly RegExp[] = [
   new RegExp(`${YEAR}\\s*年\\s*(?:第\\s*)?${NUMBER}\\s*期`, 'u'),
@@ -37,9 +40,13 @@ const NUMBER_ALONE: readonly RegExp[] = [
   /\bNo\.?\s*(\d{1,3})/iu,
   // 第一一七号 of a bulletin, but not that of a permit.
   new RegExp(`^(?!.*(?:[证證邮]|代号|登记)).*第\\s*${NUMBER}\\s*号`, 'u'),
+  // （12） alone under the name of a bulletin.
+  /^\s*[（(]\s*(\d{1,3})\s*[）)]\s*$/u,
 ];
 const TOTAL: readonly RegExp[] = [new RegExp(`总\\s*(?:第|期)?\\s*${NUMBER}\\s*期?`, 'u')];
 const FULL_DATE = new RegExp(`${YEAR}\\s*年\\s*${NUMBER}\\s*月(?:\\s*${NUMBER}\\s*日)?`, 'u');
+/** 20190304, as dailies print their day. */
+const EIGHT_DIGITS = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)/u;
 const DAY = new RegExp(`${NUMBER}\\s*月\\s*${NUMBER}\\s*日\\s*(?:出版|印发|印刷)`, 'u');
 
 /** `lines`: cover, colophon, contents and running heads, in order; long lines (captions, text) are not read for dates. */
@@ -60,7 +67,7 @@ export function identify(blocks: readonly Block[], periodical: Periodical): Iden
     );
   const totalNumber = numberOf(firstMatch(lines, TOTAL)?.[1]);
   const published = dateOf(dates, lines, year);
-  const focus = focusOf(blocks);
+  const focus = focusOf(blocks, periodical);
   return {
     title: nameOf(blocks, lines, periodical),
     ...(year === undefined ? {} : { year }),
@@ -102,7 +109,7 @@ const dateLines = (lines: readonly string[]): string[] => {
 
 function dateOf(dates: readonly string[], lines: readonly string[], year: number | undefined): string | undefined {
   const day = firstMatch(lines, [DAY]);
-  const full = firstMatch(dates, [FULL_DATE]);
+  const full = firstMatch(dates, [FULL_DATE]) ?? firstMatch(lines.slice(0, TOP), [EIGHT_DIGITS]);
   const parts = full ? [full[1], full[2], full[3]] : day && year ? [String(year), day[1], day[2]] : [];
   const numbers = parts.flatMap((part) => numberOf(part) ?? []);
   const [y, m, d] = numbers;
@@ -114,10 +121,10 @@ function dateOf(dates: readonly string[], lines: readonly string[], year: number
 function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: Periodical): string {
   if (lines.some((line) => tight(line).includes(tight(periodical.name)))) return periodical.name;
   const quoted = lines
-    .map((line) => /^(?:编\s*辑\s*出\s*版\s*[：:]\s*)?《([^》]{2,20})》(?:编辑部)?$/u.exec(line.trim())?.[1])
+    .map((line) => /^(?:编\s*辑\s*出\s*版\s*[：:]\s*)?《([^》]{2,20})》(?:编辑部)?(?:$|\s*[（(].{0,20}[）)]$)/u.exec(line.trim())?.[1])
     .find(Boolean);
   const heading = blocks.find(
-    (block) => block.hash > 0 && /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) && !/目\s*录/u.test(lookOf(block)),
+    (block) => block.hash > 0 && /^[\p{Script=Han}\s]{2,12}$/u.test(textOf(block)) && !/目\s*录|^(?:详细|具体)?(?:内容|新闻)/u.test(lookOf(block)),
   );
   const before = lines.map((line) => /^([\p{Script=Han}]{2,10})\s*[12]\d{3}\s*年/u.exec(line)?.[1]).find(Boolean);
   const nameplate = blocks
@@ -134,15 +141,20 @@ function nameOf(blocks: readonly Block[], lines: readonly string[], periodical: 
 }
 
 /** 本期关注 and the short lines under it, one title. */
-function focusOf(blocks: readonly Block[]): string | undefined {
+function focusOf(blocks: readonly Block[], periodical: Periodical): string | undefined {
   const at = blocks.findIndex((block) =>
     /^[◎●■◆○★☆\s]*本期(?:关注|聚焦|焦点|主题|策划)\s*[：:]?\s*$/u.test(textOf(block)),
   );
   if (at < 0) return undefined;
   const lines: string[] = [];
   for (const block of blocks.slice(at + 1, at + 4)) {
-    if (textOf(block).length > 20 || block.gap > 1 || block.label) break;
+    // The imprint may follow closely.
+    if (textOf(block).length > 20 || block.gap > 1 || block.label || isImprint(textOf(block), periodical)) break;
     lines.push(tight(textOf(block)));
   }
   return lines.length > 0 ? lines.join('') : undefined;
 }
+
+/** The periodical's name, a year or a number of the issue. */
+const isImprint = (text: string, { name }: Periodical): boolean =>
+  tight(text).includes(tight(name)) || /[12]\d{3}\s*年|第\s*\S{1,5}\s*期|总\s*第?\s*\d+/u.test(simplify(text));

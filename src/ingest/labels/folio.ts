@@ -7,3 +7,10 @@ export const folio: LabelRule = {
   role: 'folio',
   holds: isFolio,
 };
+
+/** The same, damaged: known by its place in the order of the pages. */
+export const folioByOrder: LabelRule = {
+  rule: 'folio-by-order',
+  role: 'folio',
+  holds: (_, { at, damagedFolios }) => damagedFolios.has(at),
+};

@@ -6,10 +6,11 @@ import { bylineBox } from './byline-box.ts';
 import { bylineCredit } from './byline-credit.ts';
 import { captionAfterGap, captionArrow, captionWords } from './caption.ts';
 import { editorsNote } from './editors-note.ts';
-import { folio } from './folio.ts';
+import { folio, folioByOrder } from './folio.ts';
 import { htmlTag } from './html-tag.ts';
 import { jumpLine } from './jump-line.ts';
 import { machineDescription } from './machine-description.ts';
+import { pageGarble } from './page-garble.ts';
 import { ruledLine } from './ruled-line.ts';
 import { runningHead } from './running-head.ts';
 import { sourceNote } from './source-note.ts';
@@ -22,6 +23,8 @@ export const labelRules: readonly LabelRule[] = [
   tableRow,
   ruledLine,
   folio,
+  folioByOrder,
+  pageGarble,
   runningHead,
   jumpLine,
   // `■编者按` carries the byline's box.

@@ -6,15 +6,26 @@ import { letterKey } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { WIDEST_COLUMN } from '../line/page.ts';
 import type { Block, Periodical } from '../model.ts';
+import { damagedFolios } from './folios.ts';
 import { splitJumps } from './jumps.ts';
 
 export function label(lines: Block[], periodical: Periodical): Block[] {
   const blocks = lines.flatMap(splitJumps);
   const frequency = frequencyOf(blocks);
   const usualGap = median(blocks.map((block) => block.gap));
+  const folios = damagedFolios(blocks);
   return blocks.map((block, at) => {
+    if (block.code) return block;
     const rule = labelRules.find(({ holds }) =>
-      holds(block, { blocks, at, periodical, frequency, usualGap, runsOn: runsOnInto(block, blocks[at - 1]) }),
+      holds(block, {
+        blocks,
+        at,
+        periodical,
+        frequency,
+        usualGap,
+        damagedFolios: folios,
+        runsOn: runsOnInto(block, blocks[at - 1]),
+      }),
     );
     return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
   });

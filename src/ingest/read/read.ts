@@ -11,14 +11,47 @@ export const linesOf = (file: VFile): string[] =>
 export function read(file: VFile): Block[] {
   const blocks: Block[] = [];
   let gap = 0;
+  const isCode = codeLines(linesOf(file));
   for (const [index, line] of linesOf(file).entries()) {
     if (line.trim() === '') gap++;
     else {
-      blocks.push(...(isRows(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
+      if (isCode.has(index)) blocks.push(readCode(line, index + 1, gap));
+      else blocks.push(...(isRows(line) ? readRows(line, index + 1, gap) : [readLine(line, index + 1, gap)]));
       gap = 0;
     }
   }
   return blocks;
+}
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})[^`]*$/u;
+/** Longest code block in lines: a fence that nothing closes is no fence. */
+const LONGEST_CODE = 2000;
+
+/** Indices of the lines between two fences of Markdown, fences included. */
+function codeLines(lines: readonly string[]): Set<number> {
+  const code = new Set<number>();
+  const closes = (fence: string, from: number): number => {
+    const mark = fence[0] ?? '`';
+    const end = new RegExp(`^ {0,3}${mark}{${fence.length},}\\s*$`, 'u');
+    for (let at = from; at < lines.length && at - from < LONGEST_CODE; at++) if (end.test(lines[at] ?? '')) return at;
+    return -1;
+  };
+  for (let at = 0; at < lines.length; at++) {
+    const fence = FENCE.exec(lines[at] ?? '')?.[1];
+    const end = fence === undefined ? -1 : closes(fence, at + 1);
+    if (end < 0) continue;
+    for (; at <= end; at++) code.add(at);
+    at--;
+  }
+  return code;
+}
+
+/** A `#` or `*` of a program is no mark of the text. */
+function readCode(line: string, number: number, gap: number): Block {
+  const text = line.trimEnd();
+  const start = text.length - text.trimStart().length;
+  const runs = [{ line: number, start, text: text.slice(start), bold: false }];
+  return { runs, hash: 0, bullet: false, indent: start >= 2, hardBreak: false, gap, code: true };
 }
 
 const CELL = /<t[dh]\b[^>]*>(.*?)(?=<\/t[dh]|<t[dh]\b|<\/tr|$)/giu;

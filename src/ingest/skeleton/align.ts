@@ -1,6 +1,6 @@
 /**
- * Third stage: which block begins which article. Monotone dynamic programming over the entries of the contents and the lines
- * that resemble them (design: best match per entry alone falls to F1 .46 once running heads and teasers appear).
+ * Where each entry of the contents begins in the text: monotone dynamic programming over the entries and the lines that resemble them
+ * (design: best match per entry alone falls to F1 .46 once running heads and teasers appear).
  */
 
 import { isPersons } from '../../chinese/names.ts';
@@ -8,66 +8,74 @@ import { lengthOf, textOf } from '../line/block.ts';
 import { bare, similarity } from '../line/likeness.ts';
 import { besideFolio } from '../line/page.ts';
 import type { Alignment, Block, Contents, Entry, Match } from '../model.ts';
+import { ALIGNMENT } from './numbers.ts';
 import { wordings } from './wordings.ts';
-
-/** Below this similarity a line is no candidate for a title. */
-const FLOOR = 0.55;
-/** Longest line of a title, and most lines that one has, in print. */
-const LONGEST_TITLE = 80;
-const MOST_LINES = 4;
-/** What a page off the printed distance costs, and the most it may cost. Weak on purpose: the print mixes long and short pages. */
-const PAGE_PRICE = 0.015;
-const MOST_PAGE_PRICE = 0.12;
 
 interface Candidate extends Match {
   gain: number;
 }
 
-/** `usable(i)`: block i may hold a title (it is in no contents page, no colophon, no running head). */
-export function align(blocks: readonly Block[], contents: Contents, usable: (at: number) => boolean): Alignment {
-  const candidates = findCandidates(blocks, contents.entries, usable);
-  const matches = bestChain(candidates, charactersBefore(blocks), pageLength(blocks, contents.entries));
-  const matched = new Set(matches.map(({ entry }) => entry));
-  return { contents, matches, unmatched: contents.entries.filter((entry) => !matched.has(entry)) };
+/** What is computed once for all proposals of an issue. */
+export interface TextIndex {
+  blocks: readonly Block[];
+  /** Bare text of each line that is short enough for a title; '' for any other. */
+  bares: readonly string[];
+  /** Lines by each pair of letters that they hold, ascending. */
+  byPair: ReadonlyMap<string, readonly number[]>;
+  /** Characters before each block. */
+  before: readonly number[];
 }
 
-function findCandidates(
-  blocks: readonly Block[],
-  entries: readonly Entry[],
-  usable: (at: number) => boolean,
-): Candidate[] {
-  const titleLike = (at: number): boolean => {
-    const block = blocks[at];
-    return block !== undefined && usable(at) && lengthOf(block) <= LONGEST_TITLE;
-  };
+export function indexText(blocks: readonly Block[]): TextIndex {
+  const bares = blocks.map((block) =>
+    !block.code && lengthOf(block) <= ALIGNMENT.longestTitle ? bare(textOf(block)) : '',
+  );
   const byPair = new Map<string, number[]>();
-  const bares = blocks.map((block, at) => (titleLike(at) ? bare(textOf(block)) : ''));
-  for (const [at, text] of bares.entries()) {
+  for (const [at, text] of bares.entries())
     for (const pair of pairsOf(text)) {
       const list = byPair.get(pair);
       if (list) list.push(at);
       else byPair.set(pair, [at]);
     }
-  }
-  return entries.flatMap((entry) => {
-    const variants = wordings(entry);
-    const best = new Map<number, Candidate>();
-    const likeness = (text: string): number => Math.max(...variants.map((variant) => similarity(variant, text)));
-    for (const at of resembling(variants[0] ?? '', bares, byPair)) {
-      // A title with a page's number beside it is a running head.
-      const beside = besideFolio(textOf(blocks[at] as Block));
-      if (beside !== undefined && likeness(bare(beside)) > likeness(bares[at] ?? '')) continue;
-      for (let span = 1; span <= MOST_LINES && titleLike(at + span - 1); span++) {
-        if (span > 1 && !continuesTitle(blocks[at + span - 2], blocks[at + span - 1])) break;
-        const text = bares.slice(at, at + span).join('');
-        const alike = likeness(text);
-        const gain = alike + evidence(blocks, at, span) - 0.01 * (span - 1);
-        if (alike >= FLOOR && gain > (best.get(at)?.gain ?? 0))
-          best.set(at, { entry, at, span, similarity: alike, gain });
-      }
+  const before: number[] = [0];
+  for (const block of blocks) before.push((before.at(-1) ?? 0) + lengthOf(block));
+  return { blocks, bares, byPair, before };
+}
+
+/** `usable(i)`: block i may hold a title (it is in no contents page, no colophon, no running head). */
+export function align(text: TextIndex, contents: Contents, usable: (at: number) => boolean): Alignment {
+  const found = contents.entries.map((entry) => candidatesOf(entry, text, usable));
+  const candidates = found.map((own) => withBonus(own, text.blocks, markedShare(found, text.blocks)));
+  const matches = bestChain(candidates, text.before, pageLength(text, contents.entries));
+  const matched = new Set(matches.map(({ entry }) => entry));
+  return { contents, matches, unmatched: contents.entries.filter((entry) => !matched.has(entry)) };
+}
+
+/** The lines most like the entry's title, in order of the text. */
+function candidatesOf(entry: Entry, text: TextIndex, usable: (at: number) => boolean): Candidate[] {
+  const { blocks, bares } = text;
+  const titleLike = (at: number): boolean => bares[at] !== undefined && bares[at] !== '' && usable(at);
+  const variants = wordings(entry);
+  const likeness = (words: string): number => Math.max(0, ...variants.map((variant) => similarity(variant, words)));
+  const found: Candidate[] = [];
+  for (const at of resembling(variants, text)) {
+    if (!titleLike(at)) continue;
+    // A title with a page's number beside it is a running head.
+    const beside = besideFolio(textOf(blocks[at] as Block));
+    if (beside !== undefined && likeness(bare(beside)) > likeness(bares[at] ?? '')) continue;
+    let best: Candidate | undefined;
+    for (let span = 1; span <= ALIGNMENT.mostLines && titleLike(at + span - 1); span++) {
+      if (span > 1 && !continuesTitle(blocks[at + span - 2], blocks[at + span - 1])) break;
+      const alike = likeness(bares.slice(at, at + span).join(''));
+      const gain = alike + evidence(blocks, at, span) - ALIGNMENT.linePrice * (span - 1);
+      if (alike >= ALIGNMENT.floor && gain > (best?.gain ?? 0)) best = { entry, at, span, similarity: alike, gain };
     }
-    return [...best.values()];
-  });
+    if (best) found.push(best);
+  }
+  return found
+    .toSorted((a, b) => b.gain - a.gain)
+    .slice(0, ALIGNMENT.mostCandidates)
+    .toSorted((a, b) => a.at - b.at);
 }
 
 /** Only lines of the same title follow it closely: no stop above, no byline below, even where the contents print it behind the title. */
@@ -82,67 +90,123 @@ const continuesTitle = (above: Block | undefined, block: Block | undefined): boo
 const pairsOf = (text: string): Set<string> => {
   const pairs = new Set<string>();
   for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
-  return pairs.size > 0 ? pairs : new Set([text]);
+  return pairs.size > 0 || text === '' ? pairs : new Set([text]);
 };
 
-/** Lines that share a third of their own pairs with the title, so that distances are computed for few. */
-function resembling(title: string, bares: readonly string[], byPair: ReadonlyMap<string, number[]>): number[] {
-  const shared = new Map<number, number>();
-  for (const pair of pairsOf(title)) for (const at of byPair.get(pair) ?? []) shared.set(at, (shared.get(at) ?? 0) + 1);
-  return [...shared]
-    .filter(([at, count]) => count >= 0.34 * Math.max(1, (bares[at]?.length ?? 0) - 1))
-    .map(([at]) => at);
+/**
+ * Lines that share a third of their own pairs with a wording of the title, so that distances are computed for few. The rarest pairs go
+ * first and a budget ends the count: titles that are all alike would cost their square else.
+ */
+function resembling(variants: readonly string[], { bares, byPair }: TextIndex): number[] {
+  const found = new Set<number>();
+  for (const variant of variants) {
+    const shared = new Map<number, number>();
+    const postings = [...pairsOf(variant)]
+      .map((pair) => byPair.get(pair) ?? [])
+      .toSorted((a, b) => a.length - b.length);
+    let [budget, counted] = [ALIGNMENT.mostPostings, 0];
+    for (const list of postings) {
+      if (counted > 0 && list.length > budget) break;
+      for (const at of list.slice(0, budget)) shared.set(at, (shared.get(at) ?? 0) + 1);
+      budget -= list.length;
+      counted++;
+    }
+    for (const [at, count] of shared) {
+      const own = Math.max(1, (bares[at]?.length ?? 0) - 1);
+      if (count >= ALIGNMENT.sharedPairs * Math.min(own, Math.max(counted, variant.length / 2))) found.add(at);
+    }
+  }
+  return [...found];
 }
 
-/** A heading mark and a byline below speak for a title; a caption's or byline's own label against it. */
+/** Share of the entries for which a line with a heading mark was found, of those for which any was. */
+function markedShare(found: readonly Candidate[][], blocks: readonly Block[]): number {
+  const known = found.filter((own) => own.length > 0);
+  return known.filter((own) => own.some(({ at }) => isMarked(blocks, at))).length / Math.max(1, known.length);
+}
+
+/** A heading mark speaks for a title as far as titles are marked here: a lone marked line is a heading inside an article. */
+const withBonus = (candidates: readonly Candidate[], blocks: readonly Block[], share: number): Candidate[] =>
+  candidates.map((own) =>
+    share >= ALIGNMENT.markedShare && isMarked(blocks, own.at)
+      ? { ...own, gain: own.gain + ALIGNMENT.headingBonus * share }
+      : own,
+  );
+
+const isMarked = (blocks: readonly Block[], at: number): boolean => (blocks[at]?.hash ?? 0) > 0;
+
+/** A byline below speaks for a title; a caption's or byline's own label against it. */
 function evidence(blocks: readonly Block[], at: number, span: number): number {
   const [first, next] = [blocks[at], blocks[at + span]];
-  const heading = first && first.hash > 0 ? 0.06 : 0;
-  const byline = next?.label?.role === 'byline' ? 0.04 : 0;
-  const claimed = first?.label ? -0.1 : 0;
-  return heading + byline + claimed;
+  const byline = next?.label?.role === 'byline' ? ALIGNMENT.bylineBonus : 0;
+  const claimed = first?.label ? -ALIGNMENT.claimedPrice : 0;
+  return byline + claimed;
 }
-
-const charactersBefore = (blocks: readonly Block[]): number[] => {
-  const before: number[] = [0];
-  for (const block of blocks) before.push((before.at(-1) ?? 0) + lengthOf(block));
-  return before;
-};
 
 /** Characters a page, from the whole text and the printed pages; 0 where the contents give no pages. */
-function pageLength(blocks: readonly Block[], entries: readonly Entry[]): number {
+function pageLength({ before }: TextIndex, entries: readonly Entry[]): number {
   const pages = entries.flatMap(({ page }) => page ?? []);
-  const extent = Math.max(...pages) - Math.min(...pages) + 1;
-  return pages.length < 2 ? 0 : (charactersBefore(blocks).at(-1) ?? 0) / extent;
+  return pages.length < 2 ? 0 : (before.at(-1) ?? 0) / (Math.max(...pages) - Math.min(...pages) + 1);
 }
 
-/** The chain of candidates, rising in entry and in line, with the greatest gain. O(candidates²), and those are few an entry. */
-function bestChain(candidates: readonly Candidate[], before: readonly number[], pageLength: number): Match[] {
-  const sorted = candidates.toSorted((a, b) => a.at - b.at || a.entry.order - b.entry.order);
-  const totals: number[] = [];
-  const previous: number[] = [];
-  for (const [i, here] of sorted.entries()) {
-    let [total, from] = [0, -1];
-    for (let j = 0; j < i; j++) {
-      const there = sorted[j] as Candidate;
-      if (there.entry.order >= here.entry.order || there.at + there.span > here.at) continue;
-      const sum = (totals[j] ?? 0) - pagePrice(there, here, before, pageLength);
-      if (sum > total || from < 0) [total, from] = [sum, j];
-    }
-    totals.push(Math.max(total, 0) + here.gain - FLOOR / 2);
-    previous.push(total > 0 ? from : -1);
+interface Step {
+  candidate: Candidate;
+  total: number;
+  previous?: Step;
+}
+
+/**
+ * The chain of candidates, rising in entry and in line, with the greatest gain. An entry looks back at the candidates of the few entries
+ * before it one by one, and at the best of all earlier ones; so the time grows with the entries.
+ */
+function bestChain(byEntry: readonly Candidate[][], before: readonly number[], pageLength: number): Match[] {
+  /** Steps of each entry, in order of the text. */
+  const steps: Step[][] = [];
+  let best: Step | undefined;
+  /** The best steps of entries too far back to be looked at, by where they end: rising in place and in total. */
+  const far: Step[] = [];
+  for (const [order, candidates] of byEntry.entries()) {
+    const old = steps[order - 1 - ALIGNMENT.lookBack];
+    if (old) for (const step of old) keep(far, step);
+    const near = steps.slice(Math.max(0, order - ALIGNMENT.lookBack)).flat();
+    const own = candidates.map((candidate): Step => {
+      let [total, previous]: [number, Step | undefined] = [0, undefined];
+      const consider = (step: Step | undefined, price: number): void => {
+        if (step && step.total - price > total) [total, previous] = [step.total - price, step];
+      };
+      for (const step of near)
+        if (endOf(step) <= candidate.at) consider(step, pagePrice(step.candidate, candidate, before, pageLength));
+      consider(lastBefore(far, candidate.at), pageLength === 0 ? 0 : ALIGNMENT.mostPagePrice);
+      return { candidate, total: total + candidate.gain - ALIGNMENT.floor / 2, ...(previous ? { previous } : {}) };
+    });
+    steps.push(own);
+    for (const step of own) if (!best || step.total > best.total) best = step;
   }
   const chain: Match[] = [];
-  for (let i = totals.indexOf(Math.max(...totals)); i >= 0; i = previous[i] ?? -1) {
-    const { gain: _gain, ...match } = sorted[i] as Candidate;
+  for (let step = best; step; step = step.previous) {
+    const { gain: _gain, ...match } = step.candidate;
     chain.unshift(match);
   }
   return chain;
 }
 
+const endOf = ({ candidate }: Step): number => candidate.at + candidate.span;
+
+/** Keeps the list rising both in place and in total. */
+function keep(far: Step[], step: Step): void {
+  const at = far.findIndex((other) => endOf(other) >= endOf(step));
+  const place = at < 0 ? far.length : at;
+  if (place > 0 && (far[place - 1] as Step).total >= step.total) return;
+  let worse = 0;
+  while ((far[place + worse]?.total ?? Number.POSITIVE_INFINITY) <= step.total) worse++;
+  far.splice(place, worse, step);
+}
+
+const lastBefore = (far: readonly Step[], at: number): Step | undefined => far.findLast((step) => endOf(step) <= at);
+
 function pagePrice(a: Candidate, b: Candidate, before: readonly number[], pageLength: number): number {
   if (pageLength === 0 || a.entry.page === undefined || b.entry.page === undefined) return 0;
   const printed = b.entry.page - a.entry.page;
   const measured = ((before[b.at] ?? 0) - (before[a.at] ?? 0)) / pageLength;
-  return Math.min(MOST_PAGE_PRICE, PAGE_PRICE * Math.abs(printed - measured));
+  return Math.min(ALIGNMENT.mostPagePrice, ALIGNMENT.pagePrice * Math.abs(printed - measured));
 }

@@ -17,38 +17,20 @@ import {
   undecorated,
 } from './lines.ts';
 import type { EntryStyle, ParsedEntry } from './styles.ts';
-import { parseEntry, styles, unpaged } from './styles.ts';
-import { findWindow } from './window.ts';
+import { parseEntry, styles } from './styles.ts';
 
 /** Longest title of an entry that is printed unlike the others; characters. */
 const LONGEST_ASIDE = 16;
-/** Shorter words come back in any text by chance; characters. */
-const SHORTEST_ALONE = 4;
 
-/** The contents and the blocks they stand in: `from` inclusive, `to` exclusive. */
-export interface FoundContents {
-  contents: Contents;
-  from: number;
-  to: number;
-}
-
-/** undefined where the text has no contents page. */
-export function readContents(blocks: readonly Block[], periodical: Periodical): FoundContents | undefined {
-  const window = findWindow(blocks, periodical);
-  if (!window) return undefined;
-  const { from, to, style } = window;
-  const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map(textOf).join(''));
-  return { contents: readLines(blocks.slice(from, to), { style, body, periodical }), from, to };
-}
-
-interface Page {
+export interface Page {
   style: EntryStyle;
   /** Bare text of everything but the contents: tells a title on two lines from a section. */
   body: string;
   periodical: Periodical;
 }
 
-function readLines(lines: readonly Block[], page: Page): Contents {
+/** The lines of a contents page, read in its style. */
+export function readLines(lines: readonly Block[], page: Page): Contents {
   const parts: Part[] = [];
   const entries: Entry[] = [];
   const sections: string[] = [];
@@ -66,10 +48,7 @@ function readLines(lines: readonly Block[], page: Page): Contents {
   for (const [at, block] of lines.entries()) {
     const last = entries.at(-1);
     const below = lines.slice(at + 1, at + 9);
-    const found =
-      entryOf(block, page.style) ??
-      entryAside(block, last, lines.slice(at + 1), page.style) ??
-      entryAlone(block, below, page);
+    const found = entryOf(block, page.style) ?? entryAside(block, last, lines.slice(at + 1), page.style);
     if (isMark(block)) put(block, 'marker', block.label?.rule ?? 'contents-mark');
     else if (found) {
       if (found.section !== undefined) enterSection(found.section);
@@ -131,14 +110,6 @@ function entryAside(
   return next === undefined || page > next ? undefined : { title: tidy(words), page };
 }
 
-/** Where no entry has a page: a title without an author, whose words come back in the text; not over entries that are set in under it. */
-function entryAlone(block: Block, below: readonly Block[], { style, body }: Page): ParsedEntry | undefined {
-  const title = tidy(textOf(block));
-  const isOver = !block.indent && below[0]?.indent === true && below[1]?.indent === true;
-  const isTitle = style === unpaged && !isOver && !isBracketed(block) && bare(title).length >= SHORTEST_ALONE;
-  return isTitle && body.includes(bare(title)) ? { title } : undefined;
-}
-
 /** A line without a page that names a section and is no part of an entry. */
 function isSection(
   block: Block,
@@ -171,7 +142,7 @@ const isAuthorBelow = (block: Block, { author, blocks }: Entry): boolean =>
   author === undefined && block.indent && blocks.length === 1 && !blocks[0]?.indent && isBareByline(textOf(block));
 
 /** `白石县：标题`: what stands before the colon may be the region, or a speaker. */
-function withPrefix(entry: Entry): Entry {
+export function withPrefix(entry: Entry): Entry {
   const prefix = /^([^：:“《\s]{2,8})[：:]/u.exec(entry.title)?.[1];
   return prefix ? { ...entry, prefix } : entry;
 }

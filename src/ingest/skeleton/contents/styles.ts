@@ -1,4 +1,5 @@
 /** The ways in which a contents page prints an entry. One row a style; `page` and `title` are named groups. */
+import { isPersons, isUnit } from '../../../chinese/names.ts';
 import { parseNumber } from '../../../chinese/numbers.ts';
 import { tidy } from '../../../chinese/script.ts';
 
@@ -86,6 +87,20 @@ export const unpaged: EntryStyle = {
   pattern: /^(?<title>\S.*?[^\s.．…·・_]\s*[.．…·・_]{2,}\s*\p{L}[\p{L}\s、·]{1,28})$/u,
 };
 
+/** Longest name of a section before a bar, in characters. */
+const LONGEST_BAR_SECTION = 8;
+
+/** `栏目｜标题`: the short part before the bar names the section, unless what stands behind it is who wrote the title before it. */
+export function barParts(text: string): { section: string; title: string } | undefined {
+  const groups = /^(?<section>[^|｜]+?)\s*[|｜]\s*(?<title>[^|｜]+)$/u.exec(text.trim())?.groups;
+  if (!groups?.section || !groups.title) return undefined;
+  const { section, title } = groups;
+  const isCredit = isPersons(title) || isUnit(title) || /^(?:文|图|摄影)\s*[/／:：]|^作者|记者|通讯员/u.test(title);
+  return !isCredit && [...section].length <= LONGEST_BAR_SECTION && title.length > section.length / 2
+    ? { section: tidy(section), title: tidy(title) }
+    : undefined;
+}
+
 /** undefined where the line is no entry of this style. */
 export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undefined {
   if (line.length > 120) return undefined;
@@ -96,6 +111,14 @@ export function parseEntry(line: string, style: EntryStyle): ParsedEntry | undef
   const bulletless = groups.title.slice(section?.[0].length ?? 0).replace(/^[·•●■◆▲※★☆○\s]+/u, '');
   const page = groups.page === undefined ? undefined : parseNumber(groups.page);
   if (Number.isNaN(page)) return undefined;
+  const bar = barParts(bulletless);
+  if (bar && !section)
+    return {
+      title: bar.title.replace(/[.．…·・_─]{2,}\s*$/u, '').trim(),
+      ...(page === undefined ? {} : { page }),
+      ...(listed ? { author: listed.trim() } : {}),
+      section: bar.section,
+    };
   const credit = CREDIT.exec(bulletless)?.groups;
   return {
     // Dots that lead to a page where no author stands.

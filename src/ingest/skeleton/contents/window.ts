@@ -8,8 +8,7 @@ import { hasFullStop } from '../../line/marks.ts';
 import type { Block, Periodical } from '../../model.ts';
 import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './lines.ts';
 import type { EntryStyle } from './styles.ts';
-import { parseEntry, styles } from './styles.ts';
-import { findUnpaged } from './unpaged.ts';
+import { barParts, parseEntry, styles } from './styles.ts';
 
 /** Lines of a contents page are short; longer ones are never tried. */
 const LONGEST_LINE = 120;
@@ -27,18 +26,25 @@ export interface Window {
   found: number;
 }
 
-/** undefined where no list of titles comes back in the text. */
-export function findWindow(blocks: readonly Block[], periodical: Periodical): Window | undefined {
+/** The largest runs that are tried. */
+const MOST_WINDOWS = 8;
+
+/** Those in which two titles or more come back in the text, best first. */
+export function findWindows(blocks: readonly Block[], periodical: Periodical): Window[] {
   const starts = new Map<string, number>();
-  for (const block of blocks) {
-    const key = opening(textOf(block));
-    starts.set(key, (starts.get(key) ?? 0) + 1);
-  }
+  for (const block of blocks)
+    for (const title of new Set([textOf(block), barParts(textOf(block))?.title ?? textOf(block)])) {
+      const key = opening(title);
+      starts.set(key, (starts.get(key) ?? 0) + 1);
+    }
   const windows = styles.flatMap((style) =>
     clusters(blocks, style).map((cluster) => weigh(blocks, cluster, style, starts)),
   );
-  const best = windows.toSorted((a, b) => b.found - a.found)[0];
-  return best && best.found >= 2 ? widen(blocks, best, periodical) : findUnpaged(blocks);
+  return windows
+    .filter(({ found }) => found >= 2)
+    .toSorted((a, b) => b.found - a.found)
+    .slice(0, MOST_WINDOWS)
+    .map((window) => widen(blocks, window, periodical));
 }
 
 /** First letters of a title, its number apart: `1. 标题` in a list is `标题` or `1. 标题` in the text. */

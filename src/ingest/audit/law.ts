@@ -1,0 +1,21 @@
+/** What a law of the auditor is: it looks at the outcome and the source, never at how the decision came about. */
+import type { Identity } from '../imprint/identity.ts';
+import type { Block, Doubt, IngestOptions, Issue, Periodical, Skeleton } from '../model.ts';
+import type { TitleIndex } from '../skeleton/title-lines.ts';
+
+export interface Audited {
+  blocks: readonly Block[];
+  titles: TitleIndex;
+  skeleton: Skeleton;
+  issue: Issue;
+  identity: Identity;
+  periodical: Periodical;
+  options: IngestOptions;
+  isMasthead: (at: number) => boolean;
+}
+
+export interface Law {
+  /** Rule id of its doubts, documented in docs/diagnostics.md. */
+  id: string;
+  inspect: (outcome: Audited) => Doubt[];
+}

@@ -1,0 +1,103 @@
+/** Which articles there are and where each begins: every reading proposes, each proposal is carried out, one judge compares the outcomes. */
+import { findMasthead } from '../imprint/masthead.ts';
+import { firstLine } from '../line/block.ts';
+import type { Alignment, Block, IngestOptions, Periodical, Skeleton } from '../model.ts';
+import { align, indexText, type TextIndex } from './align.ts';
+import { type Features, featuresOf, type Outcome, scoreOf } from './judge.ts';
+import { WEIGHTS } from './numbers.ts';
+import type { Pages, Proposal } from './proposal.ts';
+import { readings } from './readings/index.ts';
+import { recover } from './recover.ts';
+import { settle } from './settle.ts';
+import { indexTitles } from './title-lines.ts';
+
+export interface Chosen {
+  skeleton: Skeleton;
+  /** Blocks of the colophon. */
+  isMasthead: (at: number) => boolean;
+}
+
+interface Weighed extends Outcome {
+  features: Features;
+  score: number;
+  isMasthead: (at: number) => boolean;
+}
+
+/** Always an outcome, except for a text without a line; how far it is to be trusted, features and margin say. */
+export function chooseSkeleton(
+  blocks: readonly Block[],
+  periodical: Periodical,
+  options: IngestOptions,
+): Chosen | undefined {
+  const weighed = weigh(blocks, periodical, options);
+  const [best] = weighed;
+  if (!best) return undefined;
+  const rival = weighed.find((other) => !hasSameStarts(best, other));
+  const own = new Set(best.alignment.matches.map(({ at }) => at));
+  const attainable = Object.values(WEIGHTS).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  return {
+    isMasthead: best.isMasthead,
+    skeleton: {
+      alignment: best.alignment,
+      reading: best.proposal.reading,
+      from: best.proposal.from,
+      to: best.proposal.to,
+      decided: best.proposal.decided === true,
+      features: best.features,
+      margin: rival ? (best.score - rival.score) / attainable : 1,
+      ...(rival
+        ? {
+            rival: {
+              reading: rival.proposal.reading,
+              lines: rival.alignment.matches
+                .filter(({ at }) => !own.has(at))
+                .map(({ at }) => firstLine(blocks[at] as Block)),
+            },
+          }
+        : {}),
+    },
+  };
+}
+
+/** Every proposal, carried out and weighed, best first. */
+export function weigh(blocks: readonly Block[], periodical: Periodical, options: IngestOptions): Weighed[] {
+  const titles = indexTitles(blocks);
+  const pages: Pages = {
+    blocks,
+    periodical,
+    titles,
+    outline: options.outline ?? [],
+    ...(options.contents === undefined ? {} : { decided: options.contents }),
+  };
+  const text = indexText(blocks);
+  const proposals: Proposal[] = [];
+  for (const reading of readings) {
+    if (proposals.some(({ decided }) => decided)) break;
+    proposals.push(...reading.propose(pages));
+  }
+  return proposals
+    .map((proposal) => carryOut(proposal, text, pages))
+    .filter(({ alignment }) => alignment.matches.length > 0)
+    .toSorted((a, b) => b.score - a.score);
+}
+
+function carryOut(proposal: Proposal, text: TextIndex, { periodical, titles }: Pages): Weighed {
+  const { blocks } = text;
+  const inContents = (at: number): boolean => at >= proposal.from && at < proposal.to;
+  const mastheads = findMasthead(blocks, inContents);
+  const isMasthead = (at: number): boolean => mastheads.some(([from, to]) => at >= from && at < to);
+  const isOutside = (at: number): boolean => inContents(at) || isMasthead(at);
+  const usable = (at: number): boolean => !isOutside(at) && blocks[at]?.code !== true;
+  const alignment: Alignment = proposal.matches
+    ? { contents: proposal.contents, matches: proposal.matches.filter(({ at }) => usable(at)), unmatched: [] }
+    : settle(recover(blocks, align(text, proposal.contents, usable), usable, periodical), blocks, isOutside);
+  const outcome = { proposal, alignment, isOutside };
+  const features = featuresOf(outcome, blocks, titles);
+  return { ...outcome, features, score: scoreOf(features), isMasthead };
+}
+
+/** The same articles, whichever way they were read. */
+const hasSameStarts = (a: Outcome, b: Outcome): boolean => {
+  const [one, other] = [a, b].map(({ alignment }) => alignment.matches.map(({ at }) => at).join());
+  return one === other;
+};
