@@ -5,6 +5,7 @@ import { bodyOf } from '../content/article.ts';
 import type { Book, Chapter, Picture, Section } from '../epub/model.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from './archive.ts';
 import { withPictures } from './body.ts';
+import { coverText } from './cover-text.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
 import { publicCorrections, publicMasthead } from './masthead.ts';
@@ -38,6 +39,7 @@ export async function bookOf(issue: Issue, { periodical }: Archive, cover: strin
     published,
     modified: lastChange([issue.data, ...issue.cards.map(({ data }) => data)], dayOf(issue.data)),
     cover,
+    coverText: coverText(issue.data, periodical),
     colophon: publicMasthead(masthead, periodical),
     corrections: issueFixNotes(publicCorrections(issue.data, periodical)).map(({ text }) => ({ text })),
     sections: await Promise.all(sections),

@@ -67,6 +67,7 @@ const book: Book = {
   published: '2021-03',
   modified: '2026-11-22',
   cover: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>',
+  coverText: ['◀ 王山来<调研>'],
   colophon: [{ label: '主编', values: ['甲', '乙'] }],
   corrections: [{ text: '目录原作“甲”，改为“乙”。' }],
   sections: [
@@ -104,6 +105,7 @@ const bare: Book = {
   publisher: '某部',
   modified: '2021-01-01',
   cover: book.cover,
+  coverText: [],
   colophon: [],
   corrections: [],
   sections: [{ name: '', chapters: [chapter('001.xhtml')] }],
