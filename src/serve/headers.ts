@@ -1,9 +1,9 @@
 /** Headers of every answer. A production server sends the same ones. */
 
-/** Nothing but the site's own files; Pagefind's engine is WebAssembly, hence `'wasm-unsafe-eval'`. */
+/** Nothing but the site's own files. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",

@@ -7,7 +7,6 @@ import { type Archive, type Card, type Group, type Issue, NAMELESS } from './arc
 import { withPictures } from './body.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
-import { publicCorrections, publicMasthead } from './masthead.ts';
 import { issueFacts, issueName } from './names.ts';
 import { fixNotes, issueFixNotes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
@@ -38,8 +37,8 @@ export async function bookOf(issue: Issue, { periodical }: Archive, cover: strin
     published,
     modified: lastChange([issue.data, ...issue.cards.map(({ data }) => data)], dayOf(issue.data)),
     cover,
-    colophon: publicMasthead(masthead, periodical),
-    corrections: issueFixNotes(publicCorrections(issue.data, periodical)).map(({ text }) => ({ text })),
+    colophon: masthead,
+    corrections: issueFixNotes(issue.data.corrections ?? []).map(({ text }) => ({ text })),
     sections: await Promise.all(sections),
     pictures: await Promise.all([...shown.values()].map(({ path }) => pictureOf(path))),
   };
