@@ -1,4 +1,8 @@
 /** An XHTML page of the book, and the renderer's HTML as XHTML. */
+import { fromHtml } from 'hast-util-from-html';
+import { toXast } from 'hast-util-to-xast';
+import { visit } from 'unist-util-visit';
+import { toXml } from 'xast-util-to-xml';
 import { escapeXml, legalXml } from '../site/xml.ts';
 
 /** `type`: what the page is, in the vocabulary of EPUB (`cover`, `toc`, `bodymatter`). */
@@ -18,12 +22,24 @@ ${body}
 `;
 }
 
-/** Works on the string, since the HTML is our own: only its empty elements are no XML, and only screens need what scrolls by keyboard. */
+/** What only a page on a screen needs: a book loads no picture late, and nothing in it scrolls by keyboard. */
+const OF_SCREENS = ['loading', 'tabIndex'];
+
+/** `html`: the renderer's. The same elements and the same text as XML. */
 export function xhtmlOf(html: string): string {
-  return legalXml(html)
-    .replace(/<(br|hr|wbr|img\b[^>]*)>/gu, '<$1/>')
-    .replaceAll(' loading="lazy"', '')
-    .replaceAll(' tabindex="0"', '');
+  const tree = fromHtml(legalXml(html), { fragment: true });
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of OF_SCREENS) delete properties[name];
+  });
+  const xml = toXast(tree);
+  visit(xml, (node, at, parent) => {
+    // The book's page names the namespace once.
+    if (node.type === 'element') delete node.attributes.xmlns;
+    // The serialiser leaves `>` as it is, which XML forbids in `]]>`.
+    if (node.type === 'text' && parent && at !== undefined)
+      parent.children[at] = { type: 'raw', value: escapeXml(node.value) };
+  });
+  return toXml(xml, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true });
 }
 
 /** `<p class="…">text</p>`, nothing where there is no text. */

@@ -20,3 +20,11 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 };
+
+/** What of `robots.txt` keeps every robot out. */
+const CLOSED = /^Disallow: \/$/mu;
+
+/** `robots`: the site's `robots.txt`. Files that are no pages cannot say `noindex` themselves: books, feeds, data. */
+export function headersFor(robots: string): Readonly<Record<string, string>> {
+  return CLOSED.test(robots) ? { ...HEADERS, 'X-Robots-Tag': 'noindex' } : HEADERS;
+}

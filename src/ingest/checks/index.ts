@@ -5,6 +5,7 @@ import { appointmentUnread } from './appointments.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
 import { machineText, strayLatinWord } from './machine-text.ts';
+import { personalData } from './personal-data.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
 
 export const checks: readonly Check[] = [
@@ -21,4 +22,5 @@ export const checks: readonly Check[] = [
   tableCellFused,
   tableItemsGap,
   appointmentUnread,
+  personalData,
 ];
