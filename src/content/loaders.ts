@@ -4,7 +4,7 @@ import { VFileMessage } from 'vfile-message';
 import type { TextBlock } from '../mdx/model.ts';
 import { KEYWORDS_VERSION, keywordsOf } from '../register/keywords.ts';
 import type { Article, LedgerData } from '../schema.ts';
-import type { Policy } from '../withheld/policy.ts';
+import { clean, type Policy } from '../withheld/policy.ts';
 import { articleFrom, readArticle, readText } from './article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
@@ -55,7 +55,7 @@ export const ledgersLoader: Loader = {
 /** One entry, id `periodical`. */
 export const periodicalLoader: Loader = {
   name: 'archive-periodical',
-  load: (context) => put(context, 'periodical', readPeriodical()),
+  load: (context) => put(context, 'periodical', clean(readPeriodical(), policyIn())),
 };
 
 async function loadArticle(file: ArticleFile, policy: Policy, context: LoaderContext): Promise<void> {
@@ -86,7 +86,7 @@ async function derive(issue: IssueFiles, context: LoaderContext) {
   const readings = await Promise.allSettled(issue.articles.map((file) => readArticle(file.path)));
   // What cannot be read is reported where the articles themselves are loaded.
   const articles = readings.flatMap((reading) => (reading.status === 'fulfilled' ? [reading.value.data] : []));
-  return describeIssue(issue.id, readPeriodical().name, articles);
+  return describeIssue(issue.id, clean(readPeriodical().name, policyIn()), articles);
 }
 
 /** Where the lines went, counted by target: a page shows the sum, not each of a thousand lines. */
