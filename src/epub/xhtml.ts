@@ -1,9 +1,8 @@
 /** An XHTML page of the book, and the renderer's HTML as XHTML. */
 import { fromHtml } from 'hast-util-from-html';
-import { toXast } from 'hast-util-to-xast';
 import { visit } from 'unist-util-visit';
-import { toXml } from 'xast-util-to-xml';
 import { escapeXml, legalXml } from '../site/xml.ts';
+import { xmlOf } from '../site/xml-tree.ts';
 
 /** `type`: what the page is, in the vocabulary of EPUB (`cover`, `toc`, `bodymatter`). */
 export function page(title: string, type: string, body: string): string {
@@ -31,15 +30,7 @@ export function xhtmlOf(html: string): string {
   visit(tree, 'element', ({ properties }) => {
     for (const name of OF_SCREENS) delete properties[name];
   });
-  const xml = toXast(tree);
-  visit(xml, (node, at, parent) => {
-    // The book's page names the namespace once.
-    if (node.type === 'element') delete node.attributes.xmlns;
-    // The serialiser leaves `>` as it is, which XML forbids in `]]>`.
-    if (node.type === 'text' && parent && at !== undefined)
-      parent.children[at] = { type: 'raw', value: escapeXml(node.value) };
-  });
-  return toXml(xml, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true });
+  return xmlOf(tree);
 }
 
 /** `<p class="…">text</p>`, nothing where there is no text. */

@@ -24,11 +24,12 @@ export function withheldArticle({ data, body }: ParsedArticle, policy: Policy): 
     return tellable(own, text ?? '', policy, spans);
   });
   for (const [at, { node }] of addressed.entries()) redact(node, found[at] ?? [], policy.kinds);
-  const texts = addressedNodes(body).map(({ block }) => block.text);
+  // Most articles hold nothing of the kind.
+  const read = found.some((one) => one.length > 0) ? addressedNodes(body) : addressed;
   return {
     data: clean(data.corrections ? { ...data, corrections: kept } : data, policy),
     body,
-    blocks: addressed.map(({ block }, at) => ({ ...block, text: texts[at] ?? '' })),
+    blocks: addressed.map(({ block }, at) => ({ ...block, text: read[at]?.block.text ?? '' })),
   };
 }
 

@@ -6,7 +6,7 @@ export const GAP = '[ .\\-]{0,3}';
 /** Lengths of the groups: `138 0570 0123` → [3, 4, 4]. */
 export const groupsOf = (number: string): number[] => wordsOf(number).map(({ length }) => length);
 
-export const digitsOf = (number: string): string => number.replace(/[^\dXx]/gu, '').toUpperCase();
+const digitsOf = (number: string): string => number.replace(/[^\dXx]/gu, '').toUpperCase();
 
 const wordsOf = (number: string): string[] => number.split(/[ .-]+/u).filter(Boolean);
 

@@ -27,7 +27,7 @@ export async function checkPersonal(dist: string, policy: Policy = policyIn()): 
     for (const { kind, text, start } of found)
       findings.push(`${name}: 有${nameOf(kind)}，应当从略，在“${text.slice(Math.max(0, start - 12), start)}”之后`);
   }
-  return findings;
+  return [...new Set(findings)];
 }
 
 /** Stretches of text, each read by itself: no number goes from one paragraph or cell into the next. */
