@@ -1,6 +1,7 @@
 /** `npm run release -- --to DIR [--from dist] [--keep N]`, `npm run release -- --to DIR --back`. Exit code: 0 served, 1 refused and nothing changed, 2 usage. */
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
+import { readPeriodical } from '../src/content/root.ts';
 import { type Published, publish, takeBack } from '../src/release/index.ts';
 
 const USAGE = `用法：npm run release -- --to 发布文件夹 [--from 已生成的网站，默认 dist] [--keep 保留几版，默认 5]
@@ -22,6 +23,7 @@ async function main({ to, from, keep, back }: NonNullable<typeof options>): Prom
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
+  process.stdout.write(`${destination(to)}\n`);
   const outcome = await (back ? takeBack(to) : publish(from, to, Number(keep))).catch((error: Error) => ({
     reason: `没有做完，网站仍是完整的一版：${error.message}`,
   }));
@@ -35,6 +37,11 @@ async function main({ to, from, keep, back }: NonNullable<typeof options>): Prom
       : `${told(outcome, to)}\n`,
   );
   return 0;
+}
+
+function destination(to: string): string {
+  const { name, visibility } = readPeriodical();
+  return `《${name}》（${visibility === 'internal' ? '内部资料，谁能打开由服务器决定' : '公开'}）→ ${resolve(to)}`;
 }
 
 function told({ name, copied, unchanged, removed }: Published, to: string): string {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { join, normalize } from 'node:path';
 import sirv from 'sirv';
-import { HEADERS } from './headers.ts';
+import { headersFor } from './headers.ts';
 
 export interface Served {
   /** `http://127.0.0.1:4321/`, base path included. */
@@ -37,7 +37,7 @@ function handler(folder: string, prefix: string) {
   };
   const files = sirv(folder, { dev: true, etag: true, setHeaders });
   return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersFor(robotsIn(folder)))) response.setHeader(name, value);
     const [pathname = '/', ...query] = (request.url ?? '/').split('?');
     const search = query.length > 0 ? `?${query.join('?')}` : '';
     const path = pathname.slice(prefix.length - 1);
@@ -50,6 +50,11 @@ function handler(folder: string, prefix: string) {
       files(request, response, () => notFound(folder, response));
     }
   };
+}
+
+function robotsIn(folder: string): string {
+  const path = join(folder, 'robots.txt');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
 }
 
 function isPage(folder: string, path: string): boolean {

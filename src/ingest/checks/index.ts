@@ -5,6 +5,7 @@ import { appointmentUnread } from './appointments.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
 import { folioByOrder, machineText, pageGarble, pictureAddress, strayLatinWord } from './machine-text.ts';
+import { personalData } from './personal-data.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
 
 export const checks: readonly Check[] = [
@@ -24,4 +25,5 @@ export const checks: readonly Check[] = [
   tableCellFused,
   tableItemsGap,
   appointmentUnread,
+  personalData,
 ];
