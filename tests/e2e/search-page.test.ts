@@ -32,8 +32,8 @@ describe('suggestions', () => {
     const field = page.locator('#q');
     await page.keyboard.press('/');
     await page.keyboard.type('zb');
-    await page.waitForFunction(() => document.querySelector('#q')?.getAttribute('aria-expanded') === 'true');
-    expect((await optionsOn(page))[0]).toBe('专班');
+    await expect.poll(async () => (await optionsOn(page))[0]).toBe('专班');
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
 
     await page.keyboard.press('Escape');
     expect(await field.getAttribute('aria-expanded')).toBe('false');
@@ -87,10 +87,10 @@ test('recent searches show in the empty field, and are erased one by one and all
     await settled(page, query);
   }
   await page.fill('#q', '');
-  expect(await recent.allTextContents()).toEqual(['项目', '治理', '专班']);
+  await expect.poll(() => recent.allTextContents()).toEqual(['项目', '治理', '专班']);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Delete');
-  expect(await recent.allTextContents()).toEqual(['治理', '专班']);
+  await expect.poll(() => recent.allTextContents()).toEqual(['治理', '专班']);
   await page.getByRole('button', { name: '全部清除' }).click();
   expect(await recent.count()).toBe(0);
   expect(await page.evaluate(() => localStorage.getItem('searches'))).toBeNull();
