@@ -1,8 +1,11 @@
-/** `npm run record [-- --content DIR] [--out DIR]`: puts the addresses of the built site on record, after it was published. Exit code: 0 written, 1 no site there, 2 usage. */
+/**
+ * `npm run record [-- --content DIR] [--out DIR]`: puts the addresses of the built site on record, after it was published. Exit code: 0 written,
+ * 1 no site there, 2 usage. Imports no package: `.ci/record` runs it beside a token that may write, where nothing is installed.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
-import { shownPath } from '../src/content/root.ts';
+import { shownPath } from '../src/content/shown-path.ts';
 import { record, recordOf } from '../src/fixity/record.ts';
 
 const options = readOptions(

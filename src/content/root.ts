@@ -1,10 +1,13 @@
 /** Where the archive lies. A build of any other folder sets `ARCHIVE_CONTENT`; see `npm run build -- --content DIR`. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
+import { shownPath } from './shown-path.ts';
+
+export { shownPath };
 
 /** Absolute path of the folder that holds one folder an issue. */
 export function contentRoot(): string {
@@ -37,10 +40,4 @@ function periodicalFile(root: string): { path: string; text: string } {
 /** A folder for what can be computed again, one for each archive, so that building another one keeps this one's. */
 export function cacheFolder(root = contentRoot()): string {
   return resolve('.cache', createHash('sha256').update(root).digest('hex').slice(0, 12));
-}
-
-/** A path as a person in the project's folder would type it. */
-export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { shownPath } from '../content/root.ts';
+import { shownPath } from '../content/shown-path.ts';
 import { addressesIn, lostAddresses, readAddresses, united, writeAddresses } from './addresses.ts';
 
 const RECORD = 'published.txt';

@@ -89,7 +89,7 @@ test('the foot of a page leads to the list, and the list to the paragraph', asyn
   const page = await browser.open('/404.html');
   await page.goto(`${site.url}${corrected.path}`);
   await page.click('footer a:text-is("更正")');
-  expect(await page.locator('.fixes > li').count()).toBe(2);
+  await expect.poll(() => page.locator('.fixes > li').count()).toBe(2);
   await page.click(`.fixes li:has-text("${NEW}”") a`);
   expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
   await page.waitForSelector(':target .fix');

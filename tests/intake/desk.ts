@@ -3,15 +3,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { stringify } from 'yaml';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { reportOf } from '../../src/intake/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
 import { issueWith, periodical, prose } from '../ingest/blocks.ts';
-
-// A test starts the command several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 export const ISSUE = issueWith(prose(200));
 

@@ -7,7 +7,8 @@ import { kill } from '../../bench/ingest/kills.ts';
 import { withLock } from '../../src/intake/lock.ts';
 import { recoverInterrupted } from '../../src/intake/recover.ts';
 
-vi.setConfig({ testTimeout: 120_000 });
+// Ten ingests one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 300_000 });
 
 /** A number that no process has: Linux gives none above 2²². */
 const NOBODY = 2 ** 22 + 1;
@@ -18,10 +19,10 @@ function folder(): string {
   return root;
 }
 
-test('killed at random moments for fifteen seconds', async () => {
-  const { old, fresh, mixed } = await kill(200, 11, 15_000);
+test('killed at eight random moments', async () => {
+  const { old, fresh, mixed } = await kill(8, 11);
   expect(mixed).toEqual([]);
-  expect(old + fresh).toBeGreaterThan(3);
+  expect(old + fresh).toBe(8);
 });
 
 test.each([
