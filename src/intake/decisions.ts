@@ -1,7 +1,8 @@
 /** `corrections.yaml` on the disk: read with the line of each entry, added to without touching what an editor wrote. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
@@ -54,10 +55,4 @@ function documentOf(text: string): Document {
   return fresh;
 }
 
-/** Renamed into place: a program that is stopped midway leaves the old file or the new one. */
-export function writeDecisions(folder: string, text: string): void {
-  const path = join(folder, DECISIONS);
-  const draft = join(folder, `.${DECISIONS}.new`);
-  writeFileSync(draft, text, { flush: true });
-  renameSync(draft, path);
-}
+export const writeDecisions = (folder: string, text: string): void => writeWhole(join(folder, DECISIONS), text);

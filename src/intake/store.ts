@@ -1,21 +1,10 @@
 /** Writes an issue whole or not at all: into a folder beside the old one, then renamed. Never over another text or an edit by hand. */
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';
+import { withLock } from '../disk/lock.ts';
 import { type LedgerData, ledgerSchema } from '../schema.ts';
-import { withLock } from './lock.ts';
-import { asideOf, finishInterrupted, freshOf, lockOf } from './recover.ts';
+import { lockOf } from './recover.ts';
 import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };
@@ -37,28 +26,18 @@ export function store(folder: string, files: ReadonlyMap<string, string | Uint8A
   });
 }
 
-/** Killed at any moment: before the first rename the issue is the old one, after the second the new one, between them `finishInterrupted` helps. */
+/** Where the disk is full or refuses, the issue stays as it was. */
 function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const fresh = freshOf(folder);
-  mkdirSync(fresh, { recursive: true });
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (!isGenerated(name) && !files.has(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(fresh, name), content, { flush: true });
-  flushFolder(fresh);
-  if (existsSync(folder)) renameSync(folder, asideOf(folder));
-  renameSync(fresh, folder);
-  flushFolder(dirname(folder));
-  rmSync(asideOf(folder), { recursive: true, force: true });
-}
-
-/** A power cut must not undo a rename after the old folder is gone. */
-function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    mkdirSync(fresh, { recursive: true });
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (!isGenerated(name) && !files.has(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
+    for (const [name, content] of files) writeFileSync(join(fresh, name), content, { flush: true });
+    swap(folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
   }
 }
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { kill } from '../../bench/ingest/kills.ts';
-import { withLock } from '../../src/intake/lock.ts';
+import { withLock } from '../../src/disk/lock.ts';
 import { recoverInterrupted } from '../../src/intake/recover.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,4 +1,4 @@
-/** One program at a time in a folder of issues: the lock is a file that holds the process's number. */
+/** One program at a time in a folder: the lock is a file that holds the process's number. */
 import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
@@ -18,8 +18,12 @@ export function withLock<Result>(path: string, act: () => Result, patience = PAT
 }
 
 /** The same for work that reads and writes for a while. */
-export async function withLockHeld<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
-  acquire(path, PATIENCE);
+export async function withLockHeld<Result>(
+  path: string,
+  act: () => Promise<Result>,
+  patience = PATIENCE,
+): Promise<Result> {
+  acquire(path, patience);
   try {
     return await act();
   } finally {
@@ -44,6 +48,8 @@ function create(path: string): boolean {
     return true;
   } catch (error) {
     if (isError(error, 'EEXIST')) return false;
+    // A full disk has room for the name and none for the number.
+    rmSync(path, { force: true });
     throw error;
   }
 }
