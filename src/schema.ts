@@ -160,6 +160,8 @@ export const doubtSchema = z.strictObject({
   suggestion: z.string().optional(),
   /** What the editor should do, in Chinese. */
   advice: z.string(),
+  /** The outcome as a whole may be wrong, or words are in the wrong article: publication waits until a person has decided. */
+  blocking: z.boolean().optional(),
 });
 
 /** `ledger.json`, generated: the 核对表 of an issue. */

@@ -1,6 +1,7 @@
 /** A finished folder takes the place of an old one. Whoever looks finds the old or the new, never half of either. */
 import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { withLockHeld } from './lock.ts';
 
 /** Folders beside `folder`: what is being written, and what it takes the place of. */
 export const freshOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.new`);
@@ -9,6 +10,21 @@ export const asideOf = (folder: string): string => join(dirname(folder), `.${bas
 /** Where what `folder` holds lies at this moment: between the two renames of `swap`, or after a kill there, the old one lies aside. */
 export const standing = (folder: string): string =>
   !existsSync(folder) && existsSync(asideOf(folder)) ? asideOf(folder) : folder;
+
+/** `write` makes the new folder at the path that it is given; where it fails, `folder` stays as it was. One program at a time. */
+export function writeFolder<Result>(folder: string, write: (draft: string) => Promise<Result>): Promise<Result> {
+  return withLockHeld(join(dirname(folder), `.${basename(folder)}.lock`), async () => {
+    finishInterrupted(folder);
+    try {
+      const result = await write(freshOf(folder));
+      swap(folder);
+      return result;
+    } catch (error) {
+      rmSync(freshOf(folder), { recursive: true, force: true });
+      throw error;
+    }
+  });
+}
 
 /** Under a lock. `freshOf(folder)` becomes `folder`. Before the first rename the folder is the old one, after the second the new one. */
 export function swap(folder: string): void {

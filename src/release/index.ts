@@ -1,7 +1,7 @@
 /** Publishes a built site into a folder of releases, and takes the last one back. */
 import { existsSync, utimesSync } from 'node:fs';
-import { verify } from '../fixity/verify.ts';
 import { withLockHeld } from '../disk/lock.ts';
+import { verify } from '../fixity/verify.ts';
 import { type Copied, copyRelease, nameOf } from './copy.ts';
 import { clearLeftovers, currentIn, lockPath, obstacleIn, type Refused, type Release, releasePath } from './folder.ts';
 import { beforeCurrent, remove, removeOld, switchTo, withdrawnIn } from './switch.ts';
