@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/run.ts';
 import { standing } from '../src/disk/folder.ts';
-import { verify } from '../src/fixity/verify.ts';
+import { cut, verify } from '../src/fixity/verify.ts';
 import { probe } from '../src/serve/probe.ts';
 
 await runCommand(main);
@@ -18,7 +18,7 @@ async function main(): Promise<number> {
   const { files, findings } = online
     ? await probe(place).catch((error) => unreachable(place, error))
     : await verify(standing(place));
-  for (const finding of findings) process.stderr.write(`${finding}\n`);
+  for (const finding of cut(findings)) process.stderr.write(`${finding}\n`);
   const fine = online ? '逐个取来与清单一致，响应头、类型、压缩、缓存、404 都对' : '与清单一致';
   const amiss = online ? '处要改' : '处与清单不符';
   process.stdout.write(findings.length === 0 ? `${files} 个文件${fine}\n` : `${findings.length} ${amiss}\n`);

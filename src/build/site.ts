@@ -59,7 +59,10 @@ async function runAstro(content: string, draft: string, base: string): Promise<n
   const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: resolve(draft), ARCHIVE_BASE: base };
   const log = process.env.CI ? 'inherit' : openSync(LOG, 'w');
   process.stdout.write('正在生成网站……\n');
-  const code = await run([join('src', 'build', 'astro.ts')], environment, ['ignore', log, 'inherit', 'ipc']);
+  const code = await run([join('src', 'build', 'astro.ts')], {
+    environment,
+    stdio: ['ignore', log, 'inherit', 'ipc'],
+  });
   if (code !== 0) process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${LOG}`}。\n`);
   return code;
 }
