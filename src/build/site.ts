@@ -1,5 +1,5 @@
 /** Builds the site. Astro reads its settings from the environment, see astro.config.mjs. */
-import { existsSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readPeriodical } from '../content/root.ts';
 import { withLockHeld } from '../disk/lock.ts';
@@ -27,10 +27,7 @@ const PATIENCE = 3_600_000;
 /** Resolves to the exit code; what went wrong is on standard error then. Throws where the content or the disk does not allow it. */
 export async function buildSite({ content = 'content/issues', out = 'dist', base = '/' }: BuildOptions = {}) {
   const obstacle = obstacleTo(content, out);
-  if (obstacle !== undefined) {
-    process.stderr.write(`${obstacle}\n`);
-    return 1;
-  }
+  if (obstacle !== undefined) throw new Error(obstacle);
   readPeriodical(resolve(content));
   return withLockHeld(join(CACHE, 'build.lock'), () => buildAlone(content, out, base), PATIENCE);
 }
@@ -70,6 +67,8 @@ async function runAstro(content: string, draft: string, base: string): Promise<n
 /** The folder will be replaced as a whole, so one that holds something else is refused. */
 function obstacleTo(content: string, out: string): string | undefined {
   if (!existsSync(content)) return `找不到内容文件夹：${content}。请检查 --content 后面的路径。`;
+  if (!statSync(content).isDirectory()) return `${content}：不是文件夹。请检查 --content 后面的路径。`;
+  if (existsSync(out) && !statSync(out).isDirectory()) return `${out}：不是文件夹。请检查 --out 后面的路径。`;
   const foreign = existsSync(out) && readdirSync(out).length > 0 && !existsSync(join(out, '404.html'));
   return foreign ? `输出文件夹 ${out} 里有别的文件，生成网站会清空它。请换一个文件夹，或先移走里面的文件。` : undefined;
 }

@@ -5,18 +5,19 @@
 import { Worker } from 'node:worker_threads';
 import type { Extracted } from './format.ts';
 
-/** Bytes that reading may add to the program's memory: the readers themselves take some 100 MB, an issue of 500 pages another 100. */
-const MEMORY = 320 * 2 ** 20;
-/** Of the processor's time, ms: starting a reader takes half a second, an issue of 100 pages one or two. */
-const TIME = 4_000;
-/** What a larger file may take beyond that, for each of its bytes: copies of it, and ms (a second for each MB). */
+/** Bytes that reading may add to the program's memory. Measured: an issue of 80 pages adds 100 MB, most of it the readers themselves. */
+const MEMORY = 256 * 2 ** 20;
+/** Of the processor's time, ms. Measured: the start of a reader takes half a second, an issue of 1.5 MB one or two. */
+const TIME = 3_500;
+/** What a larger file may take beyond that, for each of its bytes: copies of it, and ms (four seconds for each MB). */
 const MEMORY_A_BYTE = 4;
-const TIME_A_BYTE = 2_000 / 2 ** 20;
+const TIME_A_BYTE = 4_000 / 2 ** 20;
 /** Where nothing else ends it, a reader that waits for what never comes, ms. */
 const PATIENCE = 600_000;
 const INTERVAL = 20;
 
-const TOO_MUCH = '展开后太大，或者要算太久，不像一期刊物，可能是压缩炸弹。请检查是否选错了文件，或用阅读器打开后另存一份';
+const TOO_MUCH =
+  '展开后太大，或者要算太久，不像一期刊物，可能是压缩炸弹。请检查是否选错了文件，或用阅读器打开后另存一份';
 const BROKEN = '文件已损坏，无法读取；请重新取得，或打开后另存一份';
 
 export function extractWithin(bytes: Uint8Array, path: string): Promise<Extracted> {
@@ -27,6 +28,8 @@ export function extractWithin(bytes: Uint8Array, path: string): Promise<Extracte
     workerData: { bytes, path },
     // The heap alone: pages and pieces of text as objects.
     resourceLimits: { maxOldGenerationSizeMb: (MEMORY + bytes.length * MEMORY_A_BYTE) / 2 ** 20 },
+    // Not those of the program, which may be for its own first file only.
+    execArgv: [],
     // What a reader prints is for nobody.
     stdout: true,
     stderr: true,
