@@ -1,15 +1,20 @@
 /** One program at a time in a folder: the lock is a file that holds the process's number. */
-import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** An issue is written in a tenth of a second; who waits longer than this waits for a program that hangs. */
 const PATIENCE = 20_000;
+const INTERVAL = 20;
+/** Who waits this long is told for whom, ms. */
+const SILENCE = 2_000;
 /** A lock without a number this long after it was made belongs to a program that was killed while making it, ms. */
 const HALF_MADE = 2_000;
 
 /** Waits for others up to `patience` ms. */
 export function withLock<Result>(path: string, act: () => Result, patience = PATIENCE): Result {
-  acquire(path, patience);
+  const queue = queueFor(path, patience);
+  while (!queue()) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, INTERVAL);
   try {
     return act();
   } finally {
@@ -17,13 +22,14 @@ export function withLock<Result>(path: string, act: () => Result, patience = PAT
   }
 }
 
-/** The same for work that reads and writes for a while. */
+/** The same for work that reads and writes for a while; who waits lets the rest of the program go on. */
 export async function withLockHeld<Result>(
   path: string,
   act: () => Promise<Result>,
   patience = PATIENCE,
 ): Promise<Result> {
-  acquire(path, patience);
+  const queue = queueFor(path, patience);
+  while (!queue()) await setTimeout(INTERVAL);
   try {
     return await act();
   } finally {
@@ -31,15 +37,35 @@ export async function withLockHeld<Result>(
   }
 }
 
-function acquire(path: string, patience: number): void {
+/** A function to call until it returns true: the lock is taken then. It throws where others have had it too long. */
+function queueFor(path: string, patience: number): () => boolean {
   mkdirSync(dirname(path), { recursive: true });
   const started = Date.now();
-  while (!create(path)) {
-    if (isAbandoned(path)) rmSync(path, { force: true });
-    else if (Date.now() - started > patience)
+  let isTold = false;
+  return () => {
+    if (create(path)) return true;
+    const waited = Date.now() - started;
+    if (isAbandoned(path)) takeAway(path);
+    else if (waited > patience)
       throw new Error(`另一个程序一直在写这个文件夹。如果没有别的程序在运行，请删去 ${path} 再试`);
-    else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+    else if (waited > SILENCE && !isTold) {
+      isTold = true;
+      process.stderr.write(`另一个程序正在写（${path}），等它做完……\n`);
+    }
+    return false;
+  };
+}
+
+/** Of two that find a lock abandoned, the second may meet the new one of the first: that one is put back. */
+function takeAway(path: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (!isAbandoned(aside)) linkSync(aside, path);
+  } catch {
+    // Somebody else was faster.
   }
+  rmSync(aside, { force: true });
 }
 
 function create(path: string): boolean {
