@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { sourcesIn } from '../src/intake/sources.ts';
 import { proof } from '../src/proof/index.ts';
@@ -13,7 +14,7 @@ const USAGE = `用法：npm run proof [-- 期号…] [--out 文件夹]
   每个决定写入以前都给您看过，写进 corrections.yaml，可以撤销；随时可以退出，下次接着核对。
 `;
 
-process.exitCode = await main();
+await runCommand(main);
 
 async function main(): Promise<number> {
   const given = readArguments();

@@ -1,7 +1,6 @@
 /**
  * `npm run bench:ingest [-- OPTIONS]`: the real issue against its truth, every metric. Exit code 1 where a gate is missed.
  * `--generated N [--from SEED]`: N generated issues a noise profile, with the worst seed and a 95 % interval.
- * `--suspects [--texts DIR]`: misreadings planted in real texts, and how many are found.
  * `--fuzz N`: N damaged texts. `--kills N`: ingest killed N times. `--linear`: time for ten times the text.
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
@@ -9,7 +8,6 @@
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
-import { readPeriodical } from '../../src/content/root.ts';
 import { benchFuzz } from './fuzz.ts';
 import type { Profile } from './generate/index.ts';
 import { profiles } from './generate/index.ts';
@@ -19,7 +17,6 @@ import { benchKinds } from './kinds.ts';
 import { benchLinear } from './linear.ts';
 import { benchSuspects } from './planted/index.ts';
 import { benchReal } from './real.ts';
-import { benchSuspects } from './suspects/index.ts';
 import { benchCases } from './texts/cases.ts';
 import { benchTexts } from './texts/real-texts.ts';
 
@@ -34,8 +31,6 @@ const { values } = parseArgs({
     fuzz: { type: 'string', default: '0' },
     kills: { type: 'string', default: '0' },
     linear: { type: 'boolean', default: false },
-    suspects: { type: 'boolean', default: false },
-    texts: { type: 'string', default: '../shared/data/real' },
     real: { type: 'string' },
     cases: { type: 'string' },
     only: { type: 'string', default: '' },
@@ -59,7 +54,6 @@ for (const profile of Object.keys(profiles) as Profile[])
   held.push(await benchGenerated(profile, Number(values.generated), from));
 if (Number(values.fuzz) > 0) held.push(benchFuzz(Number(values.fuzz), from));
 if (Number(values.kills) > 0) held.push(await benchKills(Number(values.kills)));
-if (values.suspects) held.push(benchSuspects(values.texts, readPeriodical()));
 if (values.linear) held.push(benchLinear());
 process.stdout.write(held.every(Boolean) ? 'all gates held\n' : 'a gate was missed\n');
 process.exitCode = held.every(Boolean) ? 0 : 1;

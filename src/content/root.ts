@@ -33,7 +33,8 @@ export function policyIn(root = contentRoot()): Policy {
 function periodicalFile(root: string): { path: string; text: string } {
   const candidates = [root, dirname(root), resolve('content')].map((folder) => join(folder, 'periodical.yaml'));
   const path = candidates.find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new Error(`找不到 periodical.yaml，找过：${candidates.join('、')}`);
+  if (path === undefined)
+    throw new Error(`找不到 periodical.yaml，找过：${candidates.map(shownPath).join('、')}。请把它放回其中一处`);
   return { path, text: readFileSync(path, 'utf8') };
 }
 

@@ -1,8 +1,9 @@
 /** `corrections.yaml` on the disk: read with the line of each entry, added to without touching what an editor wrote. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
@@ -73,14 +74,9 @@ export function withoutDecisions(
   return document.toString({ lineWidth: 0 });
 }
 
-/** Renamed into place: a program that is stopped midway leaves the old file or the new one. Without a text there is no file. */
+/** Written whole: a program that is stopped midway leaves the old file or the new one. Without a text there is no file. */
 export function writeDecisions(folder: string, text: string | undefined): void {
   const path = join(folder, DECISIONS);
-  if (text === undefined) {
-    rmSync(path, { force: true });
-    return;
-  }
-  const draft = join(folder, `.${DECISIONS}.new`);
-  writeFileSync(draft, text, { flush: true });
-  renameSync(draft, path);
+  if (text === undefined) rmSync(path, { force: true });
+  else writeWhole(path, text);
 }

@@ -2,6 +2,7 @@
 import { decode, type Undecodable } from '../content/decode.ts';
 import type { Origin } from '../schema.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
+import { extractWithin } from './formats/limited.ts';
 import { digest } from './sources.ts';
 
 export interface DeliveredText {
@@ -22,7 +23,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
       ? decoded
       : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
   }
-  const extracted = await format.extract(bytes);
+  const extracted = await extractWithin(bytes, path);
   if ('reason' in extracted) return extracted;
   const made = new TextEncoder().encode(extracted.lines.map(({ text }) => `${clean(text)}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };

@@ -1,9 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { MANIFEST, parseManifest, writeManifest } from '../../src/fixity/manifest.ts';
-import { verify } from '../../src/fixity/verify.ts';
+import { cut, verify } from '../../src/fixity/verify.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -47,6 +48,27 @@ it('finds what changed, what is gone and what came', async () => {
   rmSync(join(folder, 'a', '100%.txt'));
   writeFileSync(join(folder, 'c.txt'), '丁');
   expect((await verify(folder)).findings).toEqual(['a/100%.txt：缺失', 'b.txt：内容有变', 'c.txt：清单里没有']);
+});
+
+it('finds links, pipes and empty folders, which no manifest names, in whatever place', async () => {
+  await writeManifest(folder);
+  mkdirSync(join(folder, 'empty', 'inner'), { recursive: true });
+  symlinkSync('/etc', join(folder, 'added'));
+  rmSync(join(folder, 'b.txt'));
+  symlinkSync('a/100%.txt', join(folder, 'b.txt'));
+  spawnSync('mkfifo', [join(folder, 'pipe')]);
+  expect((await verify(folder)).findings).toEqual([
+    'added：不是普通文件（链接、管道之类）',
+    'b.txt：不是普通文件（链接、管道之类）',
+    'empty/inner：空文件夹，清单里没有',
+    'pipe：不是普通文件（链接、管道之类）',
+  ]);
+});
+
+it('cuts a long list and says how long it is', () => {
+  const list = Array.from({ length: 21 }, (_, at) => `${at}`);
+  expect(cut(list.slice(0, 20))).toEqual(list.slice(0, 20));
+  expect(cut(list)).toEqual([...list.slice(0, 20), '……共 21 处']);
 });
 
 it('refuses a folder without a manifest, and a file that is none', async () => {

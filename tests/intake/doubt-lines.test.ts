@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
-import { blockingIn } from '../../src/check/doubts.ts';
+import { blockingIn } from '../../src/check/blocking.ts';
 import { tell } from '../../src/ingest/index.ts';
 import { doubtLines } from '../../src/intake/doubt-lines.ts';
 import type { Doubt } from '../../src/schema.ts';

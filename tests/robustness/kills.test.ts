@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { kill } from '../../bench/ingest/kills.ts';
-import { withLock } from '../../src/intake/lock.ts';
+import { withLock, withLockHeld } from '../../src/disk/lock.ts';
 import { recoverInterrupted } from '../../src/intake/recover.ts';
 
 // Ten ingests one after the other, on a machine that may be busy.
@@ -52,6 +52,19 @@ test('a lock whose owner is gone does not hold; one whose owner lives does', () 
   expect(withLock(path, () => 'done')).toBe('done');
   writeFileSync(path, `${process.pid}`);
   expect(() => withLock(path, () => 'done', 100)).toThrow(/另一个程序一直在写/u);
+});
+
+test('two that wait in one program take their turns', async () => {
+  const path = join(folder(), '.lock');
+  const order: string[] = [];
+  const work = (name: string) =>
+    withLockHeld(path, async () => {
+      order.push(`${name} in`);
+      await new Promise(setImmediate);
+      order.push(`${name} out`);
+    });
+  await Promise.all([work('a'), work('b')]);
+  expect(order).toEqual(['a in', 'a out', 'b in', 'b out']);
 });
 
 test('a lock is given back when its work fails', () => {
