@@ -152,13 +152,14 @@ const isShort = (block: Block): boolean => {
 function propose({ blocks, titles, periodical }: Pages, from: number, to: number): Proposal[] {
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map((block) => tidy(textOf(block))).join(''));
   const isOutside = (place: number): boolean => place < from || place >= to;
+  const isLine = (words: string): boolean => (titles.places.get(bare(words)) ?? []).some(isOutside);
   const isBack = (i: number): boolean => {
     const keys = titles.keys[from + i] ?? [];
     if (keys.some((key) => (titles.places.get(key) ?? []).some(isOutside))) return true;
     const opening = openingOf(textOf(blocks[from + i] as Block));
     return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
   };
-  const contents = readList(blocks.slice(from, to), { periodical, body, isBack });
+  const contents = readList(blocks.slice(from, to), { periodical, body, isBack, isLine });
   const hasSubItems = contents.parts.some(({ rule }) => rule === 'contents-sub-item');
   return contents.entries.length >= (hasSubItems ? 1 : 2) ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }
