@@ -265,8 +265,42 @@ export const registerSchema = z.strictObject({
 const isPlaced = ({ line, article, anchor }: { line?: unknown; article?: unknown; anchor?: unknown }): boolean =>
   line === undefined ? article !== undefined && anchor !== undefined : article === undefined && anchor === undefined;
 
+/** A doubt that an editor has looked at. */
+const decidedDoubt = z.strictObject({
+  /** Rule id of the doubt, in brackets at the end of the report's entry. */
+  rule: z.string(),
+  /** Line of `source.txt`. */
+  line: z.int().min(1),
+  /** The words in question, where the rule has several doubts on the line. */
+  quote: z.string().optional(),
+  ...decision,
+});
+
 /** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
 export const decisionsSchema = z.strictObject({
+  /** Where the contents stand, in lines of `source.txt`, or what they list: goes before everything that the program reads. */
+  contents: z
+    .union([
+      z
+        .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+        .refine(({ from, to }) => from <= to, 'to 不能小于 from'),
+      z
+        .array(
+          z.strictObject({
+            title: z.string().min(1),
+            page: z.int().min(0).optional(),
+            section: z.string().optional(),
+            /** Line on which the article begins, where its title is not to be looked for. */
+            line: z.int().min(1).optional(),
+          }),
+        )
+        .min(1),
+    ])
+    .optional(),
+  /** All of the text is one article. */
+  whole: z.literal(true).optional(),
+  /** Blocking doubts that a person has looked at and found right: publication goes on, and they stay on record here. */
+  confirmed: z.array(decidedDoubt).default([]),
   /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
   corrections: z
     .array(
@@ -296,19 +330,7 @@ export const decisionsSchema = z.strictObject({
     )
     .default([]),
   /** Doubts that are none: no longer reported, and still on record. */
-  dismissed: z
-    .array(
-      z.strictObject({
-        /** Rule id of the doubt, in brackets at the end of the report's entry. */
-        rule: z.string(),
-        /** Line of `source.txt`. */
-        line: z.int().min(1),
-        /** The words in question, where the rule has several doubts on the line. */
-        quote: z.string().optional(),
-        ...decision,
-      }),
-    )
-    .default([]),
+  dismissed: z.array(decidedDoubt).default([]),
 });
 
 /** Names of a list with the ASCII names of their pages, no two alike: two of one name would be one page. */

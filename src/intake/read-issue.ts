@@ -1,10 +1,12 @@
 /** One source from the disk to an ingested issue. Says what is wrong; throws only on a programming error. */
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { ingest } from '../ingest/index.ts';
-import type { Ingested } from '../ingest/model.ts';
+import type { Ingested, IngestOptions } from '../ingest/model.ts';
 import type { Origin, Periodical } from '../schema.ts';
 import { rescued } from './decided.ts';
+import { contentsDecisionIn } from './decisions.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
@@ -58,8 +60,9 @@ export async function readIssue(
     sha256: delivered.sha256,
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
+    ownArchive: [out, dirname(out)].some((folder) => existsSync(join(folder, 'periodical.yaml'))),
   };
-  const plain = ingest(file, periodical, options);
+  const plain = readDecided(file, periodical, options, [dirname(source.path), out]);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
   const ingested = isFit
     ? plain
@@ -74,6 +77,17 @@ export async function readIssue(
       `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
     );
   return { file, ...origin, delivered, ingested, periodical, folder };
+}
+
+/** With what the editors say the contents are: in the folder of the source, or in that of the issue once it is known which it is. */
+function readDecided(file: VFile, periodical: Periodical, options: IngestOptions, [beside, out]: [string, string]) {
+  const own = contentsDecisionIn(beside);
+  const plain = ingest(file, periodical, { ...options, ...(own ? { contents: own } : {}) });
+  const id = plain?.id ?? options.issueId ?? options.nameId;
+  const contents = own || id === undefined ? undefined : contentsDecisionIn(join(out, id));
+  if (contents === undefined) return plain;
+  file.messages = [];
+  return ingest(file, periodical, { ...options, contents });
 }
 
 /** A source that lies in an issue's folder of the archive must lie in its own. */
