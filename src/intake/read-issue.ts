@@ -58,14 +58,17 @@ export async function readIssue(
     sha256: delivered.sha256,
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
+    ...(delivered.doubts ? { doubts: delivered.doubts } : {}),
+    ...(delivered.outline ? { outline: delivered.outline } : {}),
   };
   const plain = ingest(file, periodical, options);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
-  const ingested = isFit
+  const read = isFit
     ? plain
     : (rescued({ text: delivered.text, periodical, options }, dirname(source.path), file) ?? plain);
   const origin = delivered.origin ? { origin: delivered.origin } : {};
-  if (!ingested) return { file, ...origin };
+  if (!read) return { file, ...origin };
+  const ingested = delivered.document ? { ...read, ledger: { ...read.ledger, document: delivered.document } } : read;
   const folder = join(out, ingested.id);
   if (isMisplaced(source, out, folder))
     return failed(

@@ -1,7 +1,8 @@
 /** What the editor reads after an ingest: ten lines, then each doubt with its line, the words, and what to do. */
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../ingest/model.ts';
-import type { LedgerEntry, Origin } from '../schema.ts';
+import type { DocumentAccount, LedgerEntry, Origin } from '../schema.ts';
+import { ABSENCES } from './account.ts';
 import type { Outcome } from './read-issue.ts';
 import { placeOf } from './text.ts';
 
@@ -35,6 +36,7 @@ function success({ file, origin, ingested, stored, folder, adopted = 0 }: Outcom
       ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
       : []),
     ...(adopted > 0 ? [`  ${adopted} 处手工改动已转为更正，写进 corrections.yaml，请补充理由`] : []),
+    ...(ledger.document ? [documentLine(ledger.document)] : []),
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
     doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
@@ -44,6 +46,16 @@ function success({ file, origin, ingested, stored, folder, adopted = 0 }: Outcom
       : []),
     '',
   ].join('\n');
+}
+
+/** `原件 8210 字：读进原文 8150，没有读进 60（页眉 20、隐藏文字 40）；另写上编号和标记 12 字`. */
+function documentLine({ characters, kept, absent, missing, added }: DocumentAccount): string {
+  const reasons = [...Map.groupBy(absent, ({ reason }) => ABSENCES[reason].name)].map(
+    ([name, all]) => `${name} ${all.reduce((sum, one) => sum + one.characters, 0)}`,
+  );
+  const out = [...reasons, ...(missing > 0 ? [`不知去向 ${missing}`] : [])];
+  const left = out.length > 0 ? `，没有读进 ${characters - kept}（${out.join('、')}）` : '，一字不缺';
+  return `  原件 ${characters} 字：读进原文 ${kept}${left}${added > 0 ? `；另写上编号和标记 ${added} 字` : ''}`;
 }
 
 /** Lines by where they went; each source line counts once, under its first part. */
