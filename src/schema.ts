@@ -186,6 +186,7 @@ export const documentAccountSchema = z.strictObject({
         'field-code',
         'furniture',
         'repeated',
+        'chart',
       ]),
       /** Page or paragraph of the document, from 1. */
       place: z.int(),

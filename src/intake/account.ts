@@ -122,6 +122,7 @@ export const ABSENCES: Record<Absence, { name: string; rule?: string; advice?: s
   decoration: { name: '装饰文字' },
   'field-code': { name: '域代码' },
   furniture: { name: '页面上的其他文字' },
+  chart: { name: '图表里的文字' },
   repeated: { name: '重复的文字' },
 };
 

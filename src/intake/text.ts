@@ -55,9 +55,9 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   };
 }
 
-/** Layout programs leave such characters between words; none of them is text. */
+/** Layout programs leave such characters between words; none of them is text. A tab at the end is an empty cell. */
 const clean = (text: string): string =>
-  text.replace(/(?!\t)\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').trimEnd();
+  text.replace(/(?!\t)\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').replace(/[^\S\t]+$/u, '');
 
 function placesOf(lines: readonly PlacedLine[]): Origin['lines'] {
   return lines.flatMap(({ place }, at): Origin['lines'] => (lines[at - 1]?.place === place ? [] : [[at + 1, place]]));
