@@ -28,7 +28,7 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
   if (startsWith(bytes, OLE))
     return {
       reason:
-        '是旧版 Word 文件（.doc）、WPS 文件（.wps），或者加了密码；请用 Word 或 WPS 打开，去掉密码，点“文件 → 另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件',
+        '是旧版 Word 文件（.doc），或者加了密码，或者是 WPS 文件（.wps）；请用 Word 或 WPS 打开，去掉密码，点“文件 → 另存为”，类型选“Word 文档（*.docx）”，再导入另存的文件',
     };
   const zip = await unzip(bytes);
   if ('reason' in zip) return zip;

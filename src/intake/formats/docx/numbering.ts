@@ -20,12 +20,26 @@ interface List {
   levels: Map<number, Level>;
   /** By level; lists of one kind count on. */
   counters: Map<number, number>;
+  /** Style of the last paragraph of the list, and whether a heading without a number came since. */
+  last: string | undefined;
+  interrupted: boolean;
 }
 
-export type Numbered = { bullet: true } | { bullet: false; text: string };
+export interface Numbered {
+  /** With the space behind it; the mark of a list for a bullet. */
+  text: string;
+  /** What Word prints, where the list is taken to begin anew. */
+  printed?: string;
+}
 
-/** What the next paragraph with such a reference has in front of it. Call it once a paragraph, in order. */
-export type Numbering = (reference: NumberReference | undefined) => Numbered | undefined;
+export interface NumberedParagraph {
+  reference: NumberReference | undefined;
+  style: string | undefined;
+  isHeading: boolean;
+}
+
+/** What the next paragraph has in front of it. Call it for each paragraph once, in order. */
+export type Numbering = (paragraph: NumberedParagraph) => Numbered | undefined;
 
 export function readNumbering(root: XmlElement | undefined, styles: Styles): Numbering {
   const numbering = childOf(root, 'w:numbering');
@@ -43,13 +57,14 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     const link = settingOf(abstract, 'w:numStyleLink');
     const linked = link === undefined ? undefined : styles.number(styleProperties(link));
     if (linked && linked.numId !== numId) return listOf(linked.numId, depth + 1);
-    const list = lists.get(id) ?? { levels: levelsOf(abstract), counters: new Map<number, number>() };
+    const list = lists.get(id) ?? newList(abstract);
     lists.set(id, list);
     return list;
   };
 
-  return (reference) => {
+  return ({ reference, style, isHeading }) => {
     const list = reference && listOf(reference.numId);
+    if (!list && isHeading) for (const one of lists.values()) one.interrupted = true;
     if (!list) return undefined;
     const overrides = childrenOf(nums.get(reference.numId), 'w:lvlOverride');
     const levels = new Map([...list.levels, ...overrides.flatMap(overridden)]);
@@ -57,15 +72,24 @@ export function readNumbering(root: XmlElement | undefined, styles: Styles): Num
     const at = reference.level ?? named ?? 0;
     const level = levels.get(at);
     if (!level) return undefined;
-    count(list.counters, at, levels, startOf(overrides, at, begun, reference.numId));
-    if (level.format === 'bullet') return { bullet: true };
-    const text = written(level, levels, list.counters);
-    return {
-      bullet: false,
-      text: text !== '' && level.spaced && !/[、，。．：；）】〕》」』]$/u.test(text) ? `${text} ` : text,
-    };
+    const start = startOf(overrides, at, begun, reference.numId);
+    const goesOn = new Map(list.counters);
+    // Headings were numbered before, and below another heading running text is: two lists that share their counters by an oversight.
+    if (list.interrupted && list.last !== style) list.counters.clear();
+    list.interrupted = false;
+    list.last = style;
+    for (const counters of [list.counters, goesOn]) count(counters, at, levels, start);
+    const [text, printed] = [list.counters, goesOn].map((counters) => written(level, levels, counters));
+    return { text: text ?? '', ...(text === printed || printed === undefined ? {} : { printed: printed.trim() }) };
   };
 }
+
+const newList = (abstract: XmlElement): List => ({
+  levels: levelsOf(abstract),
+  counters: new Map(),
+  last: undefined,
+  interrupted: false,
+});
 
 /** A paragraph that has nothing but this style. */
 const styleProperties = (style: string): XmlElement => ({
@@ -99,12 +123,15 @@ function startOf(overrides: readonly XmlElement[], at: number, begun: Set<string
   return Number(start);
 }
 
-const written = (level: Level, levels: ReadonlyMap<number, Level>, counters: ReadonlyMap<number, number>): string =>
-  level.text.replace(/%([1-9])/gu, (_, digit: string) => {
+function written(level: Level, levels: ReadonlyMap<number, Level>, counters: ReadonlyMap<number, number>): string {
+  if (level.format === 'bullet') return '- ';
+  const text = level.text.replace(/%([1-9])/gu, (_, digit: string) => {
     const at = Number(digit) - 1;
     const value = counters.get(at) ?? levels.get(at)?.start ?? 1;
     return numeral(value, level.legal ? 'decimal' : (levels.get(at)?.format ?? 'decimal'));
   });
+  return text !== '' && level.spaced && !/[、，。．：；）】〕》」』]$/u.test(text) ? `${text} ` : text;
+}
 
 const levelsOf = (node: XmlElement): Map<number, Level> => new Map(childrenOf(node, 'w:lvl').map(levelOf));
 

@@ -5,7 +5,7 @@ import { type Block, type NoteCall, type Paragraph, type Piece, plainParagraph }
 import type { Numbering } from './numbering.ts';
 import type { Reading } from './reading.ts';
 import { symbolOf, UNKNOWN_SIGN } from './symbols.ts';
-import { childOf, elementsOf, textIn, toggleOf, type XmlElement } from './xml.ts';
+import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
 
 /** What a paragraph is built up in. */
 interface Open {
@@ -54,8 +54,13 @@ export function readParagraph(
   const goesOn = isJoined(properties);
   // A paragraph that nobody sees has no number; one whose end was deleted gets that of the next.
   if (!goesOn && !isUnseen(paragraph, properties)) {
-    const numbered = numbering(styles.number(properties));
-    if (numbered) paragraph.number = numbered.bullet ? '- ' : numbered.text;
+    const numbered = numbering({
+      reference: styles.number(properties),
+      style: settingOf(properties, 'w:pStyle'),
+      isHeading: paragraph.level !== undefined,
+    });
+    paragraph.number = numbered?.text ?? '';
+    if (numbered?.printed !== undefined) reading.renumbered(paragraph.place, numbered.printed, numbered.text.trim());
   }
   if (!goesOn) return { paragraph, boxes: open.boxes, unfinished: undefined };
   const unfinished = {

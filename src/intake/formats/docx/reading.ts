@@ -26,6 +26,8 @@ export interface Reading {
   inserted: (place: number, text: string) => void;
   formula: (place: number, text: string) => void;
   unknownSign: (place: number) => void;
+  /** An automatic number is another than Word prints. */
+  renumbered: (place: number, printed: string, text: string) => void;
   embedded: (place: number) => void;
 }
 
@@ -119,6 +121,16 @@ export function beginReading(
           advice: '请对照原件核对',
         },
         (times) => `原件里有 ${times} 个符号字体的符号，没有对应的字，写作 □`,
+      ),
+    renumbered: (place, printed, text) =>
+      tell(
+        {
+          rule: 'document-numbering',
+          place,
+          message: `自动编号在原件里接着上一篇的小标题，印作“${printed}”，这里从头编作“${text}”`,
+          advice: '请对照原件核对；如果编号确应接着编，请把编号改为手工输入的文字，再导入',
+        },
+        (times) => `自动编号有 ${times} 处在原件里接着上一篇的小标题（第一处印作“${printed}”），这里从头编起`,
       ),
     embedded: (place) =>
       tell(
