@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { ingest } from '../ingest/index.ts';
 import type { Ingested } from '../ingest/model.ts';
-import type { Origin, Periodical } from '../schema.ts';
+import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
 import { rescued } from './decided.ts';
+import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
@@ -15,11 +16,15 @@ export interface Outcome {
   file: VFile;
   /** Where the lines stood in a file that is no text. */
   origin?: Origin;
+  /** What came over of such a file. */
+  document?: DocumentAccount;
   id?: string;
   ingested?: Ingested;
   /** undefined where nothing was written because of a fatal message. */
   stored?: 'written' | 'unchanged';
   folder?: string;
+  /** Taken out of the document. */
+  pictures?: readonly NamedPicture[];
   /** Edits by hand that became corrections. */
   adopted?: number;
 }
@@ -36,6 +41,7 @@ export interface IntakeOptions {
 export interface ReadIssue {
   file: VFile;
   origin?: Origin;
+  document?: DocumentAccount;
   delivered: DeliveredText;
   ingested: Ingested;
   periodical: Periodical;
@@ -63,12 +69,14 @@ export async function readIssue(
   };
   const plain = ingest(file, periodical, options);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
-  const read = isFit
+  const ingested = isFit
     ? plain
     : (rescued({ text: delivered.text, periodical, options }, dirname(source.path), file) ?? plain);
-  const origin = delivered.origin ? { origin: delivered.origin } : {};
-  if (!read) return { file, ...origin };
-  const ingested = delivered.document ? { ...read, ledger: { ...read.ledger, document: delivered.document } } : read;
+  const origin = {
+    ...(delivered.origin ? { origin: delivered.origin } : {}),
+    ...(delivered.document ? { document: delivered.document } : {}),
+  };
+  if (!ingested) return { file, ...origin };
   const folder = join(out, ingested.id);
   if (isMisplaced(source, out, folder))
     return failed(

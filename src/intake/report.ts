@@ -3,6 +3,7 @@ import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../ingest/model.ts';
 import type { DocumentAccount, LedgerEntry, Origin } from '../schema.ts';
 import { ABSENCES } from './account.ts';
+import type { NamedPicture } from './pictures.ts';
 import type { Outcome } from './read-issue.ts';
 import { placeOf } from './text.ts';
 
@@ -19,7 +20,7 @@ function failure({ file, origin }: Outcome, fatal: readonly VFileMessage[]): str
   return [...lines, '  没有写入任何文件。', ''].join('\n');
 }
 
-function success({ file, origin, ingested, stored, folder, adopted = 0 }: Outcome): string {
+function success({ file, origin, document, pictures = [], ingested, stored, folder, adopted = 0 }: Outcome): string {
   if (!ingested) return '';
   const { issue, articles, ledger } = ingested;
   const listed = articles.filter(({ data }) => data.kind === 'article');
@@ -36,7 +37,8 @@ function success({ file, origin, ingested, stored, folder, adopted = 0 }: Outcom
       ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
       : []),
     ...(adopted > 0 ? [`  ${adopted} 处手工改动已转为更正，写进 corrections.yaml，请补充理由`] : []),
-    ...(ledger.document ? [documentLine(ledger.document)] : []),
+    ...(document ? [documentLine(document)] : []),
+    ...(pictures.length > 0 ? [picturesLine(pictures)] : []),
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
     doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
@@ -56,6 +58,13 @@ function documentLine({ characters, kept, absent, missing, added }: DocumentAcco
   const out = [...reasons, ...(missing > 0 ? [`不知去向 ${missing}`] : [])];
   const left = out.length > 0 ? `，没有读进 ${characters - kept}（${out.join('、')}）` : '，一字不缺';
   return `  原件 ${characters} 字：读进原文 ${kept}${left}${added > 0 ? `；另写上编号和标记 ${added} 字` : ''}`;
+}
+
+/** `取出图片 3 张：03-1.jpg、05-loose-1.png，其中 1 张没有图注，网站不显示`. */
+function picturesLine(pictures: readonly NamedPicture[]): string {
+  const loose = pictures.filter(({ isShown }) => !isShown).length;
+  const names = pictures.map(({ name, extension }) => `${name}.${extension}`).join('、');
+  return `  取出图片 ${pictures.length} 张，放进 public/issues：${names}${loose > 0 ? `；其中 ${loose} 张没有图注（-loose-），网站不显示` : ''}`;
 }
 
 /** Lines by where they went; each source line counts once, under its first part. */

@@ -352,7 +352,7 @@ test('pictures come out with the captions under them', async () => {
     { extension: 'png', line: 8 },
   ]);
   expect(pictures?.[1]).not.toHaveProperty('caption');
-  expect(rules).toEqual(['document-picture']);
+  expect(rules).toEqual(['document-picture', 'document-picture-loose']);
 });
 
 test('what Word calls damaged is refused', async () => {

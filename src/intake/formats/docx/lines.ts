@@ -19,6 +19,9 @@ const LONGEST_CAPTION = 60;
 /** Blank lines that stand for a picture: ingest takes a short line behind such a gap for its caption. */
 const PICTURE_GAP = 3;
 
+/** Words that a caption begins with. */
+const CAPTION = /^(?:[（(【[]?图\s*[\d一二三四五六七八九十]|[上下左右]?图[为：:]|[◀▲▼▶►◄△▽])/u;
+
 export const linesOf = (blocks: readonly Block[]): Line[] => withGaps(blocks.flatMap(blockLines));
 
 const blockLines = (block: Block): Line[] => (block.kind === 'table' ? tableLines(block) : paragraphLines(block));
@@ -71,8 +74,25 @@ function lineOf(pieces: readonly Piece[], plain: boolean): { text: string; added
 /** Rows of at least two cells that hold words; anything else is a box, or a way to set columns. */
 function tableLines({ rows }: Table): Line[] {
   const isData = rows.some((cells) => cells.filter((cell) => cell.length > 0).length > 1) && rows.flat().every(isSmall);
-  return isData ? rows.flatMap(rowLine) : rows.flat().flatMap((cell) => cell.flatMap(blockLines));
+  return isData ? rows.flatMap(rowLine) : rows.flat().flatMap((cell) => framed(cell).flatMap(blockLines));
 }
+
+/** A box that holds pictures and one short line: the line is their caption. */
+export function framed(blocks: readonly Block[]): Block[] {
+  const paragraphs = blocks.filter((block) => block.kind === 'paragraph');
+  const worded = paragraphs.filter(({ lines }) => wordsOf(lines) !== '');
+  const isFrame = paragraphs.length === blocks.length && paragraphs.some(({ pictures }) => pictures.length > 0);
+  const [caption] = worded;
+  if (!isFrame || !caption || worded.length > 1 || !isShort(wordsOf(caption.lines))) return [...blocks];
+  return blocks.map((block) => (block === caption ? { ...caption, isCaption: true } : block));
+}
+
+const wordsOf = (lines: readonly (readonly Piece[])[]): string =>
+  lines
+    .flat()
+    .map(({ text }) => text)
+    .join('')
+    .trim();
 
 const isSmall = (cell: readonly Block[]): boolean =>
   cell.every((block) => block.kind === 'paragraph' && block.level === undefined && block.pictures.length === 0) &&
@@ -117,7 +137,8 @@ function withGaps(lines: readonly Line[]): Line[] {
     }
     const before = [...pictures, ...line.pictures];
     pictures = [];
-    const isCaption = line.isCaption && line.level === undefined && isShort(line.text);
+    const says = line.isCaption || (before.length > 0 && CAPTION.test(line.text));
+    const isCaption = says && line.level === undefined && isShort(line.text);
     if (before.length > 0 && isCaption) {
       const blank = { ...line, text: '', added: '', notes: [], pictures: [], bookmarks: [], isCaption: false };
       while (out.length > 0 && out.slice(-PICTURE_GAP).some(({ text }) => text !== '')) out.push(blank);

@@ -1,5 +1,6 @@
 /** A paragraph: what a reader of the document sees of its runs. What no table here names is looked into, so that no wrapper hides words. */
 import { chosenOf } from './alternate.ts';
+import { framed } from './lines.ts';
 import { linearOf } from './math.ts';
 import { type Block, type NoteCall, type Paragraph, type Piece, plainParagraph } from './model.ts';
 import type { Numbering } from './numbering.ts';
@@ -179,7 +180,7 @@ const SEEN: Readonly<Record<string, Reader>> = {
     if (!flat) open.reading.formula(open.paragraph.place, pieces.map(({ text }) => text).join(''));
   },
   'w:txbxContent': (node, _run, { boxes, reading }) => {
-    boxes.push(...reading.blocksOf(node));
+    boxes.push(...framed(reading.blocksOf(node)));
   },
   'mc:AlternateContent': (node, run, open) => {
     const chosen = chosenOf(node);

@@ -37,7 +37,21 @@ export function picturesOf(lines: readonly Line[], word: WordPackage): { picture
         ...(caption ? { caption: caption.text } : {}),
       });
     }
-  return { pictures, remarks };
+  return { pictures, remarks: [...remarks, ...captionless(pictures, lines)] };
+}
+
+function captionless(pictures: readonly Picture[], lines: readonly Line[]): Remark[] {
+  const loose = pictures.filter(({ caption }) => caption === undefined);
+  const [first] = loose;
+  if (!first) return [];
+  return [
+    {
+      rule: 'document-picture-loose',
+      place: lines[first.line - 1]?.place ?? 1,
+      message: `原件里有 ${loose.length} 张图片没有图注，不知道放在哪里，网站不显示`,
+      advice: '如果要显示，请在原件里给图片加图注（右键 → 插入题注，或在图片下面另起一段，写“图1 …”），再导入',
+    },
+  ];
 }
 
 const unshown = (place: number, ending: string | undefined): Remark => ({
