@@ -21,6 +21,9 @@ const changed = (name: string, inner: string): string => `<w:${name} w:id="1" w:
 const field = (code: string, result: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${result}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
 
+const equation = (code: string): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>${code}</w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`;
+
 /** Body, the lines that it gives, the rules of its doubts. */
 const SEEN: [string, string, string[], string[]][] = [
   ['a text box of DrawingML', paragraph(run('正文。') + box(plain('链接：大事记'))), ['正文。', '链接：大事记'], []],
@@ -107,6 +110,13 @@ const SEEN: [string, string, string[], string[]][] = [
     [],
   ],
   ['the result of a field, not its code', paragraph(field('HYPERLINK "a"', run('链接'))), ['链接'], []],
+  [
+    'a sign in a circle, which is a code without a result',
+    paragraph(`${run('第')}${equation('eq \\o\\ac(○,一)')}${run('条')}`),
+    ['第一条'],
+    ['document-formula'],
+  ],
+  ['a fraction that is a code', paragraph(equation(' EQ \\f(1,2)')), ['1/2'], ['document-formula']],
   ['struck words, told', paragraph(run('旧句。', '<w:strike/>')), ['旧句。'], ['document-struck']],
   [
     'a hyphen, a known sign and an unknown one',

@@ -140,7 +140,7 @@ const SEEN: Readonly<Record<string, Reader>> = {
   'w:moveFrom': nothing,
   'w:delText': nothing,
   'w:rt': nothing,
-  'w:instrText': nothing,
+  'w:instrText': (node, _run, { reading }) => reading.code(textIn(node)),
   'w:delInstrText': nothing,
 
   'w:r': ownRun,
@@ -157,7 +157,12 @@ const SEEN: Readonly<Record<string, Reader>> = {
   'w:noBreakHyphen': (_node, run, open) => say('-', run, open),
   'v:textpath': (node, run, open) => say(node.attributes.string ?? '', run, open),
   'w:lastRenderedPageBreak': (_node, _run, { reading }) => reading.newPage(),
-  'w:fldChar': (node, _run, { reading }) => reading.field(node.attributes['w:fldCharType'] ?? ''),
+  'w:fldChar': (node, run, open) => {
+    const drawn = open.reading.field(node.attributes['w:fldCharType'] ?? '');
+    if (drawn === undefined) return;
+    say(drawn, run, open, true);
+    open.reading.formula(open.paragraph.place, drawn);
+  },
   'c:chart': (_node, _run, { reading, paragraph }) => reading.chart(paragraph.place),
   'w:br': lineBreak,
   'w:cr': lineBreak,

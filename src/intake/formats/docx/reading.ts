@@ -1,4 +1,5 @@
 /** What a reading of the document carries from one paragraph to the next: open fields, numbers of notes, and what the editor must be told. */
+import { equationOf } from './equation.ts';
 import { type Block, type NoteCall, plainParagraph, type Remark } from './model.ts';
 import { numeral } from './numerals.ts';
 import type { WordPackage } from './package.ts';
@@ -14,8 +15,10 @@ export interface Reading {
   targets: Map<string, number>;
   blocksOf: (container: XmlElement) => Block[];
   inFieldCode: () => boolean;
-  /** A field begins, comes to its result, or ends. */
-  field: (type: string) => void;
+  /** A field begins, comes to its result, or ends; what an equation draws that ends so. */
+  field: (type: string) => string | undefined;
+  /** A piece of the code of the field that is open. */
+  code: (text: string) => void;
   newPage: () => void;
   newSection: (properties: XmlElement) => void;
   call: (kind: NoteCall['kind'], id: string, place: number, ownMark: boolean) => NoteCall;
@@ -38,7 +41,7 @@ export function beginReading(
   styles: Styles,
   blocksOf: (container: XmlElement, reading: Reading) => Block[],
 ): Reading {
-  const fields: ('code' | 'result')[] = [];
+  const fields: { isCode: boolean; code: string }[] = [];
   const counters = noteCounters(word, body);
   const remarks: Remark[] = [];
   /** One remark a rule: the first place, and how many there are. */
@@ -59,11 +62,17 @@ export function beginReading(
     remarks,
     targets: new Map(),
     blocksOf: (container) => blocksOf(container, reading),
-    inFieldCode: () => fields.includes('code'),
+    inFieldCode: () => fields.some(({ isCode }) => isCode),
     field: (type) => {
-      if (type === 'begin') fields.push('code');
-      else if (type === 'separate' && fields.length > 0) fields[fields.length - 1] = 'result';
+      const open = fields.at(-1);
+      if (type === 'begin') fields.push({ isCode: true, code: '' });
+      else if (type === 'separate' && open) open.isCode = false;
       else if (type === 'end') fields.pop();
+      return type === 'end' && open?.isCode ? equationOf(open.code) : undefined;
+    },
+    code: (text) => {
+      const open = fields.at(-1);
+      if (open) open.code += text;
     },
     newPage: () => counters.restart('eachPage'),
     newSection: (properties) => counters.section(properties),
