@@ -38,7 +38,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
   const decoded = decode(made);
   if ('reason' in decoded) return { ...decoded, reason: `读不出文字：${decoded.reason}` };
-  const document = witness && accountOf(witness, lines);
+  const document = witness && accountOf(witness, lines, format.fold);
   const lineOf = (place: number): number => lines.findIndex((line) => line.place >= place) + 1 || lines.length;
   return {
     text: decoded.text,

@@ -39,6 +39,8 @@ export interface Format {
   /** Name of the delivered file in the folder. */
   file: string;
   unit: Origin['unit'];
+  /** One form for characters that the reader wrote otherwise than the document holds them. */
+  fold?: (text: string) => string;
   /** By the first bytes; a name can be wrong. */
   holds: (bytes: Uint8Array, path: string) => boolean;
   extract: (bytes: Uint8Array) => Promise<Extracted>;

@@ -116,6 +116,19 @@ const SEEN: [string, string, string[], string[]][] = [
     ['第一条'],
     ['document-formula'],
   ],
+  [
+    'raised figures, but not those behind a word',
+    paragraph(
+      run('面积10') +
+        run('3', '<w:vertAlign w:val="superscript"/>') +
+        run('m') +
+        run('2', '<w:vertAlign w:val="superscript"/>') +
+        run('，见图书馆') +
+        run('1', '<w:vertAlign w:val="superscript"/>'),
+    ),
+    ['面积10³m²，见图书馆1'],
+    [],
+  ],
   ['a fraction that is a code', paragraph(equation(' EQ \\f(1,2)')), ['1/2'], ['document-formula']],
   ['struck words, told', paragraph(run('旧句。', '<w:strike/>')), ['旧句。'], ['document-struck']],
   [

@@ -9,6 +9,7 @@ import { withNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { picturesOf } from './pictures.ts';
+import { lowered } from './raised.ts';
 import { beginReading, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 import { witnessOf } from './witness.ts';
@@ -20,6 +21,7 @@ const OLE = '\xd0\xcf\x11\xe0';
 export const docx: Format = {
   file: 'source.docx',
   unit: 'paragraph',
+  fold: lowered,
   holds: (bytes) => startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, OLE),
   extract,
 };

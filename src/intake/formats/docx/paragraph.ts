@@ -4,6 +4,7 @@ import { framed } from './lines.ts';
 import { linearOf } from './math.ts';
 import { type Block, type NoteCall, type Paragraph, type Piece, plainParagraph } from './model.ts';
 import type { Numbering } from './numbering.ts';
+import { raised } from './raised.ts';
 import type { Reading } from './reading.ts';
 import { symbolOf, UNKNOWN_SIGN } from './symbols.ts';
 import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
@@ -204,8 +205,11 @@ function lineBreak(node: XmlElement, run: XmlElement | undefined, open: Open): v
 
 function say(text: string, run: XmlElement | undefined, open: Open, added = false): void {
   if (text === '' || open.reading.inFieldCode() || isHidden(run, open)) return;
-  const bold = toggleOf(childOf(run, 'w:rPr'), 'w:b') === true;
-  open.paragraph.lines.at(-1)?.push({ text, bold, added });
+  const properties = childOf(run, 'w:rPr');
+  const bold = toggleOf(properties, 'w:b') === true;
+  const line = open.paragraph.lines.at(-1);
+  const isRaised = settingOf(properties, 'w:vertAlign') === 'superscript' && !added;
+  line?.push({ text: isRaised ? raised(text, line.at(-1)?.text ?? '') : text, bold, added });
 }
 
 const isHidden = (run: XmlElement | undefined, { reading, properties }: Open): boolean =>
