@@ -1,6 +1,7 @@
-/** `npm run export -- --format opensearch [--content DIR] [--out DIR]`. Exit code: 0 written, 2 usage. */
+/** `npm run export -- --format opensearch [--content DIR] [--out DIR]`. Exit code: 0 written, 1 refused, 2 usage. */
 import { resolve } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
+import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { collect } from '../src/search/collect.ts';
 import { writeExport } from '../src/search/export/write.ts';
@@ -12,11 +13,14 @@ const options = readOptions(
   USAGE,
 );
 
-if (options?.format === 'opensearch') {
+await runCommand(async () => {
+  if (options?.format !== 'opensearch') {
+    if (options) process.stderr.write(`${USAGE}\n`);
+    return 2;
+  }
   if (options.content !== undefined) process.env.ARCHIVE_CONTENT = resolve(options.content);
-  const { articles, files } = await writeExport(collect(), options.out, readPeriodical().site.replace(/\/?$/u, '/'));
+  const site = readPeriodical().site.replace(/\/?$/u, '/');
+  const { articles, files } = await writeExport(collect(), resolve(options.out), site);
   process.stdout.write(`${options.out}：mapping.json 和 ${files} 个批量文件，${articles} 篇\n`);
-} else {
-  if (options) process.stderr.write(`${USAGE}\n`);
-  process.exitCode = 2;
-}
+  return 0;
+});

@@ -1,5 +1,6 @@
 /** `npm run ingest -- [SOURCE…] [--out DIR] [--issue YYYY-NN] [--changed] [--since COMMIT] [--adopt] [--json]`. Exit code: 0 written, 1 refused, 2 usage. */
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { ingestAll } from '../src/intake/ingest-all.ts';
 import { jsonOf } from '../src/intake/report.ts';
@@ -12,7 +13,7 @@ const USAGE = `用法：npm run ingest -- [文本文件或文件夹…] [--out �
   --adopt 把手工改过的文章转为更正，写进 corrections.yaml。
 `;
 
-process.exitCode = await main();
+await runCommand(main);
 
 async function main(): Promise<number> {
   const given = readArguments();

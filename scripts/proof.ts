@@ -3,17 +3,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { sourcesIn } from '../src/intake/sources.ts';
 import { proof } from '../src/proof/index.ts';
-import type { Talk } from '../src/proof/session.ts';
+import type { Talk } from '../src/proof/talk.ts';
 
 const USAGE = `用法：npm run proof [-- 期号…] [--out 文件夹]
   例：npm run proof -- 1998-03。不写期号时，依次核对 content/issues 里的每一期。
-  每个决定立即写进 corrections.yaml，随时可以退出，下次接着核对。
+  每个决定写入以前都给您看过，写进 corrections.yaml，可以撤销；随时可以退出，下次接着核对。
 `;
 
-process.exitCode = await main();
+await runCommand(main);
 
 async function main(): Promise<number> {
   const given = readArguments();

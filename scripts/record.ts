@@ -1,8 +1,13 @@
-/** `npm run record [-- --content DIR] [--out DIR]`: puts the addresses of the built site on record, after it was published. Exit code: 0 written, 1 no site there, 2 usage. */
+/**
+ * `npm run record [-- --content DIR] [--out DIR]`: puts the addresses of the built site on record, after it was published. Exit code: 0 written,
+ * 1 no site there, 2 usage. Imports no package: `.ci/record` runs it beside a token that may write, where nothing is installed.
+ */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
-import { shownPath } from '../src/content/root.ts';
+import { runCommand } from '../src/command/run.ts';
+import { shownPath } from '../src/content/shown-path.ts';
+import { standing } from '../src/disk/folder.ts';
 import { record, recordOf } from '../src/fixity/record.ts';
 
 const options = readOptions(
@@ -10,7 +15,7 @@ const options = readOptions(
   '用法：npm run record [-- --content 各期所在的文件夹] [--out 已生成的网站]',
 );
 
-process.exitCode = options ? await main(options.content, options.out) : 2;
+await runCommand(async () => (options ? main(options.content, standing(options.out)) : 2));
 
 async function main(content: string, out: string): Promise<number> {
   if (!existsSync(join(out, '404.html'))) {

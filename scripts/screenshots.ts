@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSite } from '../src/build/site.ts';
+import { runCommand } from '../src/command/run.ts';
 import { serve } from '../src/serve/server.ts';
 import { launchChromium } from '../tests/e2e/chromium.ts';
 
@@ -20,14 +21,17 @@ const PAGES = {
   search: 'search/?q=专班',
 };
 
-const dist = await mkdtemp(join(tmpdir(), 'screenshots-'));
-process.exitCode = await buildSite({ out: dist });
-if (process.exitCode === 0) {
-  const server = await serve(dist, { port: 0 });
-  await takePictures(server.url);
-  await server.close();
-}
-await rm(dist, { recursive: true });
+await runCommand(async () => {
+  const dist = await mkdtemp(join(tmpdir(), 'screenshots-'));
+  const code = await buildSite({ out: dist });
+  if (code === 0) {
+    const server = await serve(dist, { port: 0 });
+    await takePictures(server.url);
+    await server.close();
+  }
+  await rm(dist, { recursive: true });
+  return code;
+});
 
 async function takePictures(url: string): Promise<void> {
   await mkdir(FOLDER, { recursive: true });

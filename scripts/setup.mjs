@@ -1,27 +1,62 @@
 /**
- * Makes a fresh clone ready: npm packages, and with `--browser` a Chromium for the tests. Plain JavaScript without
+ * Makes a fresh clone ready: npm packages as the lockfile names them, and with `--browser` a Chromium for the tests. Plain JavaScript without
  * dependencies, because it runs on whatever Node the computer has (20 or later), before anything is installed.
  */
 import { spawnSync } from 'node:child_process';
-import { accessSync, existsSync, statSync, utimesSync } from 'node:fs';
+import { accessSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 
-const MARK = 'node_modules/.package-lock.json';
+const PACKAGES = 'node_modules';
+/** npm writes this list at the end of every installation. */
+const INSTALLED = `${PACKAGES}/.package-lock.json`;
+/** Packages from before, until the new ones are there: a computer without a network keeps what it had. */
+const BEFORE = '.cache/node_modules-before';
 const BROWSERS = [process.env.CHROME_PATH, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+/** What npm's error codes ask of a person. */
+const ADVICE = {
+  EUSAGE: 'package.json 与 package-lock.json 对不上。改了依赖的，请运行 npm install，把两个文件一起提交。',
+  EINTEGRITY:
+    '下载的程序包与 package-lock.json 里的摘要不符，没有使用。请检查 npm 的镜像源是否可靠（npm config get registry）。',
+  ENOSPC: '磁盘满了，请腾出空间后重试。',
+  EACCES: '没有权限写入 node_modules，请检查这个文件夹属于谁。',
+};
+const NETWORK = '请检查网络，不能上外网的请设好内网源（npm config set registry 网址），再重试。';
 
 if (!packagesAreFresh()) installPackages();
 if (process.argv.includes('--browser') && !BROWSERS.some((path) => path && existsSync(path))) installBrowser();
 
-/** npm writes the mark at the end of every installation. */
+/** Whether each package that the lockfile asks for is installed as it says. Those of other systems may be missing. */
 function packagesAreFresh() {
-  return existsSync(MARK) && statSync(MARK).mtimeMs >= statSync('package-lock.json').mtimeMs;
+  if (!existsSync(INSTALLED)) return false;
+  const [wanted, installed] = ['package-lock.json', INSTALLED].map(
+    (path) => JSON.parse(readFileSync(path, 'utf8')).packages,
+  );
+  return Object.entries(wanted).every(([path, { optional, integrity }]) => {
+    if (path === '' || (optional && !(path in installed))) return true;
+    return path in installed && installed[path].integrity === integrity;
+  });
 }
 
 function installPackages() {
-  say('正在安装所需的程序包（npm install），第一次约需半分钟到两分钟……');
-  // Not `npm ci`: it refuses a lockfile made where the registry lacks the binaries of other systems.
-  run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], '程序包没有装上，请检查网络后重试。');
-  // npm leaves the mark as old as it was where nothing had to change.
-  utimesSync(MARK, new Date(), new Date());
+  say('正在安装所需的程序包（npm ci），第一次约需半分钟到两分钟……');
+  setAside();
+  const { status, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  if (status === 0) return rmSync(BEFORE, { recursive: true, force: true });
+  takeBack();
+  const code = /npm (?:error|ERR!) code (\w+)/u.exec(output)?.[1] ?? '';
+  return fail(`程序包没有装上${code && `（${code}）`}，原来的没有动。${ADVICE[code] ?? NETWORK}`);
+}
+
+function setAside() {
+  if (!existsSync(INSTALLED)) return;
+  mkdirSync('.cache', { recursive: true });
+  rmSync(BEFORE, { recursive: true, force: true });
+  renameSync(PACKAGES, BEFORE);
+}
+
+function takeBack() {
+  rmSync(PACKAGES, { recursive: true, force: true });
+  if (existsSync(BEFORE)) renameSync(BEFORE, PACKAGES);
 }
 
 function installBrowser() {
@@ -34,16 +69,19 @@ function installBrowser() {
     ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-noto-cjk'],
   ]) {
     const [command, ...rest] = [...prefix, 'apt-get', ...args];
-    run(command, rest, `Chromium 没有装上。${advice}`);
+    if (run(command, rest).status !== 0) fail(`Chromium 没有装上。${advice}`);
   }
 }
 
-function run(command, args, complaint) {
-  const { status } = spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
+/** Shows what the command says as errors, and gives it back. */
+function run(command, args) {
+  const { status, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 2, 'pipe'],
+    encoding: 'utf8',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  if (status !== 0) fail(complaint);
+  process.stderr.write(stderr ?? '');
+  return { status, output: stderr ?? '' };
 }
 
 function isExecutable(path) {

@@ -1,9 +1,11 @@
 /** `npm run verify -- [DIR | http://…]`: whether a built site is still what was built, and served as it should be. Exit code: 0 it is, 1 it is not, 2 usage. */
 import { parseArgs } from 'node:util';
-import { verify } from '../src/fixity/verify.ts';
+import { runCommand } from '../src/command/run.ts';
+import { standing } from '../src/disk/folder.ts';
+import { cut, verify } from '../src/fixity/verify.ts';
 import { probe } from '../src/serve/probe.ts';
 
-process.exitCode = await main();
+await runCommand(main);
 
 async function main(): Promise<number> {
   const folders = readArguments();
@@ -15,8 +17,8 @@ async function main(): Promise<number> {
   const online = /^https?:\/\//u.test(place);
   const { files, findings } = online
     ? await probe(place).catch((error) => unreachable(place, error))
-    : await verify(place);
-  for (const finding of findings) process.stderr.write(`${finding}\n`);
+    : await verify(standing(place));
+  for (const finding of cut(findings)) process.stderr.write(`${finding}\n`);
   const fine = online ? '逐个取来与清单一致，响应头、类型、压缩、缓存、404 都对' : '与清单一致';
   const amiss = online ? '处要改' : '处与清单不符';
   process.stdout.write(findings.length === 0 ? `${files} 个文件${fine}\n` : `${findings.length} ${amiss}\n`);

@@ -351,6 +351,24 @@ export const decisionsSchema = z.strictObject({
     .default([]),
 });
 
+/** Names of a list with the ASCII names of their pages, no two alike: two of one name would be one page. */
+const namedSlugs = z
+  .array(
+    z.strictObject({
+      name: z.string().min(1),
+      slug: z
+        .string()
+        .max(60)
+        .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    }),
+  )
+  .default([])
+  .refine(
+    (list) =>
+      [list.map(({ name }) => name), list.map(({ slug }) => slug)].every((own) => new Set(own).size === own.length),
+    '名称和网址名（slug）都不能重复',
+  );
+
 /** `content/periodical.yaml`, by hand: all that the program may know of this periodical. */
 export const periodicalSchema = z.strictObject({
   /** Name of the periodical: 衢州党建. */
@@ -362,16 +380,25 @@ export const periodicalSchema = z.strictObject({
   /** 准印证号 or CN/ISSN. */
   permit: z.string().optional(),
   /** Where the site will be served; citations and feeds carry it. */
-  site: z.url(),
-  /** `internal`: noindex, contact details withheld. */
+  site: z.url({ protocol: /^https?$/ }),
+  /** `internal`: noindex, personal data of every kind withheld, and no deployment to a public host that is not `approved`. */
   visibility: z.enum(['internal', 'public']).default('internal'),
+  /** Who decided that the site may stand on a public host although the print is internal. */
+  approved: z
+    .strictObject({
+      by: z.string().min(1),
+      date: z.iso.date(),
+      /** The one host that is meant: `github.io`; absent where any is. */
+      host: z.string().min(1).optional(),
+    })
+    .optional(),
   /** Printed restriction: 内部资料 注意保存. */
   restriction: z.string().optional(),
   /** 栏目 in their usual order, each with the ASCII name of its page. A section that is not named here gets a name made from its pinyin or number. */
-  sections: z.array(z.strictObject({ name: z.string(), slug: z.string().regex(/^[a-z0-9-]+$/) })).default([]),
+  sections: namedSlugs,
   /** 地区: full names; the print may shorten them (柯城 for 柯城区). */
-  regions: z.array(z.strictObject({ name: z.string(), slug: z.string().regex(/^[a-z0-9-]+$/) })).default([]),
-  /** Labels of masthead fields that never reach the site: 电话, 传真, 电子信箱. */
+  regions: namedSlugs,
+  /** What never reaches the site where the periodical is public: kinds of personal data (电话, 手机, 传真, 邮箱, 微信), wherever they stand, and other labels of the masthead, word by word. */
   redactions: z.array(z.string()).default([]),
 });
 

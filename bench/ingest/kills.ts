@@ -24,8 +24,7 @@ export interface Kills {
   mixed: string[];
 }
 
-/** `until`: no kill begins after so many ms. */
-export async function kill(count: number, seed: number, until = Number.POSITIVE_INFINITY): Promise<Kills> {
+export async function kill(count: number, seed: number): Promise<Kills> {
   const root = mkdtempSync(join(tmpdir(), 'kills-'));
   try {
     const run = prepare(root, seed);
@@ -35,8 +34,7 @@ export async function kill(count: number, seed: number, until = Number.POSITIVE_
     const length = performance.now() - alone;
     const random = randomFrom(seed);
     const found: Kills = { old: 0, fresh: 0, mixed: [] };
-    const started = performance.now();
-    for (let at = 0; at < count && performance.now() - started < until; at++) {
+    for (let at = 0; at < count; at++) {
       restore(run, join(root, 'kept-old'));
       await ingestAndKill(run, run.fresh, momentOf(random.next(), random.next(), length));
       recoverInterrupted(run.out);

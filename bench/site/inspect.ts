@@ -1,5 +1,4 @@
 /** A built site under the checks of `npm run check` and axe. */
-import { AxeBuilder } from '@axe-core/playwright';
 import { checkBudgets } from '../../src/check/site/budgets.ts';
 import { checkEpubs } from '../../src/check/site/epub.ts';
 import { filesIn } from '../../src/check/site/files.ts';
@@ -7,9 +6,9 @@ import { checkHtml } from '../../src/check/site/html.ts';
 import { checkLinks } from '../../src/check/site/links.ts';
 import { checkSyntax } from '../../src/check/site/syntax.ts';
 import { serve } from '../../src/serve/server.ts';
+import { violationsIn, WCAG } from '../../tests/e2e/axe.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
 
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const WIDTHS = [360, 1280];
 /** Findings of one check that are printed; there may be one for each of ten thousand pages. */
 const SHOWN = 5;
@@ -64,9 +63,8 @@ async function axe(dist: string, pages: readonly string[]): Promise<string[]> {
       const page = await context.newPage();
       for (const name of pages) {
         await page.goto(new URL(name.replace(/index\.html$/u, ''), server.url).href);
-        // Legacy mode: no second page to gather frames, of which the site has none.
-        const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(WCAG).analyze();
-        findings.push(...violations.map(({ id, nodes }) => `${name} at ${width} px: ${id} ${nodes[0]?.html ?? ''}`));
+        const violations = await violationsIn(page, { runOnly: WCAG });
+        findings.push(...violations.map((violation) => `${name} at ${width} px: ${violation}`));
       }
       await context.close();
     }

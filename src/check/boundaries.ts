@@ -16,8 +16,9 @@ const BOUNDARIES: readonly Boundary[] = [
   {
     files: /^src\/ingest\/(?:labels|body\/repairs|checks|audit)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
-    except: /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/wordings)|chinese\/\w+|schema)\.ts$/u,
-    reason: '规则只能引用 model、rule、line、byline、wordings、chinese 和 schema，规则之间互不引用',
+    except:
+      /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/wordings)|chinese\/\w+|withheld\/\w+|schema)\.ts$/u,
+    reason: '规则只能引用 model、rule、line、byline、wordings、chinese、withheld 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/(?:ingest|register)\//u,
@@ -50,6 +51,11 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: 'mdx 只做值的变换，不读写磁盘，也不认识 Astro',
   },
   { files: /^src\/(?:search\/tokens|mdx\/anchor)\.ts$/u, never: /./u, reason: '浏览器和 Node 共用的文件什么也不引用' },
+  {
+    files: /^src\/withheld\//u,
+    never: /^(?:src\/(?!withheld\/|mdx\/|schema\.ts)|astro|node:)/u,
+    reason: '不上网的内容（withheld）只认识契约和 mdx，采编、网站和检查都用它',
+  },
   { files: /^src\/schema\.ts$/u, never: /^src\//u, reason: '契约不依赖任何模块' },
   { files: /^src\//u, never: /^(?:scripts|tests|bench)\//u, reason: 'src 不引用入口、测试和基准' },
 ];

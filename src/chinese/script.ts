@@ -4,9 +4,18 @@ import { Converter } from 'opencc-js/t2cn';
 /** Each traditional character of the common block (CJK Unified Ideographs) with its simplified one. */
 export const SCRIPT_PAIRS: readonly (readonly [traditional: string, simplified: string])[] = pairsOf(0x4e00, 0x9fff);
 
-/** Those as long in UTF-16. */
-const SIMPLIFIED = new Map(SCRIPT_PAIRS.filter(([, simplified]) => simplified.length === 1));
-const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
+/** First and last unit of the common block. */
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+/** Simplified form of each unit of the common block as a unit, itself where there is none as long in UTF-16. */
+const SIMPLIFIED = simplifiedUnits();
+
+function simplifiedUnits(): Uint16Array {
+  const units = Uint16Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
+  for (const [traditional, simplified] of SCRIPT_PAIRS)
+    if (simplified.length === 1) units[traditional.charCodeAt(0) - FIRST] = simplified.charCodeAt(0);
+  return units;
+}
 
 function pairsOf(from: number, to: number): (readonly [string, string])[] {
   const convert = Converter({ from: 't', to: 'cn' });
@@ -16,7 +25,18 @@ function pairsOf(from: number, to: number): (readonly [string, string])[] {
 }
 
 /** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
-export const simplify = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
+export function simplify(text: string): string {
+  let out = '';
+  let kept = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const simplified = unit >= FIRST && unit <= LAST ? (SIMPLIFIED[unit - FIRST] ?? unit) : unit;
+    if (simplified === unit) continue;
+    out += text.slice(kept, at) + String.fromCharCode(simplified);
+    kept = at + 1;
+  }
+  return kept === 0 ? text : out + text.slice(kept);
+}
 
 /** `text` with `filling` for the stretches where its simplified form matches `pattern` (global). */
 export function erase(text: string, pattern: RegExp, filling = ''): string {

@@ -1,5 +1,5 @@
 /**
- * One article, read and rendered. Both are done once for a text and kept in the cache folder, so that a build of an
+ * One article, read and rendered, without what its periodical withholds: whatever shows, prints, packs or indexes text asks here. Both are done once for a text and kept in the cache folder, so that a build of an
  * unchanged archive parses nothing; a changed renderer or schema asks for other cache entries.
  */
 import { createHash, randomUUID } from 'node:crypto';
@@ -10,7 +10,9 @@ import type { TextBlock } from '../mdx/model.ts';
 import { parseArticle } from '../mdx/parse.ts';
 import { RENDERER_VERSION, renderBody } from '../mdx/render.ts';
 import { type Article, articleSchema } from '../schema.ts';
-import { cacheFolder, contentRoot, shownPath } from './root.ts';
+import { withheldArticle } from '../withheld/article.ts';
+import { type Policy, versionOf } from '../withheld/policy.ts';
+import { cacheFolder, contentRoot, policyIn, shownPath } from './root.ts';
 
 export interface ReadArticle {
   data: Article;
@@ -28,27 +30,30 @@ export interface ArticleText {
 /** What else decides the result: how articles are rendered, and what the front matter may hold. */
 const VERSION = JSON.stringify([RENDERER_VERSION, z.toJSONSchema(articleSchema, { io: 'input' })]);
 
-export async function readText(path: string): Promise<ArticleText> {
+export async function readText(path: string, policy: Policy): Promise<ArticleText> {
   const text = await readFile(path, 'utf8');
-  return { text, digest: createHash('sha256').update(VERSION).update(text).digest('hex').slice(0, 32) };
+  const digest = createHash('sha256').update(VERSION).update(versionOf(policy)).update(text).digest('hex');
+  return { text, digest: digest.slice(0, 32) };
 }
 
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
 export async function readArticle(path: string, root = contentRoot()): Promise<ReadArticle> {
-  return articleFrom(await readText(path), path, root);
+  const policy = policyIn(root);
+  return articleFrom(await readText(path, policy), path, policy, root);
 }
 
 export async function articleFrom(
   { text, digest }: ArticleText,
   path: string,
+  policy: Policy,
   root = contentRoot(),
 ): Promise<ReadArticle> {
   const kept = join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
   const known = await readFile(kept, 'utf8').catch(() => undefined);
   if (known !== undefined) return JSON.parse(known) as ReadArticle;
 
-  const { data, body, blocks } = parseArticle(text, shownPath(path));
-  const article = { data, blocks, html: renderBody(body, data.corrections) };
+  const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
+  const article = { data, blocks, html: renderBody(body, data.corrections, blocks) };
   await keep(kept, JSON.stringify(article));
   return article;
 }

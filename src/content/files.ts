@@ -1,9 +1,9 @@
 /** What lies in the folder of issues, in order. Looks at names only. */
 import { existsSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
+import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { issueId } from '../schema.ts';
-import { contentRoot } from './root.ts';
+import { contentRoot, shownPath } from './root.ts';
 
 export interface IssueFiles {
   /** `2021-01`. */
@@ -31,12 +31,17 @@ export async function listIssues(root = contentRoot()): Promise<IssueFiles[]> {
 
 async function listIssue(root: string, id: string): Promise<IssueFiles> {
   const folder = join(root, id);
+  if ((await lstat(folder)).isSymbolicLink()) throw new Error(linkedFolder(folder));
   const names = (await readdir(folder)).flatMap((name) => /^(\d+)\.mdx$/u.exec(name)?.[1] ?? []);
   const articles = names
     .sort((a, b) => Number(a) - Number(b))
     .map((name) => ({ id: `${id}/${name}`, issue: id, path: join(folder, `${name}.mdx`) }));
   return { id, folder, articles };
 }
+
+/** Why an issue's folder that is a link is refused: ingest puts a new folder in its place, and the linked one would be forgotten. */
+export const linkedFolder = (folder: string): string =>
+  `${shownPath(folder)}：是一个链接，不是文件夹。请删去链接，把它所指的文件夹移到这里`;
 
 /** `2021-02` before `2021-101`. */
 function byYearAndNumber(a: string, b: string): number {

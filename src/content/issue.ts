@@ -1,7 +1,7 @@
-/** The files that belong to an issue as a whole: `issue.yaml`, `ledger.json` and `register.json`. */
+/** The files that belong to an issue as a whole, `issue.yaml`, `ledger.json` and `register.json`, without what its periodical withholds. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { readYaml } from '../mdx/yaml.ts';
 import {
@@ -13,31 +13,41 @@ import {
   type RegisterData,
   registerSchema,
 } from '../schema.ts';
+import { withheldIssue, withheldLedger, withheldRegister } from '../withheld/issue.ts';
+import type { Policy } from '../withheld/policy.ts';
 import type { IssueFiles } from './files.ts';
-import { shownPath } from './root.ts';
+import { policyIn, shownPath } from './root.ts';
 
 /** Undefined where the file is absent. Throws a `VFileMessage` in Chinese where it is wrong. */
 export async function readIssueFile(issue: IssueFiles): Promise<IssueData | undefined> {
   const path = join(issue.folder, 'issue.yaml');
   if (!existsSync(path)) return undefined;
-  return readYaml(await readFile(path, 'utf8'), shownPath(path), issueSchema);
+  return withheldIssue(readYaml(await readFile(path, 'utf8'), shownPath(path), issueSchema), policyOf(issue));
 }
 
 /** Undefined where the file is absent. */
 export const readLedger = (issue: IssueFiles): Promise<LedgerData | undefined> =>
-  readJson(issue, 'ledger.json', ledgerSchema);
+  readJson(issue, 'ledger.json', ledgerSchema, withheldLedger);
 
 /** Undefined where the file is absent. */
 export const readRegisterFile = (issue: IssueFiles): Promise<RegisterData | undefined> =>
-  readJson(issue, 'register.json', registerSchema);
+  readJson(issue, 'register.json', registerSchema, withheldRegister);
+
+/** Of the archive that the issue lies in. */
+const policyOf = ({ folder }: IssueFiles): Policy => policyIn(dirname(folder));
 
 /** JSON is YAML too, so its mistakes are told with their line as well. */
-async function readJson<Data>(issue: IssueFiles, name: string, schema: z.ZodType<Data>): Promise<Data | undefined> {
+async function readJson<Data>(
+  issue: IssueFiles,
+  name: string,
+  schema: z.ZodType<Data>,
+  withheld: (data: Data, policy: Policy) => Data,
+): Promise<Data | undefined> {
   const path = join(issue.folder, name);
   if (!existsSync(path)) return undefined;
   const text = await readFile(path, 'utf8');
   const result = schema.safeParse(parseJson(text));
-  return result.success ? result.data : readYaml(text, shownPath(path), schema);
+  return withheld(result.success ? result.data : readYaml(text, shownPath(path), schema), policyOf(issue));
 }
 
 /** What an issue without `issue.yaml` says of itself through its folder and its articles. */

@@ -4,10 +4,11 @@ import { VFileMessage } from 'vfile-message';
 import type { TextBlock } from '../mdx/model.ts';
 import { KEYWORDS_VERSION, keywordsOf } from '../register/keywords.ts';
 import type { Article, LedgerData } from '../schema.ts';
+import { clean, type Policy } from '../withheld/policy.ts';
 import { articleFrom, readArticle, readText } from './article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
-import { readPeriodical, shownPath } from './root.ts';
+import { policyIn, readPeriodical, shownPath } from './root.ts';
 
 /** Id `2021-01/05`. An article whose text has not changed since the last build is not read again. */
 export const articlesLoader: Loader = {
@@ -18,7 +19,8 @@ export const articlesLoader: Loader = {
       context,
       files.map((file) => file.id),
     );
-    await reportAll(files, (file) => loadArticle(file, context));
+    const policy = policyIn();
+    await reportAll(files, (file) => loadArticle(file, policy, context));
   },
 };
 
@@ -53,14 +55,14 @@ export const ledgersLoader: Loader = {
 /** One entry, id `periodical`. */
 export const periodicalLoader: Loader = {
   name: 'archive-periodical',
-  load: (context) => put(context, 'periodical', readPeriodical()),
+  load: (context) => put(context, 'periodical', clean(readPeriodical(), policyIn())),
 };
 
-async function loadArticle(file: ArticleFile, context: LoaderContext): Promise<void> {
-  const source = await readText(file.path);
+async function loadArticle(file: ArticleFile, policy: Policy, context: LoaderContext): Promise<void> {
+  const source = await readText(file.path, policy);
   const digest = `${source.digest}-${KEYWORDS_VERSION}`;
   if (context.store.get(file.id)?.digest === digest) return;
-  const { data, blocks } = await articleFrom(source, file.path);
+  const { data, blocks } = await articleFrom(source, file.path, policy);
   refuseStranger(file, data);
   const text = blocks.map((block) => block.text).join('\n');
   const keywords = keywordsOf(data.title, text).flat().join(' ');
@@ -84,7 +86,7 @@ async function derive(issue: IssueFiles, context: LoaderContext) {
   const readings = await Promise.allSettled(issue.articles.map((file) => readArticle(file.path)));
   // What cannot be read is reported where the articles themselves are loaded.
   const articles = readings.flatMap((reading) => (reading.status === 'fulfilled' ? [reading.value.data] : []));
-  return describeIssue(issue.id, readPeriodical().name, articles);
+  return describeIssue(issue.id, clean(readPeriodical().name, policyIn()), articles);
 }
 
 /** Where the lines went, counted by target: a page shows the sum, not each of a thousand lines. */

@@ -1,9 +1,13 @@
 /** Where the archive lies. A build of any other folder sets `ARCHIVE_CONTENT`; see `npm run build -- --content DIR`. */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
+import { type Policy, policyOf } from '../withheld/policy.ts';
+import { shownPath } from './shown-path.ts';
+
+export { shownPath };
 
 /** Absolute path of the folder that holds one folder an issue. */
 export function contentRoot(): string {
@@ -12,19 +16,29 @@ export function contentRoot(): string {
 
 /** `periodical.yaml` beside the issues, else one folder up, else the project's own. Throws a Chinese message where it is wrong. */
 export function readPeriodical(root = contentRoot()): Periodical {
+  const { path, text } = periodicalFile(root);
+  return readYaml(text, shownPath(path), periodicalSchema);
+}
+
+const policies = new Map<string, Policy>();
+
+/** What readers of the archive are not shown. Every article asks for it, so the same text of `periodical.yaml` is parsed once. */
+export function policyIn(root = contentRoot()): Policy {
+  const { text } = periodicalFile(root);
+  const policy = policies.get(text) ?? policyOf(readPeriodical(root));
+  policies.set(text, policy);
+  return policy;
+}
+
+function periodicalFile(root: string): { path: string; text: string } {
   const candidates = [root, dirname(root), resolve('content')].map((folder) => join(folder, 'periodical.yaml'));
   const path = candidates.find((candidate) => existsSync(candidate));
-  if (path === undefined) throw new Error(`找不到 periodical.yaml，找过：${candidates.join('、')}`);
-  return readYaml(readFileSync(path, 'utf8'), shownPath(path), periodicalSchema);
+  if (path === undefined)
+    throw new Error(`找不到 periodical.yaml，找过：${candidates.map(shownPath).join('、')}。请把它放回其中一处`);
+  return { path, text: readFileSync(path, 'utf8') };
 }
 
 /** A folder for what can be computed again, one for each archive, so that building another one keeps this one's. */
 export function cacheFolder(root = contentRoot()): string {
   return resolve('.cache', createHash('sha256').update(root).digest('hex').slice(0, 12));
-}
-
-/** A path as a person in the project's folder would type it. */
-export function shownPath(path: string): string {
-  const short = relative(process.cwd(), path);
-  return short.startsWith('..') ? path : short;
 }

@@ -21,6 +21,8 @@ export interface Book {
   modified: string;
   /** The drawn cover, a whole SVG document. */
   cover: string;
+  /** 封面文字: what the printed cover says, a line each. */
+  coverText: readonly string[];
   /** 版权页, as far as readers may see it. */
   colophon: readonly { label: string; values: readonly string[] }[];
   /** 更正 of the cover, the colophon and the contents. */

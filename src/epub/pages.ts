@@ -13,7 +13,7 @@ export function coverPage({ periodical, issue }: Book): string {
 }
 
 export function titlePage(book: Book): string {
-  const { periodical, issue, facts, publisher, permit, restriction, colophon, url } = book;
+  const { periodical, issue, facts, publisher, permit, restriction, coverText, colophon, url } = book;
   const fields = colophon.map(
     ({ label, values }) => `<dt>${escapeXml(label)}</dt>\n<dd>${escapeXml(values.join('、'))}</dd>\n`,
   );
@@ -24,6 +24,7 @@ export function titlePage(book: Book): string {
     paragraph('fact', `${publisher} 主办`),
     paragraph('fact', permit && `准印证号：${permit}`),
     paragraph('fact', restriction),
+    coverText.length > 0 ? `<h2>封面文字</h2>\n${coverText.map((line) => paragraph('fact', line)).join('')}` : '',
     fields.length > 0 ? `<dl>\n${fields.join('')}</dl>\n` : '',
     correctionsOf(book.corrections),
     `<p class="fact"><a href="${escapeXml(url)}">${escapeXml(url)}</a></p>`,

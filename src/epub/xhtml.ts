@@ -1,5 +1,8 @@
 /** An XHTML page of the book, and the renderer's HTML as XHTML. */
+import { fromHtml } from 'hast-util-from-html';
+import { visit } from 'unist-util-visit';
 import { escapeXml, legalXml } from '../site/xml.ts';
+import { xmlOf } from '../site/xml-tree.ts';
 
 /** `type`: what the page is, in the vocabulary of EPUB (`cover`, `toc`, `bodymatter`). */
 export function page(title: string, type: string, body: string): string {
@@ -18,12 +21,16 @@ ${body}
 `;
 }
 
-/** Works on the string, since the HTML is our own: only its empty elements are no XML, and only screens need what scrolls by keyboard. */
+/** What only a page on a screen needs: a book loads no picture late, and nothing in it scrolls by keyboard. */
+const OF_SCREENS = ['loading', 'tabIndex'];
+
+/** `html`: the renderer's. The same elements and the same text as XML. */
 export function xhtmlOf(html: string): string {
-  return legalXml(html)
-    .replace(/<(br|hr|wbr|img\b[^>]*)>/gu, '<$1/>')
-    .replaceAll(' loading="lazy"', '')
-    .replaceAll(' tabindex="0"', '');
+  const tree = fromHtml(legalXml(html), { fragment: true });
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of OF_SCREENS) delete properties[name];
+  });
+  return xmlOf(tree);
 }
 
 /** `<p class="…">text</p>`, nothing where there is no text. */

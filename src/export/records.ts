@@ -1,9 +1,7 @@
 /** The archive in the shapes of `schema.ts`. */
 import { bodyOf } from '../content/article.ts';
-import type { Periodical } from '../schema.ts';
 import type { Archive, Card, Issue } from '../site/archive.ts';
 import { absoluteHref } from '../site/href.ts';
-import { publicCorrections } from '../site/masthead.ts';
 import type { ArchiveFile, ArticleRecord, IssueFile, IssueRecord } from './schema.ts';
 
 /** Without the text of the articles: 20,000 of them are some ten megabytes. */
@@ -11,7 +9,7 @@ export function archiveFile({ periodical, issues }: Archive): ArchiveFile {
   const { name, sponsor, permit, restriction, site } = periodical;
   return {
     periodical: present({ name, sponsor, permit, restriction, url: absoluteHref('/', site) }),
-    issues: issues.map((issue) => issueRecord(issue, periodical)),
+    issues: issues.map((issue) => issueRecord(issue, site)),
     articles: issues.flatMap((issue) => issue.cards.map((card) => articleRecord(card, issue, site))),
   };
 }
@@ -24,11 +22,10 @@ export async function issueFile(issue: Issue, { periodical }: Archive): Promise<
     );
     return { ...articleRecord(card, issue, periodical.site), blocks };
   });
-  return { issue: issueRecord(issue, periodical), articles: await Promise.all(articles) };
+  return { issue: issueRecord(issue, periodical.site), articles: await Promise.all(articles) };
 }
 
-function issueRecord(issue: Issue, periodical: Periodical): IssueRecord {
-  const { site } = periodical;
+function issueRecord(issue: Issue, site: string): IssueRecord {
   const { title, focus } = issue.data;
   return present({
     ...numbersOf(issue),
@@ -39,7 +36,7 @@ function issueRecord(issue: Issue, periodical: Periodical): IssueRecord {
     focus,
     sections: issue.groups.map(({ section }) => section),
     articles: issue.cards.length,
-    corrections: publicCorrections(issue.data, periodical).length,
+    corrections: issue.data.corrections?.length ?? 0,
   });
 }
 

@@ -54,7 +54,7 @@ export function writeAddresses(addresses: Addresses): string {
 }
 
 export function readAddresses(text: string): Addresses {
-  const lines = text.split(/\r?\n/u).filter((line) => line.trim() !== '');
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
   return new Map(
     lines.map((line) => {
       const [page = '', ...anchors] = line.trim().split(/\s+/u);

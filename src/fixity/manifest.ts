@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 
 export const MANIFEST = 'manifest-sha256.txt';
@@ -14,23 +14,40 @@ export async function writeManifest(folder: string): Promise<void> {
   await writeFile(join(folder, MANIFEST), lines.join(''));
 }
 
-/** Name → digest. Undefined where the text is no manifest. */
+/** Name → digest. Undefined where the text is no manifest, or names what lies outside its folder. */
 export function parseManifest(text: string): Map<string, string> | undefined {
   const lines = text.split('\n').filter((line) => line !== '');
   const entries = lines.map((line) => /^([0-9a-f]{64}) [ *](.+)$/u.exec(line));
   if (entries.includes(null)) return undefined;
-  return new Map(entries.map((entry) => [decode(entry?.[2] ?? ''), entry?.[1] ?? '']));
+  const named = entries.map((entry): [string, string] => [decode(entry?.[2] ?? ''), entry?.[1] ?? '']);
+  return named.every(([name]) => isInside(name)) ? new Map(named) : undefined;
+}
+
+const isInside = (name: string): boolean =>
+  !name.includes('\\') && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+
+export interface Entry {
+  /** From the folder, with `/`. */
+  name: string;
+  kind: 'file' | 'no file' | 'empty folder';
+}
+
+/** What lies below `folder`, the manifest apart, in the order of names. Links are not followed: what they lead to can change unseen. */
+export async function entriesOf(folder: string): Promise<Entry[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const named = entries.map((entry) => ({
+    name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    kind: entry.isFile() ? ('file' as const) : entry.isDirectory() ? ('empty folder' as const) : ('no file' as const),
+  }));
+  const held = new Set(named.map(({ name }) => dirname(name)));
+  return named
+    .filter(({ name, kind }) => !(name === MANIFEST && kind === 'file') && !(kind === 'empty folder' && held.has(name)))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Every file below `folder` but the manifest, as BagIt writes paths: with `/`. */
-export async function filesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join('/'))
-    .filter((name) => name !== MANIFEST)
-    .sort();
-}
+export const filesOf = async (folder: string): Promise<string[]> =>
+  (await entriesOf(folder)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
 
 export async function digestOf(path: string): Promise<string> {
   const hash = createHash('sha256');

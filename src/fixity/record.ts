@@ -1,8 +1,9 @@
 /** The record of published addresses on the disk: `published.txt` beside the folder of issues, where the periodical has gone public. */
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { shownPath } from '../content/root.ts';
+import { shownPath } from '../content/shown-path.ts';
+import { writeWhole } from '../disk/file.ts';
 import { addressesIn, lostAddresses, readAddresses, united, writeAddresses } from './addresses.ts';
 
 const RECORD = 'published.txt';
@@ -26,6 +27,6 @@ export async function record(content: string, dist: string): Promise<number> {
   const path = recordOf(content);
   const before = existsSync(path) ? readAddresses(await readFile(path, 'utf8')) : new Map();
   const after = united(before, await addressesIn(dist));
-  await writeFile(path, writeAddresses(after));
+  writeWhole(path, writeAddresses(after));
   return after.size;
 }

@@ -124,10 +124,11 @@ function unreadable({ reading, alignment, decided, from, to }: Skeleton, blocks:
 }
 
 /** Says it to the editor. */
-export function tell(file: VFile, { rule, line, message, quote, advice }: Doubt): void {
+export function tell(file: VFile, { rule, line, message, quote, advice, blocking }: Doubt): void {
   const said = file.message(message, { place: { line, column: 1 }, source: 'ingest', ruleId: rule });
   said.note = advice;
   if (quote !== undefined) said.actual = quote;
+  if (blocking) Object.assign(said, { blocking });
 }
 
 function refuse(file: VFile, rule: string, reason: string, line?: number): undefined {

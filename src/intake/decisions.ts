@@ -1,7 +1,9 @@
 /** `corrections.yaml` on the disk: read with the line of each entry, added to without touching what an editor wrote. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
@@ -54,10 +56,27 @@ function documentOf(text: string): Document {
   return fresh;
 }
 
-/** Renamed into place: a program that is stopped midway leaves the old file or the new one. */
-export function writeDecisions(folder: string, text: string): void {
+/** The text without these decisions, the last of each; all others, comments and layout stay. One that is not there any more is no matter. */
+export function withoutDecisions(
+  text: string,
+  fewer: { corrections: readonly Correction[]; dismissed: readonly Dismissal[] },
+): string {
+  const document = parseDocument(text);
+  for (const [field, entries] of Object.entries(fewer)) {
+    const list = document.get(field);
+    if (!isSeq(list)) continue;
+    for (const entry of entries) {
+      const at = list.items.findLastIndex((_, index) => isDeepStrictEqual(document.toJS()[field][index], entry));
+      if (at >= 0) list.delete(at);
+    }
+    if (list.items.length === 0) document.delete(field);
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Written whole: a program that is stopped midway leaves the old file or the new one. Without a text there is no file. */
+export function writeDecisions(folder: string, text: string | undefined): void {
   const path = join(folder, DECISIONS);
-  const draft = join(folder, `.${DECISIONS}.new`);
-  writeFileSync(draft, text, { flush: true });
-  renameSync(draft, path);
+  if (text === undefined) rmSync(path, { force: true });
+  else writeWhole(path, text);
 }

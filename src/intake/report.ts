@@ -1,11 +1,15 @@
-/** What the editor reads after an ingest: ten lines, then each doubt with its line, the words, and what to do. */
+/** What the editor reads after an ingest, a screen at most: what was found, where every line went, and what to look at. */
 import type { VFileMessage } from 'vfile-message';
-import type { ArticleFile } from '../ingest/model.ts';
+import type { ArticleFile, Ingested } from '../ingest/model.ts';
 import type { DocumentAccount, LedgerEntry, Origin } from '../schema.ts';
 import { ABSENCES } from './account.ts';
+import { doubtLines, isBlocking } from './doubt-lines.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Outcome } from './read-issue.ts';
 import { placeOf } from './text.ts';
+
+/** Lines of a terminal's screen. */
+const SCREEN = 24;
 
 export function reportOf(outcome: Outcome): string {
   const fatal = outcome.file.messages.filter((message) => message.fatal);
@@ -20,18 +24,39 @@ function failure({ file, origin }: Outcome, fatal: readonly VFileMessage[]): str
   return [...lines, '  没有写入任何文件。', ''].join('\n');
 }
 
-function success({ file, origin, document, pictures = [], ingested, stored, folder, adopted = 0 }: Outcome): string {
+function success(outcome: Outcome): string {
+  const { file, origin, ingested, stored, folder } = outcome;
   if (!ingested) return '';
-  const { issue, articles, ledger } = ingested;
+  const { issue, ledger } = ingested;
+  const total = issue.totalNumber === undefined ? '' : `（总第${issue.totalNumber}期）`;
+  const name = `✓ 《${issue.title}》${issue.year}年第${issue.number}期${total}`;
+  const doubts = file.messages.filter((message) => !message.fatal);
+  if (stored === 'unchanged') return `${name}，与上次相同，未改动${openOf(doubts)}\n`;
+
+  const head = [`${name}，已写入 ${folder}`, ...foundIn(outcome, ingested)];
+  const suspects =
+    ledger.suspects.length > 0
+      ? [`  另有 ${ledger.suspects.length} 处疑似识别错误（正文未改动），用 npm run proof 逐处查看。`]
+      : [];
+  const space = SCREEN - head.length - suspects.length - 1;
+  const shown = doubtLines(doubts, (message) => lineOf(message, origin), space);
+  return [...head, ...(shown.length === 0 ? ['  没有需要核对的地方。'] : shown), ...suspects, ''].join('\n');
+}
+
+/** What is still open of an issue that is as it was. */
+function openOf(doubts: readonly VFileMessage[]): string {
+  const blocking = doubts.filter(isBlocking).length;
+  if (doubts.length === 0) return '';
+  return `；还有 ${doubts.length} 处请核对${blocking > 0 ? `，其中 ${blocking} 处决定以前不能发布` : ''}`;
+}
+
+function foundIn({ adopted = 0, document, pictures = [] }: Outcome, { issue, articles, ledger }: Ingested): string[] {
   const listed = articles.filter(({ data }) => data.kind === 'article');
   const notes = articles.filter(({ data }) => data.kind === 'note');
-  const total = issue.totalNumber === undefined ? '' : `（总第${issue.totalNumber}期）`;
   const counts = issue.sections.map(
     (section) => `${section} ${listed.filter(({ data }) => data.section === section).length}`,
   );
-  const doubts = file.messages.filter((message) => !message.fatal);
   return [
-    `✓ 《${issue.title}》${issue.year}年第${issue.number}期${total}，${stored === 'unchanged' ? '与上次相同，未改动' : `已写入 ${folder}`}`,
     `  文章 ${listed.length} 篇${issue.sections.length > 0 ? `，${issue.sections.length} 个栏目：${counts.join('、')}` : ''}`,
     ...(notes.length > 0
       ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
@@ -41,13 +66,7 @@ function success({ file, origin, document, pictures = [], ingested, stored, fold
     ...(pictures.length > 0 ? [picturesLine(pictures)] : []),
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
-    doubts.length === 0 ? '  没有需要核对的地方。' : `  请核对 ${doubts.length} 处：`,
-    ...doubts.flatMap((message) => doubtLines(message, origin)),
-    ...(ledger.suspects.length > 0
-      ? [`  另有 ${ledger.suspects.length} 处疑似识别错误（正文未改动），用 npm run proof 逐处查看。`]
-      : []),
-    '',
-  ].join('\n');
+  ];
 }
 
 /** `原件 8210 字：读进原文 8150，没有读进 60（页眉 20、隐藏文字 40）；另写上编号和标记 12 字`. */
@@ -96,26 +115,21 @@ function lineOf({ line }: VFileMessage, origin: Origin | undefined): string {
   return `第 ${line} 行${place ? `（原件${place}）` : ''}`;
 }
 
-const doubtLines = (message: VFileMessage, origin: Origin | undefined): string[] => [
-  `  · ${lineOf(message, origin)}：${message.reason}`,
-  ...(message.actual ? [`      原文“${message.actual}”`] : []),
-  ...(message.note ? [`      ${message.note}（${message.ruleId}）`] : []),
-];
-
 /** One JSON object a source, for programs. */
 export const jsonOf = ({ file, origin, id, stored, folder }: Outcome): object => ({
   source: file.path,
   issue: id ?? null,
   folder: folder ?? null,
   result: stored ?? 'failed',
-  messages: file.messages.map(({ reason, line, ruleId, fatal, actual, note }) => ({
-    rule: ruleId,
-    line: line ?? null,
-    ...(origin ? { place: placeOf(origin, line ?? undefined) ?? null } : {}),
-    fatal: fatal === true,
-    message: reason,
-    quote: actual ?? null,
-    advice: note ?? null,
+  messages: file.messages.map((message) => ({
+    rule: message.ruleId,
+    line: message.line ?? null,
+    ...(origin ? { place: placeOf(origin, message.line ?? undefined) ?? null } : {}),
+    fatal: message.fatal === true,
+    ...(isBlocking(message) ? { blocking: true } : {}),
+    message: message.reason,
+    quote: message.actual ?? null,
+    advice: message.note ?? null,
   })),
 });
 
@@ -127,6 +141,6 @@ export function annotationsOf({ file, origin }: Outcome): string[] {
     const text = [place && `原件${place}`, message.reason, message.actual && `原文“${message.actual}”`, message.note]
       .filter(Boolean)
       .join('。');
-    return `::${message.fatal ? 'error' : 'warning'} file=${message.file ?? file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
+    return `::${message.fatal || isBlocking(message) ? 'error' : 'warning'} file=${message.file ?? file.path},line=${message.line ?? 1},title=${message.ruleId}::${escaped(text)}`;
   });
 }

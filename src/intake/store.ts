@@ -1,25 +1,17 @@
 /** Writes an issue whole or not at all: into a folder beside the old one, then renamed. Never over another text or an edit by hand. */
-import {
-  closeSync,
-  cpSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { linkedFolder } from '../content/files.ts';
+import { writeFlushed } from '../disk/file.ts';
+import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';
+import { withLock } from '../disk/lock.ts';
 import { type LedgerData, ledgerSchema } from '../schema.ts';
-import { withLock } from './lock.ts';
-import { asideOf, finishInterrupted, freshOf, lockOf } from './recover.ts';
+import { lockOf } from './recover.ts';
 import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };
 
+const LEDGER = 'ledger.json';
 const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|register\.json|ledger\.json)$/u.test(name);
 
 /**
@@ -27,6 +19,7 @@ const isGenerated = (name: string): boolean => /^(?:\d+\.mdx|issue\.yaml|registe
  * hold what was edited by hand in those on the disk.
  */
 export function store(folder: string, files: ReadonlyMap<string, string | Uint8Array>, overEdits = false): Stored {
+  if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return { reason: linkedFolder(folder) };
   return withLock(lockOf(dirname(folder)), () => {
     finishInterrupted(folder);
     const obstacle = existsSync(folder) ? obstacleIn(folder, files, overEdits) : undefined;
@@ -37,28 +30,18 @@ export function store(folder: string, files: ReadonlyMap<string, string | Uint8A
   });
 }
 
-/** Killed at any moment: before the first rename the issue is the old one, after the second the new one, between them `finishInterrupted` helps. */
+/** Where the disk is full or refuses, the issue stays as it was. */
 function write(folder: string, files: ReadonlyMap<string, string | Uint8Array>): void {
   const fresh = freshOf(folder);
-  mkdirSync(fresh, { recursive: true });
-  for (const name of existsSync(folder) ? readdirSync(folder) : [])
-    if (!isGenerated(name) && !files.has(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
-  for (const [name, content] of files) writeFileSync(join(fresh, name), content, { flush: true });
-  flushFolder(fresh);
-  if (existsSync(folder)) renameSync(folder, asideOf(folder));
-  renameSync(fresh, folder);
-  flushFolder(dirname(folder));
-  rmSync(asideOf(folder), { recursive: true, force: true });
-}
-
-/** A power cut must not undo a rename after the old folder is gone. */
-function flushFolder(path: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(path, 'r');
   try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
+    mkdirSync(fresh, { recursive: true });
+    for (const name of existsSync(folder) ? readdirSync(folder) : [])
+      if (!isGenerated(name) && !files.has(name)) cpSync(join(folder, name), join(fresh, name), { recursive: true });
+    for (const [name, content] of files) writeFlushed(join(fresh, name), content);
+    swap(folder);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
   }
 }
 
@@ -75,28 +58,34 @@ function obstacleIn(
   )
     return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 ${present}`;
   const edited = overEdits ? [] : editedByHand(folder, files);
+  if (edited.length > 0 && !existsSync(join(folder, LEDGER)))
+    return `${folder} 里没有 ${LEDGER}，分不清 ${edited.join('、')} 是程序写的还是手工改的，没有覆盖。请找回 ${LEDGER}（git checkout）再导入；或用 npm run ingest -- --adopt 把其中的文字转为更正；确实不要的，先移走这些文件`;
   if (edited.length > 0)
     return `${folder} 里的 ${edited.join('、')} 被手工改过，没有覆盖。生成的文件不要直接修改；请撤销改动（git checkout）再导入，或用 npm run ingest -- --adopt 把改过的文字转为更正`;
   return undefined;
 }
 
-/** Generated files whose content is not what the last ingest wrote, and a text that nobody generated where one will be. */
+/**
+ * Files that bear a generated name and are neither what the last ingest wrote nor what this one will write: edited, or put there, by
+ * hand. Where no ledger tells what the last one wrote, only the second is known.
+ */
 export function editedByHand(folder: string, files: ReadonlyMap<string, string | Uint8Array>): string[] {
   const ledger = readLedger(folder);
-  if (ledger === 'unreadable') return ['ledger.json'];
-  const differs = (name: string, sha256: string | undefined): boolean =>
-    existsSync(join(folder, name)) && digest(readFileSync(join(folder, name))) !== sha256;
-  const edited = Object.entries(ledger?.files ?? {}).filter(([name, sha256]) => differs(name, sha256));
-  const isGeneratedText = deliveredName([...files.keys()]) !== 'source.txt';
-  const isForeign =
-    isGeneratedText &&
-    differs('source.txt', ledger?.origin && ledger.source.sha256) &&
-    differs('source.txt', digest(files.get('source.txt') ?? ''));
-  return [...edited.map(([name]) => name), ...(isForeign ? ['source.txt'] : [])];
+  if (ledger === 'unreadable') return [LEDGER];
+  const isTextMade = deliveredName([...files.keys()]) !== 'source.txt';
+  const textMade = ledger?.origin && ledger.source.sha256;
+  const written = new Map(Object.entries({ ...ledger?.files, ...(textMade ? { 'source.txt': textMade } : {}) }));
+  return readdirSync(folder)
+    .filter((name) => (isGenerated(name) && name !== LEDGER) || (isTextMade && name === 'source.txt'))
+    .filter((name) => {
+      const present = digest(readFileSync(join(folder, name)));
+      return present !== written.get(name) && present !== digest(files.get(name) ?? '');
+    })
+    .toSorted();
 }
 
 function readLedger(folder: string): LedgerData | 'unreadable' | undefined {
-  const path = join(folder, 'ledger.json');
+  const path = join(folder, LEDGER);
   if (!existsSync(path)) return undefined;
   try {
     return ledgerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));

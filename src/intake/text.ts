@@ -5,6 +5,7 @@ import type { DocumentAccount, Origin } from '../schema.ts';
 import { accountOf, doubtsOf } from './account.ts';
 import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
+import { extractWithin } from './formats/limited.ts';
 import { digest } from './sources.ts';
 
 export interface DeliveredText {
@@ -30,7 +31,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
       ? decoded
       : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
   }
-  const extracted = await format.extract(bytes);
+  const extracted = await extractWithin(bytes, path);
   if ('reason' in extracted) return extracted;
   const { witness, outline, pictures } = extracted;
   const lines = extracted.lines.map((line) => ({ ...line, text: clean(line.text) }));

@@ -6,19 +6,24 @@ import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
 import type { AppliedCorrection } from '../schema.ts';
 import { captionOf } from './allow.ts';
-import { addressedNodes } from './blocks.ts';
+import { addressedNodes, blocksOf } from './blocks.ts';
 import { markedText, markFixes, type Stretch, stretchesOf } from './fixes.ts';
+import type { TextBlock } from './model.ts';
 import { textOf } from './text.ts';
 
 /** Part of every cache key: raise it whenever the same text gives other blocks or other HTML. */
 export const RENDERER_VERSION = 2;
 
-/** Every block carries its anchor as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
-export function renderBody(tree: Root, corrections: readonly AppliedCorrection[] = []): string {
+/** Every block carries its anchor of `blocks` as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
+export function renderBody(
+  tree: Root,
+  corrections: readonly AppliedCorrection[] = [],
+  blocks: readonly Pick<TextBlock, 'anchor'>[] = blocksOf(tree),
+): string {
   const byBlock = Map.groupBy(corrections, ({ block }) => block);
   const captions = new Map<MdxJsxFlowElement, Stretch[]>();
   for (const { node, block } of addressedNodes(tree)) {
-    node.data = { ...node.data, hProperties: { id: block.anchor } };
+    node.data = { ...node.data, hProperties: { id: (blocks[block.ordinal - 1] ?? block).anchor } };
     const stretches = stretchesOf(byBlock.get(block.ordinal) ?? []);
     if (node.type === 'mdxJsxFlowElement') captions.set(node, stretches);
     else if (stretches.length > 0 && 'children' in node) markFixes(node, stretches);

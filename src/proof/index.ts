@@ -3,7 +3,8 @@ import { VFileMessage } from 'vfile-message';
 import { type IntakeOptions, type Outcome, readIssue } from '../intake/read-issue.ts';
 import { reportOf } from '../intake/report.ts';
 import { writeIssue } from '../intake/write-issue.ts';
-import { type Talk, type Tally, walk } from './session.ts';
+import { type Tally, walk } from './session.ts';
+import type { Talk } from './talk.ts';
 
 /** undefined where the issue cannot be ingested; the editor has been told why. */
 export async function proof(path: string, options: IntakeOptions, talk: Talk): Promise<Tally | undefined> {
@@ -11,12 +12,12 @@ export async function proof(path: string, options: IntakeOptions, talk: Talk): P
   const before = 'delivered' in issue ? writeIssue(issue) : issue;
   if (!('delivered' in issue) || before.stored === undefined) return failing(before, talk);
   try {
-    const tally = await walk(issue, talk);
+    const tally = await walk(issue, issue.delivered.text, talk);
     const after = writeIssue(issue);
     if (after.stored === undefined) return failing(after, talk);
-    const { accepted, dismissed, open } = tally;
-    const done = accepted + dismissed > 0 ? `已写入 ${issue.folder}` : '没有改动';
-    talk.say(`\n${issue.ingested.id}：采纳 ${accepted} 处，驳回 ${dismissed} 处，还有 ${open} 处待定。${done}。\n`);
+    const { corrected, kept, open } = tally;
+    const done = corrected + kept > 0 ? `已写入 ${issue.folder}` : '没有改动';
+    talk.say(`\n${issue.ingested.id}：更正 ${corrected} 处，不改 ${kept} 处，还有 ${open} 处待定。${done}。\n`);
     return tally;
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;

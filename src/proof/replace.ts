@@ -29,7 +29,7 @@ export function replacing(
   replacement: string,
   corrected: readonly Placed[],
 ): (Pick<Correction, 'from' | 'nth' | 'to'> & { line: number }) | undefined {
-  const change = asOne(hunksOf(quote, replacement), quote, replacement);
+  const change = changeOf(quote, replacement);
   if (!change) return undefined;
   const hunk = { start: start + change.start, end: start + change.end, to: change.to };
   const taken = corrected.filter((one) => one.piece.runs === piece.runs);
@@ -42,8 +42,9 @@ export function replacing(
   });
 }
 
-/** From the first change to the last: a doubt is one correction. */
-function asOne(hunks: readonly Hunk[], before: string, after: string): Hunk | undefined {
+/** From the first letter that changes to the last: a doubt is one correction. Undefined where none does. */
+export function changeOf(before: string, after: string): Hunk | undefined {
+  const hunks = hunksOf(before, after);
   const [first, last] = [hunks[0], hunks.at(-1)];
   if (!first || !last) return undefined;
   return { start: first.start, end: last.end, to: after.slice(first.start, after.length - (before.length - last.end)) };

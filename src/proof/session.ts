@@ -1,130 +1,150 @@
-/** The walk through the open doubts of one issue. Each decision is on the disk before the next question; stopping loses nothing. */
-import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
-import { correct } from '../ingest/decisions/articles.ts';
-import { decide, type WrittenDecisions } from '../ingest/decisions/decide.ts';
-import type { Placed } from '../ingest/decisions/placed.ts';
-import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/decisions/places.ts';
-import { reread } from '../ingest/decisions/reread.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions, withDecisions, writeDecisions } from '../intake/decisions.ts';
-import type { ReadIssue } from '../intake/read-issue.ts';
-import { signature } from '../intake/signature.ts';
-import type { Correction, Dismissal, Doubt } from '../schema.ts';
-import { replacing, wordsOf } from './replace.ts';
-import { questionText } from './show.ts';
-
-export interface Talk {
-  say: (text: string) => void;
-  /** What was typed, without spaces at its ends; undefined where nobody is there any more. */
-  ask: (prompt: string) => Promise<string | undefined>;
-}
+/** The walk through the open questions of one issue. Each decision is shown before it is written, on the disk before the next question, and can be undone. */
+import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import { choicesFor, correcting, dismissing, type Entries } from './choices.ts';
+import { type Key, keyNames, keyOf, keys, promptOf } from './keys.ts';
+import { isSamePlace, type Question, questionsOf } from './questions.ts';
+import { correctedIn, type Desk, openIn, type Recorded, record, takeBack, wordsIn } from './record.ts';
+import { entriesText, questionText } from './show.ts';
+import { signing, type Talk, type Typed, textFrom, yesTo } from './talk.ts';
 
 export interface Tally {
-  accepted: number;
-  dismissed: number;
+  corrected: number;
+  kept: number;
   /** Still open. */
   open: number;
   /** The editor wants to stop. */
   quit: boolean;
 }
 
-type Answer = { corrections: [Correction] } | { dismissed: [Dismissal] } | 'later' | 'quit' | 'again';
-
-/** The issue must have been ingested without a fatal message, so its decisions are sound. */
-export async function walk(issue: ReadIssue, talk: Talk): Promise<Tally> {
-  const tally: Tally = { accepted: 0, dismissed: 0, open: 0, quit: false };
-  const questions = openIn(issue, decisionsIn(issue));
-  for (const [index, doubt] of questions.entries()) {
-    // A correction may have settled its neighbours.
-    const isOpen = openIn(issue, decisionsIn(issue)).some((other) => isDeepStrictEqual(other, doubt));
-    if (!isOpen || tally.quit) continue;
-    const answer = await answerTo(issue, doubt, `${index + 1}/${questions.length}`, talk);
-    if (answer === 'quit') tally.quit = true;
-    else if (answer === 'later') continue;
-    else if ('corrections' in answer) tally.accepted++;
-    else tally.dismissed++;
-  }
-  return { ...tally, open: openIn(issue, decisionsIn(issue)).length };
+interface Walk extends Talk {
+  desk: Desk;
+  pieces: Pieces<Words>;
+  /** Lines of the source. */
+  source: readonly string[];
+  /** Who decides, once it is known. */
+  signer: { name?: string };
 }
 
-/** Asks until the answer holds; writes it. */
-async function answerTo(issue: ReadIssue, doubt: Doubt, place: string, talk: Talk): Promise<Exclude<Answer, 'again'>> {
-  const found = wordsOf(wordsIn(issue), doubt);
-  talk.say(questionText(issue.ingested.id, place, doubt, found, issue.ingested));
+interface Made extends Recorded {
+  question: Question;
+}
+
+/** What an editor did at a question. `back`: nothing, and it is asked again. */
+type Step = Made | 'later' | 'undo' | 'quit' | 'back';
+
+/** The issue must have been ingested without a fatal message, so its decisions are sound. `text`: of its source. */
+export async function walk(desk: Desk, text: string, talk: Talk): Promise<Tally> {
+  const walking: Walk = { ...talk, desk, pieces: wordsIn(desk), source: text.split(/\r?\n/u), signer: {} };
+  const made: Made[] = [];
+  const passed: Question[] = [];
+  const left = (): Question[] => {
+    const asked = [...made.map(({ question }) => question), ...passed];
+    return questionsOf(walking.pieces, openIn(desk)).filter((one) => !asked.some((other) => isSamePlace(one, other)));
+  };
+  let quit = false;
   for (;;) {
-    const answer = await choice(issue, doubt, talk);
-    if (answer === 'later' || answer === 'quit') return answer;
-    if (answer === 'again') continue;
-    const refusal = write(issue, answer);
-    if (refusal === undefined) return answer;
-    talk.say(`  ${refusal}\n`);
+    const [question, ...rest] = left();
+    if (!question && made.length === 0) break;
+    const done = made.length + passed.length;
+    const place = `${done + 1}/${done + 1 + rest.length}`;
+    const step = question ? await stepAt(question, place, walking) : await stepAtEnd(walking);
+    if (step === 'undo') undo(made, walking);
+    else if (step === 'quit' || !question) {
+      quit = step === 'quit';
+      break;
+    } else if (step === 'later') passed.push(question);
+    else if (step !== 'back') made.push(step);
+  }
+  const corrected = made.filter(({ entries }) => entries.corrections.length > 0).length;
+  const open = questionsOf(walking.pieces, openIn(desk)).length;
+  return { corrected, kept: made.length - corrected, open, quit };
+}
+
+/** Asks until the answer is one. */
+async function stepAt(question: Question, place: string, walking: Walk): Promise<Step> {
+  const { desk, source, say } = walking;
+  say(questionText(place, question, desk.ingested, source));
+  for (;;) {
+    const step = await choice(question, walking);
+    if (step !== 'back') return step;
   }
 }
 
-async function choice(issue: ReadIssue, doubt: Doubt, talk: Talk): Promise<Answer> {
-  const key = await talk.ask('  采纳 a　另改 e　驳回 r　稍后 回车　退出 q：');
-  if (key === undefined || /^(?:q|退出)$/iu.test(key)) return 'quit';
-  if (/^(?:|l|稍后)$/iu.test(key)) return 'later';
-  if (/^(?:r|驳回)$/iu.test(key)) return dismissal(doubt, talk);
-  if (/^(?:a|采纳)$/iu.test(key)) return acceptance(issue, doubt, talk, doubt.suggestion);
-  if (/^(?:e|另改)$/iu.test(key)) return acceptance(issue, doubt, talk, undefined);
-  talk.say('  请键入 a、e、r、q 之一，或按回车。\n');
-  return 'again';
-}
-
-async function dismissal({ rule, line, quote }: Doubt, talk: Talk): Promise<Answer> {
-  const reason = await talk.ask('  驳回的理由：');
-  if (reason === undefined) return 'quit';
-  if (reason === '') return 'again';
-  return { dismissed: [{ rule, line, ...(quote === undefined ? {} : { quote }), reason, ...signature() }] };
-}
-
-async function acceptance(issue: ReadIssue, doubt: Doubt, talk: Talk, suggestion: string | undefined): Promise<Answer> {
-  const pieces = wordsIn(issue);
-  const found = wordsOf(pieces, doubt);
-  if (!found || doubt.quote === undefined) {
-    talk.say(`  这一处的文字对不上，不能在这里更正；需要时请在 ${join(issue.folder, DECISIONS)} 里写，或驳回。\n`);
-    return 'again';
+/** The last decision can be undone as well. */
+async function stepAtEnd({ ask, say }: Walk): Promise<Step> {
+  for (;;) {
+    const typed = await ask(promptOf(['undo'], '结束'));
+    const key = keyOf(typed ?? '');
+    if (key === 'undo' || key === 'quit') return key;
+    if (key === 'none') return 'later';
+    say(`  请键入 ${keys.undo}，或按回车。\n`);
   }
-  const replacement = suggestion ?? (await talk.ask(`  “${doubt.quote}”改为（回车放弃）：`));
-  if (replacement === undefined) return 'quit';
-  if (replacement === '') return 'again';
-  const edit = replacing(pieces, found, doubt.quote, replacement, correctedIn(issue));
-  if (edit) return { corrections: [{ ...edit, reason: doubt.message, ...signature() }] };
-  talk.say('  和原文一样。不需要改，请驳回。\n');
-  return 'again';
 }
 
-/** Every line and block that can be corrected. */
-const wordsIn = ({ ingested: { assembled } }: ReadIssue): Pieces<Words> =>
-  byLine<Words>([...piecesOf(assembled), ...wordsAround(assembled)]);
-
-/** What is corrected already. */
-function correctedIn({ ingested, folder }: ReadIssue): Placed[] {
-  const again = reread(ingested, decisionsIn({ folder })?.corrections ?? []);
-  const known = 'rest' in again ? correct(ingested.assembled, again.rest) : again;
-  return 'placed' in known ? known.placed : [];
+async function choice(question: Question, walking: Walk): Promise<Step> {
+  const { say, ask } = walking;
+  const offered: Key[] = [...choicesFor(question), 'undo', 'quit'];
+  const typed = await ask(promptOf(offered, '稍后'));
+  const key = keyOf(typed ?? keys.quit);
+  if (key === 'none') return 'later';
+  if (key === 'unknown' || !offered.includes(key)) {
+    say(`  这里可以键入 ${offered.map((one) => keys[one]).join('、')}，或按回车。什么也没有写。\n`);
+    return 'back';
+  }
+  if (key === 'quit' || key === 'undo') return key;
+  if (key === 'mend') {
+    say(mending(question));
+    return 'back';
+  }
+  const words =
+    key === 'accept' ? { text: question.doubts[0].suggestion ?? '' } : await wordsFor(key, question, walking);
+  return 'text' in words ? decision(key, words.text, question, walking) : words.step;
 }
 
-/** Returns why it cannot be written. */
-function write(
-  issue: ReadIssue,
-  answer: { corrections: [Correction] } | { dismissed: [Dismissal] },
-): string | undefined {
-  const text = withDecisions(decisionsTextIn(issue.folder), answer);
-  const result = decide(issue.ingested, parseDecisions(text, join(issue.folder, DECISIONS)));
-  if ('misfits' in result) return result.misfits[0]?.reason;
-  writeDecisions(issue.folder, text);
-  return undefined;
+/** The replacement, or the reason. */
+const wordsFor = (key: Key, { doubts: [{ quote }] }: Question, walking: Walk): Promise<Typed> =>
+  textFrom(walking, key === 'change' ? `“${quote}”整个改为` : `${keyNames[key]}，理由`);
+
+async function decision(key: Key, words: string, question: Question, walking: Walk): Promise<Step> {
+  const { desk, pieces, say } = walking;
+  const signed = await signing(walking, walking.signer);
+  if ('step' in signed) return signed.step;
+  const entries =
+    key === 'accept' || key === 'change'
+      ? correcting(pieces, question, words, correctedIn(desk), signed)
+      : dismissing(question, words, signed);
+  if (!entries) {
+    say(`  和原文一样，没有什么要改。原文没有错，请键入 ${keys.keep}。\n`);
+    return 'back';
+  }
+  say(entriesText(entries, question.found));
+  const step = await yesTo(promptOf(['write', 'quit'], '不写'), walking);
+  if (step !== 'yes') return step;
+  return written(entries, question, walking);
 }
 
-function decisionsIn({ folder }: Pick<ReadIssue, 'folder'>): WrittenDecisions | undefined {
-  const text = decisionsTextIn(folder);
-  return text === undefined ? undefined : parseDecisions(text, join(folder, DECISIONS));
+function written(entries: Entries, question: Question, { desk, say }: Walk): Step {
+  const recorded = record(desk, entries);
+  if (!('reason' in recorded)) return { ...recorded, question };
+  say(`  不能这样写：${recorded.reason}\n`);
+  return 'back';
 }
 
-/** Doubts first, then what may have been misread, surest first. */
-function openIn({ ingested }: ReadIssue, decisions: WrittenDecisions | undefined): Doubt[] {
-  const result = decisions ? decide(ingested, decisions) : ingested;
-  return 'misfits' in result ? [] : [...result.ledger.doubts, ...result.ledger.suspects];
+function mending({ doubts: [{ line, quote, article }] }: Question): string {
+  const what = article === undefined ? '在这一篇的正文前面' : '在这一篇开始的地方';
+  return `  目录（第 ${line} 行）不用改。请打开 source.txt，${what}补上标题行“${quote ?? ''}”，保存以后重新运行 npm run proof。\n`;
+}
+
+function undo(made: Made[], { desk, say }: Walk): void {
+  const last = made.at(-1);
+  if (!last) {
+    say('  这一次还没有写过决定，没有可撤销的。\n');
+    return;
+  }
+  const refusal = takeBack(desk, last);
+  if (refusal) say(`  不能撤销：${refusal.reason}\n`);
+  else {
+    made.pop();
+    say(`  已撤销：\n${entriesText(last.entries, undefined)}`);
+  }
 }

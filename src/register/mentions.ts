@@ -28,8 +28,17 @@ const LONGEST_SIDE = 32;
 
 /** The clause in which a name stands, from mark to mark. */
 export function wordsAround(text: string, at: number, length: number): string {
-  const before = text.slice(Math.max(0, at - LONGEST_SIDE), at).replace(/^[\s\S]*[，。！？；：\n]/u, '');
-  const after = text.slice(at + length, at + length + LONGEST_SIDE).replace(/[，。！？；：\n][\s\S]*$/u, '');
+  let [start, end] = [Math.max(0, at - LONGEST_SIDE), at + length + LONGEST_SIDE];
+  while (start < at && isInNumber(text, start)) start++;
+  while (end > at + length && isInNumber(text, end)) end--;
+  const before = text.slice(start, at).replace(/^[\s\S]*[，。！？；：\n]/u, '');
+  const after = text.slice(at + length, end).replace(/[，。！？；：\n][\s\S]*$/u, '');
   const inside = `${before}${text.slice(at, at + length)}${after}`;
   return inside.replace(/^[”’）》、\s]+|[“‘（《、\s]+$/gu, '');
 }
+
+const NUMBER = /[\w０-９@（）() .\-－—]/u;
+
+/** A cut there would leave half a number, which nobody could tell from a whole one. */
+const isInNumber = (text: string, at: number): boolean =>
+  NUMBER.test(text[at - 1] ?? '') && NUMBER.test(text[at] ?? '');

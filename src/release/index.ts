@@ -1,36 +1,70 @@
 /** Publishes a built site into a folder of releases, and takes the last one back. */
-import { existsSync, utimesSync } from 'node:fs';
-import { verify } from '../fixity/verify.ts';
-import { withLockHeld } from '../intake/lock.ts';
-import { type Copied, copyRelease, nameOf } from './copy.ts';
-import { clearLeftovers, currentIn, lockPath, obstacleIn, type Refused, type Release, releasePath } from './folder.ts';
+import { appendFileSync, statSync, utimesSync } from 'node:fs';
+import { join } from 'node:path';
+import { standing } from '../disk/folder.ts';
+import { withLockHeld } from '../disk/lock.ts';
+import { MANIFEST } from '../fixity/manifest.ts';
+import { cut, verify } from '../fixity/verify.ts';
+import { copyRelease, digestNameOf } from './copy.ts';
+import {
+  clearLeftovers,
+  currentIn,
+  FILE_MODE,
+  FOLDER_MODE,
+  freeName,
+  liesIn,
+  lockPath,
+  obstacleIn,
+  prepare,
+  type Refused,
+  type Release,
+  releasePath,
+  releasesOf,
+} from './folder.ts';
 import { beforeCurrent, remove, removeOld, switchTo, withdrawnIn } from './switch.ts';
 
 export interface Published {
   name: string;
-  /** Absent where the release was there already. */
-  copied?: Copied;
+  /** Files that were copied; absent where the release was there already. */
+  files?: number;
   /** It was served already: nothing was done. */
   unchanged: boolean;
+  /** Names of releases of this very site that had been damaged and were replaced. */
+  mended: string[];
   /** Names of older releases that were removed. */
   removed: string[];
 }
 
-/** `keep`: releases to leave, the new one included; 1 at least. */
-export async function publish(site: string, target: string, keep: number): Promise<Published | Refused> {
+/** `keep`: releases to leave, the new one included; 1 at least. `remark`: goes into the history of the folder. */
+export async function publish(built: string, target: string, keep: number, remark = ''): Promise<Published | Refused> {
+  const site = standing(built);
   const { findings } = await verify(site);
-  if (findings.length > 0) return { reason: [`${site} 与校验清单不符，没有发布：`, ...findings].join('\n') };
+  if (findings.length > 0) return { reason: [`${site} 与校验清单不符，没有发布：`, ...cut(findings)].join('\n') };
+  if (liesIn(site, target))
+    return { reason: `${target} 在网站文件夹 ${site} 里面，发布会改动网站自己。请换一个别处的文件夹。` };
   const obstacle = obstacleIn(target);
   if (obstacle !== undefined) return { reason: obstacle };
-  const name = await nameOf(site);
+  prepare(target);
   return withLockHeld(lockPath(target), async () => {
     clearLeftovers(target);
-    const served = currentIn(target);
-    const path = releasePath(target, name);
-    const copied = existsSync(path) ? await damageOf(path) : await copyRelease(site, target, name, served?.path);
-    if (copied && 'reason' in copied) return copied;
-    if (served?.name === name) return { name, unchanged: true, removed: [] };
-    return { name, ...(copied ? { copied } : {}), unchanged: false, removed: serve(target, name, keep) };
+    const digest = await digestNameOf(site);
+    const served = currentIn(target)?.name;
+    const { sound, damaged } = await assay(releasesOf(target, digest));
+    const name = sound?.name ?? freeName(target, digest);
+    const files = sound ? undefined : await copyRelease(site, target, name);
+    if (typeof files === 'object') return files;
+    const unchanged = name === served;
+    const removed = unchanged ? [] : serve(target, name, keep);
+    for (const release of damaged) if (!removed.includes(release.name)) remove(target, release);
+    const mended = damaged.map((release) => release.name);
+    if (!unchanged) note(target, `发布 ${name}`, remark);
+    return {
+      name,
+      ...(files === undefined ? {} : { files }),
+      unchanged,
+      mended,
+      removed: removed.filter((old) => !mended.includes(old)),
+    };
   });
 }
 
@@ -43,9 +77,10 @@ export async function takeBack(target: string): Promise<Release | Refused> {
   return withLockHeld(lockPath(target), async () => {
     const before = beforeCurrent(target);
     if (!before) return none;
-    const damage = await damageOf(before.path);
-    if (damage) return damage;
+    const { findings } = await verify(before.path);
+    if (findings.length > 0) return { reason: [`${before.path} 被改动过，没有换上：`, ...cut(findings)].join('\n') };
     switchTo(target, before.name);
+    note(target, `退回 ${before.name}`, '');
     return before;
   });
 }
@@ -60,7 +95,26 @@ function serve(target: string, name: string, keep: number): string[] {
   return [...withdrawn.map((release) => release.name), ...removeOld(target, keep)];
 }
 
-async function damageOf(release: string): Promise<Refused | undefined> {
-  const { findings } = await verify(release);
-  return findings.length > 0 ? { reason: [`${release} 被改动过，没有换上：`, ...findings].join('\n') } : undefined;
+/** Readable for a server of another user. */
+const isOpen = ({ path }: Release): boolean =>
+  (statSync(path).mode & FOLDER_MODE) === FOLDER_MODE &&
+  (statSync(join(path, MANIFEST)).mode & FILE_MODE) === FILE_MODE;
+
+/** One that is still what was built, and those that are not. */
+async function assay(releases: readonly Release[]): Promise<{ sound?: Release; damaged: Release[] }> {
+  const sound: Release[] = [];
+  const damaged: Release[] = [];
+  for (const release of releases) {
+    const { findings } = await verify(release.path);
+    (findings.length === 0 && isOpen(release) ? sound : damaged).push(release);
+  }
+  return { ...(sound[0] ? { sound: sound[0] } : {}), damaged };
 }
+
+/** One line each time what is served changes: when, what, and why it was published though a check said no. */
+function note(target: string, what: string, remark: string): void {
+  const line = [new Date().toISOString(), what, remark].filter((part) => part !== '').join(' ');
+  appendFileSync(join(target, 'releases', HISTORY), `${line.replace(/\s*\n\s*/gu, ' ')}\n`);
+}
+
+export const HISTORY = 'history.txt';

@@ -10,7 +10,9 @@ export function keeping<Question, Answer>(
     const answer = answers.get(key) ?? ask(question);
     answers.delete(key);
     answers.set(key, answer);
-    answer.catch(() => answers.delete(key));
+    answer.catch(() => {
+      if (answers.get(key) === answer) answers.delete(key);
+    });
     const oldest = answers.keys().next();
     if (answers.size > size && !oldest.done) answers.delete(oldest.value);
     return answer;

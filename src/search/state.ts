@@ -3,11 +3,20 @@ import { fields } from './query.ts';
 import { type Order, orders } from './rank.ts';
 import type { SearchRequest } from './search.ts';
 
+/**
+ * Characters of a query; what is longer is cut, here and in the field. Each takes nine bytes of an address at most, and of 8 kB in all
+ * nginx takes no more.
+ */
+export const LONGEST_QUERY = 600;
+
+/** A character of two units is left out as a whole where it would be cut. */
+export const bounded = (query: string): string => query.slice(0, LONGEST_QUERY).replace(/[\ud800-\udbff]$/u, '');
+
 /** `?q=…&in=title&section=…&year=…&issue=…&region=…&author=…&sort=…&marks=any`; what is absent has its default, what is unknown too. */
 export function stateOf(address: string): SearchRequest {
   const given = new URLSearchParams(address);
   return {
-    query: given.get('q') ?? '',
+    query: bounded(given.get('q') ?? ''),
     within: given.get('in') === 'title' ? 'title' : 'all',
     section: given.get('section') ?? '',
     year: given.get('year') ?? '',

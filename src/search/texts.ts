@@ -1,6 +1,6 @@
 /** The texts of articles, as Pagefind keeps them. */
 import { SIGNATURE } from './cbor.ts';
-import { inflatedBytes } from './inflated.ts';
+import { loaded } from './inflated.ts';
 import { type Paragraph, paragraphsOf } from './tokens.ts';
 
 /** Text and printed page of an article. */
@@ -10,8 +10,9 @@ export interface Fragment {
 }
 
 /** `address`: of its file. */
-export async function readText(address: string): Promise<Fragment> {
-  const bytes = await inflatedBytes(address);
+export const readText = (address: string): Promise<Fragment> => loaded(address, fragmentOf);
+
+function fragmentOf(bytes: Uint8Array): Fragment {
   const json = new TextDecoder().decode(bytes).slice(SIGNATURE.length);
   const { content, meta } = JSON.parse(json) as { content: string; meta: { page?: string } };
   return { paragraphs: paragraphsOf(content), ...meta };

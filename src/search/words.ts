@@ -1,7 +1,7 @@
 /** The files of words (`word-files.ts`), read one by one as words are asked for. */
 import type { WordTable } from './catalogue.ts';
 import { countedAs } from './character-lists.ts';
-import { inflatedBytes } from './inflated.ts';
+import { loaded } from './inflated.ts';
 import { keeping } from './keeping.ts';
 import { type Lists, openLists, postingsIn } from './lists.ts';
 import { type Counted, either, type Posting } from './postings.ts';
@@ -26,9 +26,7 @@ const KEPT_FILES = 300;
 
 /** `folder`: the address of the index, with a slash at the end. */
 export function openWords(folder: string, { name, starts, characters }: WordTable): Words {
-  const listsIn = keeping(KEPT_FILES, async (file: string) =>
-    openLists(await inflatedBytes(`${folder}${name}/${file}`)),
-  );
+  const listsIn = keeping(KEPT_FILES, (file: string) => loaded(`${folder}${name}/${file}`, openLists));
   const files = (extension: string, numbers: readonly number[]): Promise<Lists[]> =>
     Promise.all(numbers.map((number) => listsIn(`${number}.${extension}`)));
   return {

@@ -1,5 +1,6 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
 import { openEngine } from './engine.ts';
+import { keeping } from './keeping.ts';
 import type { Answers, Question } from './messages.ts';
 import { near } from './near/near.ts';
 import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
@@ -9,11 +10,13 @@ import { searchPacked } from './search.ts';
 /** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
 const NEAR_PAUSE = 250;
 
-const engine = openEngine(self.name);
-engine.then(
-  ({ catalogue }) => self.postMessage({ names: sentNames(namesOf(catalogue)) }),
-  () => undefined, // each question is told why
-);
+// The page waits for a sign that this script has arrived; of each file the engine knows by itself when to give up.
+self.postMessage({ started: true });
+const open = keeping(1, async (folder: string) => {
+  const engine = await openEngine(folder);
+  self.postMessage({ names: sentNames(namesOf(engine.catalogue)) });
+  return engine;
+});
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
@@ -29,7 +32,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
 });
 
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
-  const opened = await engine;
+  const opened = await open(self.name);
   if (question.kind === 'search') return searchPacked(opened, question.request, signal);
   if (question.kind === 'near') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));

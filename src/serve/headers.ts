@@ -1,9 +1,9 @@
 /** Headers of every answer. A production server sends the same ones. */
 
-/** Nothing but the site's own files; Pagefind's engine is WebAssembly, hence `'wasm-unsafe-eval'`. */
+/** Nothing but the site's own files. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
+  "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
@@ -20,3 +20,11 @@ export const HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
 };
+
+/** What of `robots.txt` keeps every robot out. */
+const CLOSED = /^Disallow: \/$/mu;
+
+/** `robots`: the site's `robots.txt`. Files that are no pages cannot say `noindex` themselves: books, feeds, data. */
+export function headersFor(robots: string): Readonly<Record<string, string>> {
+  return CLOSED.test(robots) ? { ...HEADERS, 'X-Robots-Tag': 'noindex' } : HEADERS;
+}

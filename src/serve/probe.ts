@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { MANIFEST, parseManifest } from '../fixity/manifest.ts';
 import type { Verdict } from '../fixity/verify.ts';
-import { HEADERS } from './headers.ts';
+import { headersFor } from './headers.ts';
 
 /** With `nosniff` a browser runs nothing that has another type. */
 const TYPES: Readonly<Record<string, RegExp>> = {
@@ -34,6 +34,7 @@ export async function probe(site: string): Promise<Verdict> {
   const wanted = list.status === 200 ? parseManifest(list.text) : undefined;
   if (!wanted) return { files: 0, findings: [`${root}${MANIFEST}：取不到校验清单（${list.status}）`] };
 
+  const headers = headersFor((await ask(`${root}robots.txt`)).text);
   const faults = new Map<string, string[]>();
   const tell = (fault: string, name: string) => {
     const names = faults.get(fault) ?? [];
@@ -43,26 +44,26 @@ export async function probe(site: string): Promise<Verdict> {
   for (const [name, digest] of wanted) {
     if (name === LOST) continue;
     const answer = await ask(root + addressOf(name));
-    for (const fault of faultsOf(name, answer, digest)) tell(fault, name);
+    for (const fault of faultsOf(name, answer, digest, headers)) tell(fault, name);
     if (name === 'index.html' && !answer.text.includes(`"${new URL(root).pathname}_astro/`))
       tell(`网页不是为这个路径生成的，请用 --base ${new URL(root).pathname} 重新生成`, name);
   }
   for (const path of ['no/such/page', 'pagefind/', '_astro/none.js']) {
-    const { status, digest, headers } = await ask(root + path);
-    if (status !== 404 || digest !== wanted.get(LOST)) tell('应当回答 404 和网站自己的“找不到”页', path);
-    for (const fault of headerFaults(headers)) tell(fault, path);
+    const answer = await ask(root + path);
+    if (answer.status !== 404 || answer.digest !== wanted.get(LOST)) tell('应当回答 404 和网站自己的“找不到”页', path);
+    for (const fault of headerFaults(answer.headers, headers)) tell(fault, path);
   }
   if ((await ask(`${root}search`)).status !== 200) tell('网址末尾少了斜线，应当转到带斜线的', 'search');
   return { files: wanted.size, findings: [...faults].map(([fault, names]) => `${fault}：${places(names)}`) };
 }
 
-function faultsOf(name: string, { status, headers, digest, size }: Answer, wanted: string): string[] {
+function faultsOf(name: string, { status, headers, digest, size }: Answer, wanted: string, policy: Policy): string[] {
   if (status !== 200) return [`取不到（${status}）`];
   const type = headers.get('content-type') ?? '';
   const encoded = headers.has('content-encoding');
   return [
     ...(digest === wanted ? [] : ['内容与校验清单不符']),
-    ...headerFaults(headers),
+    ...headerFaults(headers, policy),
     ...(TYPES[name.split('.').at(-1) ?? '']?.test(type) === false ? [`类型 ${type || '（无）'} 不对`] : []),
     ...(TEXT.test(name) && !encoded && size >= WORTH ? ['没有压缩'] : []),
     ...(!TEXT.test(name) && encoded ? ['本身压缩过，又压了一遍'] : []),
@@ -70,10 +71,10 @@ function faultsOf(name: string, { status, headers, digest, size }: Answer, wante
   ];
 }
 
-const headerFaults = (headers: Headers): string[] =>
-  Object.entries(HEADERS).flatMap(([name, value]) =>
-    headers.get(name) === value ? [] : [`响应头 ${name} 没有或不同`],
-  );
+type Policy = ReturnType<typeof headersFor>;
+
+const headerFaults = (headers: Headers, policy: Policy): string[] =>
+  Object.entries(policy).flatMap(([name, value]) => (headers.get(name) === value ? [] : [`响应头 ${name} 没有或不同`]));
 
 /** A page that is kept without asking hides the next issue. */
 function cacheFaults(name: string, control: string): string[] {

@@ -1,9 +1,6 @@
-/** A static server for the built site: strict headers, one address for each page, the site's own 404. */
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { join, normalize } from 'node:path';
-import sirv from 'sirv';
-import { HEADERS } from './headers.ts';
+/** A static server for the built site, on this computer and for it: strict headers, one address for each page, the site's own 404. */
+import { createServer, type Server } from 'node:http';
+import { answer } from './answer.ts';
 
 export interface Served {
   /** `http://127.0.0.1:4321/`, base path included. */
@@ -20,61 +17,16 @@ export interface ServeOptions {
 
 const HOST = '127.0.0.1';
 const PORTS_TO_TRY = 50;
-/** The search index: files that no list of types knows. */
-const BINARY = /\/[^/.]+$|\.(?:pf_\w+|pagefind)$/u;
+const LAST_PORT = 65_535;
 
-/** Serves `folder` until it is closed. Files may change meanwhile. */
+/** Serves `folder` until it is closed. Files may change meanwhile, and a build may put another folder in its place. */
 export async function serve(folder: string, { port, base = '/' }: ServeOptions): Promise<Served> {
   const prefix = `/${base}/`.replace(/\/+/gu, '/');
-  const server = createServer(handler(folder, prefix));
+  const server = createServer((request, response) => void answer(folder, prefix, request, response));
   const taken = await listen(server, port, PORTS_TO_TRY);
+  // One connection that could not be taken, for want of file handles, is not the end of the others.
+  server.on('error', () => {});
   return { url: `http://${HOST}:${taken}${prefix}`, close: () => close(server) };
-}
-
-function handler(folder: string, prefix: string) {
-  const setHeaders = (response: ServerResponse, path: string) => {
-    if (BINARY.test(path)) response.setHeader('Content-Type', 'application/octet-stream');
-  };
-  const files = sirv(folder, { dev: true, etag: true, setHeaders });
-  return (request: IncomingMessage, response: ServerResponse): void => {
-    for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
-    const [pathname = '/', ...query] = (request.url ?? '/').split('?');
-    const search = query.length > 0 ? `?${query.join('?')}` : '';
-    const path = pathname.slice(prefix.length - 1);
-
-    if (pathname === '/' && prefix !== '/') redirect(response, prefix);
-    else if (!pathname.startsWith(prefix)) notFound(folder, response);
-    else if (!path.endsWith('/') && isPage(folder, path)) redirect(response, `${pathname}/${search}`);
-    else {
-      request.url = path + search;
-      files(request, response, () => notFound(folder, response));
-    }
-  };
-}
-
-function isPage(folder: string, path: string): boolean {
-  return existsSync(join(folder, normalize(decode(path)), 'index.html'));
-}
-
-/** A path that is no valid percent-encoding is the path of no file. */
-function decode(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return '\0';
-  }
-}
-
-function redirect(response: ServerResponse, location: string): void {
-  // Two slashes at the start would name another host.
-  response.writeHead(301, { Location: location.replace(/^\/+/u, '/') }).end();
-}
-
-function notFound(folder: string, response: ServerResponse): void {
-  const page = join(folder, '404.html');
-  response
-    .writeHead(404, { 'Content-Type': 'text/html;charset=utf-8' })
-    .end(existsSync(page) ? readFileSync(page) : '404');
 }
 
 async function listen(server: Server, port: number, attempts: number): Promise<number> {
@@ -84,7 +36,7 @@ async function listen(server: Server, port: number, attempts: number): Promise<n
     });
   } catch (error) {
     const busy = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    if (busy && attempts > 1) return listen(server, port + 1, attempts - 1);
+    if (busy && attempts > 1 && port < LAST_PORT) return listen(server, port + 1, attempts - 1);
     throw error;
   }
   const address = server.address();

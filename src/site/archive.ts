@@ -3,7 +3,6 @@
  * so that a build stays linear in the number of articles.
  */
 import type { AppliedCorrection, Article, IssueCorrection, IssueData, Periodical } from '../schema.ts';
-import { publicCorrections } from './masthead.ts';
 import { sealsFor } from './seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
@@ -105,13 +104,13 @@ export function archiveOf(
     sections: shelvesOf(oldestFirst, 'sections', periodical.sections, (card) => sectionOf(card)),
     regions: shelvesOf(oldestFirst, 'regions', periodical.regions, (card) => card.data.region),
     corrections: newestFirst
-      .flatMap((issue) => fixesOf(issue, periodical))
+      .flatMap((issue) => fixesOf(issue))
       .sort((a, b) => (a.correction.date < b.correction.date ? 1 : a.correction.date > b.correction.date ? -1 : 0)),
   };
 }
 
-const fixesOf = (issue: Issue, periodical: Periodical): Fix[] => [
-  ...publicCorrections(issue.data, periodical).map((correction) => ({ issue, correction })),
+const fixesOf = (issue: Issue): Fix[] => [
+  ...(issue.data.corrections ?? []).map((correction) => ({ issue, correction })),
   ...issue.cards.flatMap((card) => (card.data.corrections ?? []).map((correction) => ({ issue, card, correction }))),
 ];
 

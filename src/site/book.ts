@@ -5,9 +5,9 @@ import { bodyOf } from '../content/article.ts';
 import type { Book, Chapter, Picture, Section } from '../epub/model.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from './archive.ts';
 import { withPictures } from './body.ts';
+import { coverText } from './cover-text.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
-import { publicCorrections, publicMasthead } from './masthead.ts';
 import { issueFacts, issueName } from './names.ts';
 import { fixNotes, issueFixNotes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
@@ -38,8 +38,9 @@ export async function bookOf(issue: Issue, { periodical }: Archive, cover: strin
     published,
     modified: lastChange([issue.data, ...issue.cards.map(({ data }) => data)], dayOf(issue.data)),
     cover,
-    colophon: publicMasthead(masthead, periodical),
-    corrections: issueFixNotes(publicCorrections(issue.data, periodical)).map(({ text }) => ({ text })),
+    coverText: coverText(issue.data),
+    colophon: masthead,
+    corrections: issueFixNotes(issue.data.corrections ?? []).map(({ text }) => ({ text })),
     sections: await Promise.all(sections),
     pictures: await Promise.all([...shown.values()].map(({ path }) => pictureOf(path))),
   };

@@ -1,5 +1,9 @@
 /** The drawn cover as a picture of its own: the markup of `Cover.astro` with the colours and faces of the day. */
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { CONTINUE, EXIT, visit } from 'unist-util-visit';
 import { legalXml } from './xml.ts';
+import { xmlOf } from './xml-tree.ts';
 
 /** The classes of the drawing, as `tokens.css` and `parts.css` set them by day; a file has no page to take them from. */
 const STYLE = `.c-paper { fill: #f5efe2; stroke: #d8cfbf; }
@@ -12,8 +16,24 @@ const STYLE = `.c-paper { fill: #f5efe2; stroke: #d8cfbf; }
 .c-bold { font-weight: 700; }
 `;
 
-/** `markup`: one `<svg>` element as HTML, whatever stands around it. */
+/** `markup`: HTML that holds one `<svg>`, whatever stands around it. */
 export function coverFile(markup: string): string {
-  const svg = /<svg[\s\S]*<\/svg>/u.exec(legalXml(markup))?.[0] ?? '<svg></svg>';
-  return svg.replace(/^<svg([^>]*)>/u, `<svg xmlns="http://www.w3.org/2000/svg"$1><style>${STYLE}</style>`);
+  const svg = svgIn(fromHtml(legalXml(markup), { fragment: true }));
+  const style: Element = {
+    type: 'element',
+    tagName: 'style',
+    properties: {},
+    children: [{ type: 'text', value: STYLE }],
+  };
+  return xmlOf({ ...svg, children: [style, ...svg.children] }, 'svg');
+}
+
+function svgIn(tree: Root): Element {
+  let found: Element | undefined;
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'svg') return CONTINUE;
+    found = node;
+    return EXIT;
+  });
+  return found ?? { type: 'element', tagName: 'svg', properties: {}, children: [] };
 }

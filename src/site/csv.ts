@@ -4,8 +4,8 @@ export type Cell = string | number | undefined;
 
 /** Without it Excel reads Chinese as its local encoding. */
 const BOM = '\uFEFF';
-/** A spreadsheet runs a cell that opens so as a formula; an apostrophe keeps it text. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/** A spreadsheet runs a cell that opens so as a formula, in full-width signs as well, and some trim what stands before; an apostrophe keeps it text (OWASP, CSV Injection). */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** The first row holds the names of the columns. Lines end with CR LF. */
 export function csvOf(rows: Iterable<readonly Cell[]>): string {

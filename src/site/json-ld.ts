@@ -54,7 +54,7 @@ export function articleLd(card: Card, issue: Issue, { periodical }: Archive): Wi
     ...pageOf(card),
     articleSection: sectionOf(card),
     inLanguage: LANGUAGE,
-    isAccessibleForFree: true,
+    isAccessibleForFree: periodical.visibility === 'public',
     publisher: publisherOf(periodical),
     isPartOf: issueThing(issue, periodical),
   };

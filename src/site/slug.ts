@@ -29,13 +29,19 @@ export function slugsFor(
   return slugs;
 }
 
+/** Characters of a page's name: 16 syllables or so. A file system takes 255 bytes, an old Windows 260 for the whole path. */
+const LONGEST = 80;
+
 function freeSlug(name: string, taken: ReadonlySet<string>, isPerson: boolean): string {
-  const plain = pinyinSlug(name, isPerson);
-  if (plain !== '' && !taken.has(plain)) return plain;
+  const whole = pinyinSlug(name, isPerson);
+  const plain = whole.slice(0, LONGEST).replace(/-+$/u, '');
+  if (plain !== '' && plain === whole && !taken.has(plain)) return plain;
   const digest = anchorOf(0, name).slice('p0-'.length);
-  let slug = plain === '' ? `x-${digest}` : `${plain}-${digest}`;
-  while (taken.has(slug)) slug += '-2';
-  return slug;
+  const slug = plain === '' ? `x-${digest}` : `${plain}-${digest}`;
+  for (let number = 1; ; number++) {
+    const numbered = number === 1 ? slug : `${slug}-${number}`;
+    if (!taken.has(numbered)) return numbered;
+  }
 }
 
 /** 党建时讯 → `dang-jian-shi-xun`; letters and digits stay, anything else is dropped. */

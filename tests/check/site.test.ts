@@ -3,19 +3,23 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { checkBudgets } from '../../src/check/site/budgets.ts';
 import { checkEpubs } from '../../src/check/site/epub.ts';
 import { checkHtml } from '../../src/check/site/html.ts';
 import { checkLinks } from '../../src/check/site/links.ts';
+import { checkPersonal } from '../../src/check/site/personal.ts';
 import { checkSyntax } from '../../src/check/site/syntax.ts';
+import { policyOf } from '../../src/withheld/policy.ts';
 
 const folders: string[] = [];
 afterEach(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
 });
 
-function site(files: Record<string, string>): string {
+function site(files: Record<string, string | Uint8Array>): string {
   const folder = mkdtempSync(join(tmpdir(), 'checked-site-'));
   folders.push(folder);
   for (const [name, text] of Object.entries(files)) {
@@ -123,4 +127,42 @@ it('HTML: a page that the standard allows, and one that it does not', async () =
 
 it('EPUB: a file that is none', async () => {
   expect(await checkEpubs(site({ 'a.epub': 'PK' }))).not.toEqual([]);
+});
+
+describe('personal data', () => {
+  const NUMBER = '13805700123';
+  const internal = policyOf({ visibility: 'internal', redactions: [] });
+  const look = (name: string, content: string | Uint8Array) => checkPersonal(site({ [name]: content }), internal);
+
+  it.each([
+    ['a page', 'a/index.html', page(`<p>手机<b>138</b>0570<span>0123</span></p>`)],
+    ['a label and its value', 'index.html', page('<p>联系电话：3026633</p>')],
+    ['a description', 'index.html', page('', `<meta name="description" content="手机${NUMBER}">`)],
+    ['JSON-LD', 'index.html', page('', `<script type="application/ld+json">{"name":"${NUMBER}"}</script>`)],
+    ['an address', 'index.html', page(`<a href="data:text/plain,%31${NUMBER.slice(1)}">甲</a>`)],
+    ['JSON', 'data/a.json', JSON.stringify({ a: [{ text: `手机${NUMBER}` }] })],
+    ['CSV', 'data/a.csv', `甲,${NUMBER}\r\n`],
+    ['a feed', 'feed.atom', `<feed><title>${NUMBER}</title></feed>`],
+    ['a book', 'a.epub', zipSync({ 'EPUB/01.xhtml': strToU8(`<html><body><p>${NUMBER}</p></body></html>`) })],
+    ['a text of the search', 'pagefind/x/fragment/a.pf_fragment', gzipSync(`pagefind_dcd{"content":"手机${NUMBER}"}`)],
+    ['suggestions', 'pagefind/suggestions', gzipSync(`甲\n${NUMBER}`)],
+  ])('is told of in %s', async (_, name, content) => {
+    const findings = await look(name, content);
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(`${name}: 有`);
+    expect(findings[0]).not.toMatch(/0123|6633/u);
+  });
+
+  it.each([
+    ['a mark', 'index.html', page('<p>电话：［电话从略］</p>')],
+    ['cells beside each other', 'index.html', page('<table><tr><td>138</td><td>0570</td><td>0123</td></tr></table>')],
+    ['a digest', 'manifest-sha256.txt', `a${NUMBER}b  index.html`],
+    ['a drawing', 'index.html', page('<svg><path d="M138 0570 0123"></path></svg>')],
+    ['a script', 'index.html', page('', '<script src="/_astro/a.js"></script>')],
+  ])('is not seen in %s', async (_, name, content) => expect(await look(name, content)).toEqual([]));
+
+  it('is what the periodical withholds, no more', async () =>
+    expect(
+      await checkPersonal(site({ 'a.csv': NUMBER }), policyOf({ visibility: 'public', redactions: ['邮箱'] })),
+    ).toEqual([]));
 });

@@ -49,6 +49,11 @@ const RECORDS: Record<string, [reference: Reference, current: string, older: str
     'Fordham E W，Ali A，Turner D A，et al. 启事[J/OL]. 某刊，2021（1）：5. https://example.org/issues/2021-01/20/.',
     'Fordham E W, Ali A, Turner D A, et al. 启事[J/OL]. 某刊, 2021(1): 5[2026-11-22]. https://example.org/issues/2021-01/20/.',
   ],
+  'four authors, one of them Chinese': [
+    { ...bare, authors: ['Ali A', '乙', 'Turner D A', 'Li J'], page: 5 },
+    'Ali A，乙，Turner D A，等. 启事[J/OL]. 某刊，2021（1）：5. https://example.org/issues/2021-01/20/.',
+    'Ali A, 乙, Turner D A, 等. 启事[J/OL]. 某刊, 2021(1): 5[2026-11-22]. https://example.org/issues/2021-01/20/.',
+  ],
   'a subtitle, and a title of two printed lines': [
     { ...bare, title: '探索推进“一件事”集成改革 促进整体智治', subtitle: '以某市为例', page: 5 },
     '探索推进“一件事”集成改革 促进整体智治：以某市为例[J/OL]. 某刊，2021（1）：5. https://example.org/issues/2021-01/20/.',

@@ -11,9 +11,10 @@ import { readingOf } from '../../src/search/reading.ts';
 import { contentOf, paragraphsOf } from '../../src/search/tokens.ts';
 import { archiveOf } from '../../src/site/archive.ts';
 import { lastChange } from '../../src/site/dates.ts';
-import { publicCorrections } from '../../src/site/masthead.ts';
 import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/notes.ts';
 import { underline, wrap } from '../../src/site/underline.ts';
+import { withheldIssue } from '../../src/withheld/issue.ts';
+import { policyOf } from '../../src/withheld/policy.ts';
 
 const fix = (place: Partial<AppliedCorrection>, from: string, to: string): AppliedCorrection => ({
   offset: 0,
@@ -134,6 +135,10 @@ describe('a correction of the pages around the articles', () => {
     made('masthead', '2026-01-03', ['主编']),
     made('masthead', '2026-01-04', ['地址', '电 话']),
   ];
+  const issue = withheldIssue(
+    { title: '某刊', year: 2020, number: 12, sections: [], masthead: [], contents: [], corrections },
+    policyOf(periodical),
+  );
   const card = { title: '甲文', issue: '2020-12', order: 1, section: '', authors: [], kind: 'article' as const };
   const archive = archiveOf(
     [
@@ -145,14 +150,14 @@ describe('a correction of the pages around the articles', () => {
     [
       {
         id: '2020-12',
-        data: { title: '某刊', year: 2020, number: 12, sections: [], masthead: [], contents: [], corrections },
+        data: issue,
       },
     ],
     periodical,
   );
 
   test('says which page, and what a withheld field said is withheld', () =>
-    expect(issueFixNotes(publicCorrections({ corrections }, periodical)).map(({ text }) => text)).toEqual([
+    expect(issueFixNotes(issue.corrections ?? []).map(({ text }) => text)).toEqual([
       '目录原作“旧”，改为“新”。对照原刊。（校对员，2026-01-02）',
       '版权页原作“旧”，改为“新”。对照原刊。（校对员，2026-01-03）',
     ]));
@@ -164,7 +169,7 @@ describe('a correction of the pages around the articles', () => {
     ]));
   test('is counted in the data files, and changes the day of the book', () => {
     expect(archiveFile(archive).issues).toEqual([expect.objectContaining({ issue: '2020-12', corrections: 2 })]);
-    expect(lastChange([{ corrections }], '2020-12-01')).toBe('2026-01-04');
+    expect(lastChange([issue], '2020-12-01')).toBe('2026-01-03');
   });
 });
 

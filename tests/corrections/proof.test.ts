@@ -1,15 +1,51 @@
 /** The walk through open doubts, as an editor types it. */
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { parseDecisions } from '../../src/intake/decisions.ts';
+import { walk } from '../../src/proof/session.ts';
 import { desk } from '../intake/desk.ts';
-import { ISSUE, lineOf } from './issue.ts';
+import { ISSUE, ingested, lineOf } from './issue.ts';
 
 /** Two doubts: an English word, and in the second article an end without a stop. */
 const DOUBTFUL = ISSUE.replace(/。\n$/u, '\n');
 const LINE = lineOf('harvest', DOUBTFUL);
+const INGESTED = ingested(DOUBTFUL);
+const QUOTE = INGESTED.ledger.doubts[0]?.quote ?? '';
+
+/** The walk without a process: what was typed → what is in the folder then. `meanwhile` happens once the first decision is on the disk. */
+async function walked(
+  input: string,
+  files: Record<string, string> = {},
+  meanwhile?: (path: string) => void,
+  source = DOUBTFUL,
+) {
+  const folder = mkdtempSync(join(tmpdir(), 'walk-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  vi.stubEnv('XDG_CONFIG_HOME', join(folder, 'config'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  const typed = input.split('\n').slice(0, -1);
+  let said = '';
+  let isThere = true;
+  const tally = await walk({ folder, ingested: source === DOUBTFUL ? INGESTED : ingested(source) }, source, {
+    say: (text) => {
+      said += text;
+      if (meanwhile && isThere && said.includes('（2/')) {
+        isThere = false;
+        meanwhile(join(folder, 'corrections.yaml'));
+      }
+    },
+    ask: async () => typed.shift(),
+  });
+  const names = readdirSync(folder).filter((name) => name.endsWith('.yaml'));
+  return {
+    tally,
+    said,
+    state: Object.fromEntries(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')])),
+  };
+}
 
 function atDesk() {
   const d = desk();
@@ -31,22 +67,26 @@ test('every doubt is shown with its article, line, words in context and what to 
   expect(stdout).toContain('请对照原刊');
 });
 
+/** The name is asked for before the first decision only. */
+const NAME = '王校对\ny\n';
+
 describe('an answer', () => {
-  test('另改 corrects the letters that change, and no others', () => {
+  test('改字 shows old and new, corrects the letters that change and no others, and only once it is consented to', () => {
     const d = atDesk();
     const { quote = '' } = doubtOf(d);
-    const { stdout } = d.proof(`e\n${quote.replace(' harvest', '收成')}\nq\n`, '2020-03');
+    const { stdout } = d.proof(`e\n${quote.replace(' harvest', '收成')}\n${NAME}y\nq\n`, '2020-03');
     expect(d.decisions().corrections).toEqual([
-      expect.objectContaining({ line: LINE, to: '收成', reason: expect.stringContaining('harvest') }),
+      expect.objectContaining({ line: LINE, to: '收成', by: '王校对', reason: expect.stringContaining('harvest') }),
     ]);
     expect(d.read('01.mdx')).toContain('这一年的收成，');
-    expect(stdout).toContain('采纳 1 处，驳回 0 处，还有 1 处待定');
+    expect(stdout).toMatch(/“ harvest” → “收成”\n.*原：.*【 harvest】.*\n.*改：.*【收成】/u);
+    expect(stdout).toContain('更正 1 处，不改 0 处，还有 1 处待定');
     expect(d.open()).toEqual(['article-open-end']);
   });
 
-  test('驳回 needs a reason and keeps the doubt on record', () => {
+  test('原文如此 needs a reason and keeps the doubt on record', () => {
     const d = atDesk();
-    d.proof('r\n\nr\n原刊如此\nq\n', '2020-03');
+    d.proof(`k\n\nk\n原刊如此\n${NAME}y\nq\n`, '2020-03');
     expect(d.decisions().dismissed).toEqual([
       expect.objectContaining({ rule: 'stray-latin-word', line: LINE, reason: '原刊如此' }),
     ]);
@@ -56,30 +96,97 @@ describe('an answer', () => {
 
   test.each([
     ['later', '\n\n'],
-    ['later, by its key', 'l\n稍后\n'],
     ['stop', 'q\n'],
     ['nothing more', ''],
     ['what is no answer', 'x\n什么\n'],
-    ['the same words', 'e\nSAME\nq\n'],
+    ['the same words', `e\nSAME\n${NAME}q\n`],
     ['a correction given up', 'e\n\nq\n'],
-    ['no suggestion to accept, and none typed', 'a\n\nq\n'],
-  ])('%s decides nothing', (_, input) => {
-    const d = atDesk();
-    const { status, stdout } = d.proof(input.replace('SAME', doubtOf(d).quote ?? ''), '2020-03');
-    expect(status).toBe(0);
-    expect(stdout).toContain('没有改动');
-    expect(Object.keys(d.state())).not.toContain('2020-03/corrections.yaml');
-    expect(d.open()).toEqual(['stray-latin-word', 'article-open-end']);
+    ['a suggestion to accept where there is none', 'a\nq\n'],
+    ['a decision that is shown and not consented to', `e\n收成\n${NAME}\nq\n`],
+    ['consent typed twice by mistake, where something else was shown', `e\n收成\n${NAME}好\nq\n`],
+    ['to undo where nothing was decided', 'u\nq\n'],
+    ['a name that is not consented to', 'e\n收成\n王校对\n\nq\n'],
+    ...['q', 'a', 'y', 'U', 'ｑ', 'n'].flatMap((key): [string, string][] => [
+      [`the key ${key} typed as words`, `e\n${key}\nq\n`],
+      [`the key ${key} typed as a reason`, `k\n${key}\nq\n`],
+      [`the key ${key} typed as a name`, `k\n原刊如此\n${key}\nq\n`],
+    ]),
+  ])('%s decides nothing', async (_, input) => {
+    const { state, tally } = await walked(input.replace('SAME', QUOTE));
+    expect(tally).toMatchObject({ corrected: 0, kept: 0, open: 2 });
+    expect(Object.keys(state)).not.toContain('corrections.yaml');
   });
 });
 
-test('who stops goes on where the first open doubt is', () => {
+describe('to undo', () => {
+  const DECIDE = `k\n原刊如此\n${NAME}y\nk\n原刊到此为止\ny\n`;
+
+  test('takes back every decision of the session, the last first, and asks again', async () => {
+    const once = await walked(`${DECIDE}u\nq\n`);
+    expect(once.tally).toMatchObject({ kept: 1, open: 1 });
+    const both = await walked(`${DECIDE}u\nu\nq\n`);
+    expect(both.tally).toMatchObject({ kept: 0, open: 2 });
+    expect(Object.keys(both.state)).not.toContain('corrections.yaml');
+    expect(both.said.match(/（1\/2，stray-latin-word）/gu)).toHaveLength(2);
+  });
+
+  test('leaves a file that was there before as it was, letter for letter', async () => {
+    const text = '# 王校对 2026 年核对\ncorrections: []   # 还没有\n';
+    const { state } = await walked(`${DECIDE}u\nu\nq\n`, { 'corrections.yaml': text });
+    expect(state['corrections.yaml']).toBe(text);
+  });
+
+  test('leaves what someone wrote meanwhile', async () => {
+    const more = `dismissed:\n  - { rule: article-open-end, line: ${LINE}, reason: 手写, by: 李, date: 2026-01-02 } # 看过\n`;
+    const { state, tally } = await walked(`k\n原刊如此\n${NAME}y\nu\nq\n`, {}, (path) => {
+      const text = readFileSync(path, 'utf8');
+      writeFileSync(path, text.replace('dismissed:\n', more));
+    });
+    expect(tally).toMatchObject({ kept: 0 });
+    expect(state['corrections.yaml']).toContain('手写');
+    expect(state['corrections.yaml']).toContain('# 看过');
+    expect(state['corrections.yaml']).not.toContain('原刊如此');
+  });
+});
+
+describe('a missing article', () => {
+  const MISSING = DOUBTFUL.replace('05/ 一座老桥的修复', '05/ 一座老桥的修复\n\n09/ 集市上的手艺人');
+
+  test.each([
+    ['accepted', 'a\nq\n'],
+    ['changed', `e\n集市上的艺人\n${NAME}y\nq\n`],
+    ['given a reason only', 'n\n目录多印了一条\n\nq\n'],
+  ])('%s writes nothing', async (_, input) => {
+    const { state, said } = await walked(input, {}, undefined, MISSING);
+    expect(said).toContain('contents-entry-unmatched');
+    expect(state).toEqual({});
+  });
+
+  test('that is not there is dismissed, and the contents stay', async () => {
+    const { state } = await walked(`h\nn\n目录多印了一条\n${NAME}y\nq\n`, {}, undefined, MISSING);
+    expect(state['corrections.yaml']).toContain('rule: contents-entry-unmatched');
+    expect(state['corrections.yaml']).not.toContain('corrections:');
+  });
+});
+
+test('the name is asked once and kept on the device; git is not asked', () => {
   const d = atDesk();
-  d.proof('r\n原刊如此\nq\n', '2020-03');
-  const { stdout } = d.proof('r\n原刊到此为止\n', '2020-03');
-  expect(stdout).not.toContain('harvest');
-  expect(stdout).toContain('还有 0 处待定');
-  expect(d.decisions().dismissed).toHaveLength(2);
+  const first = d.proof(`k\n原刊如此\n${NAME}y\nq\n`, '2020-03');
+  expect(first.stdout).toContain('人人可见');
+  expect(readFileSync(join(d.root, 'config', 'periodical-archive', 'name.txt'), 'utf8')).toBe('王校对\n');
+  const second = d.proof('k\n原刊到此为止\ny\n\n', '2020-03');
+  expect(second.stdout).not.toContain('人人可见');
+  expect(d.decisions().dismissed.map(({ by }) => by)).toEqual(['王校对', '王校对']);
+  expect(second.stdout).toContain('还有 0 处待定');
+});
+
+test('three lines of the source stand before and after the line of the doubt', async () => {
+  const { said } = await walked('q\n');
+  const lines = said.split('\n').filter((line) => /^ {2}[▶ ] *\d+ {2}|^ {2}[▶ ] *\d+$/u.test(line));
+  expect(lines.map((line) => Number.parseInt(line.replace(/\D*/u, ''), 10))).toEqual(
+    [-3, -2, -1, 0, 1, 2, 3].map((step) => LINE + step).filter((line) => line <= DOUBTFUL.split('\n').length),
+  );
+  expect(lines.find((line) => line.includes('▶'))).toContain(String(LINE));
 });
 
 test('killed after an answer: the decision is there, and the next ingest applies it', async () => {
@@ -87,7 +194,7 @@ test('killed after an answer: the decision is there, and the next ingest applies
   d.ingest();
   const before = d.read('ledger.json');
   const walk = spawn(process.execPath, ['scripts/proof.ts', '2020-03', '--out', d.out]);
-  walk.stdin.write('r\n原刊如此\n');
+  walk.stdin.write(`k\n原刊如此\n${NAME}y\n`);
   let said = '';
   for await (const text of walk.stdout) {
     said += text;

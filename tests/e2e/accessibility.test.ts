@@ -1,98 +1,92 @@
-/** WCAG 2.2 AA by axe on every page type, in each reading mode, on a phone and at the desk; and nothing wider than the screen. */
-import { AxeBuilder } from '@axe-core/playwright';
+/**
+ * Every page type of the router, in each reading mode, on a phone and at the desk: WCAG 2.2 AA by axe, and nothing wider than the screen.
+ * A page is opened once and then put through its modes.
+ */
 import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
+import { violationsIn, WCAG } from './axe.ts';
 import { useBrowser } from './browser.ts';
+import { pageTypes } from './page-types.ts';
 
 const { open } = useBrowser();
 
-const PAGES = {
-  home: '/',
-  issues: '/issues/',
-  issue: '/issues/2021-01/',
-  'issue for paper': '/issues/2021-01/print/',
-  article: '/issues/2021-01/04/',
-  'article with pictures and a table': '/issues/2021-01/15/',
+const types = pageTypes(inject('dist'));
+/** Pages that show more of a type than its heaviest one does. */
+const MORE = {
+  'all appointments': '/appointments/',
+  'article in few paragraphs': '/issues/2021-01/04/',
   'article with an editor’s note above it': '/issues/2021-01/09/',
   'editor’s note': '/issues/2021-01/20/',
-  sections: '/sections/',
-  section: '/sections/jiceng-fengcai/',
-  region: '/regions/kecheng/',
-  year: '/years/2021/',
-  appointments: '/appointments/',
-  people: '/people/',
-  units: '/units/',
-  terms: '/terms/',
-  term: '/terms/yi-jian-shi/',
-  figures: '/figures/',
-  corrections: '/corrections/',
-  search: `/search/?q=${encodeURIComponent('治理')}`,
-  data: '/data/',
-  about: '/about/',
-  accessibility: '/accessibility/',
-  'not found': '/404.html',
+  'search with results': `/search/?q=${encodeURIComponent('治理')}`,
 };
-const WIDTHS = [360, 1280];
-const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-/** What the colours decide; everything else is the same by day and by night. */
-const COLOURS = ['color-contrast', 'link-in-text-block'];
-/** Axe goes through a page of a hundred paragraphs in a second, and eight times: a busy machine takes longer than a test may. */
+const PHONE = 360;
+const DESK = 1280;
+/** By night only what the colours decide; everything else is the same as by day. */
+const SCHEMES = [
+  ['light', { type: 'tag', values: [...WCAG, 'best-practice'] }],
+  ['dark', { type: 'rule', values: ['color-contrast', 'link-in-text-block'] }],
+] as const;
+/** Axe goes eight times through a page of a hundred paragraphs: a busy machine takes longer than a test may. */
 const PATIENCE = { timeout: 240_000 };
 
-async function visit(path: string, width: number, elder = false): Promise<Page> {
-  const page = await open('/robots.txt', { viewport: { width, height: 800 }, colorScheme: 'light' });
-  if (elder) await page.evaluate(() => localStorage.setItem('elder', 'on'));
-  await page.goto(new URL(path, page.url()).href);
+async function visit(path: string, width: number): Promise<Page> {
+  const page = await open(path, { viewport: { width, height: 800 }, colorScheme: 'light' });
   if (path.includes('?q=')) await page.waitForSelector('[data-total]');
   return page;
 }
 
-/** Legacy mode: no second page to gather frames, of which the site has none. Axe need not describe what passes, a third of its work. */
-const axe = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+/** As a reader does; the page shows it at once. */
+const press = (page: Page, mode: 'elder' | 'larger') =>
+  page.evaluate((mode) => document.querySelector<HTMLElement>(`.head [data-mode="${mode}"]`)?.click(), mode);
 
-async function violations(builder: AxeBuilder): Promise<string[]> {
-  const { violations } = await builder.analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
-}
+test('each page type has a page here', () => {
+  expect(types.size).toBeGreaterThan(20);
+  expect([...types].filter(([, path]) => path === undefined)).toEqual([]);
+});
 
-describe.each(Object.entries(PAGES))('%s', (_, path) => {
-  test.each([false, true])(
-    'axe, on a phone and at the desk, by day and by night, 长辈模式 %s',
-    PATIENCE,
-    async (elder) => {
-      const page = await visit(path, 1280, elder);
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 800 });
-        await page.emulateMedia({ colorScheme: 'light' });
-        expect(await violations(axe(page).withTags([...WCAG, 'best-practice'])), `${width} px`).toEqual([]);
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violations(axe(page).withRules(COLOURS)), `${width} px, dark`).toEqual([]);
-      }
-    },
-  );
+const samples = [...types, ...Object.entries(MORE)].flatMap(([name, path]) =>
+  path === undefined ? [] : [{ name, path }],
+);
 
-  test('is no wider than the screen, in 长辈模式 at its largest neither', async () => {
-    const page = await visit(path, 1280);
-    const overflows = async () => {
-      const wide: number[] = [];
-      for (const width of [320, 360, 768]) {
-        await page.setViewportSize({ width, height: 800 });
-        if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(width);
-      }
-      return wide;
-    };
-    expect(await overflows()).toEqual([]);
-    await page.evaluate(() => {
-      localStorage.setItem('elder', 'on');
-      localStorage.setItem('size', '3');
-    });
-    await page.reload();
-    expect(await overflows()).toEqual([]);
+describe.each(samples)('$name ($path)', ({ path }) => {
+  test('axe by day and by night; no wider than the screen; in 长辈模式 as well', PATIENCE, async () => {
+    const page = await visit(path, DESK);
+    expect(await complaintsOf(page)).toEqual([]);
+    expect(await overflowsOf(page)).toEqual([]);
+    await press(page, 'elder');
+    expect(await complaintsOf(page)).toEqual([]);
+    for (let step = 0; step < 3; step++) await press(page, 'larger');
+    expect(await page.evaluate(() => document.documentElement.className)).toMatch(/elder.*larger-3/u);
+    expect(await overflowsOf(page)).toEqual([]);
   });
 });
 
+async function complaintsOf(page: Page): Promise<string[]> {
+  const found: string[] = [];
+  for (const width of [DESK, PHONE]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const [scheme, rules] of SCHEMES) {
+      await page.emulateMedia({ colorScheme: scheme });
+      const violations = await violationsIn(page, { runOnly: rules });
+      found.push(...violations.map((violation) => `${width} px, ${scheme}: ${violation}`));
+    }
+  }
+  return found;
+}
+
+/** Widths at which the page has to be moved sideways. */
+async function overflowsOf(page: Page): Promise<number[]> {
+  const wide: number[] = [];
+  for (const width of [320, PHONE, 768]) {
+    await page.setViewportSize({ width, height: 800 });
+    if (await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)) wide.push(width);
+  }
+  return wide;
+}
+
 test('长辈模式: no text below 18 px, and no target below 60 px', async () => {
-  const page = await visit('/issues/2021-01/04/', 360, true);
+  const page = await visit('/issues/2021-01/04/', PHONE);
+  await press(page, 'elder');
   const small = await page.evaluate(() => {
     const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (element) => element.offsetParent && !element.closest('svg, .hide, .skip'),
@@ -115,16 +109,19 @@ test(
   'what opens on an article: buttons of a paragraph, the strip of a place kept, the window of keys',
   PATIENCE,
   async () => {
-    const page = await visit('/robots.txt', 360, true);
-    await page.evaluate(() => localStorage.setItem('places', '[["/issues/2021-01/15/","p12-0000"]]'));
+    const page = await visit('/robots.txt', PHONE);
+    await page.evaluate(() => {
+      localStorage.setItem('elder', 'on');
+      localStorage.setItem('places', '[["/issues/2021-01/15/","p12-0000"]]');
+    });
     await page.goto(new URL('/issues/2021-01/15/', page.url()).href);
     await page.getByText('上次读到第12段').waitFor();
-    expect(await violations(axe(page).withTags([...WCAG, 'best-practice']))).toEqual([]);
+    expect(await violationsIn(page, { runOnly: [...WCAG, 'best-practice'] })).toEqual([]);
     await page.evaluate(() => document.documentElement.classList.remove('elder'));
     await page.locator('.text .pn').nth(1).click();
-    expect(await violations(axe(page).include('.text').withTags(WCAG))).toEqual([]);
+    expect(await violationsIn(page, { within: '.text', runOnly: WCAG })).toEqual([]);
     await page.keyboard.press('?');
-    expect(await violations(axe(page).include('dialog').withTags(WCAG))).toEqual([]);
+    expect(await violationsIn(page, { within: 'dialog', runOnly: WCAG })).toEqual([]);
   },
 );
 

@@ -3,6 +3,9 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
+/** Of a page that is to show something: a busy machine takes its time. Below the time that a test has, so that the message says what was missing. */
+const PATIENCE = 90_000;
+
 export interface Visits {
   /** Opens `path` of the site (`/search/?q=专班`) in a fresh context and waits until it has loaded. Closed after the test. */
   open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
@@ -21,6 +24,7 @@ export function useBrowser(): Visits {
     open: async (path, options) => {
       if (!browser) throw new Error('The browser has not started yet.');
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       await page.goto(new URL(path.replace(/^\//u, ''), inject('site')).href);
       return page;

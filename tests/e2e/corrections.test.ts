@@ -9,6 +9,7 @@ import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { issueSchema, ledgerSchema } from '../../src/schema.ts';
 import { serve } from '../../src/serve/server.ts';
+import { kindOfLabel } from '../../src/withheld/find.ts';
 import { useBrowser } from './browser.ts';
 
 const ARCHIVE = 'content/issues';
@@ -31,9 +32,8 @@ beforeAll(async () => {
   await cp('content/periodical.yaml', join(root, 'periodical.yaml'));
   await cp(join(ARCHIVE, id, 'source.txt'), join(root, 'issues', id, 'source.txt'));
   corrected = await wordsIn(id);
-  const { redactions } = readPeriodical(join(root, 'issues'));
-  const colophon = await fieldIn(id, (label) => !redactions.includes(label));
-  const withheld = await fieldIn(id, (label) => redactions.includes(label));
+  const colophon = await fieldIn(id, (label) => kindOfLabel(label) === undefined);
+  const withheld = await fieldIn(id, (label) => kindOfLabel(label) !== undefined);
   shown = colophon.from;
   const decision = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
   const corrections = [
@@ -89,7 +89,7 @@ test('the foot of a page leads to the list, and the list to the paragraph', asyn
   const page = await browser.open('/404.html');
   await page.goto(`${site.url}${corrected.path}`);
   await page.click('footer a:text-is("更正")');
-  expect(await page.locator('.fixes > li').count()).toBe(2);
+  await expect.poll(() => page.locator('.fixes > li').count()).toBe(2);
   await page.click(`.fixes li:has-text("${NEW}”") a`);
   expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
   await page.waitForSelector(':target .fix');

@@ -1,6 +1,7 @@
 /** The book against EPUBCheck's rules, and what a reader finds in it. */
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { packEpub } from '../../src/epub/index.ts';
 import type { Book, Chapter } from '../../src/epub/model.ts';
@@ -67,6 +68,7 @@ const book: Book = {
   published: '2021-03',
   modified: '2026-11-22',
   cover: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>',
+  coverText: ['◀ 王山来<调研>'],
   colophon: [{ label: '主编', values: ['甲', '乙'] }],
   corrections: [{ text: '目录原作“甲”，改为“乙”。' }],
   sections: [
@@ -104,6 +106,7 @@ const bare: Book = {
   publisher: '某部',
   modified: '2021-01-01',
   cover: book.cover,
+  coverText: [],
   colophon: [],
   corrections: [],
   sections: [{ name: '', chapters: [chapter('001.xhtml')] }],
@@ -162,4 +165,48 @@ it('tells what a reader who listens may expect', () => {
     'accessibilitySummary',
   ])
     expect(metadata).toContain(`<meta property="schema:${name}">`);
+});
+
+describe('the text of an article', () => {
+  const HOSTILE = [
+    'a ]]> b > c & d < e',
+    '甲 loading="lazy" tabindex="0" 乙',
+    '<br><img src=x> --> <![CDATA[x]]>',
+    'a\u0001b\u000Bc\uFFFE',
+  ];
+  const texts = (xml: string) => [...xml.matchAll(/<p id="[^"]*">([^<]*)<\/p>/gu)].map(([, text]) => text);
+
+  it('is well-formed XML whatever it holds, and loses no word', async () => {
+    const body: Root = {
+      type: 'root',
+      children: HOSTILE.map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    };
+    const bytes = packEpub({
+      ...book,
+      sections: [
+        { name: ']]>', chapters: [chapter('01.xhtml', { title: ']]>', heading: ']]&gt;', html: renderBody(body) })] },
+      ],
+    });
+    const { messages } = await EpubCheck.validate(bytes);
+    expect(messages).toEqual([]);
+    const xhtml = strFromU8(unzipSync(bytes)['EPUB/01.xhtml'] ?? new Uint8Array());
+    expect(xhtml).not.toContain(']]>');
+    expect(texts(xhtml)).toEqual([
+      'a ]]&gt; b &gt; c &amp; d &lt; e',
+      '甲 loading=&quot;lazy&quot; tabindex=&quot;0&quot; 乙',
+      '&lt;br&gt;&lt;img src=x&gt; --&gt; &lt;![CDATA[x]]&gt;',
+      'abc',
+    ]);
+  });
+
+  it('is what the page shows, without what only a screen needs', () => {
+    const { html } = chapter('01.xhtml');
+    const xhtml = strFromU8(
+      unzipSync(packEpub({ ...book, sections: [{ name: '', chapters: [chapter('01.xhtml')] }] }))['EPUB/01.xhtml'] ??
+        new Uint8Array(),
+    );
+    expect(html).toContain('tabindex="0"');
+    expect(xhtml).not.toMatch(/tabindex|loading=/u);
+    expect(xhtml).toMatch(/<br\/>[\s\S]*<td class="align-right"\/>/u);
+  });
 });

@@ -76,6 +76,14 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
       issueWith(`${prose(120)}\n\n${UNREAD}，这是后来的事。`),
     ],
   },
+  'personal-data': {
+    hits: [
+      issueWith(`${prose(90)}\n\n投稿邮箱：a@b.cn。`),
+      issueWith(`${prose(90)}报名请拨 138 0570 0123。`),
+      issueWith(`${prose(90)}\n\n姓名\t联系电话\t3026633\n丁山\t甲\t乙`),
+    ],
+    misses: [issueWith(`${prose(90)}1978—2018年，产值13800570012元，举报电话12380。`), plain],
+  },
 };
 
 describe.each(Object.entries(cases))('%s', (rule, { hits, misses }) => {

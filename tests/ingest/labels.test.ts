@@ -160,3 +160,16 @@ test('every rule has its cases', () => {
   const apart = ['caption-after-gap', 'running-head'];
   expect([...Object.keys(cases), ...apart].toSorted()).toEqual(labelRules.map(({ rule }) => rule).toSorted());
 });
+
+describe('a picture of which the source has the address alone', () => {
+  test.each([
+    '<div style="text-align: center;"><img src="https://example.org/a-b-c/d.jpg" alt="Image" width="56%" /></div>',
+    '![](imgs/one-two-three.png)',
+    '![page 3](imgs/3.png) ![](imgs/4.png)',
+  ])('%s', (line) => expect(ruleOf(line)).toBe('picture-address'));
+
+  test.each(['![图为新落成的大桥](imgs/3.png)', '桥修好了。![](imgs/3.png)', '<b>桥修好了</b>', '!!'])(
+    'not %s',
+    (line) => expect(ruleOf(line)).not.toBe('picture-address'),
+  );
+});

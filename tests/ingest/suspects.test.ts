@@ -4,20 +4,47 @@ import { ingestText, issueWith, prose } from './blocks.ts';
 const suspectsIn = (body: string) => ingestText(issueWith(body)).result?.ledger.suspects ?? [];
 const quotesIn = (body: string) => suspectsIn(body).map(({ quote, suggestion }) => [quote, suggestion]);
 
-describe('a phrase that is printed in one form only', () => {
+describe('what is no word where a likely misreading of one would be', () => {
   test('with another letter, or without one', () => {
-    expect(quotesIn('林则徐写道：“苟利国家生死矣，岂因祸福避趋之。”')).toEqual([['家生死矣，岂因', '家生死以，岂因']]);
-    expect(quotesIn('他们在四面白恐怖环境中坚持斗争。')).toEqual([
-      ['在四面白恐怖环境', expect.stringContaining('白色恐怖')],
-    ]);
+    expect(quotesIn('这种做法纯属掩耳盗玲，群众看得清楚。')).toEqual([['掩耳盗玲，群众', '掩耳盗铃，群众']]);
+    expect(quotesIn('他看了半天，百思不其解。')).toEqual([['，百思不其解。', '，百思不得其解。']]);
+  });
+
+  test('says which word the dictionary has', () => {
+    expect(suspectsIn('这种做法纯属掩耳盗玲，群众看得清楚。')[0]?.message).toContain('掩耳盗铃');
   });
 
   test.each([
-    '林则徐写道：“苟利国家生死以，岂因祸福避趋之。”',
-    '他们在白色恐怖环境中坚持斗争。',
-    // At an edge of the phrase another one may begin.
-    '坚持创新、协调、绿色发展的路子。',
+    '这种做法纯属掩耳盗铃，群众看得清楚。',
+    // Two letters differ: it is meant.
+    '这种做法纯属掩耳听琴，群众看得清楚。',
+    '周石华和钟嘉文一道去了学校。',
+    '老区人民支持红军，渡过了难关。',
   ])('%s is in order', (body) => expect(suspectsIn(body)).toEqual([]));
+
+  test('in traditional characters the place is told, and no simplified letter is proposed', () => {
+    expect(quotesIn('這種做法純屬掩耳盜玲，群眾看得清楚。')).toEqual([['掩耳盜玲，群眾', undefined]]);
+  });
+});
+
+describe('a name that the issue prints again and again', () => {
+  const often = [
+    '村医江文焕来了。',
+    '大家都找江文焕看病。',
+    '乡亲们说江文焕心善。',
+    '雨夜里江文焕出诊。',
+    '桥头遇见江文焕，他背着药箱。',
+    '我问江文焕累不累。',
+  ].join('\n\n');
+
+  test('once with a letter that looks like one of it', () => {
+    expect(quotesIn(`${often}\n\n今年江文涣退休。`)).toEqual([['年江文涣退休。', '年江文焕退休。']]);
+  });
+
+  test('another person with one letter in common, and a letter that makes a word, are in order', () => {
+    expect(suspectsIn(`${often}\n\n今年江文海退休。`)).toEqual([]);
+    expect(suspectsIn(`${often}\n\n今年江文换届了。`)).toEqual([]);
+  });
 });
 
 describe('words that stand elsewhere in the issue with one letter other', () => {
@@ -49,8 +76,8 @@ test('an ASCII stop behind a Han character; one in a number or a word is none', 
 });
 
 test('the text stays as it is', () => {
-  const { result } = ingestText(issueWith('他们在四面白恐怖环境中坚持斗争。'));
-  expect(JSON.stringify(result?.articles[0]?.body)).toContain('四面白恐怖环境');
+  const { result } = ingestText(issueWith('这种做法纯属掩耳盗玲，群众看得清楚。'));
+  expect(JSON.stringify(result?.articles[0]?.body)).toContain('掩耳盗玲');
 });
 
 describe('confidence', () => {

@@ -10,9 +10,6 @@ import { reportOf } from '../../src/intake/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
 import { issueWith, periodical, prose } from '../ingest/blocks.ts';
 
-// A test starts the command several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
-
 export const ISSUE = issueWith(prose(200));
 
 export interface Desk {
@@ -39,6 +36,8 @@ interface Ran {
 export function desk(env: Record<string, string> = {}): Desk {
   const root = mkdtempSync(join(tmpdir(), 'desk-'));
   onTestFinished(() => rmSync(root, { recursive: true }));
+  // The name of whoever runs the tests stays out of them.
+  vi.stubEnv('XDG_CONFIG_HOME', join(root, 'config'));
   const out = join(root, 'issues');
   mkdirSync(out);
   writeFileSync(join(root, 'periodical.yaml'), stringify(periodical));
@@ -46,7 +45,7 @@ export function desk(env: Record<string, string> = {}): Desk {
     const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args, '--out', out], {
       encoding: 'utf8',
       input,
-      env: { ...process.env, GITHUB_ACTIONS: '', ...env },
+      env: { ...process.env, GITHUB_ACTIONS: '', XDG_CONFIG_HOME: join(root, 'config'), ...env },
     });
     return { status, stdout, stderr };
   };

@@ -1,6 +1,7 @@
-import { cpSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { digest } from '../../src/intake/sources.ts';
 import { desk, ISSUE } from './desk.ts';
 
 /** A desk on which the issue has been ingested, and its state then. */
@@ -51,10 +52,39 @@ describe('a run that was killed', () => {
 test('files of the editor stay, articles that the text no longer has go', () => {
   const { out, ingest, state, source, put, before } = ingested();
   put('issues/2020-03/notes.txt', '备忘');
-  put('issues/2020-03/09.mdx', '旧');
+  const ledger = JSON.parse(readFileSync(join(out, '2020-03/ledger.json'), 'utf8'));
+  ledger.files['09.mdx'] = digest(readFileSync(put('issues/2020-03/09.mdx', '旧')));
+  put('issues/2020-03/ledger.json', JSON.stringify(ledger));
   rmSync(join(out, '2020-03/source.txt'));
   ingest(source);
   expect(state()).toEqual({ ...before, '2020-03/notes.txt': Buffer.from('备忘').toString('latin1') });
+});
+
+describe('what a person wrote is never written over, though no ledger tells', () => {
+  test('an article that was edited, and the ledger is gone', async () => {
+    const { out, ingestHere, state, put } = ingested();
+    put('issues/2020-03/01.mdx', `${readFileSync(join(out, '2020-03/01.mdx'), 'utf8')}\n手写的一段。\n`);
+    rmSync(join(out, '2020-03/ledger.json'));
+    const edited = state();
+    const { status, stderr } = await ingestHere();
+    expect({ status, state: state() }).toEqual({ status: 1, state: edited });
+    expect(stderr).toMatch(/没有 ledger\.json，分不清 01\.mdx 是程序写的还是手工改的，没有覆盖。请找回/u);
+  });
+
+  test('an article that was put there, which the ledger does not name', async () => {
+    const { ingestHere, state, put } = ingested();
+    put('issues/2020-03/09.mdx', '手写');
+    const edited = state();
+    expect((await ingestHere()).stderr).toMatch(/09\.mdx 被手工改过/u);
+    expect(state()).toEqual(edited);
+  });
+
+  test('where nothing was edited, a lost ledger is written again', async () => {
+    const { out, ingestHere, state, before } = ingested();
+    rmSync(join(out, '2020-03/ledger.json'));
+    expect((await ingestHere()).status).toBe(0);
+    expect(state()).toEqual(before);
+  });
 });
 
 test('the ids of a folder and of a file name an issue that does not name itself', () => {

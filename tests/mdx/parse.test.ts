@@ -14,6 +14,7 @@ test.each([
   ['<Figure caption="图" src="x.png" />', '图注'],
   ['<Photo caption="图" />', '标签'],
   ['[甲](javascript:alert(1))', '链接'],
+  ['[甲](javascript:location="https://a.cn")', '链接'],
   ['[甲](/issues/)', '链接'],
   ['![甲](a.png)', '图片'],
   ['# 甲', '小标题从 ## 起'],

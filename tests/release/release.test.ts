@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,16 +15,23 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { writeManifest } from '../../src/fixity/manifest.ts';
 import { verify } from '../../src/fixity/verify.ts';
-import { copyRelease, nameOf } from '../../src/release/copy.ts';
-import { type Published, publish, takeBack } from '../../src/release/index.ts';
+import { copyRelease, digestNameOf } from '../../src/release/copy.ts';
+import { despiteOf } from '../../src/release/gate.ts';
+import { HISTORY, type Published, publish, takeBack } from '../../src/release/index.ts';
+
+// The command starts several times, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 let root = '';
 const target = () => join(root, 'srv');
 const served = (file = 'index.html') => readFileSync(join(target(), 'current', file), 'utf8');
-const releases = () => readdirSync(join(target(), 'releases')).toSorted();
+const releases = () =>
+  readdirSync(join(target(), 'releases'))
+    .filter((name) => name !== HISTORY)
+    .toSorted();
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'release-'));
@@ -55,34 +63,67 @@ const reasonOf = (outcome: object): string => ('reason' in outcome ? String(outc
 
 describe('a release', () => {
   it('is a whole copy under the digest of its manifest, behind a link', async () => {
-    const { name, copied } = await published('甲');
-    expect(copied).toEqual({ files: 3, linked: 0 });
-    expect(name).toBe(await nameOf(join(root, 'dist')));
+    const { name, files } = await published('甲');
+    expect(files).toBe(3);
+    expect(name).toBe(await digestNameOf(join(root, 'dist')));
     expect(readlinkSync(join(target(), 'current'))).toBe(`releases/${name}`);
     expect((await verify(join(target(), 'current'))).findings).toEqual([]);
   });
 
-  it('shares with the one before it what did not change', async () => {
+  it('shares no file with the one before it: what damages one leaves the other', async () => {
     const first = await published('甲');
-    const second = await published('乙');
-    expect(second.copied).toEqual({ files: 3, linked: 2 });
-    const [one, two] = [first, second].map(({ name }) => statSync(join(target(), 'releases', name, '404.html')).ino);
-    expect(two).toBe(one);
-    expect(served()).toBe('乙');
+    await published('乙');
+    writeFileSync(join(target(), 'current', '404.html'), '坏');
+    expect((await verify(join(target(), 'releases', first.name))).findings).toEqual([]);
   });
 
-  it('copies what the one before it has spoiled', async () => {
-    const { name } = await published('甲');
-    writeFileSync(join(target(), 'releases', name, '404.html'), '坏');
-    expect((await published('乙')).copied).toEqual({ files: 3, linked: 1 });
-    expect(served('404.html')).toBe('404');
+  it('can be read by a server of another user, whatever umask and modes the site was built with', async () => {
+    const dist = await site('甲');
+    for (const name of ['index.html', '404.html', 'issues/01/index.html', 'manifest-sha256.txt'])
+      chmodSync(join(dist, name), 0o600);
+    for (const name of ['', 'issues', 'issues/01']) chmodSync(join(dist, name), 0o700);
+    const umask = process.umask(0o077);
+    onTestFinished(() => void process.umask(umask));
+    await publish(dist, join(root, 'deep', 'srv'), 5);
+    process.umask(umask);
+    const modes = readdirSync(join(root, 'deep'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => !/current|history/u.test(name))
+      .map((name) => statSync(join(root, 'deep', name)))
+      .map((stats) => (stats.isDirectory() ? 'folder' : 'file') + (stats.mode & 0o777).toString(8));
+    expect(modes).toHaveLength(9);
+    expect([...new Set(modes)].toSorted()).toEqual(['file644', 'folder755']);
+  });
+
+  it.each([
+    ['a page', (folder: string) => writeFileSync(join(folder, 'index.html'), '坏')],
+    ['its manifest', (folder: string) => rmSync(join(folder, 'manifest-sha256.txt'))],
+    ['a page more', (folder: string) => writeFileSync(join(folder, 'added.html'), '')],
+    [
+      'a link in place of a folder',
+      (folder: string) => {
+        rmSync(join(folder, 'issues'), { recursive: true });
+        symlinkSync('/etc', join(folder, 'issues'));
+      },
+    ],
+    ['its mode', (folder: string) => chmodSync(folder, 0o700)],
+  ])('that was damaged while it is served is replaced from the site: %s', async (_, damage) => {
+    await published('甲');
+    const { name } = await published('乙');
+    damage(join(target(), 'releases', name));
+    expect(await published('乙')).toMatchObject({ unchanged: false, files: 3, mended: [name], removed: [] });
+    expect((await verify(join(target(), 'current'))).findings).toEqual([]);
+    expect(served()).toBe('乙');
+    expect(releases()).toHaveLength(2);
+    expect(await published('乙')).toMatchObject({ unchanged: true, mended: [] });
+    await takeBack(target());
+    expect(served()).toBe('甲');
   });
 
   it('changes nothing a second time', async () => {
     const { name } = await published('甲');
     const state = () => [lstatSync(join(target(), 'current')).ino, statSync(join(target(), 'releases', name)).mtimeMs];
     const before = state();
-    expect(await published('甲')).toEqual({ name, unchanged: true, removed: [] });
+    expect(await published('甲')).toEqual({ name, unchanged: true, mended: [], removed: [] });
     expect(state()).toEqual(before);
     expect(releases()).toEqual([name]);
   });
@@ -137,10 +178,10 @@ describe('killed', () => {
   it('between copying and switching: the old release is served, and the next run goes on', async () => {
     const old = await published('甲');
     const dist = await site('乙');
-    const name = await nameOf(dist);
-    await copyRelease(dist, target(), name, join(target(), 'current'));
+    const name = await digestNameOf(dist);
+    await copyRelease(dist, target(), name);
     expect(served()).toBe('甲');
-    expect(await publish(dist, target(), 5)).toEqual({ name, unchanged: false, removed: [] });
+    expect(await publish(dist, target(), 5)).toEqual({ name, unchanged: false, mended: [], removed: [] });
     expect(served()).toBe('乙');
     expect(releases()).toEqual([old.name, name].toSorted());
   });
@@ -170,6 +211,24 @@ describe('refuses, and leaves everything as it was', () => {
     expect(served()).toBe('甲');
   });
 
+  it.each(['srv', '', 'issues/..', 'in/srv'])('a target within the site: dist/%s', async (inside) => {
+    const dist = await site('甲');
+    symlinkSync(dist, join(root, 'way'));
+    for (const way of [dist, join(root, 'way')])
+      expect(reasonOf(await publish(dist, join(way, inside), 5))).toContain('里面，发布会改动网站自己');
+    expect((await verify(dist)).findings).toEqual([]);
+  });
+
+  it('a manifest that names what lies outside', async () => {
+    const dist = await site('甲');
+    writeFileSync(join(root, 'outside'), '');
+    for (const name of ['../outside', '/etc/passwd', 'a/../../outside', './index.html', 'a//b']) {
+      writeFileSync(join(dist, 'manifest-sha256.txt'), `${'0'.repeat(64)}  ${name}\n`);
+      expect(reasonOf(await publish(dist, target(), 5))).toContain('不是校验清单');
+    }
+    expect(existsSync(target())).toBe(false);
+  });
+
   it('a folder that holds something else', async () => {
     mkdirSync(target());
     writeFileSync(join(target(), 'mail.txt'), '');
@@ -189,19 +248,81 @@ describe('refuses, and leaves everything as it was', () => {
   });
 });
 
+describe('the gate', () => {
+  it('names who decided and why, or nobody', () => {
+    expect(despiteOf(' 王主任 ：读者在等')).toBe('王主任：读者在等');
+    expect(despiteOf('王主任: 见 10:30 的会')).toBe('王主任：见 10:30 的会');
+    for (const text of ['', '王主任', '王主任：', '：理由', ' ： ']) expect(despiteOf(text)).toBeUndefined();
+  });
+});
+
 describe('the command', () => {
-  const run = (...args: string[]) => spawnSync(process.execPath, ['scripts/release.ts', ...args], { encoding: 'utf8' });
+  const content = () => join(root, 'issues');
+  const run = (...args: string[]) =>
+    spawnSync(process.execPath, ['scripts/release.ts', '--content', content(), ...args], { encoding: 'utf8' });
+  const despite = ['--despite', '王主任：试一试'];
+
+  it('stops where the checks find something, and not where a person answers for it', async () => {
+    const [from, to] = [await site('<a href="/none/">甲</a>'), target()];
+    mkdirSync(join(content(), '2020-03'), { recursive: true });
+    const doubt = {
+      rule: 'contents-unmatched',
+      line: 7,
+      message: '目录对不上正文',
+      advice: '请对照原刊',
+      blocking: true,
+    };
+    writeFileSync(
+      join(content(), '2020-03', '01.mdx'),
+      '---\ntitle: 甲\nissue: 2020-03\norder: 1\nkind: article\n---\n\n甲\n',
+    );
+    writeFileSync(
+      join(content(), '2020-03', 'ledger.json'),
+      JSON.stringify({
+        source: { sha256: '', lines: 1 },
+        entries: [],
+        doubts: [doubt, { ...doubt, blocking: false, line: 8 }],
+      }),
+    );
+    const stopped = run('--from', from, '--to', to);
+    expect(stopped).toMatchObject({ status: 1, stdout: '' });
+    expect(stopped.stderr).toMatch(/^发布前检查没有通过，没有发布/u);
+    expect(stopped.stderr).toMatch(
+      /2020-03\/source\.txt:7: 有疑必决：目录对不上正文。请对照原刊（contents-unmatched）/u,
+    );
+    expect(stopped.stderr).not.toContain('source.txt:8');
+    expect(stopped.stderr).toMatch(/^index\.html: \/none\/ 没有去处/mu);
+    expect(existsSync(to)).toBe(false);
+
+    const published = run('--from', from, '--to', to, ...despite);
+    expect(published).toMatchObject({ status: 0, stdout: expect.stringContaining('3 个文件') });
+    expect(published.stderr).toMatch(/仍然发布。王主任：试一试/u);
+    expect(readFileSync(join(to, 'releases', HISTORY), 'utf8')).toMatch(/^\S+ 发布 [0-9a-f]{12} .*王主任：试一试\n$/u);
+  });
 
   it('says what it did, by exit code too', async () => {
     const [from, to] = [await site('甲'), target()];
-    expect(run('--from', from, '--to', to)).toMatchObject({ status: 0, stdout: expect.stringContaining('3 个文件') });
-    expect(run('--from', from, '--to', to)).toMatchObject({ status: 0, stdout: expect.stringContaining('未改动') });
+    mkdirSync(content());
+    expect(run('--from', from, '--to', to, ...despite).status).toBe(0);
+    expect(run('--from', from, '--to', to, ...despite)).toMatchObject({
+      status: 0,
+      stdout: expect.stringContaining('未改动'),
+    });
     expect(run('--to', to, '--back')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有更早的版本') });
     expect(run('--to', join(root, 'none'), '--back').status).toBe(1);
     expect(existsSync(join(root, 'none'))).toBe(false);
-    const blocked = run('--from', from, '--to', join(from, '404.html', 'srv'));
-    expect(blocked).toMatchObject({ status: 1, stderr: expect.stringMatching(/^没有做完.*ENOTDIR/u) });
-    for (const args of [[], ['--to', to, '--keep', '0'], ['--to', to, '--unknown']])
+    writeFileSync(join(root, 'file'), '');
+    const blocked = run('--from', from, '--to', join(root, 'file', 'srv'), ...despite);
+    expect(blocked).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(/^✗ .*不是文件夹，或路径中间有一段是文件/mu),
+    });
+    for (const args of [
+      [],
+      ['--to', to, '--keep', '0'],
+      ['--to', to, '--unknown'],
+      ['--to', to, '--despite', '王主任'],
+    ])
       expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('用法') });
     expect(existsSync(join(to, 'releases', '.lock'))).toBe(false);
   });

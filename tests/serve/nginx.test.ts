@@ -3,9 +3,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
-import { HEADERS } from '../../src/serve/headers.ts';
+import { headersFor } from '../../src/serve/headers.ts';
 import { type Served, serve } from '../../src/serve/server.ts';
 
+const ROBOTS = 'User-agent: *\nDisallow: /\n';
+const HEADERS = headersFor(ROBOTS);
 const read = (name: string) => readFileSync(join('docs', 'deploy', name), 'utf8').replace(/^\s*#.*$/gmu, '');
 const [every, server] = [read('archive.conf'), read('nginx.conf')];
 
@@ -24,6 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'nginx-'));
 let site: Served;
 beforeAll(async () => {
   for (const [ending] of types) writeFileSync(join(folder, `a.${ending}`), '1');
+  writeFileSync(join(folder, 'robots.txt'), ROBOTS);
   site = await serve(folder, { port: 0 });
 });
 afterAll(async () => {
@@ -41,6 +44,15 @@ describe('headers', () => {
     expect(headers.map(({ name }) => name)).toEqual([...Object.keys(HEADERS), 'Cache-Control']);
     expect(headers.at(-1)).toMatchObject({ value: '$archive_cache', always: true });
   });
+
+  it('ask robots to leave the files of an internal periodical alone, and those of no other', () => {
+    expect(headersFor(ROBOTS)).toMatchObject({ 'X-Robots-Tag': 'noindex' });
+    for (const open of ['', 'User-agent: *\nAllow: /\n', 'User-agent: *\nDisallow: /search/\n'])
+      expect(headersFor(open)).not.toHaveProperty('X-Robots-Tag');
+  });
+
+  it('let no WebAssembly run: the site has none', () =>
+    expect(headersFor(ROBOTS)['Content-Security-Policy']).not.toContain('eval'));
 
   it('stand on one level: one more on a lower level would drop them all', () => {
     expect(server).not.toContain('add_header');
@@ -60,6 +72,12 @@ test('text is compressed and in UTF-8; what is compressed by itself is neither',
   for (const list of ['gzip_types', 'charset_types']) expect(settingOf(list)?.split(' ')).toEqual(texts);
   expect(settingOf('charset')).toBe('utf-8');
   expect(settingOf('default_type')).toBe('application/octet-stream');
+});
+
+test('every server listens on IPv4 and IPv6', () => {
+  const ports = (form: RegExp) => Array.from(server.matchAll(form), ([, port]) => port);
+  expect(ports(/listen (\d+);/gu)).toEqual(ports(/listen \[::\]:(\d+);/gu));
+  expect(ports(/listen (\d+);/gu)).toHaveLength(server.match(/^server \{/gmu)?.length ?? 0);
 });
 
 describe('caching', () => {

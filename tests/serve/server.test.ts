@@ -49,7 +49,7 @@ test('a redirect never leaves the site', async () => {
 test('every answer carries the policy and a type', async () => {
   for (const path of ['', 'app.js', 'nowhere']) {
     expect((await ask(path)).policy).toBe(
-      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; " +
         "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'",
     );
   }

@@ -18,3 +18,9 @@ it('has the colours of the page by day', () => {
     expect(coverFile(MARKUP), name).toContain(colour ?? 'a colour of tokens.css');
   }
 });
+
+it('is well-formed whatever its words hold: HTML leaves `<` in attributes, XML does not', () => {
+  const drawn = coverFile('<svg aria-label="甲<乙&amp;"><text>]]&gt; &lt;</text></svg>');
+  expect(drawn).toContain('aria-label="甲&#x3C;乙&#x26;"');
+  expect(drawn).toContain('<text>]]&gt; &lt;</text>');
+});

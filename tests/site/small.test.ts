@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteHref, href } from '../../src/site/href.ts';
-import { publicMasthead } from '../../src/site/masthead.ts';
 import { issueFacts, issueName } from '../../src/site/names.ts';
 import { nearestAnchor } from '../../src/site/nearest.ts';
 import { openingOf } from '../../src/site/opening.ts';
@@ -26,14 +25,6 @@ describe('nearestAnchor', () => {
   it('answers nothing for what never was a paragraph, or on a page without any', () => {
     expect(nearestAnchor('main-2', anchors)).toBeUndefined();
     expect(nearestAnchor('p3-dead', ['main'])).toBeUndefined();
-  });
-});
-
-describe('publicMasthead', () => {
-  const field = (label: string) => ({ label, values: ['值'] });
-  it('withholds redacted labels however the print spreads them, and no others', () => {
-    const fields = ['主编', '电话', '电 话', '电　话：', '电话局'].map(field);
-    expect(publicMasthead(fields, { redactions: ['电话'] }).map(({ label }) => label)).toEqual(['主编', '电话局']);
   });
 });
 

@@ -4,7 +4,8 @@ import type { Check } from '../rule.ts';
 import { appointmentUnread } from './appointments.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
-import { folioByOrder, machineText, pageGarble, strayLatinWord } from './machine-text.ts';
+import { folioByOrder, machineText, pageGarble, pictureAddress, strayLatinWord } from './machine-text.ts';
+import { personalData } from './personal-data.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
 
 export const checks: readonly Check[] = [
@@ -17,10 +18,12 @@ export const checks: readonly Check[] = [
   articleEmpty,
   articleOpenEnd,
   machineText,
+  pictureAddress,
   pageGarble,
   folioByOrder,
   strayLatinWord,
   tableCellFused,
   tableItemsGap,
   appointmentUnread,
+  personalData,
 ];

@@ -47,6 +47,24 @@ export const folioByOrder: Check = {
   },
 };
 
+/** Pictures of which the source has the address alone: told once, however many they are. */
+export const pictureAddress: Check = {
+  id: 'picture-address',
+  inspect: ({ issue }) => {
+    const lines = issue.dropped.filter(({ rule }) => rule === 'picture-address').map(({ block }) => firstLine(block));
+    const [line] = lines;
+    if (line === undefined) return [];
+    return [
+      {
+        rule: 'picture-address',
+        line,
+        message: `${lines.length} 张图片只有地址，已移出正文：第 ${lines.join('、')} 行`,
+        advice: '请确认原刊这些地方只有图片；图上有文字的，请补录',
+      },
+    ];
+  },
+};
+
 /** A lower-case English word between Han characters: the machine wrote the meaning instead of the word. LOGO and GDP are capitals. */
 export const strayLatinWord: Check = {
   id: 'stray-latin-word',

@@ -29,7 +29,9 @@ export function reckon(issue: Issue, lines: readonly string[]): LedgerEntry[] {
           block,
           rule: part.rule,
         };
-        byLine.set(stretch.line, [...(byLine.get(stretch.line) ?? []), entry]);
+        const beside = byLine.get(stretch.line);
+        if (beside) beside.push(entry);
+        else byLine.set(stretch.line, [entry]);
       }
     }
   };

@@ -163,6 +163,7 @@ function focusOf(blocks: readonly Block[], periodical: Periodical): string | und
   return lines.length > 0 ? lines.join('') : undefined;
 }
 
-/** The periodical's name, a year or a number of the issue. */
+/** The periodical's name, a date or a number of the issue: a year alone may belong to the theme. */
 const isImprint = (text: string, { name }: Periodical): boolean =>
-  tight(text).includes(tight(name)) || /[12]\d{3}\s*年|第\s*\S{1,5}\s*期|总\s*第?\s*\d+/u.test(simplify(text));
+  tight(text) === tight(name) ||
+  /[12]\d{3}\s*年\s*(?:第|\d{1,2}\s*(?:月|期)|$)|第\s*\S{1,5}\s*期|总\s*第?\s*\d+\s*期/u.test(simplify(text));

@@ -11,6 +11,7 @@ import { htmlTag } from './html-tag.ts';
 import { jumpLine } from './jump-line.ts';
 import { machineDescription } from './machine-description.ts';
 import { pageGarble } from './page-garble.ts';
+import { pictureAddress } from './picture-address.ts';
 import { ruledLine } from './ruled-line.ts';
 import { runningHead } from './running-head.ts';
 import { sourceNote } from './source-note.ts';
@@ -18,6 +19,7 @@ import { tableRow } from './table-row.ts';
 
 export const labelRules: readonly LabelRule[] = [
   // What is no text at all goes first: its words must not look like a byline or a caption.
+  pictureAddress,
   machineDescription,
   htmlTag,
   tableRow,

@@ -68,10 +68,9 @@ function readRows(line: string, number: number, gap: number): Block[] {
   return bounds.slice(1).flatMap((to, row) => {
     const from = bounds[row] ?? 0;
     const cells = [...line.slice(from, to).matchAll(CELL)].map((match) => {
-      const start = from + match.index + match[0].length - (match[1] ?? '').length;
-      return readRuns(line.slice(0, start + (match[1] ?? '').length), number, start).filter(
-        (run) => run.start >= start,
-      );
+      const [all, cell = ''] = match;
+      const start = from + match.index + all.length - cell.length;
+      return cell.trim() === '' ? [] : readRuns(cell, number, 0).map((run) => ({ ...run, start: start + run.start }));
     });
     return cells.length === 0
       ? []

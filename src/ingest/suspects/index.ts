@@ -1,24 +1,22 @@
 /** 疑似误识: detectors together, ranked. They propose; the text stays. */
 
-import { isHan } from '../../chinese/script.ts';
+import { isHan, simplify } from '../../chinese/script.ts';
 import type { Block, Issue, LedgerData, Run } from '../model.ts';
+import { echoes } from './echoes.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
-import { setPhrases } from './set-phrases.ts';
 import { strayMarks } from './stray-marks.ts';
 import { variants } from './variants.ts';
+import { words } from './words.ts';
 
 /** Below this nobody's minute is well spent; at most so many an issue. */
-const LOWEST_SCORE = 4;
+const LOWEST_SCORE = 6;
 const MOST = 40;
 
-const detectors: readonly Detector[] = [setPhrases, strayMarks, variants];
+const detectors: readonly Detector[] = [strayMarks, variants, echoes, words];
 
 /** Surest first. Two detectors that point at one place add up. */
 export function suspectsOf(issue: Issue): LedgerData['suspects'] {
-  const strands = [
-    ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
-    ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),
-  ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
+  const strands = strandsOf(issue);
   const found = detectors.flatMap((detect) => detect(strands)).toSorted((a, b) => b.score - a.score);
   const kept: Suspicion[] = [];
   const byStrand = new Map<Strand, Suspicion[]>();
@@ -38,6 +36,13 @@ export function suspectsOf(issue: Issue): LedgerData['suspects'] {
     .map(toSuspect);
 }
 
+export function strandsOf(issue: Issue): Strand[] {
+  return [
+    ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
+    ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),
+  ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
+}
+
 function strandOf(block: Block, article: number): Strand {
   const places: Strand['places'] = [];
   const opens = new Set<number>();
@@ -53,7 +58,7 @@ function strandOf(block: Block, article: number): Strand {
       column += char.length;
     }
   }
-  return { letters, places, opens, article };
+  return { letters: simplify(letters), places, opens, article };
 }
 
 /** Letters of context on either side of a quotation. */
@@ -65,8 +70,9 @@ function toSuspect({ strand, from, to, suggestion, score, reason }: Suspicion): 
   const start = first?.at ?? 0;
   const end = last?.run === run ? last.at + 1 : run.text.length;
   const quote = run.text.slice(Math.max(0, start - AROUND), end + AROUND);
+  // Letters are compared in simplified form; nothing is proposed in a form that the text does not print.
   const proposed =
-    suggestion === undefined
+    suggestion === undefined || simplify(quote) !== quote
       ? undefined
       : run.text.slice(Math.max(0, start - AROUND), start) + suggestion + run.text.slice(end, end + AROUND);
   return {

@@ -3,7 +3,7 @@ import type { Run } from '../model.ts';
 
 /** One stretch of running text, letters only, with the place of each in the source. */
 export interface Strand {
-  /** Letters and digits as printed; no spaces, no punctuation. */
+  /** Letters and digits in simplified form; no spaces, no punctuation. */
   letters: string;
   /** The run, and the column inside it, that each letter comes from. */
   places: { run: Run; at: number }[];

@@ -2,9 +2,10 @@
  * The issue against itself: words that elsewhere in the issue stand with one letter other or one letter more.
  * 最急最优最盼 beside 最急最忧最盼; 研究开武装斗争 beside 开展武装斗争.
  */
-import { pinyin } from 'pinyin-pro';
+import { looksAlike, soundsAlike } from '../../chinese/alike.ts';
 import { isHan } from '../../chinese/script.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
+import { FREE, gain, type PairCount, usualPairs } from './pairs.ts';
 
 /** Letters around the one in question that must agree, left and right, in any of these splits. One letter on a side proves little. */
 const OTHER_LETTER: readonly [number, number][] = [
@@ -16,10 +17,6 @@ const LOST_LETTER: readonly [number, number][] = [
   [1, 3],
   [3, 1],
 ];
-/** Letters that change places by right: numbers, measures, levels of government, pronouns, directions. */
-const FREE = new Set(
-  '一二三四五六七八九十百千万亿两0123456789省市县区乡镇村街年月日天时个名项家位次期我你他她它们这那上下左右前后内外东南西北大小多少新老男女正副的了和与及在是有为以将把被对从到也又都更最不未',
-);
 /** Agreement beyond the split counts up to here on either side. */
 const REACH = 6;
 
@@ -38,24 +35,6 @@ function note(map: Map<string, Place[]>, key: string, place: Place): void {
   const places = map.get(key);
   if (places) places.push(place);
   else map.set(key, [place]);
-}
-
-/** How often two letters stand side by side in the issue. */
-type PairCount = (pair: string) => number;
-
-function usualPairs(strands: readonly Strand[]): PairCount {
-  const counts = new Map<string, number>();
-  for (const { letters } of strands)
-    for (let at = 0; at + 1 < letters.length; at++)
-      counts.set(letters.slice(at, at + 2), (counts.get(letters.slice(at, at + 2)) ?? 0) + 1);
-  return (pair) => counts.get(pair) ?? 0;
-}
-
-/** How much more usual the pairs of `wanted` are than those of `printed`, in doublings; both are words with a letter of context each side. */
-function gain(printed: string, wanted: string, usual: PairCount): number {
-  const rarest = (text: string): number =>
-    Math.min(...Array.from({ length: text.length - 1 }, (_, at) => usual(text.slice(at, at + 2))));
-  return Math.max(-4, Math.min(4, Math.log2((rarest(wanted) + 0.5) / (rarest(printed) + 0.5))));
 }
 
 function otherLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
@@ -79,7 +58,7 @@ function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] 
     return [];
   const [suspect, model] = [rare[1][0] as Place, often[1][0] as Place];
   const agreement = agreeing(suspect, model, 1, 1);
-  const alike = soundsAlike(often[0], rare[0]);
+  const alike = soundsAlike(often[0], rare[0]) || looksAlike(often[0], rare[0]);
   const printed = suspect.strand.letters.slice(suspect.at - 1, suspect.at + 2);
   const better = gain(printed, `${printed[0]}${often[0]}${printed[2] ?? ''}`, usual);
   const score = agreement + (alike ? 4 : 0) + Math.min(3, often[1].length - 1) + better - 5;
@@ -191,6 +170,3 @@ function agreeing(a: Place, b: Place, gapA: number, gapB: number): number {
 }
 
 const around = ({ strand, at }: Place, gap: number): string => strand.letters.slice(Math.max(0, at - 4), at + gap + 4);
-
-const soundsAlike = (a: string, b: string): boolean =>
-  pinyin(a, { toneType: 'none' }) === pinyin(b, { toneType: 'none' });

@@ -1,4 +1,5 @@
 /** An article opened from the search: its words marked, and a strip that says how often they stand there and leads from one to the next. */
+import { nameIn } from '../../site/client/named.ts';
 import { isShortcut } from '../../site/client/shortcut.ts';
 import { showStrip, stripButton } from '../../site/client/strip.ts';
 import { element } from '../page/elements.ts';
@@ -47,7 +48,7 @@ export function showFound(asked: string, closed: () => void): void {
 
 /** The n-th in the block that the address names; without one, the first on the page. */
 function firstOf(occurrences: readonly Occurrence[], nth: number): number {
-  const target = location.hash === '' ? null : document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = location.hash === '' ? null : document.getElementById(nameIn(location.hash));
   const inTarget = occurrences.flatMap(([mark], at) => (target && mark && target.contains(mark) ? [at] : []));
   return inTarget[nth - 1] ?? inTarget[0] ?? 0;
 }

@@ -2,14 +2,17 @@
 import type { Ask, Question } from '../messages.ts';
 import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../packed.ts';
 
-/** What the worker says: once, before its first answer, what the articles are called; then answers. */
-type Message = { names: SentNames } | Answer;
+/** What the worker says: that it is there; before its first answer, what the articles are called; then answers. */
+type Message = { started: true } | { names: SentNames } | Answer;
 
 interface Answer {
   id: number;
   answer?: unknown;
   error?: string;
 }
+
+/** Milliseconds after which a worker that has not said that it is there counts as lost; the next question starts another. */
+const ARRIVAL = 15_000;
 
 /** `folder`: address of the index with a slash at the end. */
 export function askWorker(folder: string): Ask {
@@ -20,7 +23,17 @@ export function askWorker(folder: string): Ask {
 
   const start = (): Worker => {
     const started = new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
+    const lost = (why: string): void => {
+      clearTimeout(arriving);
+      started.terminate();
+      if (worker === started) worker = undefined;
+      for (const settle of waiting.values()) settle({ error: why });
+      waiting.clear();
+    };
+    const arriving = setTimeout(lost, ARRIVAL, '等了很久没有收到检索程序');
     started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+      clearTimeout(arriving);
+      if ('started' in data) return;
       if ('names' in data) {
         names = receivedNames(data.names);
         return;
@@ -28,10 +41,7 @@ export function askWorker(folder: string): Ask {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
-    started.addEventListener('error', (event) => {
-      for (const settle of waiting.values()) settle({ error: event.message || 'The worker did not start' });
-      waiting.clear();
-    });
+    started.addEventListener('error', ({ message }) => lost(message || '没有收到检索程序'));
     return started;
   };
 

@@ -15,6 +15,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
+/** Says that something did not arrive, with a button that asks for it again. */
+export function retry(text: string, again: () => void): HTMLElement {
+  const button = element('button', { type: 'button', class: 'again' }, '再试');
+  button.addEventListener('click', again, { once: true });
+  return element('p', { class: 'run' }, element('span', {}, text), button);
+}
+
 /** Text with stretches of it in `<mark>`; a stretch that begins inside another is left out. */
 export function marked(text: string, stretches: readonly Stretch[]): (Node | string)[] {
   const parts: (Node | string)[] = [];

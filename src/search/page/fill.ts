@@ -5,7 +5,7 @@ import { referenceTo } from '../carry/reference.ts';
 import type { Ask } from '../messages.ts';
 import type { FoundArticle } from '../search.ts';
 import { type Display, sides } from './display.ts';
-import { element } from './elements.ts';
+import { element, retry } from './elements.ts';
 import { type Linking, rowContent } from './row.ts';
 import { BATCH, shelfIn } from './shelf.ts';
 
@@ -83,7 +83,7 @@ export function rowsIn(hits: HTMLElement, ask: Ask, linking: Linking, chosen: Di
   };
 }
 
-/** A text that cannot be loaded leaves a row that says so and still leads to the article. `current`: it is still wanted so. */
+/** A text that cannot be loaded leaves a row that says so, still leads to the article and asks again on request. `current`: it is still wanted so. */
 export async function fillRow(
   ask: Ask,
   linking: Linking,
@@ -107,8 +107,10 @@ export async function fillRow(
       row.querySelector<HTMLElement>(all ? '.rest' : `.kwic li:nth-child(${FIRST_CONTEXTS + 1}) a`)?.focus();
     });
   } catch {
+    if (!current()) return;
     const link = element('a', { href: `${site}issues/${found.id}/` }, found.id);
-    row.replaceChildren(element('h3', {}, link), element('p', { class: 'meta' }, '这一篇的文字没有装入。'));
+    const again = () => void fillRow(ask, linking, row, found, { width, all }, current);
+    row.replaceChildren(element('h3', {}, link), retry('这一篇的文字没有收到。', again));
   }
 }
 

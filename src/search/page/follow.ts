@@ -1,10 +1,10 @@
-/** What follows when the exact answer is complete: near matches, and what to ask instead. A failure here takes nothing from the answer. */
+/** What follows when the exact answer is complete: near matches, and what to ask instead. A failure here is told and takes nothing from the answer. */
 import type { Ask } from '../messages.ts';
 import type { NearGroup } from '../near/near.ts';
 import type { FoundArticle, SearchRequest } from '../search.ts';
 import { addressOf } from '../state.ts';
 import type { Display } from './display.ts';
-import { element } from './elements.ts';
+import { element, retry } from './elements.ts';
 import { fillRow } from './fill.ts';
 import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
@@ -13,17 +13,28 @@ import type { Linking } from './row.ts';
 /** Where links lead. */
 export type Place = Pick<Linking, 'site' | 'source'>;
 
-/** Near matches come when all exact ones are there, and are announced where there is nothing else. */
+/** Near matches come when all exact ones are there. Where those are none, only now can it be said what was found. `isNone`: of words that were looked for. */
 export async function showNear(
-  { near, hits, status }: Parts,
+  parts: Parts,
   place: Place,
   ask: Ask,
   request: SearchRequest,
+  isNone: boolean,
   display: () => Display,
   current: () => boolean,
 ): Promise<void> {
+  const { near, count, status } = parts;
   const answer = await ask({ kind: 'near', request }).catch(() => undefined);
-  if (!answer || !current()) return;
+  if (!current()) return;
+  if (!answer) {
+    const again = () => {
+      near.replaceChildren();
+      void showNear(parts, place, ask, request, isNone, display, current);
+    };
+    near.replaceChildren(retry('近似的没有查成。', again));
+    if (isNone) status.textContent = count.textContent = '没有逐字相合的；近似的没有查成';
+    return;
+  }
   const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
     for (const found of articles) {
       const row = element('section', { class: 'hit', 'data-near-article': found.id });
@@ -33,7 +44,7 @@ export async function showNear(
   };
   near.replaceChildren(...nearSections(request, answer, fill));
   const found = answer.groups.reduce((sum, group) => sum + group.hits, 0);
-  if (hits.dataset.total === '0' && found > 0) status.textContent = `没有逐字相合的；近似${found}处`;
+  if (isNone) status.textContent = count.textContent = found > 0 ? `没有逐字相合的；近似${found}处` : '没有找到';
 }
 
 /** Nothing found: what sounds like it, or begins so, may have been meant. */

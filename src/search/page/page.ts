@@ -1,6 +1,6 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
 import type { SearchRequest } from '../search.ts';
-import { addressOf, stateOf } from '../state.ts';
+import { addressOf, bounded, stateOf } from '../state.ts';
 import { remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
 import { recallDisplay } from './display.ts';
@@ -42,7 +42,7 @@ function run(root: HTMLElement): void {
     });
     if (how === 'pushState') note(request);
   };
-  const typed = () => ({ ...asked, query: parts.input.value });
+  const typed = () => ({ ...asked, query: bounded(parts.input.value) });
   const restore = () => {
     const request = stateOf(location.search);
     parts.input.value = request.query;
@@ -74,7 +74,7 @@ function run(root: HTMLElement): void {
     const more = field?.value.trim();
     if (!field || !more) return;
     field.value = '';
-    parts.input.value = `${parts.input.value.trim()} ${more}`;
+    parts.input.value = bounded(`${parts.input.value.trim()} ${more}`);
     go(typed(), 'pushState');
   });
   // Filters and orders are links, so that they can be opened in a new tab.

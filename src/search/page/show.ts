@@ -4,6 +4,7 @@ import { nameOf } from '../naming.ts';
 import type { SearchAnswer, SearchRequest } from '../search.ts';
 import { addressOf } from '../state.ts';
 import type { Display } from './display.ts';
+import { retry } from './elements.ts';
 import { emptyResult } from './empty.ts';
 import { facetsOf } from './facets.ts';
 import { type Rows, rowsIn } from './fill.ts';
@@ -51,30 +52,31 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     rows = rowsIn(parts.hits, ask, { ...place, ...answer }, display);
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    if (answer.articles.length === 0 && answer.terms.length > 0)
-      void offerInstead(parts.hits, place.site, request, current);
-    void showNear(parts, place, ask, request, () => display, current);
+    const isNone = answer.articles.length === 0 && answer.terms.length > 0;
+    if (isNone) void offerInstead(parts.hits, place.site, request, current);
+    void showNear(parts, place, ask, request, isNone, () => display, current);
     return true;
   };
+  const show = async (request: SearchRequest): Promise<boolean> => {
+    newest = request;
+    shown = undefined;
+    rows?.leave();
+    const current = () => newest === request;
+    const asked = request.query.trim() !== '';
+    expectAnswer(parts, asked);
+    if (!asked) return false;
+    const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
+    try {
+      return await answered(request, current);
+    } catch (error) {
+      if (current() && !isOutdated(error)) complain(parts, error, () => void show(request));
+      return false;
+    } finally {
+      clearTimeout(late);
+    }
+  };
   return {
-    show: async (request) => {
-      newest = request;
-      shown = undefined;
-      rows?.leave();
-      const current = () => newest === request;
-      const asked = request.query.trim() !== '';
-      expectAnswer(parts, asked);
-      if (!asked) return false;
-      const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
-      try {
-        return await answered(request, current);
-      } catch (error) {
-        if (current() && !isOutdated(error)) complain(parts, error);
-        return false;
-      } finally {
-        clearTimeout(late);
-      }
-    },
+    show,
     redisplay: (wanted) => {
       display = wanted;
       rows?.refill(wanted);
@@ -142,9 +144,23 @@ async function appendAll(
 
 const isOutdated = (error: unknown): boolean => error instanceof Error && error.message === OUTDATED;
 
-function complain({ count, hits, status }: Parts, error: unknown): void {
+/** Nothing of an earlier result is left beside it. */
+function complain(parts: Parts, error: unknown, again: () => void): void {
+  const { count, hits, status } = parts;
+  for (const part of [
+    parts.chips,
+    parts.orders,
+    parts.ways,
+    parts.matching,
+    parts.printed,
+    parts.trend,
+    parts.told,
+    parts.near,
+  ])
+    part.replaceChildren();
+  for (const part of [parts.facets, parts.refine, parts.tools]) part.hidden = true;
   count.textContent = '检索没有成功';
-  hits.textContent = `检索程序没有装入，请刷新页面再试。（${error instanceof Error ? error.message : String(error)}）`;
+  hits.replaceChildren(retry(error instanceof Error ? error.message : String(error), again));
   hits.removeAttribute('aria-busy');
-  status.textContent = hits.textContent;
+  status.textContent = `检索没有成功。${hits.textContent}`;
 }

@@ -4,14 +4,15 @@ import { fieldNames, valueName } from '../naming.ts';
 import { fields, type Limit, type Query, type Term } from '../query.ts';
 import { type Order, orders } from '../rank.ts';
 import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
+import { addressOf, LONGEST_QUERY } from '../state.ts';
 import { writeQuery, writeTerm } from '../write-query.ts';
 import { element } from './elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;
 
+/** That nothing is found is said by follow.ts, once near matches have been looked for; without a term there are none. */
 export function countLine({ hits, articles, terms }: SearchAnswer): (Node | string)[] {
-  if (articles.length === 0) return ['没有找到'];
+  if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
   if (terms.length === 0) return [element('span', { class: 'num' }, String(articles.length)), '篇'];
   return [
     element('span', { class: 'num' }, String(hits)),
@@ -46,9 +47,10 @@ function choice(name: string, request: SearchRequest, current: boolean): HTMLEle
 }
 
 /** Says how the words were taken where that is not as usual. */
-export function matchingNote({ blind }: SearchRequest, { matching, articles, terms }: SearchAnswer): string {
-  if (articles.length === 0 || terms.length === 0 || matching === 'exact') return '';
-  return blind ? '标点不计。' : '原文在词中有标点，或标点与所输不同：以下按标点不计查得。';
+export function matchingNote({ query, blind }: SearchRequest, { matching, articles, terms }: SearchAnswer): string {
+  const cut = query.length < LONGEST_QUERY - 1 ? '' : `一次最多查${LONGEST_QUERY}字，后面的没有查。`;
+  if (articles.length === 0 || terms.length === 0 || matching === 'exact') return cut;
+  return `${cut}${blind ? '标点不计。' : '原文在词中有标点，或标点与所输不同：以下按标点不计查得。'}`;
 }
 
 /** Each term and limit, to be taken away. None where there is but one. */

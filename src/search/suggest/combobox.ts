@@ -17,8 +17,8 @@ const kindNames: Record<Kind, string> = {
   title: '标题',
 };
 
-/** `loaded` may still be on its way, or may have failed; then there are no suggestions, and no harm. Returns what offers them for the value as it is. */
-export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loaded: Promise<Entry[]>): () => void {
+/** `load` is called whenever suggestions are wanted; where it fails there are none, and no harm. Returns what offers them for the value as it is. */
+export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, load: () => Promise<Entry[]>): () => void {
   const list = element('ul', { class: 'offers', role: 'listbox', id: `${input.id}-offers`, 'aria-label': '提示' });
   list.hidden = true;
   form.append(list);
@@ -51,7 +51,7 @@ export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loa
     form.querySelector('button')?.click();
   };
   const offer = async (): Promise<void> => {
-    const entries = await loaded.catch(() => []);
+    const entries = await load().catch(() => []);
     const { before, piece, found } = suggestionsFor(entries, input.value);
     list.replaceChildren(...found.map((one, at) => optionOf(one, `${list.id}-${at}`, before, piece)));
     list.hidden = found.length === 0 || document.activeElement !== input;

@@ -14,16 +14,19 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     typed = !(event instanceof InputEvent && event.isComposing);
   };
   input.addEventListener('input', early);
-  const file = import('../inflated.ts').then(({ inflated }) =>
-    inflated<Lexicon>(new URL('../pagefind/suggestions', form.action).href),
-  );
-  const [{ makeCombobox }, { offerRecent }, { openLexicon }] = await Promise.all([
+  const [{ makeCombobox }, { offerRecent }, { openLexicon }, { inflated }, { keeping }] = await Promise.all([
     import('./combobox.ts'),
     import('./recent-list.ts'),
     import('./match.ts'),
+    import('../inflated.ts'),
+    import('../keeping.ts'),
   ]);
   input.removeEventListener('input', early);
-  const offer = makeCombobox(form, input, file.then(openLexicon));
+  const load = keeping(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));
+  const entries = () => load(new URL('../pagefind/suggestions', form.action).href);
+  // On its way before the first letter; a failure is met again, and asked again, where it matters.
+  entries().catch(() => undefined);
+  const offer = makeCombobox(form, input, entries);
   offerRecent(form, input);
   if (typed) offer();
 }

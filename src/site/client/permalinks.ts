@@ -1,9 +1,10 @@
 /** Addresses of paragraphs: an old one finds its paragraph, and a number offers to copy its own. */
 import { resolve } from './anchors.ts';
 import { offerCopy, wordsOf } from './copy.ts';
+import { nameIn } from './named.ts';
 
 export function followOldLink(): void {
-  const wanted = decodeURIComponent(location.hash.slice(1));
+  const wanted = nameIn(location.hash);
   if (wanted === '' || document.getElementById(wanted)) return;
   const anchor = resolve(wanted);
   if (anchor !== undefined) location.replace(`#${anchor}`);

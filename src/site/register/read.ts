@@ -22,5 +22,5 @@ async function gather(): Promise<Register> {
     const articles = issue.cards.map(({ data }) => data);
     registers.push({ issue, data: await registerOfIssue(files, articles, issue.data) });
   }
-  return registerOf(registers, archive.periodical);
+  return registerOf(registers);
 }

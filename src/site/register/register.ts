@@ -1,7 +1,6 @@
 /** The register of the whole archive: decisions newest first, names and terms with every place where they stand. One pass over the issues. */
-import type { Appointment, Mention, Periodical, RegisterData } from '../../schema.ts';
+import type { Appointment, Mention, RegisterData } from '../../schema.ts';
 import type { Card, Issue } from '../archive.ts';
-import { publicLabels } from '../masthead.ts';
 import { slugsFor } from '../slug.ts';
 
 export interface IssueRegister {
@@ -62,15 +61,13 @@ export interface Register {
 const MOST_PAGES = 3000;
 
 /** `registers`: oldest issue first. */
-export function registerOf(registers: readonly IssueRegister[], periodical: Periodical): Register {
+export function registerOf(registers: readonly IssueRegister[]): Register {
   const decisions = registers.toReversed().flatMap(decisionsOf);
   const byName = namedIn(decisions);
-  const isPublic = publicLabels(periodical);
-  const isShown = ({ as, text }: Mention): boolean => as !== 'masthead' || isPublic(text);
   const names = {
-    people: namesOf('people', registers, ({ people }) => people, isShown, byName),
-    units: namesOf('units', registers, ({ units }) => units, isShown, byName),
-    terms: namesOf('terms', registers, termsOf, isShown, new Map()),
+    people: namesOf('people', registers, ({ people }) => people, byName),
+    units: namesOf('units', registers, ({ units }) => units, byName),
+    terms: namesOf('terms', registers, termsOf, new Map()),
   };
   const kinds = Object.keys(names) as Kind[];
   return {
@@ -114,14 +111,13 @@ function namesOf(
   kind: Kind,
   registers: readonly IssueRegister[],
   foundIn: (data: RegisterData) => Found,
-  isShown: (mention: Mention) => boolean,
   appointed: ReadonlyMap<string, unknown>,
 ): Map<string, Name> {
   const places = new Map<string, Place[][]>();
   for (const { issue, data } of registers) {
     const cards = cardsOf(issue);
     for (const { name, mentions } of foundIn(data)) {
-      const here = mentions.filter(isShown).flatMap((mention) => placeOf(mention, issue, cards));
+      const here = mentions.flatMap((mention) => placeOf(mention, issue, cards));
       const earlier = places.get(name);
       if (here.length === 0) continue;
       if (earlier) earlier.push(here);

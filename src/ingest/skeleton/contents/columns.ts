@@ -32,7 +32,9 @@ export function partColumns(blocks: readonly Block[]): Block[] {
     pairs[at] ??
     gapAt(block, edge) ??
     (isParted && gapsOf(textOf(block)).length === 1 ? gapsOf(textOf(block))[0] : undefined);
-  const to = page.findLastIndex((block, at) => gapIn(block, at) !== undefined) + 1;
+  let to = page.findLastIndex((block, at) => gapIn(block, at) !== undefined) + 1;
+  // The longer column goes on alone.
+  while (page[to] && styles.some((style) => !style.needsMark && isEntry(textOf(page[to] as Block), style))) to++;
   const halves = page.slice(0, to).map((block, at) => halve(block, gapIn(block, at), edge));
   const columns = [...halves.flatMap(([left]) => left), ...halves.flatMap(([, right]) => right)];
   return [...blocks.slice(0, from), ...columns, ...blocks.slice(from + to)];

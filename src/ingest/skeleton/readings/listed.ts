@@ -73,7 +73,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       (at > from && goesOnFrom(pages, at)) ||
       ((marked || listNumber(textOf(block).trim())) && opensAgain(pages, at));
     // A title that stands in the list already opens the first article.
-    if (keys.some((key) => seen.has(key)) && !isSubItem(block)) break;
+    if (opensText(keys, seen, listNumber(textOf(block).trim()) !== undefined)) break;
     if (!isBack && !isShort(block)) break;
     if (isBack) {
       found++;
@@ -84,7 +84,7 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       misses = 0;
     } else misses++;
     if (to === at + 1) last = listNumber(textOf(block).trim());
-    for (const key of keys) seen.add(key);
+    if (isBack) for (const key of keys) seen.add(key);
   }
   return { from, to, found, marked };
 }
@@ -130,7 +130,18 @@ function counts({ blocks }: Pages, at: number, last: ListNumber | undefined): bo
   return number !== undefined && last !== undefined && number.form === last.form && number.value === last.value + 1;
 }
 
-const isSubItem = (block: Block): boolean => /bracketed/u.test(listNumber(textOf(block).trim())?.form ?? '');
+/** Fewest letters by which the beginning of a title is known. */
+const SHORTEST_BEGINNING = 6;
+
+/** The line prints a title of the list again, or its beginning: here the text begins. A numbered line may open like another of the list. */
+function opensText(keys: readonly string[], seen: ReadonlySet<string>, isNumbered: boolean): boolean {
+  if (keys.some((key) => seen.has(key))) return true;
+  const [key = ''] = keys;
+  if (isNumbered || key.length < SHORTEST_BEGINNING) return false;
+  return [...seen].some(
+    (title) => title.length >= SHORTEST_BEGINNING && (title.startsWith(key) || key.startsWith(title)),
+  );
+}
 
 const isShort = (block: Block): boolean => {
   const text = textOf(block).trim();
@@ -141,13 +152,14 @@ const isShort = (block: Block): boolean => {
 function propose({ blocks, titles, periodical }: Pages, from: number, to: number): Proposal[] {
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map((block) => tidy(textOf(block))).join(''));
   const isOutside = (place: number): boolean => place < from || place >= to;
+  const isLine = (words: string): boolean => (titles.places.get(bare(words)) ?? []).some(isOutside);
   const isBack = (i: number): boolean => {
     const keys = titles.keys[from + i] ?? [];
     if (keys.some((key) => (titles.places.get(key) ?? []).some(isOutside))) return true;
     const opening = openingOf(textOf(blocks[from + i] as Block));
     return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
   };
-  const contents = readList(blocks.slice(from, to), { periodical, body, isBack });
+  const contents = readList(blocks.slice(from, to), { periodical, body, isBack, isLine });
   const hasSubItems = contents.parts.some(({ rule }) => rule === 'contents-sub-item');
   return contents.entries.length >= (hasSubItems ? 1 : 2) ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }

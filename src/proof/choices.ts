@@ -1,0 +1,55 @@
+/** What an editor can decide about a question, and the entries of `corrections.yaml` that say so. Pure. */
+import type { Placed } from '../ingest/decisions/placed.ts';
+import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import type { Correction, Dismissal } from '../schema.ts';
+import type { Question } from './questions.ts';
+import { replacing } from './replace.ts';
+
+/** Entries of one decision. */
+export interface Entries {
+  corrections: readonly Correction[];
+  dismissed: readonly Dismissal[];
+}
+
+/** Who decided, and when. */
+export type Signed = Pick<Correction, 'by' | 'date'>;
+
+/** `accept`: as suggested; `change`: to other words; `keep`: the print has it so; `absent`: there is no such article; `mend`: there is, and how it comes in. */
+export type Choice = 'accept' | 'change' | 'keep' | 'absent' | 'mend';
+
+/** An article that is not where the contents have it: the quote is its entry there, and no letter of that is in question. */
+const MISSING: ReadonlySet<string> = new Set(['contents-entry-unmatched', 'title-lost']);
+/** Where a piece of the issue belongs or what it is: no letter of the quote is in question either. */
+const PLACES: ReadonlySet<string> = new Set(['article-empty', 'article-unlisted', 'kicker-by-place']);
+
+export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
+  if (MISSING.has(doubt.rule)) return ['absent', 'mend'];
+  if (!found || PLACES.has(doubt.rule)) return ['keep'];
+  if (doubt.suggestion !== undefined) return ['accept', 'change', 'keep'];
+  // What holds up the publication without a proposal is about the whole as well.
+  return doubt.blocking ? ['keep'] : ['change', 'keep'];
+}
+
+/** Each doubt of the place is none. */
+export function dismissing({ doubts }: Question, reason: string, signed: Signed): Entries {
+  const dismissed = doubts.map(({ rule, line, quote }) => ({
+    rule,
+    line,
+    ...(quote === undefined ? {} : { quote }),
+    reason,
+    ...signed,
+  }));
+  return { corrections: [], dismissed };
+}
+
+/** `corrected`: what is corrected already. Undefined where the replacement changes nothing, or the words can be named nowhere. */
+export function correcting(
+  pieces: Pieces<Words>,
+  { doubts: [{ quote, message }], found }: Question,
+  replacement: string,
+  corrected: readonly Placed[],
+  signed: Signed,
+): Entries | undefined {
+  const edit = found && quote !== undefined && replacing(pieces, found, quote, replacement, corrected);
+  return edit ? { corrections: [{ ...edit, reason: message, ...signed }], dismissed: [] } : undefined;
+}

@@ -1,0 +1,61 @@
+/** Small files that unfold to gigabytes end in one message, whatever their reader would do with them. */
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
+import { expect, test, vi } from 'vitest';
+import { desk } from '../desk.ts';
+
+// Each starts a program, on a machine that may be busy.
+vi.setConfig({ testTimeout: 180_000 });
+
+/** Bytes of `text` over and over, `count` times, deflated without ever being made: a block that ends flushed can be repeated. */
+function deflated(text: string, count: number): Buffer {
+  const block = deflateRawSync(text, { finishFlush: constants.Z_FULL_FLUSH });
+  return Buffer.concat([Buffer.of(0x78, 0x9c), ...Array.from({ length: count }, () => block)]);
+}
+
+/** A PDF of one page whose content is `stream`, deflated twice. */
+function pdfOf(stream: Buffer): Buffer {
+  const data = deflateSync(stream);
+  const font = '<< /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>';
+  return Buffer.concat([
+    Buffer.from(
+      '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [3 0 R] /Count 1 >>\nendobj\n' +
+        `3 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font ${font} >> /Contents 4 0 R >>\nendobj\n` +
+        `4 0 obj\n<< /Length ${data.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n`,
+    ),
+    data,
+    Buffer.from('\nendstream\nendobj\ntrailer\n<< /Size 5 /Root 1 0 R >>\n%%EOF\n'),
+  ]);
+}
+
+const MEGABYTE = 2 ** 20;
+const operator = 'BT /F1 9 Tf 1 0 0 1 9 9 Tm (a) Tj ET\n';
+
+test.each([
+  ['3.2 GB of zeros', pdfOf(deflated('\0'.repeat(MEGABYTE), 3_200))],
+  ['3.2 GB of text operators', pdfOf(deflated(operator.repeat(MEGABYTE / operator.length), 3_200))],
+])('a PDF of %s is refused before it fills the memory', (_, bytes) => {
+  expect(bytes.length).toBeLessThan(MEGABYTE);
+  const d = desk();
+  const path = join(d.root, 'a.pdf');
+  writeFileSync(path, bytes);
+  const program = `
+    import { readFileSync } from 'node:fs';
+    import { extractWithin } from './src/intake/formats/limited.ts';
+    const { reason } = await extractWithin(readFileSync(${JSON.stringify(path)}), 'a.pdf');
+    console.log(JSON.stringify({ reason, peak: process.resourceUsage().maxRSS / 1024 }));`;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '-e', program], { encoding: 'utf8' });
+  const { reason, peak } = JSON.parse(stdout);
+  expect(reason).toMatch(/^展开后太大，或者要算太久/u);
+  // MB.
+  expect(peak).toBeLessThan(500);
+});
+
+test('the editor reads one line, and nothing is written', () => {
+  const d = desk();
+  const { status, stdout, stderr } = d.ingest(d.put('a.pdf', pdfOf(deflated('\0'.repeat(MEGABYTE), 3_200))));
+  expect({ status, stdout, state: d.state() }).toEqual({ status: 1, stdout: '', state: {} });
+  expect(stderr).toMatch(/^✗ .*a\.pdf：展开后太大[^\n]*\n {2}没有写入任何文件。\n+$/u);
+});
