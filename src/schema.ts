@@ -164,6 +164,45 @@ export const doubtSchema = z.strictObject({
   blocking: z.boolean().optional(),
 });
 
+/** Where the characters of a delivered document went that is no plain text: a second reading of it against `source.txt`. Spaces do not count. */
+export const documentAccountSchema = z.strictObject({
+  /** By the second reading. */
+  characters: z.int(),
+  /** Of those, in `source.txt`. */
+  kept: z.int(),
+  /** In `source.txt` besides: what the document shows and does not hold as words, such as automatic numbers, and marks of headings. */
+  added: z.int(),
+  /** Not in `source.txt`, for a reason. */
+  absent: z.array(
+    z.strictObject({
+      reason: z.enum([
+        'hidden',
+        'deleted',
+        'comment',
+        'ruby',
+        'header',
+        'footer',
+        'decoration',
+        'field-code',
+        'furniture',
+        'repeated',
+        'chart',
+      ]),
+      /** Page or paragraph of the document, from 1. */
+      place: z.int(),
+      characters: z.int(),
+      /** How it begins. */
+      quote: z.string(),
+    }),
+  ),
+  /** Not in `source.txt`, without a reason: the first places. A doubt `document-text-lost` blocks the issue. */
+  lost: z.array(z.strictObject({ place: z.int(), quote: z.string() })),
+  /** How many characters are lost. */
+  missing: z.int(),
+  /** Characters of `source.txt` that the document does not have. A doubt `document-text-surplus` blocks the issue. */
+  surplus: z.int(),
+});
+
 /** `ledger.json`, generated: the 核对表 of an issue. */
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({ sha256: z.string(), lines: z.int() }),
@@ -179,6 +218,7 @@ export const ledgerSchema = z.strictObject({
       lines: z.array(z.tuple([z.int(), z.int()])),
     })
     .optional(),
+  document: documentAccountSchema.optional(),
   entries: z.array(ledgerEntrySchema),
   /** SHA-256 of the `corrections.yaml` that was applied; absent without one. */
   corrections: z.string().optional(),
@@ -395,6 +435,7 @@ export type Confidence = LedgerData['confidence'][number];
 export type RegisterData = z.infer<typeof registerSchema>;
 export type Appointment = z.infer<typeof appointmentSchema>;
 export type Mention = z.infer<typeof mentionSchema>;
+export type DocumentAccount = z.infer<typeof documentAccountSchema>;
 export type Origin = NonNullable<LedgerData['origin']>;
 export type Doubt = z.infer<typeof doubtSchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;

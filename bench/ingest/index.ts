@@ -1,6 +1,7 @@
 /**
  * `npm run bench:ingest [-- OPTIONS]`: the real issue against its truth, every metric. Exit code 1 where a gate is missed.
  * `--generated N [--from SEED]`: N generated issues a noise profile, with the worst seed and a 95 % interval.
+ * `--documents`: what LibreOffice and pandoc wrote of an invented issue, where they are installed; nothing else is measured then.
  * `--fuzz N`: N damaged texts. `--kills N`: ingest killed N times. `--linear`: time for ten times the text.
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
@@ -8,6 +9,7 @@
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
+import { benchWord } from './documents/word.ts';
 import { benchFuzz } from './fuzz.ts';
 import type { Profile } from './generate/index.ts';
 import { profiles } from './generate/index.ts';
@@ -22,6 +24,7 @@ import { benchTexts } from './texts/real-texts.ts';
 
 const { values } = parseArgs({
   options: {
+    documents: { type: 'boolean', default: false },
     generated: { type: 'string', default: '0' },
     from: { type: 'string' },
     kinds: { type: 'boolean', default: false },
@@ -40,6 +43,7 @@ const { values } = parseArgs({
 const from = Number(values.from ?? 1000);
 const held: boolean[] = [];
 if (values.real !== undefined) held.push(await benchTexts(values.real, values.only, values.verbose));
+if (values.documents) held.push(await benchWord());
 if (values.cases !== undefined) held.push(await benchCases(values.cases, values.verbose));
 if (values.kinds)
   held.push(

@@ -51,6 +51,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const appointments = appointmentsOf(articles, data.masthead);
   const inspected = { issue, alignment: skeleton.alignment, appointments };
   const doubts = [
+    ...(options.doubts ?? []),
     ...audit({ blocks, skeleton, issue, identity: printed, periodical, options, isMasthead }),
     ...checks.flatMap((check) => check.inspect(inspected)),
   ].toSorted((a, b) => a.line - b.line);

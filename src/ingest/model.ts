@@ -187,6 +187,9 @@ export interface ArticleFile {
   body: Root;
 }
 
+/** What the reader of a document is unsure of, before anybody knows the articles. */
+export type DocumentDoubt = Omit<Doubt, 'article'>;
+
 export interface IngestOptions {
   /** Digest of the delivered bytes, for the ledger. */
   sha256: string;
@@ -202,6 +205,8 @@ export interface IngestOptions {
   contents?: ContentsDecision;
   /** The issue goes into this periodical's own archive, so its text must name the periodical. */
   ownArchive?: boolean;
+  /** Raised by the reader of the document that the text was made from. */
+  doubts?: readonly DocumentDoubt[];
 }
 
 /** What an issue is ingested from. */

@@ -4,9 +4,10 @@ import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { ingest } from '../ingest/index.ts';
 import type { Ingested, IngestOptions } from '../ingest/model.ts';
-import type { Origin, Periodical } from '../schema.ts';
+import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
 import { rescued } from './decided.ts';
 import { contentsDecisionIn } from './decisions.ts';
+import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
@@ -17,11 +18,15 @@ export interface Outcome {
   file: VFile;
   /** Where the lines stood in a file that is no text. */
   origin?: Origin;
+  /** What came over of such a file. */
+  document?: DocumentAccount;
   id?: string;
   ingested?: Ingested;
   /** undefined where nothing was written because of a fatal message. */
   stored?: 'written' | 'unchanged';
   folder?: string;
+  /** Taken out of the document. */
+  pictures?: readonly NamedPicture[];
   /** Edits by hand that became corrections. */
   adopted?: number;
 }
@@ -38,6 +43,7 @@ export interface IntakeOptions {
 export interface ReadIssue {
   file: VFile;
   origin?: Origin;
+  document?: DocumentAccount;
   delivered: DeliveredText;
   ingested: Ingested;
   periodical: Periodical;
@@ -61,13 +67,18 @@ export async function readIssue(
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
     ownArchive: [out, dirname(out)].some((folder) => existsSync(join(folder, 'periodical.yaml'))),
+    ...(delivered.doubts ? { doubts: delivered.doubts } : {}),
+    ...(delivered.outline ? { outline: delivered.outline } : {}),
   };
   const plain = readDecided(file, periodical, options, [dirname(source.path), out]);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
   const ingested = isFit
     ? plain
     : (rescued({ text: delivered.text, periodical, options }, dirname(source.path), file) ?? plain);
-  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  const origin = {
+    ...(delivered.origin ? { origin: delivered.origin } : {}),
+    ...(delivered.document ? { document: delivered.document } : {}),
+  };
   if (!ingested) return { file, ...origin };
   const folder = join(out, ingested.id);
   if (isMisplaced(source, out, folder))
