@@ -1,21 +1,34 @@
 /** Characters of Chinese text and the white space between them. */
 import { Converter } from 'opencc-js/t2cn';
+import { DOUBLED, unify } from './same.ts';
 
 /** Each traditional character of the common block (CJK Unified Ideographs) with its simplified one. */
 export const SCRIPT_PAIRS: readonly (readonly [traditional: string, simplified: string])[] = pairsOf(0x4e00, 0x9fff);
 
-/** Those as long in UTF-16. */
-const SIMPLIFIED = new Map(SCRIPT_PAIRS.filter(([, simplified]) => simplified.length === 1));
+/** Those as long in UTF-16, and what is the same character under another number. */
+const SIMPLIFIED = simplifiedForms();
 const TRADITIONAL = new RegExp(`[${[...SIMPLIFIED.keys()].join('')}]`, 'gu');
 
 function pairsOf(from: number, to: number): (readonly [string, string])[] {
   const convert = Converter({ from: 't', to: 'cn' });
-  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))
+  return charactersOf(from, to)
     .map((char) => [char, convert(char)] as const)
     .filter(([char, simplified]) => simplified !== char && Array.from(simplified).length === 1);
 }
 
-/** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
+function simplifiedForms(): Map<string, string> {
+  const traditional = new Map(SCRIPT_PAIRS);
+  const doubled = charactersOf(0x2e80, 0xfaff)
+    .filter((char) => char.search(DOUBLED) === 0)
+    .map((char): [string, string] => [char, traditional.get(unify(char)) ?? unify(char)]);
+  return new Map([...traditional, ...doubled].filter(([char, usual]) => usual !== char && usual.length === 1));
+}
+
+function charactersOf(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+}
+
+/** Traditional characters, and those that Unicode holds twice, as simplified ones, one for one, so that a rule is written once and columns stay. */
 export const simplify = (text: string): string => text.replace(TRADITIONAL, (char) => SIMPLIFIED.get(char) ?? char);
 
 /** `text` with `filling` for the stretches where its simplified form matches `pattern` (global). */
