@@ -66,6 +66,7 @@ export async function readIssue(
     ...(source.nameId ? { nameId: source.nameId } : {}),
     ...(delivered.doubts ? { doubts: delivered.doubts } : {}),
     ...(delivered.outline ? { outline: delivered.outline } : {}),
+    ...(delivered.furniture ? { furniture: delivered.furniture } : {}),
   };
   const plain = ingest(file, periodical, options);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));

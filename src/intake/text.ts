@@ -19,6 +19,7 @@ export interface DeliveredText {
   document?: DocumentAccount;
   doubts?: readonly DocumentDoubt[];
   outline?: readonly OutlineEntry[];
+  furniture?: readonly number[];
   pictures?: readonly Picture[];
 }
 
@@ -32,7 +33,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   }
   const extracted = await format.extract(bytes);
   if ('reason' in extracted) return extracted;
-  const { witness, outline, pictures } = extracted;
+  const { witness, outline, furniture, pictures } = extracted;
   const lines = extracted.lines.map((line) => ({ ...line, text: clean(line.text) }));
   const made = new TextEncoder().encode(lines.map(({ text }) => `${text}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
@@ -51,6 +52,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     ...(document ? { document } : {}),
     doubts: [...(extracted.doubts ?? []), ...(document ? doubtsOf(document, lineOf) : [])],
     ...(outline ? { outline } : {}),
+    ...(furniture ? { furniture } : {}),
     ...(pictures ? { pictures } : {}),
   };
 }
