@@ -3,6 +3,7 @@ import { decode, type Undecodable } from '../content/decode.ts';
 import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
 import type { DocumentAccount, Origin } from '../schema.ts';
 import { accountOf, doubtsOf } from './account.ts';
+import { characterDoubts } from './characters.ts';
 import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { digest } from './sources.ts';
@@ -29,7 +30,12 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     const decoded = decode(bytes);
     return 'reason' in decoded
       ? decoded
-      : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
+      : {
+          text: decoded.text,
+          files: new Map([['source.txt', bytes]]),
+          sha256: digest(bytes),
+          doubts: characterDoubts(decoded.text, decoded.dropped),
+        };
   }
   const extracted = await format.extract(bytes);
   if ('reason' in extracted) return extracted;
@@ -50,7 +56,11 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     sha256: digest(made),
     origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(lines) },
     ...(document ? { document } : {}),
-    doubts: [...(extracted.doubts ?? []), ...(document ? doubtsOf(document, lineOf) : [])],
+    doubts: [
+      ...(extracted.doubts ?? []),
+      ...(document ? doubtsOf(document, lineOf) : []),
+      ...characterDoubts(decoded.text),
+    ],
     ...(outline ? { outline } : {}),
     ...(furniture ? { furniture } : {}),
     ...(pictures ? { pictures } : {}),
