@@ -7,7 +7,7 @@ export type Layout = 'plain' | 'columns' | 'vertical' | 'turned';
 const STYLES: Readonly<Record<Layout, string>> = {
   plain: '@page { size: A4; margin: 25mm }',
   columns: '@page { size: A5; margin: 20mm 15mm } .text { columns: 2; column-gap: 8mm }',
-  vertical: '@page { size: A5 landscape; margin: 12mm } .text { writing-mode: vertical-rl; height: 100mm }',
+  vertical: '@page { size: A5; margin: 15mm } html { writing-mode: vertical-rl }',
   turned:
     '@page { size: A5; margin: 20mm 15mm } .turn { break-before: page; break-after: page; height: 150mm; position: relative } .turn table { position: absolute; left: 0; top: 145mm; width: 140mm; transform: rotate(-90deg); transform-origin: 0 0 }',
 };

@@ -73,11 +73,11 @@ test('a turned table parts the text above it from the text below', async () => {
 });
 
 test('radicals become the characters that they are drawn like, once told with their number', async () => {
-  const found = await read([column('⼭城⽉刊的⻓⼾︐﹃字﹄和很多别的字⋯', { x: 60, top: 700, width: 30 })]);
-  expect(textsOf(found)).toEqual(['山城月刊的长户，“字”和很多别的字…']);
+  const found = await read([column('⼭城⽉刊的⻓⼾︐﹃字﹄和很多别的字⋯文∕三〜五', { x: 60, top: 700, width: 30 })]);
+  expect(textsOf(found)).toEqual(['山城月刊的长户，“字”和很多别的字…文／三～五']);
   expect(balanceOf(found)).toEqual(WHOLE);
   expect(found.doubts?.map(({ rule, message }) => [rule, message])).toEqual([
-    ['document-characters-unified', expect.stringMatching(/有 7 个字.*⼭→山/u)],
+    ['document-characters-unified', expect.stringMatching(/有 9 个字.*⼭→山/u)],
   ]);
 });
 
