@@ -19,15 +19,15 @@ export function openDocumentOf({ cover, contents, articles }: DocumentIssue, lay
   return `<?xml version="1.0" encoding="UTF-8"?>
 <office:document ${NAMESPACES} office:version="1.3" office:mimetype="application/vnd.oasis.opendocument.text">
 <office:styles>
-${style('Text', '', 'fo:font-size="10.5pt"')}${style('Body', 'fo:text-indent="21pt"', 'fo:font-size="10.5pt"')}${style('Title', 'fo:break-before="page"', 'fo:font-size="20pt"')}${style('Name', '', 'fo:font-size="34pt"')}${style('Heading', '', 'fo:font-size="12pt" style:font-weight-asian="bold"')}
+${style('Text', '', 10.5)}${style('Body', 'fo:text-indent="21pt"', 10.5)}${style('Title', 'fo:break-before="page"', 20)}${style('Name', '', 34)}${style('Heading', '', 12)}
 </office:styles>
 <office:automatic-styles><style:page-layout style:name="L"><style:page-layout-properties fo:page-width="148mm" fo:page-height="210mm" fo:margin="18mm" ${direction}>${columns}</style:page-layout-properties><style:header-style/><style:footer-style/></style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="L"><style:header>${paragraph('Text', name)}</style:header><style:footer><text:p text:style-name="Text"><text:page-number/></text:p></style:footer></style:master-page></office:master-styles>
 <office:body><office:text>${paragraph('Name', name)}${rest.map((line) => paragraph('Text', line)).join('')}${heading(2, '目录')}${list.join('')}${articles.map(articleOf).join('')}</office:text></office:body></office:document>`;
 }
 
-const style = (name: string, paragraph: string, text: string): string =>
-  `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${paragraph}/><style:text-properties style:font-name-asian="Noto Serif CJK SC" ${text} ${text.replace('fo:font-size', 'style:font-size-asian')}/></style:style>`;
+const style = (name: string, paragraph: string, size: number): string =>
+  `<style:style style:name="${name}" style:family="paragraph"><style:paragraph-properties ${paragraph}/><style:text-properties style:font-name-asian="Noto Serif CJK SC" fo:font-size="${size}pt" style:font-size-asian="${size}pt"/></style:style>`;
 
 function articleOf({ title, byline, body }: DocumentArticle): string {
   const pieces = body.map((piece) => {

@@ -139,7 +139,7 @@ test('bookmarks lead to the lines of their titles', async () => {
       { title: '守钟人', page: 2 },
     ],
   });
-  expect(found.outline?.map(({ title, line, level }) => [title, textsOf(found)[line - 1], level])).toEqual([
+  expect(found.outline?.map(({ title, line, level }) => [title, textsOf(found)[(line ?? 0) - 1], level])).toEqual([
     ['写在春分', '# 写在春分', 1],
     ['守钟人', '# 守钟人', 1],
   ]);

@@ -58,6 +58,7 @@ function reasonOf(element: Element, style: ReadonlyMap<string, string>, total: n
   if (tagName === 'rt') return 'ruby';
   if (/^comment/u.test(style.get('mso-element') ?? '') || namesOf(element).includes('MsoCommentReference'))
     return 'comment';
+  if (isFurniture(element, total)) return 'furniture';
   if (properties.hidden !== undefined || style.get('display') === 'none' || style.get('mso-hide') === 'all')
     return 'hidden';
   if (isSmall(style)) return 'hidden';
@@ -65,7 +66,7 @@ function reasonOf(element: Element, style: ReadonlyMap<string, string>, total: n
   if (CONTROLS.has(tagName)) return 'furniture';
   if (tagName === 'svg') return 'decoration';
   if (isBackLink(element)) return 'decoration';
-  return isFurniture(element, total) ? 'furniture' : undefined;
+  return undefined;
 }
 
 /** Set in no size, pushed off the screen, or cut to nothing for all but a voice. */
