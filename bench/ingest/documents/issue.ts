@@ -31,7 +31,7 @@ export function documentIssue(seed: number): DocumentIssue {
   return {
     periodical: periodicalOf(house),
     cover: [house.name, `${drawn.year}年第${drawn.number}期`, `（总第${drawn.total}期）`],
-    contents: articles.map(({ section, title }, at) => ({ section, title: title.join(''), page: 4 + at * 3 })),
+    contents: articles.map(({ section, title }, at) => ({ section, title: title[0] ?? '', page: 4 + at * 3 })),
     articles: articles.map(articleOf),
   };
 }
@@ -45,7 +45,7 @@ function articleOf({ title, byline, body }: DrawnArticle): DocumentArticle {
     else if (piece.kind === 'heading') out.push({ kind: 'heading', text: piece.text });
     else if (piece.kind === 'paragraph') out.push({ kind: 'paragraph', text: piece.text });
   }
-  return { title: title.join(''), byline: byline ?? undefined, body: out };
+  return { title: title[0] ?? '', byline: byline ?? undefined, body: out };
 }
 
 /** All that a person reads in the article, in order. */

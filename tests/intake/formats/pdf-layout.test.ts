@@ -100,6 +100,17 @@ const cases: [string, Piece[], string[]][] = [
     [...block(50, 700, ['二月']), ...block(72.5, 700, ['12']), ...block(95, 700, ['日'])],
     ['二月12日'],
   ],
+  [
+    'a heading that goes on in the next row is one line, one of two lines stays two',
+    [
+      ...block(50, 700, ['扎实开展基层治理统筹抓好数字'], 20),
+      ...block(50, 675, ['改革'], 20),
+      ...block(50, 600, rows('行', 4)),
+      ...block(50, 500, ['上题'], 20),
+      ...block(50, 475, ['下题'], 20),
+    ].map((piece) => ({ ...piece, width: piece.size === 20 ? piece.width / 1.87 : piece.width })),
+    ['# 扎实开展基层治理统筹抓好数字改革', '', ...rows('行', 4), '', '# 上题', '# 下题'],
+  ],
   ['pieces of a line are one', [...block(50, 700, ['甲乙']), ...block(70, 700.5, ['丙'])], ['甲乙丙']],
   ['an empty page', [], []],
 ];

@@ -26,6 +26,12 @@ const WIDEST_FURNITURE = 16;
 const FURNITURE_GAP = 2.2;
 /** Type this much larger than usual is a heading. */
 export const HEADING = 1.25;
+/** Rows from which on a column tells its own width. */
+const FEWEST_ROWS = 5;
+/** Of two rows of one heading: how much their sizes may differ, how far apart they are at most, and how much room the upper leaves; in sizes. */
+const SAME_SIZE = 0.05;
+const WRAPPED_STEP = 2;
+const FULL = 1.2;
 /** Distance of two baselines, in the usual distance, from which on there is a gap between the lines. */
 const PARAGRAPH_GAP = 1.6;
 
@@ -36,7 +42,10 @@ export function linesOfPieces(pieces: readonly Piece[], usual: number): Line[] {
   const below = furniture(rows.at(-1), rows.at(-2));
   const columns = inOrder(rows.filter((row) => row !== above && row !== below).flat());
   const ordered = columns.length > 1 ? [above, ...columns, below] : [stretches];
-  return ordered.flatMap((column) => linesOfColumn(column, usual));
+  const widest = Math.max(...stretches.map(({ right }) => right));
+  return ordered.flatMap((column) =>
+    linesOfColumn(column, usual, column.length < FEWEST_ROWS ? widest : rightEdge(column)),
+  );
 }
 
 /** The first or last row of a page where it is a folio or running head: short, well apart from `next`; it belongs to no column. */
@@ -111,22 +120,21 @@ export function rowsOf<Item extends { y: number; size: number }>(items: readonly
   return rows;
 }
 
-function linesOfColumn(column: readonly Stretch[], usual: number): Line[] {
+/** `end`: where a full line of the column ends. */
+function linesOfColumn(column: readonly Stretch[], usual: number, end: number): Line[] {
   const rows = rowsOf(column).map((row) => row.toSorted((a, b) => a.left - b.left));
   const edge = leftEdge(rows);
   const steps = rows.slice(1).map((row, at) => (rows[at]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
   const usualStep = steps.toSorted((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
   const cells = cellsOf(rows);
+  const goesOn = rows.map((row, at) => isWrapped(rows[at - 1], row, usual, end));
   return rows.flatMap((row, at): Line[] => {
     const [first] = row;
-    if (!first) return [];
+    if (!first || goesOn[at]) return [];
     const indent = Math.round((first.left - edge) / first.size);
-    const text =
-      cells[at]?.join('\t') ??
-      row
-        .map((stretch) => stretch.text)
-        .join('\u3000')
-        .trim();
+    const last = goesOn.indexOf(false, at + 1);
+    const wrapped = rows.slice(at + 1, last < 0 ? rows.length : last);
+    const text = cells[at]?.join('\t') ?? [row, ...wrapped].map(textOf).reduce(joined);
     const isHeading = cells[at] === undefined && first.size >= HEADING * usual;
     const line = isHeading
       ? { text: `# ${text}`, added: '#' }
@@ -134,6 +142,37 @@ function linesOfColumn(column: readonly Stretch[], usual: number): Line[] {
     return at > 0 && (steps[at - 1] ?? 0) > PARAGRAPH_GAP * usualStep ? [{ text: '', added: '' }, line] : [line];
   });
 }
+
+const textOf = (row: readonly Stretch[]): string =>
+  row
+    .map(({ text }) => text)
+    .join('\u3000')
+    .trim();
+
+/** Two lines of one heading: a space only where words are parted by spaces. */
+const joined = (one: string, other: string): string =>
+  `${one}${/[\w,.]$/u.test(one) && /^\w/u.test(other) ? ' ' : ''}${other}`;
+
+/** A heading that the column is too narrow for goes on in the next row: set alike, right below, and the row above is full. */
+function isWrapped(
+  above: readonly Stretch[] | undefined,
+  row: readonly Stretch[],
+  usual: number,
+  end: number,
+): boolean {
+  const [one, other] = [above?.at(-1), row[0]];
+  return (
+    one !== undefined &&
+    other !== undefined &&
+    row.length === 1 &&
+    one.size >= HEADING * usual &&
+    Math.abs(one.size - other.size) < SAME_SIZE * one.size &&
+    one.y - other.y < WRAPPED_STEP * one.size &&
+    one.right > end - FULL * one.size
+  );
+}
+
+const rightEdge = (column: readonly Stretch[]): number => Math.max(...column.map(({ right }) => right));
 
 /** Where most lines begin. */
 function leftEdge(rows: readonly Stretch[][]): number {
