@@ -36,7 +36,7 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
 }
 
 export function extractionOf(root: Root): Extraction {
-  const page = { unseen: unseenIn(root), notes: notesIn(root) };
+  const page = { unseen: unseenIn(root), notes: notesIn(root), isWrappedAtSpaces: isByLibreOffice(root) };
   const lines = linesOfHtml(root, page);
   const number = numbersIn(root);
   let place = lines.at(-1)?.place ?? 0;
@@ -51,6 +51,12 @@ export function extractionOf(root: Root): Extraction {
     ),
   };
 }
+
+/** It breaks the lines of its file at spaces only, so that the names of two persons come apart by one. */
+const isByLibreOffice = (root: Root): boolean =>
+  descendants(root).some(
+    ({ tagName, properties }) => tagName === 'meta' && /^(?:Libre|Open)Office/u.test(String(properties.content ?? '')),
+  );
 
 /** Words that were put in while changes were tracked, where no others were taken out. */
 function insertedIn(root: Root, lines: readonly Line[]): DocumentDoubt[] {

@@ -177,3 +177,10 @@ test.each([
 
 test('words that were put in while changes were tracked are told where none were taken out', () =>
   expect(extractionFrom('<p>甲<ins>乙</ins></p>').doubts?.map(({ rule }) => rule)).toEqual(['document-changes']));
+
+test('LibreOffice breaks its lines at spaces only', () => {
+  const page = (by: string) =>
+    `<html><head><meta name="generator" content="${by}"></head><body><p>李英\n李桂桂</p></body>`;
+  expect(printed(page('LibreOffice 7.4.7.2 (Linux)'))).toEqual(['李英 李桂桂']);
+  expect(printed(page('Word'))).toEqual(['李英李桂桂']);
+});

@@ -43,6 +43,15 @@ const cases: [string, Piece[], string[]][] = [
     ],
   ],
   [
+    'a large heading of one column is not of one line with the text of the next',
+    [
+      ...block(50, 700, ['大题'], 20).map((piece) => ({ ...piece, width: 165 })),
+      ...block(50, 660, rows('左')),
+      ...block(236, 700, rows('右', 6)),
+    ],
+    ['# 大题', '', ...rows('左'), ...rows('右', 6)],
+  ],
+  [
     'a folio belongs to no column',
     [...block(50, 700, rows('左')), ...block(300, 700, rows('右')), ...block(60, 40, ['12'])],
     [...rows('左'), ...rows('右'), '12'],

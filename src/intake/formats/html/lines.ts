@@ -20,6 +20,8 @@ export interface Page {
   unseen: Unseen;
   /** What a link refers to, where that is a note. */
   notes: ReadonlyMap<Element, Element>;
+  /** Line ends of the file stand where a space was; else they are none between Chinese characters. */
+  isWrappedAtSpaces?: boolean;
 }
 
 /** What the tree says, in order, before it is cut into lines. */
@@ -61,7 +63,7 @@ export function linesOfHtml(root: Root | Element, page: Page, from = 1): Line[] 
 function read(node: Nodes, style: Style, out: Token[]): void {
   if (node.type === 'text') {
     if (style.absent) return;
-    const text = style.pre ? node.value : collapse(node.value);
+    const text = style.pre ? node.value : collapse(node.value, style.page.isWrappedAtSpaces);
     out.push({ kind: 'text', text, bold: style.bold && !style.heading });
   } else if (node.type === 'root') for (const child of node.children) read(child, style, out);
   else if (node.type === 'element' && !isUnread(node) && !isMoved(node, style.page)) readElement(node, style, out);
@@ -188,8 +190,7 @@ function written(pieces: readonly Extract<Token, { kind: 'text' }>[]): { text: s
 }
 
 /** Line ends of the file between Chinese characters are no spaces. A hard space is one of several at the start of a line. */
-const collapse = (text: string): string =>
-  text
-    .replace(/(?<=[\p{Script=Han}\p{P}])[ \t]*\r?\n\s*(?=[\p{Script=Han}\p{P}])/gu, '')
+const collapse = (text: string, isWrappedAtSpaces = false): string =>
+  (isWrappedAtSpaces ? text : text.replace(/(?<=[\p{Script=Han}\p{P}])[ \t]*\r?\n\s*(?=[\p{Script=Han}\p{P}])/gu, ''))
     .replace(/[ \t\r\n\f]+/gu, ' ')
     .replace(/\u00A0/gu, ' ');

@@ -79,7 +79,7 @@ export function stretchesOf(row: readonly Piece[]): Stretch[] {
     }
     const { text, x, y, width, size } = piece;
     const last = stretches.at(-1);
-    const gap = last ? (x - last.right) / Math.max(size, last.size) : 0;
+    const gap = last ? (x - last.right) / measureOf(size, last.size) : 0;
     if (last && before && gap < GAP.gutter) {
       last.text += (space || (isApart(before, piece, gap, usual) ? ' ' : '')) + text;
       last.right = Math.max(last.right, x + width);
@@ -89,6 +89,10 @@ export function stretchesOf(row: readonly Piece[]): Stretch[] {
   }
   return stretches;
 }
+
+/** By which a gap is judged: a heading beside another column's text is not of one line with it. */
+const measureOf = (one: number, other: number): number =>
+  Math.max(one, other) >= HEADING * Math.min(one, other) ? Math.min(one, other) : Math.max(one, other);
 
 const isLetter = ({ text }: Piece): boolean => /^\p{Script=Han}/u.test(text);
 
