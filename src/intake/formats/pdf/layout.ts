@@ -20,7 +20,7 @@ export interface Line {
 }
 
 /** In units of the type's size. */
-const GAP = { word: 0.3, narrow: 0.15, gutter: 1.2 };
+const GAP = { word: 0.3, narrow: 0.15, gutter: 1.2, beside: 0.7 };
 /** A running head or folio is shorter, and further from the text, in units of the type's size. */
 const WIDEST_FURNITURE = 16;
 const FURNITURE_GAP = 2.2;
@@ -79,8 +79,8 @@ export function stretchesOf(row: readonly Piece[]): Stretch[] {
     }
     const { text, x, y, width, size } = piece;
     const last = stretches.at(-1);
-    const gap = last ? (x - last.right) / measureOf(size, last.size) : 0;
-    if (last && before && gap < GAP.gutter) {
+    const gap = last ? (x - last.right) / Math.max(size, last.size) : 0;
+    if (last && before && gap < gutterOf(size, last.size)) {
       last.text += (space || (isApart(before, piece, gap, usual) ? ' ' : '')) + text;
       last.right = Math.max(last.right, x + width);
       last.size = Math.max(last.size, size);
@@ -90,9 +90,11 @@ export function stretchesOf(row: readonly Piece[]): Stretch[] {
   return stretches;
 }
 
-/** By which a gap is judged: a heading beside another column's text is not of one line with it. */
-const measureOf = (one: number, other: number): number =>
-  Math.max(one, other) >= HEADING * Math.min(one, other) ? Math.min(one, other) : Math.max(one, other);
+/** From which on a gap parts two pieces: less where one is a heading, whose last sign may hang into the gutter, beside another column's text. */
+const gutterOf = (one: number, other: number): number =>
+  Math.max(one, other) >= HEADING * Math.min(one, other)
+    ? (GAP.beside * Math.min(one, other)) / Math.max(one, other)
+    : GAP.gutter;
 
 const isLetter = ({ text }: Piece): boolean => /^\p{Script=Han}/u.test(text);
 
