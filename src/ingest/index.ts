@@ -24,7 +24,7 @@ import { suspectsOf } from './suspects/index.ts';
 export function ingest(file: VFile, periodical: Periodical, options: IngestOptions): Ingested | undefined {
   const lines = linesOf(file);
   const amended = amend(read(file), options.corrections ?? []);
-  const blocks = label(partColumns(amended.blocks), periodical);
+  const blocks = label(partColumns(amended.blocks), periodical, new Set(options.furniture));
   const chosen = chooseSkeleton(blocks, periodical, options);
   if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
   const { skeleton, isMasthead } = chosen;

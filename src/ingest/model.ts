@@ -207,6 +207,8 @@ export interface IngestOptions {
   ownArchive?: boolean;
   /** Raised by the reader of the document that the text was made from. */
   doubts?: readonly DocumentDoubt[];
+  /** Lines of the source, from 1, that the pages of that document repeat at one place. */
+  furniture?: readonly number[];
 }
 
 /** What an issue is ingested from. */

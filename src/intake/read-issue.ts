@@ -69,6 +69,7 @@ export async function readIssue(
     ownArchive: [out, dirname(out)].some((folder) => existsSync(join(folder, 'periodical.yaml'))),
     ...(delivered.doubts ? { doubts: delivered.doubts } : {}),
     ...(delivered.outline ? { outline: delivered.outline } : {}),
+    ...(delivered.furniture ? { furniture: delivered.furniture } : {}),
   };
   const plain = readDecided(file, periodical, options, [dirname(source.path), out]);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));

@@ -3,6 +3,7 @@ import { decode, type Undecodable } from '../content/decode.ts';
 import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
 import type { DocumentAccount, Origin } from '../schema.ts';
 import { accountOf, doubtsOf } from './account.ts';
+import { characterDoubts } from './characters.ts';
 import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { extractWithin } from './formats/limited.ts';
@@ -20,6 +21,7 @@ export interface DeliveredText {
   document?: DocumentAccount;
   doubts?: readonly DocumentDoubt[];
   outline?: readonly OutlineEntry[];
+  furniture?: readonly number[];
   pictures?: readonly Picture[];
 }
 
@@ -29,11 +31,16 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     const decoded = decode(bytes);
     return 'reason' in decoded
       ? decoded
-      : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
+      : {
+          text: decoded.text,
+          files: new Map([['source.txt', bytes]]),
+          sha256: digest(bytes),
+          doubts: characterDoubts(decoded.text, decoded.dropped),
+        };
   }
   const extracted = await extractWithin(bytes, path);
   if ('reason' in extracted) return extracted;
-  const { witness, outline, pictures } = extracted;
+  const { witness, outline, furniture, pictures } = extracted;
   const lines = extracted.lines.map((line) => ({ ...line, text: clean(line.text) }));
   const made = new TextEncoder().encode(lines.map(({ text }) => `${text}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
@@ -50,8 +57,13 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     sha256: digest(made),
     origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(lines) },
     ...(document ? { document } : {}),
-    doubts: [...(extracted.doubts ?? []), ...(document ? doubtsOf(document, lineOf) : [])],
+    doubts: [
+      ...(extracted.doubts ?? []),
+      ...(document ? doubtsOf(document, lineOf) : []),
+      ...characterDoubts(decoded.text),
+    ],
     ...(outline ? { outline } : {}),
+    ...(furniture ? { furniture } : {}),
     ...(pictures ? { pictures } : {}),
   };
 }

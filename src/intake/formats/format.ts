@@ -30,6 +30,8 @@ export interface Extraction {
   doubts?: readonly DocumentDoubt[];
   /** Headings, bookmarks or entries of a contents field: a proposal of which articles there are. */
   outline?: readonly OutlineEntry[];
+  /** Lines of `lines`, from 1, that the pages repeat: running heads, folios. */
+  furniture?: readonly number[];
   pictures?: readonly Picture[];
 }
 

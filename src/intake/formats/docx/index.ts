@@ -1,11 +1,11 @@
 /** Word: WordprocessingML read directly, since what a converter leaves out it leaves out silently. A paragraph of the document is a line. */
 import type { DocumentDoubt, OutlineEntry } from '../../../ingest/model.ts';
 import { type Extracted, type Format, startsWith } from '../format.ts';
+import { withNotes } from '../notes.ts';
 import { unzip } from '../zip.ts';
 import { readBlocks } from './blocks.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { NoteCall, Remark } from './model.ts';
-import { withNotes } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { picturesOf } from './pictures.ts';

@@ -1,6 +1,12 @@
 /** Footnotes and endnotes at the end of the article that refers to them, whose bounds only the document's own signs tell here. */
-import type { Line } from './lines.ts';
-import type { NoteCall } from './model.ts';
+
+/** A line that may begin an article, and the notes that it refers to. */
+interface Referring<Note> {
+  text: string;
+  /** 1 to 9 for a heading. */
+  level: number | undefined;
+  notes: readonly Note[];
+}
 
 /** Longest line that may be a title, and longest entry of a contents page; characters. */
 const LONGEST_TITLE = 50;
@@ -9,10 +15,13 @@ const LONGEST_ENTRY = 100;
 const FRONT = 20_000;
 
 /** `linesOf`: the lines of a note. Notes stand in front of the next line that may begin an article, at the latest at the end. */
-export function withNotes(lines: readonly Line[], linesOf: (call: NoteCall) => readonly Line[]): Line[] {
+export function withNotes<Note, Line extends Referring<Note>>(
+  lines: readonly Line[],
+  linesOf: (call: Note) => readonly Line[],
+): Line[] {
   const begins = beginningsIn(lines);
   const out: Line[] = [];
-  let waiting: NoteCall[] = [];
+  let waiting: Note[] = [];
   for (const [at, line] of lines.entries()) {
     if (begins.has(at)) {
       out.push(...waiting.flatMap((call) => linesOf(call)));
@@ -28,7 +37,7 @@ export function withNotes(lines: readonly Line[], linesOf: (call: NoteCall) => r
  * Lines that may begin an article: short ones that a contents entry before them begins with, and headings of their level or a higher one.
  * Without such a heading every one may: a note then ends a part of its article, and never gets into another.
  */
-function beginningsIn(lines: readonly Line[]): Set<number> {
+function beginningsIn(lines: readonly Referring<unknown>[]): Set<number> {
   const named = new Set(namedBefore(lines));
   const levels = [...named].flatMap((at) => lines[at]?.level ?? []);
   const deepest = levels.length === 0 ? Number.POSITIVE_INFINITY : Math.max(...levels);
@@ -39,7 +48,7 @@ function beginningsIn(lines: readonly Line[]): Set<number> {
   return new Set([...named, ...headings]);
 }
 
-function namedBefore(lines: readonly Line[]): number[] {
+function namedBefore(lines: readonly Referring<unknown>[]): number[] {
   let entries = '\n';
   return lines.flatMap(({ text, level }, at) => {
     const words = bare(text);
