@@ -9,8 +9,8 @@
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
-import { benchWord } from './documents/word.ts';
 import { benchDocuments } from './documents/index.ts';
+import { benchWord } from './documents/word.ts';
 import { benchFuzz } from './fuzz.ts';
 import type { Profile } from './generate/index.ts';
 import { profiles } from './generate/index.ts';

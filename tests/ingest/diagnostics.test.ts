@@ -5,8 +5,8 @@ import { laws } from '../../src/ingest/audit/index.ts';
 import { repairs } from '../../src/ingest/body/repairs/index.ts';
 import { checks } from '../../src/ingest/checks/index.ts';
 import { labelRules } from '../../src/ingest/labels/index.ts';
-import { readings } from '../../src/ingest/skeleton/readings/index.ts';
 import { styles, unpaged } from '../../src/ingest/skeleton/contents/styles.ts';
+import { readings } from '../../src/ingest/skeleton/readings/index.ts';
 import { ledgerSchema } from '../../src/schema.ts';
 
 const sources = (pattern: string) => globSync(pattern).map((path) => readFileSync(path, 'utf8'));
@@ -17,12 +17,19 @@ const found = (texts: readonly string[], pattern: RegExp) =>
 const words = ['table-header', 'sub-item', 'han-bracketed', 'periodical-archive', 'field-code'];
 const others = new Set([...words, unpaged.id, ...styles.map(({ id }) => id), ...readings.map(({ id }) => id)]);
 
-const listed = [...labelRules.map(({ rule }) => rule), ...repairs.map(({ id }) => id), ...checks.map(({ id }) => id), ...laws.map(({ id }) => id)];
+const listed = [
+  ...labelRules.map(({ rule }) => rule),
+  ...repairs.map(({ id }) => id),
+  ...checks.map(({ id }) => id),
+  ...laws.map(({ id }) => id),
+];
 const inLedgers = sources('{content/issues/*,tests/issues/*/golden}/ledger.json').flatMap((text) =>
   ledgerSchema.parse(JSON.parse(text)).entries.map(({ rule }) => rule),
 );
 const inIngest = [
-  ...found(sources('src/{ingest/**,intake}/*.ts'), /(?<!from )'([a-z]+(?:-[a-z]+)+)'/gu).filter((id) => !others.has(id)),
+  ...found(sources('src/{ingest/**,intake}/*.ts'), /(?<!from )'([a-z]+(?:-[a-z]+)+)'/gu).filter(
+    (id) => !others.has(id),
+  ),
   // The readers of documents are full of other languages' words: properties of CSS, elements of XML.
   ...found(sources('src/intake/formats/**/*.ts'), /\brule: '([a-z-]+)'/gu),
   ...found(sources('src/ingest/**/*.ts'), /\brule: '([a-z]+)'/gu),
