@@ -86,7 +86,9 @@ export function readList(blocks: readonly Block[], context: ListContext): Conten
       ...(kind === 'mark' && line.block.label ? { rule: line.block.label.rule } : {}),
     });
   }
-  return { entries: entries.map(withPrefix), sections, parts };
+  // 简讯： whose items stand under it in the list.
+  const closed = entries.map((entry) => ({ ...entry, title: entry.title.replace(/[：:]$/u, '') }));
+  return { entries: closed.map(withPrefix), sections, parts };
 }
 
 type Kind = 'mark' | 'section' | 'entry' | 'author' | 'continuation' | 'sub-item';
@@ -128,7 +130,8 @@ function kindOf(
     if (line.form !== undefined) return last ? 'sub-item' : 'entry';
     if (block.hash > 0 || isBracketed(block)) return 'section';
     // 本刊评论员文章： and the title on the next line.
-    if (last && (/[：:]$/u.test(last.title) || comesBackWith(last.title, line.words))) return 'continuation';
+    const isOpen = last !== undefined && last.blocks.at(-1) === lines[at - 1]?.block;
+    if (isOpen && (/[：:]$/u.test(last.title) || comesBackWith(last.title, line.words))) return 'continuation';
     if (line.isBack) return 'entry';
     return isShorterThan(block, LONGEST_SECTION) && next?.form === form ? 'section' : last ? 'continuation' : 'section';
   }

@@ -6,7 +6,15 @@ import { lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { bare } from '../../line/likeness.ts';
 import { hasFullStop } from '../../line/marks.ts';
 import type { Block, Periodical } from '../../model.ts';
-import { isBracketed, isContentsHeading, isKnownSection, isMark, opensWithDash, runsOn } from './lines.ts';
+import {
+  isBracketed,
+  isContentsHeading,
+  isKnownSection,
+  isMark,
+  isShorterThan,
+  opensWithDash,
+  runsOn,
+} from './lines.ts';
 import type { EntryStyle } from './styles.ts';
 import { barParts, parseEntry, styles } from './styles.ts';
 
@@ -113,11 +121,26 @@ function widen(blocks: readonly Block[], window: Window, periodical: Periodical)
   const mark = above.findLastIndex(isMark);
   const isShort = (block: Block): boolean => lengthOf(block) <= LONGEST_LINE / 2 && !hasFullStop(textOf(block));
   if (mark >= 0 && above.slice(mark).every(isShort)) from -= above.length - mark;
-  else if (isSectionAbove(above.at(-1), periodical)) from--;
+  else if (isSectionAbove(above.at(-1), periodical) || isSectionLike(above.at(-1), blocks.slice(from, to), style))
+    from--;
   while (isMark(blocks[from - 1])) from--;
   while (isMark(blocks[to]) || (style.pageFirst ? endsEntry(blocks, to) : isDeckBelow(blocks[to]))) to++;
   return { ...window, from, to };
 }
+
+/** Longest name of a section without a mark; characters. */
+const LONGEST_SECTION = 12;
+
+/** A short line right above the first entry, as others stand among the entries. */
+const isSectionLike = (block: Block | undefined, page: readonly Block[], style: EntryStyle): boolean => {
+  const isName = (line: Block): boolean => isShorterThan(line, LONGEST_SECTION) && !/[：:（(《]/u.test(textOf(line));
+  return (
+    block !== undefined &&
+    !block.label &&
+    isName(block) &&
+    page.some((line) => isName(line) && !style.pattern.test(textOf(line)))
+  );
+};
 
 const isSectionAbove = (block: Block | undefined, periodical: Periodical): boolean =>
   block !== undefined &&
