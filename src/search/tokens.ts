@@ -21,6 +21,7 @@ export const roleSigns = {
   source: ':',
   text: '.',
   original: '!',
+  cover: '#',
 } as const;
 
 export type Role = keyof typeof roleSigns;
