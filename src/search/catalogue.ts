@@ -4,6 +4,10 @@
  */
 import type { Field } from './query.ts';
 
+/** Files of tables: what the index holds of the articles, and of the covers, which are searched by themselves. */
+export const CATALOGUE = 'catalogue';
+export const COVERS = 'covers';
+
 /** One shard of the index. */
 export interface ShardTable {
   /** Its folder. */

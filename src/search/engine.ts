@@ -1,6 +1,6 @@
 /** The index as a store of positions: it answers where terms stand, and gives the text of articles. */
 import { spansApart } from './apart.ts';
-import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
+import { CATALOGUE, type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
 import { inflated } from './inflated.ts';
 import { keeping } from './keeping.ts';
 import type { ScriptTable } from './near/script.ts';
@@ -34,9 +34,9 @@ export interface Engine {
 /** Texts kept, for those who change the width of contexts or ask for all of them. */
 const KEPT_TEXTS = 50;
 
-/** `folder`: address of the index, with a slash at the end. */
-export async function openEngine(folder: string): Promise<Engine> {
-  const catalogue = openCatalogue(await inflated<Catalogue>(`${folder}catalogue`));
+/** `folder`: address of the index, with a slash at the end; `table`: of the articles, or of the covers. */
+export async function openEngine(folder: string, table = CATALOGUE): Promise<Engine> {
+  const catalogue = openCatalogue(await inflated<Catalogue>(`${folder}${table}`));
   const words = openWords(folder, catalogue.words);
   const find = async (term: Term, matching: Matching): Promise<Posting> => {
     const posting = await (term.gap ? findApart(words, term, term.gap) : findPhrase(words, term, matching));

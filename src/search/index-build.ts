@@ -1,8 +1,16 @@
-/** Writes the search index: shards that Pagefind builds one after the other, the catalogue, and the table of scripts. */
+/** Writes the search index: shards that Pagefind builds one after the other, the catalogue, the same of the covers, and the table of scripts. */
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { type Catalogue, type IssueTable, type ShardTable, titleEndsOf, type WordTable } from './catalogue.ts';
+import {
+  CATALOGUE,
+  type Catalogue,
+  COVERS,
+  type IssueTable,
+  type ShardTable,
+  titleEndsOf,
+  type WordTable,
+} from './catalogue.ts';
 import { punctuationIn } from './punctuation.ts';
 import { scriptTable } from './script-table.ts';
 import { forgetUnused, putShard } from './shard-cache.ts';
@@ -33,6 +41,8 @@ export interface IndexOptions {
   cache: string;
   /** Characters a shard may hold; whole issues only, so one may hold more. */
   shardCharacters?: number;
+  /** Covers, as issues of one record each; none where they are left out. */
+  covers?: AsyncIterable<SearchIssue>;
 }
 
 export interface BuiltIndex {
@@ -47,11 +57,33 @@ const SHARD_CHARACTERS = 2_500_000;
 export async function buildIndex(
   issues: AsyncIterable<SearchIssue>,
   folder: string,
-  { cache, shardCharacters = SHARD_CHARACTERS }: IndexOptions,
+  { cache, shardCharacters = SHARD_CHARACTERS, covers = none() }: IndexOptions,
 ): Promise<BuiltIndex> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   await mkdir(cache, { recursive: true });
+  const place = { folder, cache, shardCharacters };
+  const { characters, ...built } = await writeCatalogue(issues, CATALOGUE, place);
+  await writeCatalogue(covers, COVERS, place);
+  await writeTable(join(folder, 'scripts'), scriptTable(characters));
+  await forgetUnused(cache);
+  return built;
+}
+
+async function* none(): AsyncGenerator<SearchIssue> {}
+
+interface Place {
+  folder: string;
+  cache: string;
+  shardCharacters: number;
+}
+
+/** The table `name` with its shards and words; `characters`: all that stand in them. */
+async function writeCatalogue(
+  issues: AsyncIterable<SearchIssue>,
+  name: string,
+  { folder, cache, shardCharacters }: Place,
+): Promise<BuiltIndex & { characters: Set<string> }> {
   const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
   const shards: ShardTable[] = [];
   const indexed: ShardWords[] = [];
@@ -60,15 +92,18 @@ export async function buildIndex(
   for await (const batch of shardsOf(issues, shardCharacters)) {
     const records = batch.flatMap((issue) => issue.records);
     const contents = records.map(({ page, paragraphs }) => ({ page, content: contentOf(paragraphs) }));
-    const { name, index } = await putShard(contents, folder, cache);
-    indexed.push({ index, first: articles, punctuation: punctuationIn(contents.map(({ content }) => content)) });
-    shards.push({ name, issues: batch.map((issue) => tableOf(issue, names)) });
+    const shard = await putShard(contents, folder, cache);
+    indexed.push({
+      index: shard.index,
+      first: articles,
+      punctuation: punctuationIn(contents.map(({ content }) => content)),
+    });
+    shards.push({ name: shard.name, issues: batch.map((issue) => tableOf(issue, names)) });
     for (const { paragraphs } of records)
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
     articles += records.length;
   }
-  const words = await writeWords(indexed, titleEndsOf(shards.flatMap(({ issues }) => issues)), folder);
-  await forgetUnused(cache);
+  const words = await writeWords(indexed, titleEndsOf(shards.flatMap(({ issues }) => issues)), folder, name);
   const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = {
     sections: sections ?? [],
@@ -77,16 +112,20 @@ export async function buildIndex(
     words,
     shards,
   };
-  await writeTable(join(folder, 'catalogue'), catalogue);
-  await writeTable(join(folder, 'scripts'), scriptTable(characters));
-  return { articles, shards: shards.length };
+  await writeTable(join(folder, name), catalogue);
+  return { articles, shards: shards.length, characters };
 }
 
 /** Their folder is named by what they hold: a reader with an old catalogue never gets files of a new index. */
-async function writeWords(shards: readonly ShardWords[], titleEnds: Uint32Array, folder: string): Promise<WordTable> {
+async function writeWords(
+  shards: readonly ShardWords[],
+  titleEnds: Uint32Array,
+  folder: string,
+  of: string,
+): Promise<WordTable> {
   const draft = join(folder, 'words');
   const { digest, ...words } = writeWordFiles(shards, titleEnds, draft);
-  const name = `words-${digest.slice(0, 12)}`;
+  const name = `${of === COVERS ? 'cover-' : ''}words-${digest.slice(0, 12)}`;
   await rename(draft, join(folder, name));
   return { name, ...words };
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../content/root.ts';
-import { collect } from './collect.ts';
+import { collect, collectCovers } from './collect.ts';
 import { buildIndex } from './index-build.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
@@ -19,6 +19,7 @@ export function search(): AstroIntegration {
         const gathered = gathering();
         const { articles, shards } = await buildIndex(gathered.watch(collect()), folder, {
           cache: join(cacheFolder(), 'search'),
+          covers: collectCovers(),
         });
         for await (const name of namesInRegisters()) gathered.add(name);
         await writeFile(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));

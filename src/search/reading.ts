@@ -1,6 +1,6 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../mdx/anchor.ts';
-
+import { COVER_ANCHOR } from '../site/cover-anchor.ts';
 import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
@@ -24,7 +24,7 @@ export interface Marked {
 
 export interface PlacedContext extends Context {
   role: Role;
-  /** Of a body paragraph or its original reading: its ordinal and its anchor on the article's page. */
+  /** Of a body paragraph or its original reading: its ordinal and its anchor on the article's page; of a cover: its anchor on the page. */
   ordinal?: number;
   anchor?: string;
 }
@@ -62,6 +62,7 @@ function placesOf(paragraphs: readonly Paragraph[]): { ordinal?: number; anchor?
   let ordinal = 0;
   let anchor: string | undefined;
   return paragraphs.map(({ role, text }) => {
+    if (role === 'cover') return { anchor: COVER_ANCHOR };
     if (role === 'text') anchor = anchorOf(++ordinal, text);
     return anchor === undefined ? {} : { ordinal, anchor };
   });

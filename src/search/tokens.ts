@@ -23,6 +23,7 @@ export const roleSigns = {
   source: ':',
   text: '.',
   original: '!',
+  cover: '#',
 } as const;
 
 export type Role = keyof typeof roleSigns;

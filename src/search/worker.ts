@@ -1,4 +1,6 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
+import { COVERS } from './catalogue.ts';
+import { searchCovers } from './covers.ts';
 import { openEngine } from './engine.ts';
 import { keeping } from './keeping.ts';
 import type { Answers, Question } from './messages.ts';
@@ -17,6 +19,7 @@ const open = keeping(1, async (folder: string) => {
   self.postMessage({ names: sentNames(namesOf(engine.catalogue)) });
   return engine;
 });
+const openCovers = keeping(1, (folder: string) => openEngine(folder, COVERS));
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
@@ -32,7 +35,8 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
 });
 
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
-  const opened = await open(self.name);
+  if (question.kind === 'covers') return searchCovers(await openCovers(self.name), question.request, signal);
+  const opened = await (question.kind === 'read' && question.cover ? openCovers : open)(self.name);
   if (question.kind === 'search') return searchPacked(opened, question.request, signal);
   if (question.kind === 'near') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));

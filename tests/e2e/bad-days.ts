@@ -26,7 +26,7 @@ export async function badDays(site: string): Promise<BadDays> {
     const path = incoming.url ?? '/';
     const nth = (asked.get(path) ?? 0) + 1;
     asked.set(path, nth);
-    const { 'accept-encoding': _, ...headers } = incoming.headers;
+    const { 'accept-encoding': _, host: _host, ...headers } = incoming.headers;
     request(new URL(path.slice(1), site), { method: incoming.method, headers }, (answer) => {
       const pieces: Buffer[] = [];
       answer.on('data', (piece) => pieces.push(piece));

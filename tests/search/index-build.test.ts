@@ -113,7 +113,7 @@ describe('the index', () => {
     expect(
       [...(await filesOf(first())).keys()].filter(
         (path) =>
-          !/^\/(?:catalogue|scripts|words-\w+\/\d+\.pf_(?:words|characters)|\w+\/fragment\/\d+\.pf_fragment)$/u.test(
+          !/^\/(?:catalogue|covers|scripts|words-\w+\/\d+\.pf_(?:words|characters)|\w+\/fragment\/\d+\.pf_fragment)$/u.test(
             path,
           ),
       ),

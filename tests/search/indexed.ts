@@ -2,22 +2,34 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { COVERS } from '../../src/search/catalogue.ts';
 import { type Engine, openEngine } from '../../src/search/engine.ts';
 import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
 import { serve } from '../../src/serve/server.ts';
 
 export interface Indexed {
   engine: Engine;
+  /** Of the covers, none where they were left out. */
+  covers: Engine;
   close: () => Promise<void>;
 }
 
-export async function indexed(issues: AsyncIterable<SearchIssue>, shardCharacters?: number): Promise<Indexed> {
+export async function indexed(
+  issues: AsyncIterable<SearchIssue>,
+  shardCharacters?: number,
+  covers?: AsyncIterable<SearchIssue>,
+): Promise<Indexed> {
   const folder = await mkdtemp(join(tmpdir(), 'search-engine-'));
-  const options = { cache: join(folder, 'cache'), ...(shardCharacters === undefined ? {} : { shardCharacters }) };
+  const options = {
+    cache: join(folder, 'cache'),
+    ...(shardCharacters === undefined ? {} : { shardCharacters }),
+    ...(covers ? { covers } : {}),
+  };
   await buildIndex(issues, join(folder, 'index'), options);
   const server = await serve(join(folder, 'index'), { port: 0 });
   return {
     engine: await openEngine(server.url),
+    covers: await openEngine(server.url, COVERS),
     close: async () => {
       await server.close();
       await rm(folder, { recursive: true });

@@ -1,12 +1,12 @@
-/** Marks words in the text of an article as its page shows it. Adds elements only: what a reader copies stays the same. */
+/** Marks words in the text of an article, or of a cover, as its page shows it. Adds elements only: what a reader copies stays the same. */
 
 import { occurrencesIn, type Stretch, termsFor } from '../kwic.ts';
 import { element } from '../page/elements.ts';
 import type { Matching } from '../phrase.ts';
 import type { Term } from '../query.ts';
 
-/** What search looks at: head, blocks with an address, notes of author and source. */
-const BLOCKS = '.title h1, .title .sub, .title .byline, .text [id], .text .after';
+/** What search looks at: head, blocks with an address, notes of author and source; the cover as a whole. */
+const BLOCKS = '.title h1, .title .sub, .title .byline, .text [id], .text .after, .cover-text';
 /** What the page adds to the text: numbers of paragraphs, notes of the editors. */
 const ADDED = '.pn, .note, .preface';
 

@@ -23,6 +23,8 @@ export interface Parts {
   facets: HTMLElement;
   /** Holds a row for each article found; its `data-total` is their number once the answer is complete. */
   hits: HTMLElement;
+  /** Covers that have the words, folded. */
+  covers: HTMLElement;
   near: HTMLElement;
   /** Ways to browse, shown while nothing is asked. */
   browse: HTMLElement;
@@ -55,6 +57,7 @@ export function partsOf(root: HTMLElement): Parts {
     told: part('told'),
     facets: part('facets'),
     hits: part('hits'),
+    covers: part('covers'),
     near: part('near'),
     browse: part('browse'),
     status: part('status'),

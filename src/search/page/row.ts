@@ -27,6 +27,7 @@ const roleNames: Partial<Record<Role, string>> = {
   region: '地区',
   source: '出处',
   original: '原作',
+  cover: '封面',
 };
 
 /** Buttons of a row: `cite` beside its place of print, `more` under its contexts. */
@@ -46,13 +47,18 @@ export function rowContent(
   const who = contexts.length === 0 ? authors.join(' ') : '';
   const facts = [section, who, place].filter(Boolean).join('　');
   const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, String(hits)), '处'];
-  const lines = placesWithin(contexts).map(([context, nth]) => contextLine(id, context, nth, linking));
   return [
     element('h3', {}, element('a', { href: addressOf(id, linking, { nth: 1 }) }, ...titleOf(title, subtitle))),
     element('p', { class: 'meta facts' }, element('span', {}, facts, ...count), cite),
-    ...(lines.length === 0 ? [] : [element('ol', { class: 'kwic' }, ...lines)]),
+    ...contextList(id, contexts, linking),
     ...(more ? [element('p', { class: 'run meta' }, more)] : []),
   ];
+}
+
+/** The contexts in the article or cover at `id`, each a link to its place. Nothing where there are none. */
+export function contextList(id: string, contexts: readonly PlacedContext[], linking: Linking): HTMLElement[] {
+  const lines = placesWithin(contexts).map(([context, nth]) => contextLine(id, context, nth, linking));
+  return lines.length === 0 ? [] : [element('ol', { class: 'kwic' }, ...lines)];
 }
 
 /** Each context with its place among those of its paragraph, from 1. */
@@ -92,8 +98,8 @@ function stretchesOf({ units: wanted, gap = 0 }: Term, units: ReturnType<typeof 
   return found.length === wanted.length ? found : undefined;
 }
 
-/** The article, with the words to mark there; see marks/arrive.ts. */
-function addressOf(
+/** The page of an article, or of an issue with its cover, with the words to mark there; see marks/arrive.ts. */
+export function addressOf(
   id: string,
   { site, terms, matching }: Linking,
   { hit, anchor, nth }: { hit?: string; anchor?: string; nth: number },

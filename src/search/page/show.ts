@@ -9,7 +9,7 @@ import { emptyResult } from './empty.ts';
 import { facetsOf } from './facets.ts';
 import { type Rows, rowsIn } from './fill.ts';
 import { keepingFocus } from './focus.ts';
-import { offerInstead, type Place, showNear } from './follow.ts';
+import { follow, type Place } from './follow.ts';
 import { gradual } from './gradual.ts';
 import type { Parts } from './parts.ts';
 import { clearShelf } from './shelf.ts';
@@ -52,9 +52,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     rows = rowsIn(parts.hits, ask, { ...place, ...answer }, display);
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    const isNone = answer.articles.length === 0 && answer.terms.length > 0;
-    if (isNone) void offerInstead(parts.hits, place.site, request, current);
-    void showNear(parts, place, ask, request, isNone, () => display, current);
+    follow({ parts, place, ask, request, answer, display: () => display, current });
     return true;
   };
   const show = async (request: SearchRequest): Promise<boolean> => {
@@ -90,15 +88,14 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
  * Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay as they are until the new ones come:
  * painting them once more would take the processor from the search.
  */
-function expectAnswer({ hits, results, facets, near, browse }: Parts, asked: boolean): void {
+function expectAnswer({ hits, results, facets, covers, near, browse }: Parts, asked: boolean): void {
   hits.removeAttribute('data-total');
   document.documentElement.classList.toggle('asked', asked);
   results.hidden = !asked;
   browse.hidden = asked;
   if (asked) return;
   facets.hidden = true;
-  hits.replaceChildren();
-  near.replaceChildren();
+  for (const part of [hits, covers, near]) part.replaceChildren();
 }
 
 function sayBusy({ count, hits }: Parts): void {
@@ -116,7 +113,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
   parts.told.textContent = '';
-  parts.near.replaceChildren();
+  for (const part of [parts.covers, parts.near]) part.replaceChildren();
   parts.facets.hidden = false;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
   if (answer.articles.length === 0) parts.hits.replaceChildren(...emptyResult(request, answer));
@@ -155,6 +152,7 @@ function complain(parts: Parts, error: unknown, again: () => void): void {
     parts.printed,
     parts.trend,
     parts.told,
+    parts.covers,
     parts.near,
   ])
     part.replaceChildren();
