@@ -1,6 +1,5 @@
 /** An error as the editor reads it: what, where, and what to do. */
-import { VFileMessage } from 'vfile-message';
-import { shownPath } from '../content/root.ts';
+import { shownPath } from '../content/shown-path.ts';
 
 /** What the system says no to → what that means, and what helps. */
 const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {
@@ -27,7 +26,7 @@ const UNFORESEEN = '这不是您的操作有误，请把命令和这句话交给
 
 /** One line, without a mark in front. `isForeseen`: the editor can do something about it. */
 export function messageOf(error: unknown): { text: string; isForeseen: boolean } {
-  if (error instanceof VFileMessage)
+  if (isFileMessage(error))
     return {
       text: `${error.file ?? ''}${error.line ? ` 第 ${error.line} 行` : ''}：${error.reason}`,
       isForeseen: true,
@@ -39,6 +38,10 @@ export function messageOf(error: unknown): { text: string; isForeseen: boolean }
   if (/\p{Script=Han}/u.test(reason)) return { text: reason, isForeseen: true };
   return { text: `程序出错：${reason.split('\n')[0]}。${UNFORESEEN}`, isForeseen: false };
 }
+
+/** A message about a place in a file, told by its shape: no package is needed to tell an error. */
+const isFileMessage = (error: unknown): error is { file?: string; line?: number; reason: string } =>
+  error instanceof Error && 'reason' in error && 'ruleId' in error;
 
 /** Undefined where the error is not one of the disk or the network. */
 export function systemMessageOf(error: unknown): string | undefined {
