@@ -12,7 +12,7 @@ export const articleTooLong: Law = {
     const median = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
     const paged = issue.articles.flatMap(({ page }) => page ?? []);
     const pages = Math.max(...paged) - Math.min(...paged) + 1;
-    const pageLength = paged.length < 3 || pages <= 0 ? 0 : all / pages;
+    const pageLength = paged.length < BOUNDS.pages.fewest || pages <= 0 ? 0 : all / pages;
     return issue.articles.flatMap((article, at) => {
       const size = sizes[at] ?? 0;
       const next = issue.articles.slice(at + 1).find(({ page }) => page !== undefined)?.page;

@@ -54,8 +54,42 @@ export const WEIGHTS = {
   window: -2,
 } as const;
 
-/** Largest share of the characters that contents take: bulletins of ten lines an item reach .15 among the texts of `--real`. */
-export const LARGEST_WINDOW = 0.2;
+/** `judge.ts`: from where on its features count. */
+export const JUDGED = {
+  /** Largest share of the characters that contents take: bulletins of ten lines an item reach .15 among the texts of `--real`. */
+  largestWindow: 0.2,
+  /** Lines above the contents among which the word 目录 may stand: it may be in two scripts, with the periodical's name between. */
+  linesToMark: 4,
+  /** Unclaimed lines are counted against the articles; against so many at least, since one line of a bulletin is little. */
+  fewestClaimed: 4,
+  /** A line before the first article that is shorter names no article; UTF-16 units. */
+  shortestClaim: 4,
+  /** Articles with pages, from which on their lengths are measured. */
+  fewestPaged: 3,
+  /** Pages by which an article may miss its printed length before it fits no more: two articles share a page, pictures fill another. */
+  slack: 3,
+} as const;
 
-/** Readings closer than this are named to the editor as equally possible. Tuned: the right reading leads by more on all dev seeds. */
-export const CLOSE = 0.06;
+/** `judge.ts`: how a head looks. What speaks for it adds up, to 1 at most. Tuned. */
+export const LOOK = {
+  /** Longest line that looks like a head, in UTF-16 units. The sample's longest title has 39. */
+  longest: 60,
+  /** A line above of so many UTF-16 units has ended, with or without a stop: a signature, a date. */
+  shortAbove: 20,
+  /** The text above has ended; a heading mark or bold print; a gap above or a mark; a byline below; text below. */
+  free: 0.3,
+  marked: 0.3,
+  open: 0.2,
+  signed: 0.2,
+  overText: 0.2,
+} as const;
+
+/** `judge.ts`: from where on a line looks like the starts of the articles. Tuned. */
+export const LIKE_STARTS = {
+  /** Share of the starts that bear one level of heading mark. */
+  levelled: 0.8,
+  /** Share of the starts with a byline below. */
+  signed: 0.6,
+  /** Look of a line with a byline below: its text above has ended and it is open, or it bears a mark. */
+  look: 0.7,
+} as const;
