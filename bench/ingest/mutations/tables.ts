@@ -14,6 +14,11 @@ export interface Mutation {
 
 const tables: Numbers = { ALIGNMENT, WEIGHTS, JUDGED, LOOK, LIKE_STARTS, BOUNDS };
 
+/** Where the numbers of a table are tested, in tests/ingest. */
+const TESTS: Readonly<Record<string, string>> = { ALIGNMENT: 'align', BOUNDS: 'bounds' };
+export const testOf = ({ path }: Mutation): string =>
+  `tests/ingest/${TESTS[path.split('.')[0] ?? ''] ?? 'judge'}.test.ts`;
+
 /** Every number is gone, and out of all proportion. */
 export const mutations: readonly Mutation[] = pathsIn(tables).flatMap((path) =>
   [0, 1000].map((times) => ({ path, times })),
