@@ -46,6 +46,12 @@ describe('a line is a candidate', () => {
     expect(placesIn('甲乙丙天地玄庚辛壬', ['甲乙丙丁戊己庚辛壬'])).toEqual(['0']);
   });
 
+  test('on two lines with two blank ones between, and no more', () => {
+    const apart = (blanks: number): string[] => placesIn(`一座老桥的${'\n'.repeat(blanks + 1)}修复始末`, [BRIDGE]);
+    expect(apart(2)).toEqual(['0-1']);
+    expect(apart(3)).toEqual(['0']);
+  });
+
   test('on up to four lines', () => {
     const lines = ['山村小学春', '一座老桥修', '集市手艺人', '竹林小书屋', '渡口摆渡人'];
     expect(placesIn(lines.slice(0, 4).join('\n'), [lines.slice(0, 4).join('')])).toEqual(['0-3']);

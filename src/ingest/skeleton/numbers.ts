@@ -10,6 +10,8 @@ export const ALIGNMENT = {
   /** Longest line of a title, in UTF-16 units; most lines that a printed title has. The sample's longest has 39 units on 2 lines. */
   longestTitle: 80,
   mostLines: 4,
+  /** Most blank lines between two lines of one title. */
+  widestGap: 2,
   /** What a further line of the title costs: one line that is as like goes first. */
   linePrice: 0.01,
   /** What a page off the printed distance costs, and the most it may cost. Weak on purpose: the print mixes long and short pages. */
@@ -58,7 +60,7 @@ export const WEIGHTS = {
 export const JUDGED = {
   /** Largest share of the characters that contents take: bulletins of ten lines an item reach .15 among the texts of `--real`. */
   largestWindow: 0.2,
-  /** Lines above the contents among which the word 目录 may stand: it may be in two scripts, with the periodical's name between. */
+  /** Lines above the contents among which the word 目录 may stand: a name of the periodical or a word in English stands between. */
   linesToMark: 4,
   /** Unclaimed lines are counted against the articles; against so many at least, since one line of a bulletin is little. */
   fewestClaimed: 4,
@@ -70,7 +72,7 @@ export const JUDGED = {
   slack: 3,
 } as const;
 
-/** `judge.ts`: how a head looks. What speaks for it adds up, to 1 at most. Tuned. */
+/** `judge.ts`: how a head looks. What speaks for it adds up, to 1 at most. Chosen together with the weights, which count it. */
 export const LOOK = {
   /** Longest line that looks like a head, in UTF-16 units. The sample's longest title has 39. */
   longest: 60,
@@ -84,7 +86,7 @@ export const LOOK = {
   overText: 0.2,
 } as const;
 
-/** `judge.ts`: from where on a line looks like the starts of the articles. Tuned. */
+/** `judge.ts`: from where on a line looks like the starts of the articles. Chosen together with the weights, which count it. */
 export const LIKE_STARTS = {
   /** Share of the starts that bear one level of heading mark. */
   levelled: 0.8,
