@@ -22,8 +22,8 @@ export const articleTooLong: Law = {
         printed > 0 &&
         size / pageLength > BOUNDS.pages.times * printed &&
         size / pageLength > printed + BOUNDS.pages.more;
-      const { times, share, fewest } = BOUNDS.neighbours;
-      const byNeighbours = pageLength === 0 && sizes.length >= fewest && size > times * median && size > share * all;
+      const { times, share } = BOUNDS.neighbours;
+      const byNeighbours = pageLength === 0 && size > times * median && size > share * all;
       if (!byPages && !byNeighbours) return [];
       const first = article.parts[0];
       return [

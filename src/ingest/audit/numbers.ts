@@ -4,8 +4,8 @@ export const BOUNDS = {
   cover: { share: 0.12, characters: 1200 },
   /** How many times longer than its printed pages an article may be, and by how many pages at least, where so many articles have pages. The sample's longest is 1.9 times. */
   pages: { times: 3, more: 3, fewest: 3 },
-  /** How many times longer than the median article, and which share of the text, without printed pages, where there are so many articles. */
-  neighbours: { times: 8, share: 0.4, fewest: 3 },
+  /** How many times longer than the median article, and which share of the text, without printed pages. Of two articles the median is the longer. */
+  neighbours: { times: 8, share: 0.4 },
   /** Matched share of the entries, and mean look of the starts, below which the contents may be no contents. */
   matched: 0.75,
   heads: 0.55,
