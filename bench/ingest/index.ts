@@ -6,6 +6,7 @@
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
  * `--suspects [--seeds N]`: misreadings planted in unseen text, what of them is proposed.
+ * `--mutations`: each number of the tables of ingest set to 0 and to its thousandfold, and whether a test notices.
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ import { benchGenerated } from './generated.ts';
 import { benchKills } from './kills.ts';
 import { benchKinds } from './kinds.ts';
 import { benchLinear } from './linear.ts';
+import { benchMutations } from './mutations/index.ts';
 import { benchSuspects } from './planted/index.ts';
 import { benchReal } from './real.ts';
 import { benchCases } from './texts/cases.ts';
@@ -29,6 +31,7 @@ const { values } = parseArgs({
     generated: { type: 'string', default: '0' },
     from: { type: 'string' },
     kinds: { type: 'boolean', default: false },
+    mutations: { type: 'boolean', default: false },
     suspects: { type: 'boolean', default: false },
     seeds: { type: 'string', default: '10' },
     profile: { type: 'string', default: 'sample' },
@@ -54,6 +57,7 @@ if (values.kinds)
   );
 if (values.documents) held.push(await benchWord(), await benchDocuments());
 if (values.suspects) held.push(await benchSuspects(Number(values.seeds)));
+if (values.mutations) held.push(await benchMutations(values.only));
 if (held.length === 0) held.push(await benchReal('2021-01'));
 for (const profile of Object.keys(profiles) as Profile[])
   held.push(await benchGenerated(profile, Number(values.generated), from));

@@ -12,7 +12,7 @@ export const articleTooLong: Law = {
     const median = sizes.toSorted((a, b) => a - b)[Math.floor(sizes.length / 2)] ?? 0;
     const paged = issue.articles.flatMap(({ page }) => page ?? []);
     const pages = Math.max(...paged) - Math.min(...paged) + 1;
-    const pageLength = paged.length < 3 || pages <= 0 ? 0 : all / pages;
+    const pageLength = paged.length < BOUNDS.pages.fewest || pages <= 0 ? 0 : all / pages;
     return issue.articles.flatMap((article, at) => {
       const size = sizes[at] ?? 0;
       const next = issue.articles.slice(at + 1).find(({ page }) => page !== undefined)?.page;
@@ -22,8 +22,8 @@ export const articleTooLong: Law = {
         printed > 0 &&
         size / pageLength > BOUNDS.pages.times * printed &&
         size / pageLength > printed + BOUNDS.pages.more;
-      const { times, share, fewest } = BOUNDS.neighbours;
-      const byNeighbours = pageLength === 0 && sizes.length >= fewest && size > times * median && size > share * all;
+      const { times, share } = BOUNDS.neighbours;
+      const byNeighbours = pageLength === 0 && size > times * median && size > share * all;
       if (!byPages && !byNeighbours) return [];
       const first = article.parts[0];
       return [

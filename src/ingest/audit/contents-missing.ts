@@ -1,6 +1,7 @@
 import { firstLine, textOf } from '../line/block.ts';
 import { isContentsHeading } from '../skeleton/contents/lines.ts';
 import type { Law } from './law.ts';
+import { BOUNDS } from './numbers.ts';
 
 /** No contents were found: the text was parted by its headings, or taken as one article. */
 export const contentsMissing: Law = {
@@ -21,7 +22,7 @@ export const contentsMissing: Law = {
         message:
           reading === 'whole'
             ? `没有目录${why}，全文作一篇`
-            : `没有目录${why}，按标题分成 ${titles.length} 篇：${titles.slice(0, 12).join('、')}${titles.length > 12 ? '……' : ''}`,
+            : `没有目录${why}，按标题分成 ${titles.length} 篇：${titles.slice(0, BOUNDS.titles).join('、')}${titles.length > BOUNDS.titles ? '……' : ''}`,
         quote: alignment.matches[0]?.entry.title ?? '',
         advice:
           reading === 'whole'

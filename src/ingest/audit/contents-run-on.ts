@@ -1,9 +1,7 @@
 import { firstLine, lengthOf, textOf } from '../line/block.ts';
 import { listNumber, titleKeys } from '../skeleton/title-lines.ts';
 import type { Law } from './law.ts';
-
-/** Lines behind the contents among which an entry may have been left out. */
-const MOST_BEHIND = 6;
+import { BOUNDS } from './numbers.ts';
 
 /** Right behind the contents the list goes on: the next number, or titles that are printed again in the text. */
 export const contentsRunOn: Law = {
@@ -14,11 +12,13 @@ export const contentsRunOn: Law = {
     const number = last && listNumber(textOf(last).trim());
     const first = alignment.matches[0]?.at ?? to;
     const known = new Set(alignment.contents.entries.flatMap(({ title }) => titleKeys(title)));
-    const behind = blocks.slice(to, Math.min(first, to + MOST_BEHIND));
+    const behind = blocks.slice(to, Math.min(first, to + BOUNDS.runOn.behind));
     const next = behind.find((block) => {
       const own = listNumber(textOf(block).trim());
       const isNext = number !== undefined && own?.form === number.form && own.value === number.value + 1;
-      return isNext && lengthOf(block) <= 80 && !titleKeys(textOf(block)).some((key) => known.has(key));
+      return (
+        isNext && lengthOf(block) <= BOUNDS.runOn.longest && !titleKeys(textOf(block)).some((key) => known.has(key))
+      );
     });
     if (!next || !number) return [];
     return [

@@ -69,18 +69,25 @@ export function assemble(
   };
 }
 
+/**
+ * When lines are wrapped: so many lines at least, and the shares of them that follow without a blank, lack a stop, and end where the column
+ * does, give or take a character. The column's edge is that of the line at `edge` of all by length; at `widest`, lines are no paragraphs.
+ */
+const WRAPPED = { fewest: 20, close: 0.6, open: 0.5, full: 0.45, slack: 1, edge: 0.6, widest: 0.9 };
+
 /** Characters of a full line where most lines of the articles are as wide as the column: they follow without blanks, most without a stop. */
 function columnWidthOf(blocks: readonly Block[]): number {
   const lines = blocks.filter((block) => !block.label && block.hash === 0);
   const close = lines.filter((block) => block.gap === 0).length;
   const open = lines.filter((block) => !endsSentence(textOf(block))).length;
   const edges = lines.map(rightEdge).toSorted((a, b) => a - b);
-  const widest = edges[Math.floor(edges.length * 0.9)] ?? 0;
-  const width = edges[Math.floor(edges.length * 0.6)] ?? 0;
-  const full = edges.filter((edge) => Math.abs(edge - width) <= 1).length;
-  const isDense = lines.length > 20 && close > 0.6 * lines.length && open > 0.5 * lines.length;
+  const widest = edges[Math.floor(edges.length * WRAPPED.widest)] ?? 0;
+  const width = edges[Math.floor(edges.length * WRAPPED.edge)] ?? 0;
+  const full = edges.filter((edge) => Math.abs(edge - width) <= WRAPPED.slack).length;
+  const isDense =
+    lines.length > WRAPPED.fewest && close > WRAPPED.close * lines.length && open > WRAPPED.open * lines.length;
   // Lines of a list follow closely and lack stops, too, but they end anywhere.
-  return isDense && widest <= WIDEST_COLUMN && full >= 0.45 * lines.length ? width : 0;
+  return isDense && widest <= WIDEST_COLUMN && full >= WRAPPED.full * lines.length ? width : 0;
 }
 
 /** Index of the piece that each block belongs to, −1 before the first. Text behind 上接第N页 belongs to the piece that was broken off. */
@@ -98,6 +105,9 @@ function ownersOf(blocks: readonly Block[], starts: readonly Start[]): number[] 
   });
 }
 
+/** Letters of the shortest name that may be printed one a line: one alone may be any word. */
+const SHORTEST_VERTICAL = 2;
+
 /** Whether block i is a section's printed label: its name on one line, or one character a line as vertical print leaves it. */
 function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at: number) => boolean {
   const names = new Set(sections.map(bare).filter((name) => name !== ''));
@@ -106,7 +116,7 @@ function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at:
   for (const name of names) {
     const letters = [...name];
     for (const at of texts.keys())
-      if (letters.length >= 2 && letters.every((letter, i) => texts[at + i] === letter))
+      if (letters.length >= SHORTEST_VERTICAL && letters.every((letter, i) => texts[at + i] === letter))
         for (const i of letters.keys()) vertical.add(at + i);
   }
   return (at) => vertical.has(at) || names.has(texts[at] ?? '');

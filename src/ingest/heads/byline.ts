@@ -12,13 +12,17 @@ const WORK = /^(?:采访|采写|整理|口述|记录|执笔|撰文|编译|翻译
 /** 周松年整理: set close behind the name. */
 const WORK_BEHIND = /(?<=\p{Script=Han})(?:口述|整理|记录|采访|执笔|编译|供稿)(?=\s|$)/gu;
 
+/** Longest byline without a mark, in Han characters, and the words of it: more names are a list of persons. */
+const LONGEST_BARE = 30;
+const MOST_WORDS = 8;
+
 /** A line of nothing but names or one unit, as some magazines print under a title without any mark. */
 export function isBareByline(text: string): boolean {
   const words = splitNames(text);
-  if (words.length === 0 || hanCount(text) > 30 || /[。，！？：；“”]/u.test(text)) return false;
+  if (words.length === 0 || hanCount(text) > LONGEST_BARE || /[。，！？：；“”]/u.test(text)) return false;
   const names = words.filter((word) => isPerson(erase(word, WORK_BEHIND)) || isUnit(word));
   const isRest = (word: string): boolean => OFFICE.test(simplify(word)) || WORK.test(simplify(word));
-  return names.length > 0 && words.length <= 8 && words.every((word) => names.includes(word) || isRest(word));
+  return names.length > 0 && words.length <= MOST_WORDS && words.every((word) => names.includes(word) || isRest(word));
 }
 
 const BOX = /^[□■◎◇◆○●☆★▲\s]+/gu;

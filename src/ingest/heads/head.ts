@@ -18,6 +18,13 @@ export interface Head {
   length: number;
 }
 
+/** Longest region line, deck and byline without a mark, in UTF-16 units. */
+const LONGEST = { region: 12, deck: 60, byline: 30 };
+/** Letters of the shortest short name of a region: 吴 for 吴县 may be a person's. */
+const SHORTEST_REGION = 2;
+/** A deck that the contents print behind the title: letters that the contents have more, and likeness of both together to them. */
+const PRINTED_DECK = { longerBy: 3, likeness: 0.9 };
+
 /** A bulletin numbers its pieces in the contents and again in the text; the number is no part of the title. */
 const LIST_NUMBER =
   /^(?:(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、]|[（(](?:\d{1,3}|[一二三四五六七八九十]{1,3})[）)])\s*/u;
@@ -31,10 +38,10 @@ export function regionOf(text: string, periodical: Periodical): string | undefin
 
 /** The region line above a title: nothing but the region's name, in full or short. */
 export function isRegionLine(block: Block | undefined, entry: Entry | undefined, periodical: Periodical): boolean {
-  if (!block || lengthOf(block) > 12) return false;
+  if (!block || lengthOf(block) > LONGEST.region) return false;
   const name = unmarked(textOf(block));
   const prefix = tight(entry?.prefix ?? '');
-  if (prefix !== '' && (prefix === name || (name.length >= 2 && prefix.startsWith(name)))) return true;
+  if (prefix !== '' && (prefix === name || (name.length >= SHORTEST_REGION && prefix.startsWith(name)))) return true;
   return listedRegion(name, periodical) !== undefined || isUnlistedRegion(block, name);
 }
 
@@ -48,7 +55,9 @@ const unmarked = (text: string): string => tight(text).replace(/^[□■◎◇�
 
 /** Full name of a region of `periodical.yaml`, which the print may shorten: 白石 for 白石县; one character alone is none. */
 const listedRegion = (name: string, { regions }: Periodical): string | undefined =>
-  regions.find((region) => region.name === name || (name.length >= 2 && region.name.slice(0, -1) === name))?.name;
+  regions.find(
+    (region) => region.name === name || (name.length >= SHORTEST_REGION && region.name.slice(0, -1) === name),
+  )?.name;
 
 /** `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. */
 export function readHead(
@@ -112,12 +121,14 @@ const withoutRegion = ({ title, prefix }: Entry, periodical: Periodical): string
 /** A line under the title that opens with ——, that the contents print behind it, or that stands alone between title and byline. */
 function isDeck(block: Block, next: Block | undefined, title: string, entry: Entry): boolean {
   const text = textOf(block).trim();
-  if (block.label || lengthOf(block) > 60 || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
+  if (block.label || lengthOf(block) > LONGEST.deck || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
   if (DECK.test(text) || isBylineLabel(next)) return true;
   return (
     block.hash > 0 &&
     wordings(entry).some(
-      (wording) => wording.length > bare(title).length + 3 && similarity(wording, bare(title + text)) > 0.9,
+      (wording) =>
+        wording.length > bare(title).length + PRINTED_DECK.longerBy &&
+        similarity(wording, bare(title + text)) > PRINTED_DECK.likeness,
     )
   );
 }
@@ -126,10 +137,10 @@ const isBylineLabel = (block: Block | undefined): boolean => block?.label?.role 
 
 function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): boolean {
   const text = textOf(block).trim();
-  if (entry.author && lengthOf(block) <= 30 && bare(text).includes(bare(entry.author))) return true;
+  if (entry.author && lengthOf(block) <= LONGEST.byline && bare(text).includes(bare(entry.author))) return true;
   return (
     block.hash === 0 &&
-    lengthOf(block) <= 30 &&
+    lengthOf(block) <= LONGEST.byline &&
     isBareByline(text) &&
     (isPersons(text) || (next !== undefined && (next.hash > 0 || lengthOf(next) > lengthOf(block))))
   );

@@ -10,7 +10,8 @@ import { isBareByline } from './byline.ts';
 /** Rule id of a kicker by what speaks for it: its own look, or its place alone, which an editor should see. */
 export type KickerRule = 'kicker' | 'kicker-by-place' | 'page-garble';
 
-/** Most letters of a kicker, and most lines of one. */
+/** Fewest and most letters of a kicker, and most lines of one. */
+const SHORTEST = 2;
 const LONGEST = 28;
 const MOST_LINES = 2;
 
@@ -81,7 +82,7 @@ function mayBeKicker(block: Block): boolean {
   const length = [...tight(text)].length;
   const isUnclaimed = block.label === undefined || block.label.rule === 'caption-after-gap';
   if (TEXT_BELOW.test(tight(text))) return false;
-  const isShort = length >= 2 && length <= LONGEST && !hasFullStop(text) && !/，/u.test(text);
+  const isShort = length >= SHORTEST && length <= LONGEST && !hasFullStop(text) && !/，/u.test(text);
   const isEnd = NO_KICKER.test(text) || isBareByline(text) || endsSentence(text.replace(/[？！]$/u, ''));
   return isUnclaimed && isShort && !isEnd && !block.bullet && numbering(text) === undefined;
 }

@@ -85,6 +85,8 @@ export function findStarts(
 
 /** Characters under a title between contents and first article, from which on it is a piece of its own: a dedication has fewer. */
 const SHORTEST_FRONT = 80;
+/** UTF-16 units of the title of such a piece; a sentence below it is longer. */
+const FRONT_TITLE = { shortest: 3, longest: 30 };
 
 /** Where a piece begins that stands between the contents and the first article and is not listed: 致读者, 授权声明. */
 function frontPiece(blocks: readonly Block[], first: number, isOutside: (at: number) => boolean): number | undefined {
@@ -96,15 +98,15 @@ function frontPiece(blocks: readonly Block[], first: number, isOutside: (at: num
     const isTitle =
       !block.label &&
       !block.code &&
-      lengthOf(block) >= 3 &&
-      lengthOf(block) <= 30 &&
+      lengthOf(block) >= FRONT_TITLE.shortest &&
+      lengthOf(block) <= FRONT_TITLE.longest &&
       !hasFullStop(text) &&
       !endsSentence(text) &&
       numbering(text) === undefined;
     const below = own.slice(i + 1);
     return (
       isTitle &&
-      below.some((line) => lengthOf(line) > 30 && endsSentence(textOf(line))) &&
+      below.some((line) => lengthOf(line) > FRONT_TITLE.longest && endsSentence(textOf(line))) &&
       below.reduce((sum, line) => sum + lengthOf(line), 0) >= SHORTEST_FRONT
     );
   });
@@ -113,6 +115,10 @@ function frontPiece(blocks: readonly Block[], first: number, isOutside: (at: num
 
 /** Longest 编者按 that introduces what follows, in blocks. */
 const LONGEST_NOTE = 5;
+
+/** UTF-16 units of the title of an article that the contents lack; the first line of its text is longer than `SHORTEST_TEXT`. */
+const UNLISTED_TITLE = { shortest: 4, longest: 45 };
+const SHORTEST_TEXT = 20;
 
 /** What a magazine prints behind its articles and leaves out of its contents. */
 const NOTICE =
@@ -139,8 +145,8 @@ function pieceAt(
   const text = textOf(block);
   const isTitle =
     !block.label &&
-    lengthOf(block) <= 45 &&
-    lengthOf(block) >= 4 &&
+    lengthOf(block) <= UNLISTED_TITLE.longest &&
+    lengthOf(block) >= UNLISTED_TITLE.shortest &&
     numbering(text) === undefined &&
     !hasFullStop(text) &&
     (block.hash > 0 || !endsSentence(text));
@@ -149,7 +155,7 @@ function pieceAt(
   const isFree =
     above !== undefined && (endsSentence(textOf(above)) || block.hash > 0 || above.label?.role === 'byline');
   if (isFree && NOTICE.test(simplify(text))) return { kind: 'note', title: tidy(text), section: '' };
-  return isTitle && hasByline && isFree && lengthOf(blocks[at + 2] ?? block) > 20
+  return isTitle && hasByline && isFree && lengthOf(blocks[at + 2] ?? block) > SHORTEST_TEXT
     ? { kind: 'article', title: tidy(text), section: here.section }
     : undefined;
 }

@@ -3,12 +3,17 @@ import { endsSentence, hasFullStop, opensBlock } from '../line/marks.ts';
 import type { Block } from '../model.ts';
 import type { LabelRule } from '../rule.ts';
 
+/** Longest caption, in UTF-16 units, by what speaks for it: its words, an arrow, the hole above alone. */
+const LONGEST = { words: 80, arrow: 100, afterGap: 60 };
+/** Blank lines of a hole that a picture left, where lines follow without any, and where they do not. */
+const HOLE = { amongNone: 2, amongSome: 3 };
+
 /** `图1：基本要求`, `图为建设中的高铁新城`. */
 export const captionWords: LabelRule = {
   rule: 'caption-words',
   role: 'caption',
   holds: (block) =>
-    lengthOf(block) <= 80 &&
+    lengthOf(block) <= LONGEST.words &&
     block.hash === 0 &&
     /^(?:[（(【[]?图\s*[\d一二三四五六七八九十]+\s*[：:.．、\s]|图[为：:]|(?:上|下|左|右)图[为：:])/u.test(
       lookOf(block),
@@ -22,7 +27,7 @@ export const captionArrow: LabelRule = {
   role: 'caption',
   holds: (block, { blocks, at }) =>
     ARROW.test(lookOf(block)) &&
-    lengthOf(block) <= 100 &&
+    lengthOf(block) <= LONGEST.arrow &&
     !hasFullStop(lookOf(block).slice(0, -1)) &&
     ![blocks[at - 1], blocks[at + 1]].some((other) => other && isBrief(block) && isBrief(other)),
 };
@@ -41,9 +46,9 @@ export const captionAfterGap: LabelRule = {
     const next = blocks[at + 1];
     const goesOn = block.hardBreak && next !== undefined && next.gap === 0 && /^图为/u.test(lookOf(next));
     return (
-      block.gap >= (usualGap === 0 ? 2 : Math.max(3, 2 * usualGap + 1)) &&
+      block.gap >= (usualGap === 0 ? HOLE.amongNone : Math.max(HOLE.amongSome, 2 * usualGap + 1)) &&
       block.hash === 0 &&
-      lengthOf(block) <= 60 &&
+      lengthOf(block) <= LONGEST.afterGap &&
       !opensBlock(text) &&
       (goesOn || (!endsSentence(text) && !hasFullStop(text)))
     );

@@ -14,6 +14,8 @@ const LONGEST = 30;
 const WIDEST = 100;
 /** Lines of the cover among which the nameplate stands. */
 const COVER = 3;
+/** Times that a running head comes back at least: where it names the issue, and where it names the periodical or stands beside a folio. */
+const FEWEST = { issue: 2, other: 3 };
 
 /**
  * 书眉: the same short line, page numbers apart, that names the issue (twice is enough), or names the periodical or stands
@@ -29,12 +31,12 @@ export const runningHead: LabelRule = {
     // A stop alone on its line, the last of a wrapped paragraph, is like any other.
     if (letters === '') return false;
     const times = around.frequency.get(letters) ?? 0;
-    if (NAMES_ISSUE.test(text)) return times >= 2;
+    if (NAMES_ISSUE.test(text)) return times >= FEWEST.issue;
     const isNameplate = (line: Block): boolean => letterKey(line) === letters;
     const isPaged = around.at >= COVER && bare(besideFolio(text) ?? '') === letters;
     if (isPaged && around.blocks.slice(0, COVER).some(isNameplate)) return true;
     const near = [around.blocks[around.at - 1], around.blocks[around.at + 1]];
     const isBesideFolio = near.some((other) => other && isFolio(other));
-    return times >= 3 && (isBesideFolio || tight(text).includes(tight(around.periodical.name)));
+    return times >= FEWEST.other && (isBesideFolio || tight(text).includes(tight(around.periodical.name)));
   },
 };

@@ -36,13 +36,16 @@ export function label(lines: Block[], periodical: Periodical, furniture: Readonl
   });
 }
 
+/** UTF-16 units up to which a line looks like a heading, whatever stands below it. */
+const LONGEST_HEADING = 15;
+
 /** No blank between, and the line above has neither a stop nor the look of a heading. */
 const runsOnInto = (block: Block, above: Block | undefined): boolean =>
   above !== undefined &&
   block.gap === 0 &&
   !block.indent &&
   above.hash === 0 &&
-  lengthOf(above) > 15 &&
+  lengthOf(above) > LONGEST_HEADING &&
   lengthOf(above) <= WIDEST_COLUMN &&
   !endsSentence(lookOf(above));
 

@@ -87,7 +87,7 @@ const continuesTitle = (above: Block | undefined, block: Block | undefined): boo
   above !== undefined &&
   block !== undefined &&
   !/。$/u.test(textOf(above)) &&
-  block.gap <= 2 &&
+  block.gap <= ALIGNMENT.widestGap &&
   block.label?.role !== 'byline' &&
   !isPersons(textOf(block));
 

@@ -4,7 +4,7 @@ import { endsSentence, hasFullStop } from '../line/marks.ts';
 import { numbering } from '../line/numbering.ts';
 import type { Alignment, Block } from '../model.ts';
 import { isContentsHeading } from './contents/lines.ts';
-import { LARGEST_WINDOW, WEIGHTS } from './numbers.ts';
+import { JUDGED, LIKE_STARTS, LOOK, WEIGHTS } from './numbers.ts';
 import type { Proposal } from './proposal.ts';
 import type { TitleIndex } from './title-lines.ts';
 
@@ -37,13 +37,14 @@ export function featuresOf(outcome: Outcome, blocks: readonly Block[], titles: T
     number: matches.length === 0 ? 0 : 1 - 1 / Math.sqrt(matches.length),
     heads: mean(heads),
     missed: missedHeads(blocks, matches, isOutside),
-    mark: blocks.slice(Math.max(0, proposal.from - 4), proposal.to).some(isContentsHeading) ? 1 : 0,
+    mark: blocks.slice(Math.max(0, proposal.from - JUDGED.linesToMark), proposal.to).some(isContentsHeading) ? 1 : 0,
     pages: pagesFit(alignment, blocks),
-    unclaimed: unclaimedLines(blocks, titles, starts, isOutside).length / Math.max(4, matches.length),
+    unclaimed:
+      unclaimedLines(blocks, titles, starts, isOutside).length / Math.max(JUDGED.fewestClaimed, matches.length),
     empty:
       matches.filter(({ at, span }, i) => size(at + Math.max(1, span), starts[i + 1] ?? blocks.length) === 0).length /
       Math.max(1, matches.length),
-    window: Math.max(0, Math.min(1, window / (window + all) / LARGEST_WINDOW - 1)),
+    window: Math.max(0, Math.min(1, window / (window + all) / JUDGED.largestWindow - 1)),
   };
 }
 
@@ -61,7 +62,7 @@ export function headLook(blocks: readonly Block[], at: number, span = 1): number
   const [above, block] = [aboveOf(blocks, at), blocks[at]];
   if (!block || block.code) return 0;
   const text = lookOf(block).trim();
-  const isLine = lengthOf(block) <= 60 && !hasFullStop(text.slice(0, -1)) && !/[，、。；]$/u.test(text);
+  const isLine = lengthOf(block) <= LOOK.longest && !hasFullStop(text.slice(0, -1)) && !/[，、。；]$/u.test(text);
   if (!isLine) return 0;
   const isFree =
     above === undefined ||
@@ -69,14 +70,18 @@ export function headLook(blocks: readonly Block[], at: number, span = 1): number
     above.label !== undefined ||
     above.code === true ||
     endsSentence(lookOf(above)) ||
-    lengthOf(above) <= 20;
+    lengthOf(above) <= LOOK.shortAbove;
   const below = blocks[at + Math.max(1, span)];
   const isMarked = block.hash > 0 || (block.runs.length > 0 && block.runs.every((run) => run.bold));
   const isOpen = block.gap > 0 || isMarked;
   const isSigned = below?.label?.role === 'byline';
   const overText = below !== undefined && (lengthOf(below) > lengthOf(block) || isSigned || below.label !== undefined);
   return Math.min(
-    (isFree ? 0.3 : 0) + (isMarked ? 0.3 : 0) + (isOpen ? 0.2 : 0) + (isSigned ? 0.2 : 0) + (overText ? 0.2 : 0),
+    (isFree ? LOOK.free : 0) +
+      (isMarked ? LOOK.marked : 0) +
+      (isOpen ? LOOK.open : 0) +
+      (isSigned ? LOOK.signed : 0) +
+      (overText ? LOOK.overText : 0),
     1,
   );
 }
@@ -109,9 +114,10 @@ export function likeStarts(
   );
   const levels = matches.map(({ at }) => blocks[at]?.hash ?? 0);
   const level = levels[0] ?? 0;
-  const isLevelled = level > 0 && levels.filter((own) => own === level).length >= 0.8 * levels.length;
+  const isLevelled = level > 0 && levels.filter((own) => own === level).length >= LIKE_STARTS.levelled * levels.length;
   const signed =
-    matches.filter(({ at, span }) => isSigned(blocks, at + Math.max(1, span) - 1)).length >= 0.6 * matches.length;
+    matches.filter(({ at, span }) => isSigned(blocks, at + Math.max(1, span) - 1)).length >=
+    LIKE_STARTS.signed * matches.length;
   return blocks.flatMap((block, at) => {
     if (
       at < first ||
@@ -123,7 +129,8 @@ export function likeStarts(
     )
       return [];
     const isAlike = isLevelled && block.hash > 0 && block.hash <= level;
-    const isHead = signed && isSigned(blocks, at) && headLook(blocks, at) >= 0.7 && !endsSentence(textOf(block));
+    const isHead =
+      signed && isSigned(blocks, at) && headLook(blocks, at) >= LIKE_STARTS.look && !endsSentence(textOf(block));
     return isAlike || isHead ? [at] : [];
   });
 }
@@ -145,7 +152,7 @@ export function unclaimedLines(
   const found: number[] = [];
   for (let at = 0; at < first; at++) {
     const block = blocks[at] as Block;
-    if (isOutside(at) || isFurniture(block) || lengthOf(block) < 4) continue;
+    if (isOutside(at) || isFurniture(block) || lengthOf(block) < JUDGED.shortestClaim) continue;
     const key = keys[at]?.find((one) => (places.get(one) ?? []).some((place) => place >= first));
     const claims =
       key === undefined ? [] : (places.get(key) ?? []).filter((place) => place >= first && !isOutside(place));
@@ -158,7 +165,7 @@ export function unclaimedLines(
 /** 1 where the lengths of the articles follow the printed pages; 0 where no pages are printed. */
 function pagesFit({ matches }: Alignment, blocks: readonly Block[]): number {
   const paged = matches.filter(({ entry }) => entry.page !== undefined);
-  if (paged.length < 3) return 0;
+  if (paged.length < JUDGED.fewestPaged) return 0;
   const [first, last] = [paged[0], paged.at(-1)];
   const pages = (last?.entry.page ?? 0) - (first?.entry.page ?? 0);
   if (pages <= 0) return 0;
@@ -168,7 +175,7 @@ function pagesFit({ matches }: Alignment, blocks: readonly Block[]): number {
   const fits = paged.slice(1).map(({ at, entry }, i) => {
     const printed = (entry.page ?? 0) - (paged[i]?.entry.page ?? 0);
     const measured = ((before[at] ?? 0) - (before[paged[i]?.at ?? 0] ?? 0)) / Math.max(1, length);
-    return printed < 0 ? 0 : 1 - Math.min(1, Math.abs(printed - measured) / Math.max(3, printed));
+    return printed < 0 ? 0 : 1 - Math.min(1, Math.abs(printed - measured) / Math.max(JUDGED.slack, printed));
   });
   return mean(fits);
 }

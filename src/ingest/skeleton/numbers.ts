@@ -10,6 +10,8 @@ export const ALIGNMENT = {
   /** Longest line of a title, in UTF-16 units; most lines that a printed title has. The sample's longest has 39 units on 2 lines. */
   longestTitle: 80,
   mostLines: 4,
+  /** Most blank lines between two lines of one title. */
+  widestGap: 2,
   /** What a further line of the title costs: one line that is as like goes first. */
   linePrice: 0.01,
   /** What a page off the printed distance costs, and the most it may cost. Weak on purpose: the print mixes long and short pages. */
@@ -54,8 +56,42 @@ export const WEIGHTS = {
   window: -2,
 } as const;
 
-/** Largest share of the characters that contents take: bulletins of ten lines an item reach .15 among the texts of `--real`. */
-export const LARGEST_WINDOW = 0.2;
+/** `judge.ts`: from where on its features count. */
+export const JUDGED = {
+  /** Largest share of the characters that contents take: bulletins of ten lines an item reach .15 among the texts of `--real`. */
+  largestWindow: 0.2,
+  /** Lines above the contents among which the word 目录 may stand: a name of the periodical or a word in English stands between. */
+  linesToMark: 4,
+  /** Unclaimed lines are counted against the articles; against so many at least, since one line of a bulletin is little. */
+  fewestClaimed: 4,
+  /** A line before the first article that is shorter names no article; UTF-16 units. */
+  shortestClaim: 4,
+  /** Articles with pages, from which on their lengths are measured. */
+  fewestPaged: 3,
+  /** Pages by which an article may miss its printed length before it fits no more: two articles share a page, pictures fill another. */
+  slack: 3,
+} as const;
 
-/** Readings closer than this are named to the editor as equally possible. Tuned: the right reading leads by more on all dev seeds. */
-export const CLOSE = 0.06;
+/** `judge.ts`: how a head looks. What speaks for it adds up, to 1 at most. Chosen together with the weights, which count it. */
+export const LOOK = {
+  /** Longest line that looks like a head, in UTF-16 units. The sample's longest title has 39. */
+  longest: 60,
+  /** A line above of so many UTF-16 units has ended, with or without a stop: a signature, a date. */
+  shortAbove: 20,
+  /** The text above has ended; a heading mark or bold print; a gap above or a mark; a byline below; text below. */
+  free: 0.3,
+  marked: 0.3,
+  open: 0.2,
+  signed: 0.2,
+  overText: 0.2,
+} as const;
+
+/** `judge.ts`: from where on a line looks like the starts of the articles. Chosen together with the weights, which count it. */
+export const LIKE_STARTS = {
+  /** Share of the starts that bear one level of heading mark. */
+  levelled: 0.8,
+  /** Share of the starts with a byline below. */
+  signed: 0.6,
+  /** Look of a line with a byline below: its text above has ended and it is open, or it bears a mark. */
+  look: 0.7,
+} as const;

@@ -4,6 +4,7 @@ import { isRegionLine } from '../heads/head.ts';
 import { lengthOf, textOf, verticalRun } from '../line/block.ts';
 import { bare, similarity } from '../line/likeness.ts';
 import type { Alignment, Block, Entry, Match, Periodical } from '../model.ts';
+import { ALIGNMENT } from './numbers.ts';
 import { wordings } from './wordings.ts';
 
 /** A title between its neighbours may be read worse than one that could stand anywhere. */
@@ -61,7 +62,10 @@ function candidatesOf(
       const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, letters)));
       if (alike >= FLOOR_VERTICAL && alike > (best?.similarity ?? 0))
         best = { entry, at, span: vertical, similarity: alike };
-    } else if (lengthOf(block) <= 80 && (block.hash > 0 || blocks[at + 1]?.label?.role === 'byline')) {
+    } else if (
+      lengthOf(block) <= ALIGNMENT.longestTitle &&
+      (block.hash > 0 || blocks[at + 1]?.label?.role === 'byline')
+    ) {
       const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, bare(textOf(block)))));
       if (alike >= FLOOR_BETWEEN && alike > (best?.similarity ?? 0)) best = { entry, at, span: 1, similarity: alike };
     }

@@ -9,6 +9,10 @@ import type { ArticleContext, Repair } from '../../rule.ts';
 
 /** Longest heading with a mark of the source, with a number alone, with neither; characters. */
 const LONGEST = { marked: 60, numbered: 45, plain: 22 };
+/** Letters of the shortest heading with neither. */
+const SHORTEST_PLAIN = 2;
+/** Innermost rank of `numbering` whose headings may end with a stop: （二）. Behind 1. it is a paragraph. */
+const INNERMOST_WITH_STOP = 2;
 /** Without a mark, a line is a heading only above a paragraph that is longer than any heading. */
 const SHORTEST_PARAGRAPH = 40;
 
@@ -58,14 +62,15 @@ function isNumbered({ block }: Part, rank: number, after: Part | undefined, cont
   const overSentence = isSentence && lengthOf(after.block) > lengthOf(block) && !/[，；]/u.test(textOf(block));
   const overText = (opensParagraph(after, context) || overSentence) && below !== rank;
   const overHeading = (below ?? -1) > rank && lengthOf(after.block) <= LONGEST.marked;
-  return (overText || overHeading) && (rank <= 2 || !endsSentence(textOf(block)));
+  return (overText || overHeading) && (rank <= INNERMOST_WITH_STOP || !endsSentence(textOf(block)));
 }
 
 /** Where the source marks no headings at all: a short free line between paragraphs that is no name, date or verse. */
 function isPlain({ block }: Part, before: Part | undefined, after: Part | undefined, context: ArticleContext): boolean {
   if (context.marked || block.indent || before?.role !== 'paragraph' || after === undefined) return false;
   const text = textOf(block);
-  const isShort = lengthOf(block) <= LONGEST.plain && lengthOf(block) >= 2 && !/[，。、；：\d]/u.test(text);
+  const isShort =
+    lengthOf(block) <= LONGEST.plain && lengthOf(block) >= SHORTEST_PLAIN && !/[，。、；：\d]/u.test(text);
   return isShort && !isBareByline(text) && opensParagraph(after, context);
 }
 
