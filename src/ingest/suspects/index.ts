@@ -4,6 +4,7 @@ import { isHan, simplify } from '../../chinese/script.ts';
 import type { Block, Issue, LedgerData, Run } from '../model.ts';
 import { echoes } from './echoes.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
+import { usualOf } from './pairs.ts';
 import { strayMarks } from './stray-marks.ts';
 import { variants } from './variants.ts';
 import { words } from './words.ts';
@@ -17,7 +18,8 @@ const detectors: readonly Detector[] = [strayMarks, variants, echoes, words];
 /** Surest first. Two detectors that point at one place add up. */
 export function suspectsOf(issue: Issue): LedgerData['suspects'] {
   const strands = strandsOf(issue);
-  const found = detectors.flatMap((detect) => detect(strands)).toSorted((a, b) => b.score - a.score);
+  const usual = usualOf(strands);
+  const found = detectors.flatMap((detect) => detect(strands, usual)).toSorted((a, b) => b.score - a.score);
   const kept: Suspicion[] = [];
   const byStrand = new Map<Strand, Suspicion[]>();
   for (const one of found) {

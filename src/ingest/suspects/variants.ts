@@ -5,7 +5,7 @@
 import { looksAlike, soundsAlike } from '../../chinese/alike.ts';
 import { isHan } from '../../chinese/script.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
-import { FREE, gain, type PairCount, usualPairs } from './pairs.ts';
+import { FREE, gain, type Usual } from './pairs.ts';
 
 /** Letters around the one in question that must agree, left and right, in any of these splits. One letter on a side proves little. */
 const OTHER_LETTER: readonly [number, number][] = [
@@ -25,8 +25,7 @@ interface Place {
   at: number;
 }
 
-export const variants: Detector = (strands) => {
-  const usual = usualPairs(strands);
+export const variants: Detector = (strands, usual) => {
   const clauses = strands.flatMap((strand) => clausesOf(strand, usual));
   return [...otherLetter(clauses, usual), ...lostLetter(clauses, usual)];
 };
@@ -37,7 +36,7 @@ function note(map: Map<string, Place[]>, key: string, place: Place): void {
   else map.set(key, [place]);
 }
 
-function otherLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
+function otherLetter(clauses: readonly Clause[], usual: Usual): Suspicion[] {
   return OTHER_LETTER.flatMap(([left, right]) => {
     const frames = new Map<string, Place[]>();
     eachPlace(clauses, { left, gap: 1, right }, (place) => note(frames, frameAround(place, left, right), place));
@@ -50,7 +49,7 @@ const frameAround = ({ strand: { letters }, at }: Place, left: number, right: nu
   letters.slice(at - left, at) + letters.slice(at + 1, at + 1 + right);
 
 /** Places of one frame that hold different letters: the rarer letter is the suspect. */
-function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] {
+function disagreements(places: readonly Place[], usual: Usual): Suspicion[] {
   const byLetter = Map.groupBy(places, ({ strand, at }) => strand.letters[at] ?? '');
   if (byLetter.size !== 2) return [];
   const [often, rare] = [...byLetter].toSorted(([, a], [, b]) => b.length - a.length);
@@ -66,7 +65,7 @@ function disagreements(places: readonly Place[], usual: PairCount): Suspicion[] 
   return [{ strand: suspect.strand, from: suspect.at, to: suspect.at + 1, suggestion: often[0], score, reason }];
 }
 
-function lostLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
+function lostLetter(clauses: readonly Clause[], usual: Usual): Suspicion[] {
   return LOST_LETTER.flatMap(([left, right]) => {
     const whole = new Map<string, Place[]>();
     eachPlace(clauses, { left, gap: 1, right }, (place) => note(whole, frameAround(place, left, right), place));
@@ -79,7 +78,7 @@ function lostLetter(clauses: readonly Clause[], usual: PairCount): Suspicion[] {
   });
 }
 
-function lost(found: readonly Place[], whole: readonly Place[], usual: PairCount): Suspicion[] {
+function lost(found: readonly Place[], whole: readonly Place[], usual: Usual): Suspicion[] {
   const model = whole[0];
   const letters = new Set(whole.map(({ strand, at }) => strand.letters[at]));
   const letter = model?.strand.letters[model.at] ?? '';
@@ -141,7 +140,7 @@ interface Clause {
   to: number;
 }
 
-function clausesOf(strand: Strand, usual: PairCount): Clause[] {
+function clausesOf(strand: Strand, usual: Usual): Clause[] {
   const { letters, opens } = strand;
   const repeated = new Uint32Array(letters.length).fill(1);
   for (let at = letters.length - 2; at >= 0; at--)
