@@ -32,11 +32,18 @@ export const UNKNOWN_LETTER = TOTAL - Math.min(...classes.map((one) => one.doubl
 export const leastSurprise = (from: number, to: number): number =>
   TOTAL - Math.max(...classes.filter(({ letters }) => letters >= from && letters <= to).map((one) => one.doublings));
 
+export interface LongWord {
+  word: string;
+  surprise: number;
+}
+
 /** Long words by each half of them: one letter that is wrong leaves one half as it is. */
-export const LONG_WORDS: Readonly<Record<'byStart' | 'byEnd', ReadonlyMap<string, readonly string[]>>> = {
-  byStart: byPart((word) => word.slice(0, halfOf(word))),
-  byEnd: byPart((word) => word.slice(-halfOf(word))),
-};
+const halves = byHalf();
+export const HALVES: Tree = halves.tree;
+
+/** The long words that begin with the half at this node of HALVES, and those that end with it. */
+export const longWordsAt = (node: number): { start: readonly LongWord[]; end: readonly LongWord[] } | undefined =>
+  halves.words.get(node);
 
 function grown(): { tree: Tree; doublings: Int8Array } {
   const tree = treeOf(classes.reduce((sum, one) => sum + one.words.length, 0));
@@ -54,11 +61,22 @@ function halfOf(word: string): number {
   return Math.floor(word.length / 2);
 }
 
-function byPart(partOf: (word: string) => string): Map<string, string[]> {
-  const long = classes.filter(({ letters }) => letters >= FEWEST_LONG).flatMap((one) => cut(one.words, one.letters));
-  return Map.groupBy(long, partOf);
-}
-
-function cut(all: string, letters: number): string[] {
-  return Array.from({ length: all.length / letters }, (_, at) => all.slice(at * letters, (at + 1) * letters));
+function byHalf() {
+  const long = classes.filter(({ letters }) => letters >= FEWEST_LONG);
+  const tree = treeOf(long.reduce((sum, one) => sum + one.words.length, 0));
+  const known = new Map<number, { start: LongWord[]; end: LongWord[] }>();
+  const under = (half: string) => {
+    let node = tree.root;
+    for (let at = 0; at < half.length; at++) node = tree.grow(node, half.charCodeAt(at));
+    const both = known.get(node) ?? { start: [], end: [] };
+    known.set(node, both);
+    return both;
+  };
+  for (const { words: all, letters, doublings: usual } of long)
+    for (let from = 0; from < all.length; from += letters) {
+      const word = { word: all.slice(from, from + letters), surprise: TOTAL - usual };
+      under(word.word.slice(0, halfOf(word.word))).start.push(word);
+      under(word.word.slice(-halfOf(word.word))).end.push(word);
+    }
+  return { tree, words: known };
 }

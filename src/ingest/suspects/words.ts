@@ -5,9 +5,9 @@
 import { looksAlike, shapesLike, soundsAlike } from '../../chinese/alike.ts';
 import {
   FEWEST_LONG,
-  LONG_WORDS,
-  LONGEST_WORD,
+  HALVES,
   leastSurprise,
+  longWordsAt,
   surpriseAt,
   surpriseOf,
   UNKNOWN_LETTER,
@@ -35,8 +35,8 @@ const PAIRS = 2;
 /** What the words alone must say, so that pairs decide only between likely readings. */
 const LEAST = -8;
 
-/** What the most usual word takes at least, in doublings. */
-const LEAST_SURPRISE = { short: leastSurprise(2, FEWEST_LONG - 1), long: leastSurprise(FEWEST_LONG, LONGEST_WORD) };
+/** What the most usual word of two letters or three takes, in doublings. */
+const LEAST_SURPRISE = leastSurprise(2, FEWEST_LONG - 1);
 
 export const words: Detector = (strands, usual) => strands.flatMap((strand) => inStrand(strand, usual));
 
@@ -73,34 +73,38 @@ type MayGain = (from: number, to: number, surprise: number, cost: number) => boo
 /** Two or three letters: only those that look alike change places. */
 function shortWords(letters: string, from: number, mayGain: MayGain, propose: Propose): void {
   for (let length = 2; length < FEWEST_LONG && from + length <= letters.length; length++) {
-    if (!mayGain(from, from + length, LEAST_SURPRISE.short, COST.alike)) continue;
-    const printed = letters.slice(from, from + length);
-    if (surpriseOf(printed) !== undefined) continue;
-    for (let at = 0; at < length; at++)
-      for (const letter of shapesLike(printed[at] ?? '')) {
-        const word = printed.slice(0, at) + letter + printed.slice(at + 1);
-        if (surpriseOf(word) !== undefined)
-          propose({ from, to: from + length, word, cost: COST.alike, at: from + at, length: 1 });
+    const to = from + length;
+    if (!mayGain(from, to, LEAST_SURPRISE, COST.alike) || surpriseOf(letters.slice(from, to)) !== undefined) continue;
+    let node = WORDS.root;
+    for (let at = from; at < to && node !== NONE; at++) {
+      for (const letter of shapesLike(letters[at] ?? '')) {
+        let end = WORDS.next(node, letter.charCodeAt(0));
+        for (let rest = at + 1; rest < to && end !== NONE; rest++) end = WORDS.next(end, letters.charCodeAt(rest));
+        const surprise = surpriseAt(end);
+        if (surprise === undefined || !mayGain(from, to, surprise, COST.alike)) continue;
+        const word = letters.slice(from, at) + letter + letters.slice(at + 1, to);
+        propose({ from, to, word, cost: COST.alike, at, length: 1 });
       }
+      node = WORDS.next(node, letters.charCodeAt(at));
+    }
   }
 }
 
 /** Four letters or more: any letter of them, or one that is lost. */
 function longWords(letters: string, from: number, mayGain: MayGain, propose: Propose): void {
-  for (let half = FEWEST_LONG / 2; half <= LONGEST_WORD / 2; half++) {
-    if (from + half > letters.length) return;
-    const part = letters.slice(from, from + half);
-    for (const word of LONG_WORDS.byStart.get(part) ?? []) {
-      if (mayGain(from, from + word.length, LEAST_SURPRISE.long, COST.alike)) otherLetter(letters, from, word, propose);
-      if (mayGain(from, from + word.length - 1, LEAST_SURPRISE.long, COST.lost))
-        lostLetter(letters, from, word, propose);
+  let node = HALVES.root;
+  for (let to = from + 1; to <= letters.length && node !== NONE; to++) {
+    node = HALVES.next(node, letters.charCodeAt(to - 1));
+    const found = node === NONE ? undefined : longWordsAt(node);
+    for (const { word, surprise } of found?.start ?? []) {
+      const end = from + word.length;
+      if (mayGain(from, end, surprise, COST.alike)) otherLetter(letters, from, word, propose);
+      if (mayGain(from, end - 1, surprise, COST.lost)) lostLetter(letters, from, word, propose);
     }
-    for (const word of LONG_WORDS.byEnd.get(part) ?? []) {
-      const to = from + half;
-      if (mayGain(to - word.length, to, LEAST_SURPRISE.long, COST.alike))
-        otherLetter(letters, to - word.length, word, propose);
-      if (mayGain(to - word.length + 1, to, LEAST_SURPRISE.long, COST.lost))
-        lostLetter(letters, to - word.length + 1, word, propose);
+    for (const { word, surprise } of found?.end ?? []) {
+      const start = to - word.length;
+      if (mayGain(start, to, surprise, COST.alike)) otherLetter(letters, start, word, propose);
+      if (mayGain(start + 1, to, surprise, COST.lost)) lostLetter(letters, start + 1, word, propose);
     }
   }
 }
