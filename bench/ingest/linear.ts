@@ -18,7 +18,7 @@ export function benchLinear(): boolean {
 }
 
 /** What makes a text long, each with how much of it the short text has. */
-const inputs: Readonly<Record<string, { once: number; text: (size: number) => string }>> = {
+export const inputs: Readonly<Record<string, { once: number; text: (size: number) => string }>> = {
   lines: { once: ISSUES, text: magazine },
   'length of lines': { once: 1, text: wide },
   'alike titles': { once: 200, text: alike },

@@ -14,8 +14,9 @@ const WORK_BEHIND = /(?<=\p{Script=Han})(?:口述|整理|记录|采访|执笔|�
 
 /** A line of nothing but names or one unit, as some magazines print under a title without any mark. */
 export function isBareByline(text: string): boolean {
+  if (/[。，！？：；“”]/u.test(text) || hanCount(text) > 30) return false;
   const words = splitNames(text);
-  if (words.length === 0 || hanCount(text) > 30 || /[。，！？：；“”]/u.test(text)) return false;
+  if (words.length === 0) return false;
   const names = words.filter((word) => isPerson(erase(word, WORK_BEHIND)) || isUnit(word));
   const isRest = (word: string): boolean => OFFICE.test(simplify(word)) || WORK.test(simplify(word));
   return names.length > 0 && words.length <= 8 && words.every((word) => names.includes(word) || isRest(word));
