@@ -164,6 +164,45 @@ export const doubtSchema = z.strictObject({
   blocking: z.boolean().optional(),
 });
 
+/** Where the characters of a delivered document went that is no plain text: a second reading of it against `source.txt`. Spaces do not count. */
+export const documentAccountSchema = z.strictObject({
+  /** By the second reading. */
+  characters: z.int(),
+  /** Of those, in `source.txt`. */
+  kept: z.int(),
+  /** In `source.txt` besides: what the document shows and does not hold as words, such as automatic numbers, and marks of headings. */
+  added: z.int(),
+  /** Not in `source.txt`, for a reason. */
+  absent: z.array(
+    z.strictObject({
+      reason: z.enum([
+        'hidden',
+        'deleted',
+        'comment',
+        'ruby',
+        'header',
+        'footer',
+        'decoration',
+        'field-code',
+        'furniture',
+        'repeated',
+        'chart',
+      ]),
+      /** Page or paragraph of the document, from 1. */
+      place: z.int(),
+      characters: z.int(),
+      /** How it begins. */
+      quote: z.string(),
+    }),
+  ),
+  /** Not in `source.txt`, without a reason: the first places. A doubt `document-text-lost` blocks the issue. */
+  lost: z.array(z.strictObject({ place: z.int(), quote: z.string() })),
+  /** How many characters are lost. */
+  missing: z.int(),
+  /** Characters of `source.txt` that the document does not have. A doubt `document-text-surplus` blocks the issue. */
+  surplus: z.int(),
+});
+
 /** `ledger.json`, generated: the 核对表 of an issue. */
 export const ledgerSchema = z.strictObject({
   source: z.strictObject({ sha256: z.string(), lines: z.int() }),
@@ -179,6 +218,7 @@ export const ledgerSchema = z.strictObject({
       lines: z.array(z.tuple([z.int(), z.int()])),
     })
     .optional(),
+  document: documentAccountSchema.optional(),
   entries: z.array(ledgerEntrySchema),
   /** SHA-256 of the `corrections.yaml` that was applied; absent without one. */
   corrections: z.string().optional(),
@@ -265,8 +305,42 @@ export const registerSchema = z.strictObject({
 const isPlaced = ({ line, article, anchor }: { line?: unknown; article?: unknown; anchor?: unknown }): boolean =>
   line === undefined ? article !== undefined && anchor !== undefined : article === undefined && anchor === undefined;
 
+/** A doubt that an editor has looked at. */
+const decidedDoubt = z.strictObject({
+  /** Rule id of the doubt, in brackets at the end of the report's entry. */
+  rule: z.string(),
+  /** Line of `source.txt`. */
+  line: z.int().min(1),
+  /** The words in question, where the rule has several doubts on the line. */
+  quote: z.string().optional(),
+  ...decision,
+});
+
 /** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
 export const decisionsSchema = z.strictObject({
+  /** Where the contents stand, in lines of `source.txt`, or what they list: goes before everything that the program reads. */
+  contents: z
+    .union([
+      z
+        .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+        .refine(({ from, to }) => from <= to, 'to 不能小于 from'),
+      z
+        .array(
+          z.strictObject({
+            title: z.string().min(1),
+            page: z.int().min(0).optional(),
+            section: z.string().optional(),
+            /** Line on which the article begins, where its title is not to be looked for. */
+            line: z.int().min(1).optional(),
+          }),
+        )
+        .min(1),
+    ])
+    .optional(),
+  /** All of the text is one article. */
+  whole: z.literal(true).optional(),
+  /** Blocking doubts that a person has looked at and found right: publication goes on, and they stay on record here. */
+  confirmed: z.array(decidedDoubt).default([]),
   /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
   corrections: z
     .array(
@@ -296,19 +370,7 @@ export const decisionsSchema = z.strictObject({
     )
     .default([]),
   /** Doubts that are none: no longer reported, and still on record. */
-  dismissed: z
-    .array(
-      z.strictObject({
-        /** Rule id of the doubt, in brackets at the end of the report's entry. */
-        rule: z.string(),
-        /** Line of `source.txt`. */
-        line: z.int().min(1),
-        /** The words in question, where the rule has several doubts on the line. */
-        quote: z.string().optional(),
-        ...decision,
-      }),
-    )
-    .default([]),
+  dismissed: z.array(decidedDoubt).default([]),
 });
 
 /** Names of a list with the ASCII names of their pages, no two alike: two of one name would be one page. */
@@ -373,6 +435,7 @@ export type Confidence = LedgerData['confidence'][number];
 export type RegisterData = z.infer<typeof registerSchema>;
 export type Appointment = z.infer<typeof appointmentSchema>;
 export type Mention = z.infer<typeof mentionSchema>;
+export type DocumentAccount = z.infer<typeof documentAccountSchema>;
 export type Origin = NonNullable<LedgerData['origin']>;
 export type Doubt = z.infer<typeof doubtSchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;

@@ -1,6 +1,7 @@
 /**
  * `npm run bench:ingest [-- OPTIONS]`: the real issue against its truth, every metric. Exit code 1 where a gate is missed.
  * `--generated N [--from SEED]`: N generated issues a noise profile, with the worst seed and a 95 % interval.
+ * `--documents`: what LibreOffice, pandoc and Chromium wrote of invented issues, where they are installed; alone as well.
  * `--fuzz N`: N damaged texts. `--kills N`: ingest killed N times. `--linear`: time for ten times the text.
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
@@ -8,6 +9,8 @@
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
 import { parseArgs } from 'node:util';
+import { benchDocuments } from './documents/index.ts';
+import { benchWord } from './documents/word.ts';
 import { benchFuzz } from './fuzz.ts';
 import type { Profile } from './generate/index.ts';
 import { profiles } from './generate/index.ts';
@@ -22,6 +25,7 @@ import { benchTexts } from './texts/real-texts.ts';
 
 const { values } = parseArgs({
   options: {
+    documents: { type: 'boolean', default: false },
     generated: { type: 'string', default: '0' },
     from: { type: 'string' },
     kinds: { type: 'boolean', default: false },
@@ -48,6 +52,7 @@ if (values.kinds)
       ...{ only: values.only, verbose: values.verbose },
     }),
   );
+if (values.documents) held.push(await benchWord(), await benchDocuments());
 if (values.suspects) held.push(await benchSuspects(Number(values.seeds)));
 if (held.length === 0) held.push(await benchReal('2021-01'));
 for (const profile of Object.keys(profiles) as Profile[])

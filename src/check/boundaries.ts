@@ -50,7 +50,12 @@ const BOUNDARIES: readonly Boundary[] = [
     never: /^(?:astro|@astrojs|node:)/u,
     reason: 'mdx 只做值的变换，不读写磁盘，也不认识 Astro',
   },
-  { files: /^src\/(?:search\/tokens|mdx\/anchor)\.ts$/u, never: /./u, reason: '浏览器和 Node 共用的文件什么也不引用' },
+  {
+    files: /^src\/(?:search\/tokens|mdx\/anchor|chinese\/same)\.ts$/u,
+    never: /./u,
+    except: /^src\/chinese\/same\.ts$/u,
+    reason: '浏览器和 Node 共用的文件什么也不引用，字表 chinese/same 除外',
+  },
   {
     files: /^src\/withheld\//u,
     never: /^(?:src\/(?!withheld\/|mdx\/|schema\.ts)|astro|node:)/u,

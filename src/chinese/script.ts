@@ -1,30 +1,40 @@
 /** Characters of Chinese text and the white space between them. */
 import { Converter } from 'opencc-js/t2cn';
+import { DOUBLED, unify } from './same.ts';
 
 /** Each traditional character of the common block (CJK Unified Ideographs) with its simplified one. */
 export const SCRIPT_PAIRS: readonly (readonly [traditional: string, simplified: string])[] = pairsOf(0x4e00, 0x9fff);
 
-/** First and last unit of the common block. */
-const FIRST = 0x4e00;
-const LAST = 0x9fff;
-/** Simplified form of each unit of the common block as a unit, itself where there is none as long in UTF-16. */
+/** First and last unit among which characters have another form: from the radicals to the compatibility forms. */
+const FIRST = 0x2e80;
+const LAST = 0xfaff;
+/** Simplified form of each unit as a unit, itself where there is none as long in UTF-16; one form for what Unicode holds twice. */
 const SIMPLIFIED = simplifiedUnits();
 
 function simplifiedUnits(): Uint16Array {
   const units = Uint16Array.from({ length: LAST - FIRST + 1 }, (_, at) => FIRST + at);
-  for (const [traditional, simplified] of SCRIPT_PAIRS)
-    if (simplified.length === 1) units[traditional.charCodeAt(0) - FIRST] = simplified.charCodeAt(0);
+  const traditional = new Map(SCRIPT_PAIRS);
+  for (const [at, unit] of units.entries()) {
+    const char = String.fromCharCode(unit);
+    const usual = char.search(DOUBLED) === 0 ? unify(char) : char;
+    const simplified = traditional.get(usual) ?? usual;
+    if (simplified.length === 1) units[at] = simplified.charCodeAt(0);
+  }
   return units;
 }
 
 function pairsOf(from: number, to: number): (readonly [string, string])[] {
   const convert = Converter({ from: 't', to: 'cn' });
-  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCodePoint(from + at))
+  return charactersOf(from, to)
     .map((char) => [char, convert(char)] as const)
     .filter(([char, simplified]) => simplified !== char && Array.from(simplified).length === 1);
 }
 
-/** Traditional characters as simplified ones, one for one, so that a rule is written once and columns stay. */
+function charactersOf(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+}
+
+/** Traditional characters, and those that Unicode holds twice, as simplified ones, one for one, so that a rule is written once and columns stay. */
 export function simplify(text: string): string {
   let out = '';
   let kept = 0;

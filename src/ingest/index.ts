@@ -24,10 +24,16 @@ import { suspectsOf } from './suspects/index.ts';
 export function ingest(file: VFile, periodical: Periodical, options: IngestOptions): Ingested | undefined {
   const lines = linesOf(file);
   const amended = amend(read(file), options.corrections ?? []);
-  const blocks = label(partColumns(amended.blocks), periodical);
+  const blocks = label(partColumns(amended.blocks), periodical, new Set(options.furniture));
   const chosen = chooseSkeleton(blocks, periodical, options);
   if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
   const { skeleton, isMasthead } = chosen;
+  if (options.contents !== undefined && !skeleton.decided)
+    return refuse(
+      file,
+      'contents-decision-unfit',
+      'corrections.yaml 里的 contents 用不上：写明的行里读不出条目，或者条目的标题、行号在正文里都找不到。请核对行号和标题',
+    );
   const refusal = unreadable(skeleton, blocks);
   if (refusal) return refuse(file, refusal.rule, refusal.reason, refusal.line);
   const inContents = (at: number): boolean => at >= skeleton.from && at < skeleton.to;
@@ -45,6 +51,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const appointments = appointmentsOf(articles, data.masthead);
   const inspected = { issue, alignment: skeleton.alignment, appointments };
   const doubts = [
+    ...(options.doubts ?? []),
     ...audit({ blocks, skeleton, issue, identity: printed, periodical, options, isMasthead }),
     ...checks.flatMap((check) => check.inspect(inspected)),
   ].toSorted((a, b) => a.line - b.line);

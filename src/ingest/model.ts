@@ -187,6 +187,9 @@ export interface ArticleFile {
   body: Root;
 }
 
+/** What the reader of a document is unsure of, before anybody knows the articles. */
+export type DocumentDoubt = Omit<Doubt, 'article'>;
+
 export interface IngestOptions {
   /** Digest of the delivered bytes, for the ledger. */
   sha256: string;
@@ -202,6 +205,10 @@ export interface IngestOptions {
   contents?: ContentsDecision;
   /** The issue goes into this periodical's own archive, so its text must name the periodical. */
   ownArchive?: boolean;
+  /** Raised by the reader of the document that the text was made from. */
+  doubts?: readonly DocumentDoubt[];
+  /** Lines of the source, from 1, that the pages of that document repeat at one place. */
+  furniture?: readonly number[];
 }
 
 /** What an issue is ingested from. */

@@ -5,6 +5,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
+import type { Written } from '../ingest/decisions/placed.ts';
+import type { ContentsDecision } from '../ingest/model.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
 import { digest } from './sources.ts';
@@ -22,13 +24,30 @@ export function decisionsTextIn(folder: string): string | undefined {
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
 export function parseDecisions(text: string, path: string): WrittenDecisions {
   const isBlank = text.replace(/^\s*#.*$/gmu, '').trim() === '';
-  const { corrections, dismissed } = isBlank ? decisionsSchema.parse({}) : readYaml(text, path, decisionsSchema);
-  const [corrected, refused] = [entryLines(text, 'corrections'), entryLines(text, 'dismissed')];
+  const { corrections, dismissed, confirmed, contents, whole } = isBlank
+    ? decisionsSchema.parse({})
+    : readYaml(text, path, decisionsSchema);
+  const written = <Decision>(field: string, decisions: readonly Decision[]): Written<Decision>[] => {
+    const lines = entryLines(text, field);
+    return decisions.map((decision, index) => ({ decision, at: lines[index] ?? 1 }));
+  };
   return {
-    corrections: corrections.map((decision, index) => ({ decision, at: corrected[index] ?? 1 })),
-    dismissed: dismissed.map((decision, index) => ({ decision, at: refused[index] ?? 1 })),
+    ...(whole ? { contents: 'whole' as const } : contents ? { contents } : {}),
+    corrections: written('corrections', corrections),
+    // To say that a doubt is none and that what it doubts is right is the same to the program.
+    dismissed: [...written('dismissed', dismissed), ...written('confirmed', confirmed)],
     sha256: digest(text),
   };
+}
+
+/** What the file says of the contents; undefined where it says nothing, or is wrong, which is told when its decisions are made. */
+export function contentsDecisionIn(folder: string): ContentsDecision | undefined {
+  const text = decisionsTextIn(folder);
+  try {
+    return text === undefined ? undefined : parseDecisions(text, DECISIONS).contents;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The text with decisions added at the end of their lists; comments and layout stay. The text itself must be sound. */

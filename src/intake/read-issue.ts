@@ -1,10 +1,13 @@
 /** One source from the disk to an ingested issue. Says what is wrong; throws only on a programming error. */
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
 import { ingest } from '../ingest/index.ts';
-import type { Ingested } from '../ingest/model.ts';
-import type { Origin, Periodical } from '../schema.ts';
+import type { Ingested, IngestOptions } from '../ingest/model.ts';
+import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
 import { rescued } from './decided.ts';
+import { contentsDecisionIn } from './decisions.ts';
+import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
@@ -15,11 +18,15 @@ export interface Outcome {
   file: VFile;
   /** Where the lines stood in a file that is no text. */
   origin?: Origin;
+  /** What came over of such a file. */
+  document?: DocumentAccount;
   id?: string;
   ingested?: Ingested;
   /** undefined where nothing was written because of a fatal message. */
   stored?: 'written' | 'unchanged';
   folder?: string;
+  /** Taken out of the document. */
+  pictures?: readonly NamedPicture[];
   /** Edits by hand that became corrections. */
   adopted?: number;
 }
@@ -36,6 +43,7 @@ export interface IntakeOptions {
 export interface ReadIssue {
   file: VFile;
   origin?: Origin;
+  document?: DocumentAccount;
   delivered: DeliveredText;
   ingested: Ingested;
   periodical: Periodical;
@@ -58,13 +66,20 @@ export async function readIssue(
     sha256: delivered.sha256,
     ...(issueId ? { issueId } : {}),
     ...(source.nameId ? { nameId: source.nameId } : {}),
+    ownArchive: [out, dirname(out)].some((folder) => existsSync(join(folder, 'periodical.yaml'))),
+    ...(delivered.doubts ? { doubts: delivered.doubts } : {}),
+    ...(delivered.outline ? { outline: delivered.outline } : {}),
+    ...(delivered.furniture ? { furniture: delivered.furniture } : {}),
   };
-  const plain = ingest(file, periodical, options);
+  const plain = readDecided(file, periodical, options, [dirname(source.path), out]);
   const isFit = plain !== undefined && !isMisplaced(source, out, join(out, plain.id));
   const ingested = isFit
     ? plain
     : (rescued({ text: delivered.text, periodical, options }, dirname(source.path), file) ?? plain);
-  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  const origin = {
+    ...(delivered.origin ? { origin: delivered.origin } : {}),
+    ...(delivered.document ? { document: delivered.document } : {}),
+  };
   if (!ingested) return { file, ...origin };
   const folder = join(out, ingested.id);
   if (isMisplaced(source, out, folder))
@@ -74,6 +89,17 @@ export async function readIssue(
       `文件放在 ${source.nameId}，但刊物上印的是 ${ingested.id}。请把它移到 ${folder}，或用 --issue ${source.nameId} 写明`,
     );
   return { file, ...origin, delivered, ingested, periodical, folder };
+}
+
+/** With what the editors say the contents are: in the folder of the source, or in that of the issue once it is known which it is. */
+function readDecided(file: VFile, periodical: Periodical, options: IngestOptions, [beside, out]: [string, string]) {
+  const own = contentsDecisionIn(beside);
+  const plain = ingest(file, periodical, { ...options, ...(own ? { contents: own } : {}) });
+  const id = plain?.id ?? options.issueId ?? options.nameId;
+  const contents = own || id === undefined ? undefined : contentsDecisionIn(join(out, id));
+  if (contents === undefined) return plain;
+  file.messages = [];
+  return ingest(file, periodical, { ...options, contents });
 }
 
 /** A source that lies in an issue's folder of the archive must lie in its own. */

@@ -1,8 +1,10 @@
 /** What the editor reads after an ingest, a screen at most: what was found, where every line went, and what to look at. */
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile, Ingested } from '../ingest/model.ts';
-import type { LedgerEntry, Origin } from '../schema.ts';
+import type { DocumentAccount, LedgerEntry, Origin } from '../schema.ts';
+import { ABSENCES } from './account.ts';
 import { doubtLines, isBlocking } from './doubt-lines.ts';
+import type { NamedPicture } from './pictures.ts';
 import type { Outcome } from './read-issue.ts';
 import { placeOf } from './text.ts';
 
@@ -63,7 +65,7 @@ function openOf(doubts: readonly VFileMessage[]): string {
   return `；还有 ${doubts.length} 处请核对${blocking > 0 ? `，其中 ${blocking} 处决定以前不能发布` : ''}`;
 }
 
-function foundIn({ adopted = 0 }: Outcome, { issue, articles, ledger }: Ingested): string[] {
+function foundIn({ adopted = 0, document, pictures = [] }: Outcome, { issue, articles, ledger }: Ingested): string[] {
   const listed = articles.filter(({ data }) => data.kind === 'article');
   const notes = articles.filter(({ data }) => data.kind === 'note');
   const counts = issue.sections.map(
@@ -75,9 +77,28 @@ function foundIn({ adopted = 0 }: Outcome, { issue, articles, ledger }: Ingested
       ? [`  目录以外 ${notes.length} 篇：${notes.map(({ data }) => `${data.title}（${data.section}）`).join('、')}`]
       : []),
     ...(adopted > 0 ? [`  ${adopted} 处手工改动已转为更正，写进 corrections.yaml，请补充理由`] : []),
+    ...(document ? [documentLine(document)] : []),
+    ...(pictures.length > 0 ? [picturesLine(pictures)] : []),
     ...accounts(ledger.source.lines, ledger.entries),
     `  接排断开的段落 ${joinsIn(ledger.entries)} 处，图注 ${countNodes(articles, 'mdxJsxFlowElement')} 条，表格 ${countNodes(articles, 'table')} 张`,
   ];
+}
+
+/** `原件 8210 字：读进原文 8150，没有读进 60（页眉 20、隐藏文字 40）；另写上编号和标记 12 字`. */
+function documentLine({ characters, kept, absent, missing, added }: DocumentAccount): string {
+  const reasons = [...Map.groupBy(absent, ({ reason }) => ABSENCES[reason].name)].map(
+    ([name, all]) => `${name} ${all.reduce((sum, one) => sum + one.characters, 0)}`,
+  );
+  const out = [...reasons, ...(missing > 0 ? [`不知去向 ${missing}`] : [])];
+  const left = out.length > 0 ? `，没有读进 ${characters - kept}（${out.join('、')}）` : '，一字不缺';
+  return `  原件 ${characters} 字：读进原文 ${kept}${left}${added > 0 ? `；另写上编号和标记 ${added} 字` : ''}`;
+}
+
+/** `取出图片 3 张：03-1.jpg、05-loose-1.png，其中 1 张没有图注，网站不显示`. */
+function picturesLine(pictures: readonly NamedPicture[]): string {
+  const loose = pictures.filter(({ isShown }) => !isShown).length;
+  const names = pictures.map(({ name, extension }) => `${name}.${extension}`).join('、');
+  return `  取出图片 ${pictures.length} 张，放进 public/issues：${names}${loose > 0 ? `；其中 ${loose} 张没有图注（-loose-），网站不显示` : ''}`;
 }
 
 /** Lines by where they went; each source line counts once, under its first part. */

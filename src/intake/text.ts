@@ -1,6 +1,10 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
 import { decode, type Undecodable } from '../content/decode.ts';
-import type { Origin } from '../schema.ts';
+import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
+import type { DocumentAccount, Origin } from '../schema.ts';
+import { accountOf, doubtsOf } from './account.ts';
+import { characterDoubts } from './characters.ts';
+import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { extractWithin } from './formats/limited.ts';
 import { digest } from './sources.ts';
@@ -13,6 +17,12 @@ export interface DeliveredText {
   sha256: string;
   /** undefined where the file is a text. */
   origin?: Origin;
+  /** What came over of the file and what did not, where it has a second reading. */
+  document?: DocumentAccount;
+  doubts?: readonly DocumentDoubt[];
+  outline?: readonly OutlineEntry[];
+  furniture?: readonly number[];
+  pictures?: readonly Picture[];
 }
 
 export async function textOf(bytes: Uint8Array, path: string): Promise<DeliveredText | Undecodable> {
@@ -21,14 +31,23 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
     const decoded = decode(bytes);
     return 'reason' in decoded
       ? decoded
-      : { text: decoded.text, files: new Map([['source.txt', bytes]]), sha256: digest(bytes) };
+      : {
+          text: decoded.text,
+          files: new Map([['source.txt', bytes]]),
+          sha256: digest(bytes),
+          doubts: characterDoubts(decoded.text, decoded.dropped),
+        };
   }
   const extracted = await extractWithin(bytes, path);
   if ('reason' in extracted) return extracted;
-  const made = new TextEncoder().encode(extracted.lines.map(({ text }) => `${clean(text)}\n`).join(''));
+  const { witness, outline, furniture, pictures } = extracted;
+  const lines = extracted.lines.map((line) => ({ ...line, text: clean(line.text) }));
+  const made = new TextEncoder().encode(lines.map(({ text }) => `${text}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
   const decoded = decode(made);
   if ('reason' in decoded) return { ...decoded, reason: `读不出文字：${decoded.reason}` };
+  const document = witness && accountOf(witness, lines, format.fold);
+  const lineOf = (place: number): number => lines.findIndex((line) => line.place >= place) + 1 || lines.length;
   return {
     text: decoded.text,
     files: new Map([
@@ -36,13 +55,22 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
       ['source.txt', made],
     ]),
     sha256: digest(made),
-    origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(extracted.lines) },
+    origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(lines) },
+    ...(document ? { document } : {}),
+    doubts: [
+      ...(extracted.doubts ?? []),
+      ...(document ? doubtsOf(document, lineOf) : []),
+      ...characterDoubts(decoded.text),
+    ],
+    ...(outline ? { outline } : {}),
+    ...(furniture ? { furniture } : {}),
+    ...(pictures ? { pictures } : {}),
   };
 }
 
-/** Layout programs leave such characters between words; none of them is text. */
+/** Layout programs leave such characters between words; none of them is text. A tab at the end is an empty cell. */
 const clean = (text: string): string =>
-  text.replace(/(?!\t)\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').trimEnd();
+  text.replace(/(?!\t)\p{Cc}|[\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '').replace(/[^\S\t]+$/u, '');
 
 function placesOf(lines: readonly PlacedLine[]): Origin['lines'] {
   return lines.flatMap(({ place }, at): Origin['lines'] => (lines[at - 1]?.place === place ? [] : [[at + 1, place]]));

@@ -1,4 +1,5 @@
 /** A read issue to the disk, as its editors decided. */
+import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import type { Ingested } from '../ingest/model.ts';
 import { writeArticle } from '../mdx/write.ts';
@@ -6,6 +7,7 @@ import { registerOf } from '../register/index.ts';
 import type { Periodical, RegisterData } from '../schema.ts';
 import { decided } from './decided.ts';
 import { DECISIONS } from './decisions.ts';
+import { namePictures, picturesRoot, writePictures } from './pictures.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
 import { digest } from './sources.ts';
 import { store } from './store.ts';
@@ -22,7 +24,9 @@ export function writeIssue(
   if (decisions !== undefined) files.set(DECISIONS, decisions);
   const stored = store(folder, files, decisions !== undefined);
   if (typeof stored === 'object') return failed(file, 'issue-exists', stored.reason);
-  return { file, ...rest, id: issue.id, ingested: issue, stored, folder };
+  const pictures = namePictures(delivered.pictures ?? [], issue);
+  writePictures(join(picturesRoot(dirname(folder)), basename(folder)), pictures);
+  return { file, ...rest, id: issue.id, ingested: issue, stored, folder, pictures };
 }
 
 /** Every file of the issue's folder by name, deterministic. */
@@ -39,7 +43,10 @@ export function filesOf(
   files.set('register.json', writeRegister(registerOf(articles, appointments, issue.masthead, periodical)));
   const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
   const { entries, source, ...rest } = ledger;
-  const origin = delivered.origin ? { origin: delivered.origin } : {};
+  const origin = {
+    ...(delivered.origin ? { origin: delivered.origin } : {}),
+    ...(delivered.document ? { document: delivered.document } : {}),
+  };
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`).join(',\n');
   const head = JSON.stringify({ source, ...origin, files: digests, ...rest }, null, 2);
   files.set('ledger.json', `${head.slice(0, head.lastIndexOf('\n}'))},\n  "entries": [\n${lines}\n  ]\n}\n`);

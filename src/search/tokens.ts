@@ -1,7 +1,7 @@
 /**
- * Text ⇄ the words that Pagefind indexes. The same file runs in Node and in the browser; it imports nothing.
+ * Text ⇄ the words that Pagefind indexes. The same file runs in Node and in the browser; it imports nothing but a table of characters.
  *
- * A *unit* is one letter or digit of any script after folding (NFKC, lower case, Latin letters without accents). Each unit gives one word,
+ * A *unit* is one letter or digit of any script after folding (⻓ as 长, NFKC, lower case, Latin letters without accents). Each unit gives one word,
  * itself and the unit after it: 基层治理 → `基层 层治 治理 理ꞏꞏ`. White space between units does not count, punctuation does, and the sign ꞏ stands
  * for it: 一体、条抓 → `一体 体ꞏ条 条抓 抓ꞏꞏ`. So a phrase is a row of words at successive positions, with or without punctuation in it, and
  * no word is the beginning of another, which makes Pagefind's prefix matching exact. The words that begin with 党 are the places of 党.
@@ -10,6 +10,8 @@
  * fragment, so the text comes back whole from the words. (Any other sign would make it index the word a second time.)
  * Each paragraph opens with a word `ꞏ` of its own: nothing matches across it.
  */
+
+import { unify } from '../chinese/same.ts';
 
 /** What a paragraph of the searchable document is. The sign follows `ꞏ` in the content. */
 export const roleSigns = {
@@ -112,7 +114,7 @@ export function unitsOf(text: string): Unit[] {
 function fold(character: string): string[] {
   if (character === STOP) return [];
   if (/^[\u4e00-\u9fff]$/u.test(character)) return [character];
-  const wide = character.normalize('NFKC').toLowerCase();
+  const wide = unify(character).normalize('NFKC').toLowerCase();
   const bare = /\p{Script=Latin}/u.test(wide) ? wide.normalize('NFD').replace(/\p{M}/gu, '') : wide;
   return [...bare].filter((unit) => LETTER.test(unit) && unit !== STOP);
 }

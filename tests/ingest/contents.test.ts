@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { textOf } from '../../src/ingest/line/block.ts';
 import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
 import { runsOn } from '../../src/ingest/skeleton/contents/lines.ts';
-import { readContents } from '../../src/ingest/skeleton/contents/read.ts';
 import { parseEntry, styles } from '../../src/ingest/skeleton/contents/styles.ts';
+import { chooseSkeleton } from '../../src/ingest/skeleton/index.ts';
 import { blocksOf, periodical, prose } from './blocks.ts';
+
+/** The printed contents that were found; undefined where none was believed. */
+function contentsIn(text: string) {
+  const found = chooseSkeleton(blocksOf(text), periodical, { sha256: '' })?.skeleton;
+  return found && found.to > found.from ? found.alignment.contents : undefined;
+}
 
 const cases: Record<string, { hits: [string, object][]; misses: string[] }> = {
   'page-slash': {
@@ -87,9 +93,8 @@ describe('the contents page', () => {
   const titles = ['山村小学的春天', '一座老桥的修复', '集市上的手艺人', '竹林深处的书屋'];
   const body = titles.map((title, at) => `# ${title}\n\n${prose(120, at * 30)}`).join('\n\n');
   const entriesOf = (page: string, text = body) =>
-    readContents(blocksOf(`${page}\n\n${text}`), periodical)?.contents.entries.map(
-      ({ section, title, page: at, author, prefix }) =>
-        [section, title, at, author, prefix].filter(Boolean).join(' | '),
+    contentsIn(`${page}\n\n${text}`)?.entries.map(({ section, title, page: at, author, prefix }) =>
+      [section, title, at, author, prefix].filter(Boolean).join(' | '),
     );
 
   test.each([
@@ -101,12 +106,13 @@ describe('the contents page', () => {
     expect(entriesOf(lines.join('\n\n'))).toEqual(titles.map((title, at) => `${title} | ${at + 1}`)),
   );
 
-  test('numbered without pages is believed under its heading, else only where every entry comes back', () => {
+  test('numbered without pages is believed where its titles come back, under 目录 or without it', () => {
     const lines = titles.map((title, at) => `${at + 1}. ${title}`).join('\n');
     const agenda = `${lines}\n${titles.length + 1}. 其他事项`;
     expect(entriesOf(`目录\n\n${agenda}`)).toEqual([...titles, '其他事项']);
     expect(entriesOf(lines)).toEqual(titles);
-    expect(entriesOf(agenda)).toBeUndefined();
+    expect(entriesOf(agenda)).toEqual([...titles, '其他事项']);
+    expect(entriesOf('1. 沙袋\n2. 铁锹\n3. 雨衣')).toBeUndefined();
   });
 
   test('without pages is the lines under its heading that come back in the text', () => {
@@ -126,7 +132,8 @@ describe('the contents page', () => {
       `两篇小说 | ${third} | 李四`,
       fourth,
     ]);
-    expect(entriesOf(titles.join('\n'))).toBeUndefined();
+    expect(entriesOf(titles.join('\n'))).toEqual(titles);
+    expect(entriesOf('沙袋一千只\n铁锹六十把\n雨衣四十件')).toBeUndefined();
     expect(entriesOf(['目录', '山', '水', '田', '林'].join('\n'))).toBeUndefined();
   });
 
@@ -170,7 +177,7 @@ describe('the contents page', () => {
   test.each([
     ['no list at all', body],
     ['a list whose lines come back nowhere', `01/ 甲甲甲甲\n\n02/ 乙乙乙乙\n\n03/ 丙丙丙丙\n\n${body}`],
-  ])('is not found in %s', (_, text) => expect(readContents(blocksOf(text), periodical)).toBeUndefined());
+  ])('is not found in %s', (_, text) => expect(contentsIn(text)).toBeUndefined());
 });
 
 test('words run on where the body has them on one line', () => {

@@ -157,7 +157,7 @@ test('of several rules the first in the list claims a line', () => {
 });
 
 test('every rule has its cases', () => {
-  const apart = ['caption-after-gap', 'running-head'];
+  const apart = ['caption-after-gap', 'running-head', 'folio-by-order', 'page-garble', 'picture-address'];
   expect([...Object.keys(cases), ...apart].toSorted()).toEqual(labelRules.map(({ rule }) => rule).toSorted());
 });
 

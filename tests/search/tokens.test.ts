@@ -16,6 +16,16 @@ describe('words of a text', () => {
     expect(words('基层治理')).toEqual(['基层', '层治', '治理', '理ꞏꞏ']);
   });
 
+  it('reads a radical as the character that it is drawn like, and gives it back as it stood', () => {
+    expect(folded('⻓⼤的⻢')).toBe(folded('长大的马'));
+    const paragraphs: Paragraph[] = [{ role: 'text', text: '⻓⼤的⻢\u200b，⿓' }];
+    expect(paragraphsOf(contentOf(paragraphs))).toEqual(paragraphs);
+    expect(unitsOf('⻓⼤').map(({ start, end }) => [start, end])).toEqual([
+      [0, 1],
+      [1, 2],
+    ]);
+  });
+
   it('hangs punctuation on the word before it and marks its place in the index', () => {
     expect(words('一体、条抓')).toEqual(['一体', '体ꞏ条`', '条抓', '抓ꞏꞏ']);
   });

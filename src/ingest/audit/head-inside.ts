@@ -1,4 +1,4 @@
-import { firstLine, textOf } from '../line/block.ts';
+import { firstLine, isInFrontMatter, textOf } from '../line/block.ts';
 import { likeStarts } from '../skeleton/judge.ts';
 import type { Law } from './law.ts';
 import { BOUNDS } from './numbers.ts';
@@ -9,7 +9,7 @@ export const headInside: Law = {
   inspect: ({ blocks, skeleton, issue, isMasthead }) => {
     const isOutside = (at: number): boolean => (at >= skeleton.from && at < skeleton.to) || isMasthead(at);
     const began = new Set(
-      issue.articles.flatMap(({ parts }) => parts.slice(0, 4).map(({ block }) => firstLine(block))),
+      issue.articles.flatMap(({ parts }) => parts.filter(isInFrontMatter).map(({ block }) => firstLine(block))),
     );
     const sections = new Set(issue.dropped.map(({ block }) => firstLine(block)));
     const inside = likeStarts(blocks, skeleton.alignment.matches, isOutside)

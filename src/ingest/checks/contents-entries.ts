@@ -1,5 +1,7 @@
+import { simplify } from '../../chinese/script.ts';
 import { firstLine, textOf } from '../line/block.ts';
-import { bare, similarity } from '../line/likeness.ts';
+import { bare } from '../line/likeness.ts';
+import type { DraftArticle, Entry } from '../model.ts';
 import type { Check } from '../rule.ts';
 import { wordings } from '../skeleton/wordings.ts';
 
@@ -12,7 +14,9 @@ export const contentsEntryUnmatched: Check = {
       line: entry.blocks[0] ? firstLine(entry.blocks[0]) : 1,
       message: `目录第 ${entry.order} 条在正文里找不到标题，没有生成文章`,
       quote: entry.title,
-      advice: '请对照原刊：补上正文缺失的标题行，或删去目录里多出的条目，再重新导入',
+      advice:
+        '请对照原刊：正文若有这一篇，在 corrections.yaml 的 contents 里写明它从哪一行起；若本来没有，写进 confirmed',
+      blocking: true,
     })),
 };
 
@@ -47,27 +51,46 @@ export const titleLost: Check = {
       })),
 };
 
-/** Contents and body print different words: one of them was misread. */
+/** Below this likeness the line may be no title of the entry at all. */
+const DOUBTFUL = 0.7;
+
+/** Contents and body print different words, be it one letter: one of them was misread. */
 export const titleDiffers: Check = {
   id: 'title-differs',
   inspect: ({ alignment, issue }) =>
-    alignment.matches
-      .filter(({ span, similarity: alike }) => span > 0 && alike < 0.95)
-      .flatMap(({ entry }) => {
-        const article = issue.articles.find(({ order }) => order === entry.order);
-        const title = article?.parts.find(({ role }) => role === 'title');
-        const whole = bare(`${article?.title ?? ''}${article?.subtitle ?? ''}`);
-        // The deck may stand below the title and be missing in the contents, or the other way round.
-        if (!article || !title || wordings(entry).some((wording) => similarity(wording, whole) >= 0.95)) return [];
-        return [
-          {
-            rule: 'title-differs',
-            line: firstLine(title.block),
-            article: entry.order,
-            message: `标题与目录不同：目录作“${entry.title}”`,
-            quote: article.title,
-            advice: '请对照原刊，看哪一处是识别错误',
-          },
-        ];
-      }),
+    alignment.matches.flatMap(({ entry, span, similarity: alike }) => {
+      const article = issue.articles.find(({ order }) => order === entry.order);
+      const title = article?.parts.find(({ role }) => role === 'title');
+      if (span === 0 || !article || !title || printsEntry(article, entry)) return [];
+      return [
+        {
+          rule: 'title-differs',
+          line: firstLine(title.block),
+          article: entry.order,
+          message: `标题与目录不同：目录作“${entry.title}”`,
+          quote: article.title,
+          advice: '请对照原刊，看哪一处是识别错误',
+          ...(alike < DOUBTFUL ? { blocking: true } : {}),
+        },
+      ];
+    }),
 };
+
+/** The article prints the entry letter for letter; deck, kicker and author may stand in either or in both. */
+function printsEntry(article: DraftArticle, entry: Entry): boolean {
+  const letters = (text: string): string => bare(simplify(text));
+  const above = article.parts
+    .filter(({ role }) => role === 'kicker' || role === 'region')
+    .map(({ block }) => textOf(block))
+    .join('');
+  const title = letters(article.title);
+  const deck = letters(article.subtitle ?? '');
+  const printed = [title, title + deck, letters(above) + title, letters(above) + title + deck];
+  // 王大力：标题 whose name the body has lost is no region's name.
+  const isLost =
+    entry.prefix !== undefined && article.region === undefined && !letters(above).includes(letters(entry.prefix));
+  return wordings(entry)
+    .map(simplify)
+    .filter((wording) => !isLost || wording.startsWith(letters(entry.prefix ?? '')))
+    .some((wording) => printed.includes(wording));
+}

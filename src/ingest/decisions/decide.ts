@@ -7,13 +7,15 @@ import type { Appointment, Correction, Dismissal, Doubt } from '../../schema.ts'
 import { checks } from '../checks/index.ts';
 import { compose } from '../files/compose.ts';
 import { articlesLost } from '../files/conserve.ts';
-import type { ArticleFile, Ingested } from '../model.ts';
+import type { ArticleFile, ContentsDecision, Ingested } from '../model.ts';
 import { correct } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { reread } from './reread.ts';
 
 /** `corrections.yaml`, read. */
 export interface WrittenDecisions {
+  /** What an editor says the contents are: made before anything is read, see `IngestOptions`. */
+  contents?: ContentsDecision;
   corrections: readonly Written<Correction>[];
   dismissed: readonly Written<Dismissal>[];
   /** Digest of the file, for the ledger. */

@@ -18,6 +18,7 @@ export const pageGarble: LabelRule = {
       !block.code &&
       !/\p{Script=Han}/u.test(text) &&
       (/^\p{L}$/u.test(text) ||
+        /^[oO0]{3,}$/u.test(text) ||
         /^[\d\s]{5,}$/u.test(text) ||
         /^[\p{S}\p{P}\s]{2,}$/u.test(text) ||
         /^(?=.*\d)(?=.*[A-Za-z])[A-Za-z\d\p{P}\p{S}]+$/u.test(text));

@@ -1,11 +1,12 @@
 /** How like two lines are, whatever their marks. */
 import { distance } from 'fastest-levenshtein';
+import { unify } from '../../chinese/same.ts';
 import type { Block } from '../model.ts';
 import { lookOf } from './block.ts';
 
-/** The text as people compare it: NFKC, lower case, letters and digits only. */
+/** The text as people compare it: ⻓ as 长, NFKC, lower case, letters and digits only. */
 export const bare = (text: string): string =>
-  text
+  unify(text)
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');

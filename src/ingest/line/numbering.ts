@@ -11,10 +11,10 @@ const NUMBERINGS: readonly RegExp[] = [
   // 1. but not 1.9万
   /^\d{1,2}\s?[.．、](?!\d)/u,
   /^[（(]\d{1,2}[）)]|^\d{1,2}[）)]/u,
-  /^[①-⑳]/u,
+  /^(?:[①-⑳]|[[［〔](?:\d{1,3}|[ivx]{1,5})[\]］〕])/u,
 ];
 
-/** Rank of the numbering that the text opens with: 0 第一章, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ①; undefined where there is none. */
+/** Rank of the numbering that the text opens with: 0 第一章, 1 一、, 2 （一）, 3 1., 4 （1）, 5 ① or the mark of a note, [1]; undefined where there is none. */
 export function numbering(text: string): number | undefined {
   const rank = NUMBERINGS.findIndex((pattern) => pattern.test(text));
   return rank < 0 ? undefined : rank;

@@ -1,7 +1,7 @@
 /** Second stage: each block gets the label of the first rule that holds; most blocks get none. */
 
 import { labelRules } from '../labels/index.ts';
-import { lengthOf, lookOf } from '../line/block.ts';
+import { firstLine, lengthOf, lookOf } from '../line/block.ts';
 import { letterKey } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { WIDEST_COLUMN } from '../line/page.ts';
@@ -9,7 +9,11 @@ import type { Block, Periodical } from '../model.ts';
 import { damagedFolios } from './folios.ts';
 import { splitJumps } from './jumps.ts';
 
-export function label(lines: Block[], periodical: Periodical): Block[] {
+/** What the pages of the document repeat at one place says so by that, whatever its words are. */
+const PAGE_FURNITURE = { role: 'running-head', rule: 'page-furniture' } as const;
+
+/** `furniture`: lines that stand at one place on several pages of the document that the text was made from. */
+export function label(lines: Block[], periodical: Periodical, furniture: ReadonlySet<number> = new Set()): Block[] {
   const blocks = lines.flatMap(splitJumps);
   const frequency = frequencyOf(blocks);
   const usualGap = median(blocks.map((block) => block.gap));
@@ -27,7 +31,8 @@ export function label(lines: Block[], periodical: Periodical): Block[] {
         runsOn: runsOnInto(block, blocks[at - 1]),
       }),
     );
-    return rule ? { ...block, label: { role: rule.role, rule: rule.rule } } : block;
+    if (rule) return { ...block, label: { role: rule.role, rule: rule.rule } };
+    return furniture.has(firstLine(block)) ? { ...block, label: PAGE_FURNITURE } : block;
   });
 }
 

@@ -8,6 +8,7 @@ import { lengthOf, textOf } from '../line/block.ts';
 import { bare, similarity } from '../line/likeness.ts';
 import { besideFolio } from '../line/page.ts';
 import type { Alignment, Block, Contents, Entry, Match } from '../model.ts';
+import { barParts } from './contents/styles.ts';
 import { ALIGNMENT } from './numbers.ts';
 import { wordings } from './wordings.ts';
 
@@ -28,7 +29,7 @@ export interface TextIndex {
 
 export function indexText(blocks: readonly Block[]): TextIndex {
   const bares = blocks.map((block) =>
-    !block.code && lengthOf(block) <= ALIGNMENT.longestTitle ? bare(textOf(block)) : '',
+    !block.code && lengthOf(block) <= ALIGNMENT.longestTitle ? bare(titleIn(textOf(block))) : '',
   );
   const byPair = new Map<string, number[]>();
   for (const [at, text] of bares.entries())
@@ -41,6 +42,9 @@ export function indexText(blocks: readonly Block[]): TextIndex {
   for (const block of blocks) before.push((before.at(-1) ?? 0) + lengthOf(block));
   return { blocks, bares, byPair, before };
 }
+
+/** `栏目 | 标题` of the text is the title. */
+const titleIn = (text: string): string => barParts(text)?.title ?? text;
 
 /** `usable(i)`: block i may hold a title (it is in no contents page, no colophon, no running head). */
 export function align(text: TextIndex, contents: Contents, usable: (at: number) => boolean): Alignment {

@@ -32,7 +32,7 @@ export function chooseSkeleton(
   const weighed = weigh(blocks, periodical, options);
   const [best] = weighed;
   if (!best) return undefined;
-  const rival = weighed.find((other) => !hasSameStarts(best, other));
+  const rival = weighed.find((other) => !isAlike(best, other));
   const own = new Set(best.alignment.matches.map(({ at }) => at));
   const attainable = Object.values(WEIGHTS).reduce((sum, weight) => sum + Math.max(0, weight), 0);
   return {
@@ -96,8 +96,17 @@ function carryOut(proposal: Proposal, text: TextIndex, { periodical, titles }: P
   return { ...outcome, features, score: scoreOf(features), isMasthead };
 }
 
-/** The same articles, whichever way they were read. */
-const hasSameStarts = (a: Outcome, b: Outcome): boolean => {
-  const [one, other] = [a, b].map(({ alignment }) => alignment.matches.map(({ at }) => at).join());
-  return one === other;
-};
+/**
+ * Share of the starts that two readings have in common, from which on they read the same articles: what differs is told by other laws.
+ * The same contents page read in two ways are no two skeletons.
+ */
+const ALIKE = { anywhere: 0.8, sameContents: 0.5 };
+
+function isAlike(a: Outcome, b: Outcome): boolean {
+  const [one, other] = [a, b].map(({ alignment }) => new Set(alignment.matches.map(({ at }) => at)));
+  if (!one || !other) return false;
+  const common = [...one].filter((at) => other.has(at)).length;
+  const shared = Math.min(a.proposal.to, b.proposal.to) - Math.max(a.proposal.from, b.proposal.from);
+  const isSame = shared > 0 && 2 * shared > a.proposal.to - a.proposal.from;
+  return common >= (isSame ? ALIKE.sameContents : ALIKE.anywhere) * Math.max(one.size, other.size);
+}

@@ -141,7 +141,7 @@ export function unclaimedLines(
   isOutside: (at: number) => boolean,
 ): number[] {
   const first = starts[0] ?? blocks.length;
-  const own = new Set(starts.flatMap((at) => [at - 1, at, at + 1, at + 2]));
+  const own = new Set(starts.flatMap((at) => [at - 1, at, at + 1]));
   const found: number[] = [];
   for (let at = 0; at < first; at++) {
     const block = blocks[at] as Block;

@@ -6,7 +6,7 @@ import type { Entry } from '../model.ts';
 
 /** The wordings under which the body may print an entry: whole, without the region, without the author, without the deck. */
 export function wordings(entry: Entry): string[] {
-  const { title, prefix, author, section } = entry;
+  const { title, prefix, author } = entry;
   const bodies = [title, ...(prefix ? [title.slice(prefix.length + 1)] : [])];
   const decked = bodies.flatMap((body) => [
     body,
@@ -15,10 +15,7 @@ export function wordings(entry: Entry): string[] {
   const unsigned = author === undefined ? decked.map(withoutNames) : [];
   // 标题 (作者：某某) in the text as in the contents.
   const signed = author === undefined ? [] : [`${title}作者${author}`, `${title}${author}`];
-  const barred = section === '' ? [] : [`${section}${title}`];
-  return [...new Set([...barred, ...decked, ...unsigned, ...signed].map(bare))].filter(
-    (wording) => wording.length >= 2,
-  );
+  return [...new Set([...decked, ...unsigned, ...signed].map(bare))].filter((wording) => wording.length >= 2);
 }
 
 /** `标题 张三 李四`: some contents print the authors behind the title with nothing but a space. */

@@ -1,19 +1,48 @@
-/** What a reader of one file format gives: lines of text as ingest reads them, and where each stood in the file. */
+/** What a reader of one file format gives: lines of text as ingest reads them, where each stood in the file, and a second reading to hold them against. */
+import type { DocumentDoubt, OutlineEntry } from '../../ingest/model.ts';
 import type { Origin } from '../../schema.ts';
+import type { Witness } from '../account.ts';
 
 export interface PlacedLine {
   /** Marks as in Markdown: `#` headings, `-` items, `**` bold; cells are parted by tabs. Blank where the file has a gap. */
   text: string;
   /** Page or paragraph, from 1. */
   place: number;
+  /** Characters of `text` that the document shows and does not hold as words: automatic numbers, marks of headings. */
+  added?: string;
 }
 
-export type Extracted = { lines: PlacedLine[] } | { reason: string };
+/** A picture of the document, and the words printed with it. */
+export interface Picture {
+  /** Without a name: `jpg`, `png`. */
+  extension: string;
+  bytes: Uint8Array;
+  /** Line of `source.txt`, from 1, behind which it stands. */
+  line: number;
+  caption?: string;
+}
+
+export interface Extraction {
+  lines: PlacedLine[];
+  /** The same file read a second time, by another way: every stretch of its characters in order. Absent where there is no second way yet. */
+  witness?: readonly Witness[];
+  /** What the reader is unsure of; lines are those of `lines`, from 1. */
+  doubts?: readonly DocumentDoubt[];
+  /** Headings, bookmarks or entries of a contents field: a proposal of which articles there are. */
+  outline?: readonly OutlineEntry[];
+  /** Lines of `lines`, from 1, that the pages repeat: running heads, folios. */
+  furniture?: readonly number[];
+  pictures?: readonly Picture[];
+}
+
+export type Extracted = Extraction | { reason: string };
 
 export interface Format {
   /** Name of the delivered file in the issue's folder. */
   file: string;
   unit: Origin['unit'];
+  /** One form for characters that the reader wrote otherwise than the document holds them. */
+  fold?: (text: string) => string;
   /** By the first bytes; a name can be wrong. */
   holds: (bytes: Uint8Array, path: string) => boolean;
   extract: (bytes: Uint8Array) => Promise<Extracted>;

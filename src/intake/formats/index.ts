@@ -1,5 +1,5 @@
 /** Formats other than text, each recognised by its first bytes; what none of them holds is text or nothing. */
-import { docx } from './docx.ts';
+import { docx } from './docx/index.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
 import { pdf } from './pdf.ts';

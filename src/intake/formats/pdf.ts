@@ -1,9 +1,18 @@
-/** PDF with a text layer: positioned pieces of text → lines in reading order. Nothing is drawn, no font is loaded. */
+/** PDF with a text layer: the glyphs of each page → lines in reading order. Nothing is drawn. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
+import { unify } from '../../chinese/same.ts';
 import { type Extracted, type Format, type PlacedLine, startsWith } from './format.ts';
-import { linesOfPage, type Piece, usualSize } from './pdf-layout.ts';
+import { furnitureOf } from './pdf/furniture.ts';
+import type { Document } from './pdf/glyphs.ts';
+import { usualSize } from './pdf/layout.ts';
+import { outlineOf } from './pdf/outline.ts';
+import { linesOfPage } from './pdf/page.ts';
+import { type ReadPage, readPage } from './pdf/read-page.ts';
+import { recognisedIn, unifiedIn } from './pdf/told.ts';
+import { turnedOf } from './pdf/turned.ts';
+import { usualIn } from './pdf/usual.ts';
 
 const MOST_PAGES = 1_000;
 /** Letters from which on a page has a text layer; a scan may carry a stamp or a page number. */
@@ -11,15 +20,16 @@ const FEWEST_LETTERS = 10;
 /** Share of pages without text up to which they are photo pages. */
 const MOST_SILENT = 0.5;
 
-/** The public maps name the Chinese ellipsis, set in the middle of the line, by a sign of mathematics. */
-const MAPPED_ELLIPSIS = '\u22ef';
-
 /** What a font that is not embedded only names: the public character maps of Chinese, and the widths of the standard fonts. */
 const home = dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
-const TABLES = {
+const OPTIONS = {
   cMapUrl: `${join(home, 'cmaps')}/`,
   cMapPacked: true,
   standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
+  verbosity: 0,
+  stopAtErrors: false,
+  // Pictures are not unpacked while text is read: they are most of a file's size, and of its danger.
+  maxImageSize: 0,
 };
 
 export const pdf: Format = {
@@ -29,18 +39,16 @@ export const pdf: Format = {
   extract,
 };
 
-type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
-
 async function extract(bytes: Uint8Array): Promise<Extracted> {
   let document: Document | undefined;
   try {
     // pdf.js takes the bytes away from whoever hands them over.
-    document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0, stopAtErrors: false, ...TABLES });
+    document = await getDocumentProxy(Uint8Array.from(bytes), OPTIONS);
     if (document.numPages > MOST_PAGES)
       return { reason: `PDF 有 ${document.numPages} 页（最多 ${MOST_PAGES} 页），不像一期刊物；请检查是否选错了文件` };
-    const pages: Piece[][] = [];
+    const pages: ReadPage[] = [];
     for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
-    return linesOf(pages);
+    return scanned(pages) ?? (await extractionOf(document, pages));
   } catch (error) {
     return { reason: reasonOf(error) };
   } finally {
@@ -48,37 +56,35 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
   }
 }
 
-async function readPage(document: Document, number: number): Promise<Piece[]> {
-  const page = await document.getPage(number);
-  const { items } = await page.getTextContent();
-  page.cleanup();
-  return items.flatMap((item) => {
-    if (!('str' in item) || item.str.trim() === '') return [];
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as number[];
-    const size = Math.hypot(a, b) || item.height;
-    return [{ text: item.str.replaceAll(MAPPED_ELLIPSIS, '…'), x, y, width: item.width, size }];
-  });
+async function extractionOf(document: Document, pages: readonly ReadPage[]): Promise<Extracted> {
+  const usual = usualIn(pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join(''));
+  const turned = pages.map(({ glyphs }) => turnedOf(glyphs.map((glyph) => ({ ...glyph, text: usual(glyph.text) }))));
+  const size = usualSize(turned.flatMap(({ level, areas }) => [...level, ...areas.flatMap(({ pieces }) => pieces)]));
+  const isFurniture = furnitureOf(turned, size);
+  const set = turned.flatMap((page, at) =>
+    linesOfPage(page, size, isFurniture[at] ?? (() => undefined)).map((line) => ({ ...line, place: at + 1 })),
+  );
+  const lines: PlacedLine[] = set.map(({ text, added, place }) => ({ text, added, place }));
+  return {
+    lines,
+    witness: pages.flatMap(({ witness }) => witness.map((one) => ({ ...one, text: usual(one.text) }))),
+    doubts: [...recognisedIn(pages, lines), ...unifiedIn(pages, usual, lines)],
+    outline: await outlineOf(document, lines),
+    furniture: set.flatMap((line, at) => (line.furniture ? [at + 1] : [])),
+  };
 }
 
-function linesOf(pages: readonly Piece[][]): Extracted {
+/** Why the file cannot be read where most pages are pictures. */
+function scanned(pages: readonly ReadPage[]): { reason: string } | undefined {
   const letters = pages.map(
-    (pieces) =>
-      pieces
-        .map(({ text }) => text)
-        .join('')
-        .match(/[\p{L}\p{N}]/gu)?.length ?? 0,
+    ({ glyphs }) => unify(glyphs.map(({ text }) => text).join('')).match(/[\p{L}\p{N}]/gu)?.length ?? 0,
   );
   const silent = letters.filter((count) => count < FEWEST_LETTERS).length;
-  if (silent > MOST_SILENT * pages.length)
-    return {
-      reason: `PDF 共 ${pages.length} 页，其中 ${silent} 页读不出文字，多半是扫描的图片（少数是字体没有附带文字对照表）；请先用 OCR 软件识别，或在阅读器里另存为文本，再导入`,
-    };
-  const usual = usualSize(pages.flat());
-  return {
-    lines: pages.flatMap((pieces, at): PlacedLine[] =>
-      linesOfPage(pieces, usual).map((text) => ({ text, place: at + 1 })),
-    ),
-  };
+  return silent > MOST_SILENT * pages.length
+    ? {
+        reason: `PDF 共 ${pages.length} 页，其中 ${silent} 页读不出文字，多半是扫描的图片（少数是字体没有附带文字对照表）；请先用 OCR 软件识别，或在阅读器里另存为文本，再导入`,
+      }
+    : undefined;
 }
 
 function reasonOf(error: unknown): string {

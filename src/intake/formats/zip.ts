@@ -1,4 +1,4 @@
-/** Looks through a ZIP file before anything unpacks it: a few kilobytes can hold gigabytes. */
+/** Unpacks a ZIP file, and looks at it first: a few kilobytes can hold gigabytes. */
 import { type Entry, fromBufferPromise, type ZipFile } from 'yauzl';
 
 const MOST_ENTRIES = 2_000;
@@ -6,30 +6,31 @@ const LARGEST_ENTRY = 64 * 2 ** 20;
 const LARGEST_TOTAL = 200 * 2 ** 20;
 const HIGHEST_RATIO = 100;
 
-/** Names of the entries, or why the file must not be unpacked. */
-export async function inspectZip(bytes: Uint8Array): Promise<{ names: string[] } | { reason: string }> {
+/** What the file holds by name, or why it must not be unpacked. */
+export async function unzip(bytes: Uint8Array): Promise<{ entries: Map<string, Uint8Array> } | { reason: string }> {
   try {
     const zip = await fromBufferPromise(Buffer.from(bytes), { lazyEntries: true });
     if (zip.entryCount > MOST_ENTRIES)
       return { reason: `压缩包里有 ${zip.entryCount} 个文件（最多 ${MOST_ENTRIES} 个），不像一份文档` };
-    return await inspectEntries(zip);
+    return await readEntries(zip);
   } catch {
     return { reason: '文件已损坏，无法打开；请用 Word 打开后另存一份' };
   }
 }
 
-async function inspectEntries(zip: ZipFile): Promise<{ names: string[] } | { reason: string }> {
-  const names: string[] = [];
+async function readEntries(zip: ZipFile): Promise<{ entries: Map<string, Uint8Array> } | { reason: string }> {
+  const entries = new Map<string, Uint8Array>();
   let total = 0;
   for await (const entry of zip.eachEntry()) {
     total += entry.uncompressedSize;
     const reason = dangerOf(entry, total);
     if (reason) return { reason };
-    names.push(entry.fileName);
     // The sizes of the directory may lie: reading to the end proves them, or throws.
-    for await (const _chunk of await zip.openReadStreamPromise(entry));
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Uint8Array);
+    entries.set(entry.fileName, Buffer.concat(chunks));
   }
-  return { names };
+  return { entries };
 }
 
 function dangerOf(entry: Entry, total: number): string | undefined {

@@ -14,7 +14,7 @@ export interface Suggestion {
 /** The file. Columns compress better than rows. */
 export interface Lexicon {
   groups: { kind: Kind; texts: string[]; counts: number[] }[];
-  /** Syllable without tone → the characters read so: `{"zhuan": "专转"}`. */
+  /** Syllable without tone → the characters read so: `{"zhuan": "专转"}`; ü is v. A surname may be read in two ways: `zeng/ceng`. */
   syllables: Record<string, string>;
   /** Suggestions that read some character otherwise: syllables of their Han characters in order, with spaces between. */
   odd: Record<string, string>;
@@ -26,4 +26,6 @@ export interface Entry extends Suggestion {
   units: string[];
   /** Pinyin of each unit; empty where it is no Han character. */
   syllables: string[];
+  /** How each unit may be typed in pinyin: a surname as such or as the word, ü as v, u or yu. */
+  spellings: string[][];
 }

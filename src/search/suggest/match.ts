@@ -15,15 +15,23 @@ export function openLexicon({ groups, syllables, odd }: Lexicon): Entry[] {
       const han = units.filter((unit) => HAN.test(unit));
       const read = han.map((unit, place) => reading?.[place] ?? usual.get(unit) ?? '');
       let place = 0;
+      const readings = units.map((unit) => (HAN.test(unit) ? (read[place++] ?? '').split('/') : []));
       return {
         kind,
         text,
         count: counts[at] ?? 0,
         units,
-        syllables: units.map((unit) => (HAN.test(unit) ? (read[place++] ?? '') : '')),
+        syllables: readings.map((ways) => ways.at(-1) ?? ''),
+        spellings: readings.map((ways) => ways.flatMap(spellingsOf)),
       };
     }),
   );
+}
+
+/** ü has no key: 绿 is typed lv, lu or lyu; 居, whose u is one, ju or jv. */
+function spellingsOf(syllable: string): string[] {
+  if (/^[ln]v/u.test(syllable)) return ['v', 'u', 'yu'].map((typed) => syllable.replace('v', typed));
+  return /^[jqxy]u/u.test(syllable) ? [syllable, syllable.replace('u', 'v')] : [syllable];
 }
 
 /** Pieces of suggestions that sound like what was typed, the most frequent first: input methods confuse 治理 and 治里. */
@@ -73,14 +81,14 @@ const [INITIAL_COST, INSIDE_COST] = [1, 100];
 
 /** Infinity where the entry does not fit, or is what was typed. */
 function costOf(entry: Entry, wanted: readonly string[]): number {
-  const { units, syllables } = entry;
+  const { units, spellings } = entry;
   const [first = ''] = wanted;
   const complete = units.length === wanted.length && wanted.every((unit, at) => unit === units[at]);
   // One letter stands for too many characters to look for it inside.
   const places = complete ? 0 : wanted.length === 1 && !HAN.test(first) ? 1 : units.length;
   let least = Infinity;
   for (let at = 0; at < places; at += 1) {
-    if (units[at] !== first && syllables[at]?.charAt(0) !== first) continue;
+    if (units[at] !== first && !spellings[at]?.some((one) => one.startsWith(first))) continue;
     const cost = costAt(entry, at, wanted, 0);
     if (at === 0 && cost < Infinity) return cost;
     least = Math.min(least, INSIDE_COST + cost);
@@ -91,9 +99,12 @@ function costOf(entry: Entry, wanted: readonly string[]): number {
 /** Units from `at` on against what was typed from `from` on. */
 function costAt(entry: Entry, at: number, wanted: readonly string[], from: number): number {
   if (from === wanted.length) return 0;
-  const [unit, syllable = ''] = [entry.units[at], entry.syllables[at]];
+  if (entry.units[at] === wanted[from]) return costAt(entry, at + 1, wanted, from + 1);
+  return Math.min(Infinity, ...(entry.spellings[at] ?? []).map((one) => costOfSyllable(entry, at, one, wanted, from)));
+}
+
+function costOfSyllable(entry: Entry, at: number, syllable: string, wanted: readonly string[], from: number): number {
   const after = (length: number) => costAt(entry, at + 1, wanted, from + length);
-  if (unit === wanted[from]) return after(1);
   const same = sameLetters(syllable, wanted, from);
   if (same === 0) return Infinity;
   const whole = same === syllable.length;

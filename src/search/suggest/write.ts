@@ -13,7 +13,7 @@ const HAN = /\p{Script=Han}/u;
 /** Takes from each kind in turn, the first of each first, so that a kind with many leaves room for the others. */
 export function lexiconFile(suggestions: ReadonlyMap<Kind, readonly Suggestion[]>, budget = BUDGET): Buffer {
   const ordered = inTurn(kinds.map((kind) => suggestions.get(kind) ?? [])).slice(0, MOST);
-  const readings = new Map(ordered.map(({ text }) => [text, readingOf(text)]));
+  const readings = readingsOf(ordered);
   const fileOf = (size: number) => gzipSync(JSON.stringify(lexiconOf(ordered.slice(0, size), readings)), { level: 9 });
 
   let [fits, tooMany] = [0, ordered.length + 1];
@@ -32,10 +32,32 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
-/** Syllables of the Han characters, as they are read in this text. */
-function readingOf(text: string): string[] {
-  const han = unitsOf(text).filter(({ unit }) => HAN.test(unit));
-  return pinyin(han.map(({ unit }) => unit).join(''), { toneType: 'none', type: 'array', v: true });
+/** Syllables of the Han characters of each text, as they are read in it; the name of a person in a title as that of the person. */
+function readingsOf(suggestions: readonly Suggestion[]): Map<string, string[]> {
+  const readings = new Map(suggestions.map(({ text }) => [text, readingOf(text)]));
+  const names = suggestions
+    .filter(({ kind }) => kind === 'person' || kind === 'author')
+    .map(({ text }) => ({ text, han: hanOf(text).join(''), reading: nameReadingOf(text, readings.get(text) ?? []) }))
+    .filter(({ reading }) => reading.some((syllable) => syllable.includes('/')));
+  for (const { text, reading } of names) readings.set(text, reading);
+  for (const { text } of suggestions.filter(({ kind }) => kind === 'title' || kind === 'term')) {
+    const [han, own] = [hanOf(text).join(''), readings.get(text) ?? []];
+    for (const name of names) {
+      const at = name.han === '' ? -1 : han.indexOf(name.han);
+      if (at >= 0) readings.set(text, own.with(at, name.reading[0] ?? ''));
+    }
+  }
+  return readings;
+}
+
+const readingOf = (text: string, surname: 'head' | 'off' = 'off'): string[] =>
+  pinyin(hanOf(text).join(''), { toneType: 'none', type: 'array', v: true, surname });
+
+/** Both ways where a surname is read otherwise than the word: a byline may be that of a unit. */
+function nameReadingOf(text: string, plain: readonly string[]): string[] {
+  return readingOf(text, 'head').map((syllable, at) =>
+    syllable === plain[at] ? syllable : `${syllable}/${plain[at]}`,
+  );
 }
 
 function lexiconOf(suggestions: readonly Suggestion[], readings: ReadonlyMap<string, string[]>): Lexicon {

@@ -5,6 +5,10 @@ export interface Placed {
   x: number;
   y: number;
   size: number;
+  /** Direction of the line, degrees counterclockwise. */
+  turn?: 90 | 180 | 270;
+  /** Painted without ink. */
+  invisible?: boolean;
 }
 
 interface Options {
@@ -12,32 +16,51 @@ interface Options {
   encrypted?: boolean;
   /** The font names the public character map of this name, as old programs write it; otherwise it brings its own table. */
   map?: 'UniGB-UCS2-H';
+  /** Each page is shown turned by so much, clockwise. */
+  rotate?: 90 | 180 | 270;
+  /** One bookmark for each of these pages, from 1. */
+  bookmarks?: { title: string; page: number }[];
 }
 
-export function writePdf(pages: readonly (readonly Placed[])[], { encrypted = false, map }: Options = {}): Uint8Array {
+export function writePdf(
+  pages: readonly (readonly Placed[])[],
+  { encrypted = false, map, rotate = undefined, bookmarks = [] }: Options = {},
+): Uint8Array {
   const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const idOf = new Map(chars.map((char, at) => [char, map ? utf16(char) : hex(at + 1)]));
   const content = pages.map((page) =>
     page
-      .map(({ text, x, y, size }) => {
+      .map(({ text, x, y, size, turn = 0, invisible = false }) => {
         const codes = [...text].map((char) => idOf.get(char)).join('');
-        return `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes}> Tj ET`;
+        const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map(Math.round);
+        return `BT ${invisible ? 3 : 0} Tr /F1 ${size} Tf ${cos} ${sin} ${-(sin ?? 0)} ${cos} ${x} ${y} Tm <${codes}> Tj ET`;
       })
       .join('\n'),
   );
   const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ');
+  const first = bookmarks.length > 0 ? 6 + 2 * pages.length : undefined;
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Catalog /Pages 2 0 R ${first ? `/Outlines ${first} 0 R` : ''} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...(map ? mappedFont(map) : fontWithTable),
     stream(unicodeTable(chars)),
     ...content.flatMap((text, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${rotate ? `/Rotate ${rotate}` : ''} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
       stream(text),
     ]),
+    ...(first ? outline(bookmarks, first) : []),
   ];
   return assemble(objects, encrypted);
 }
+
+/** Objects from `first` on: the list, then each bookmark. */
+const outline = (bookmarks: readonly { title: string; page: number }[], first: number): string[] => [
+  `<< /Type /Outlines /First ${first + 1} 0 R /Last ${first + bookmarks.length} 0 R /Count ${bookmarks.length} >>`,
+  ...bookmarks.map(({ title, page }, at) => {
+    const next = at + 1 < bookmarks.length ? `/Next ${first + at + 2} 0 R` : '';
+    return `<< /Title <feff${utf16(title)}> /Parent ${first} 0 R ${next} /Dest [${4 + 2 * page} 0 R /Fit] >>`;
+  }),
+];
 
 const descriptor =
   '/FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1000 1000] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >>';

@@ -29,6 +29,8 @@ export interface ListContext {
   body: string;
   /** Whether the title of line i of the list is printed again outside it. */
   isBack: (at: number) => boolean;
+  /** Whether these words stand alone on a line outside the list. */
+  isLine: (words: string) => boolean;
 }
 
 interface Line {
@@ -57,13 +59,17 @@ export function readList(blocks: readonly Block[], context: ListContext): Conten
   const entries: Entry[] = [];
   const sections: string[] = [];
   let section = '';
+  /** The section's entries are set in under its name; one that is not stands under none. */
+  let isSetIn = false;
   for (const [at, line] of lines.entries()) {
     const last = entries.at(-1);
     const kind = kindOf(lines, at, form, last, context);
     if (kind === 'section') {
       section = undecorated(line.words);
+      isSetIn = !line.block.indent && lines[at + 1]?.block.indent === true;
       if (section !== '' && !sections.includes(section)) sections.push(section);
     } else if (kind === 'entry') {
+      if (isSetIn && !line.block.indent) [section, isSetIn] = ['', false];
       const read = readEntry(line, context);
       if (read.section !== undefined && !sections.includes(read.section)) sections.push(read.section);
       entries.push({ section, ...read, order: entries.length + 1, blocks: [line.block] });
@@ -164,22 +170,23 @@ const isAuthorOf = ({ block, text }: Line, { author, blocks }: Entry): boolean =
 
 function readEntry(
   { words }: Line,
-  { body }: ListContext,
-): { title: string; page?: number; author?: string; section?: string } {
-  const isPrinted = (title: string): boolean => body.includes(bare(title));
-  const whole = withoutListEnd(withoutCredit(words));
+  { body, isLine }: ListContext,
+): Pick<Entry, 'title' | 'page' | 'author'> & { section?: string } {
   const author = creditOf(words);
-  if (author !== undefined || isPrinted(whole))
-    return { title: tidy(whole), ...(author === undefined ? {} : { author }) };
-  // Some lines have kept their page or their author.
+  const whole = withoutListEnd(withoutCredit(words));
+  if (author !== undefined || isLine(whole)) return { title: tidy(whole), ...(author === undefined ? {} : { author }) };
+  // Some lines have kept their page, or print the author behind the title.
   const parsed = [...styles.filter((style) => !style.needsMark), unpaged].flatMap(
     (style) => parseEntry(words, style) ?? [],
   );
-  const fitting = parsed.find(({ title }) => isPrinted(title));
+  const isPrinted = ({ title }: { title: string }): boolean => body.includes(bare(title));
+  const fitting =
+    parsed.find(({ title }) => isLine(title)) ??
+    parsed.find((one) => one.author !== undefined && isPrinted(one)) ??
+    parsed.find(isPrinted);
   if (fitting) return { ...fitting, title: withoutListEnd(fitting.title) };
   const bar = barParts(words);
-  if (bar) return { section: bar.section, title: tidy(withoutListEnd(bar.title)) };
-  return { title: tidy(whole) };
+  return bar ? { section: bar.section, title: tidy(withoutListEnd(bar.title)) } : { title: tidy(whole) };
 }
 
 /** `标题；`: the list's own stop, no letter of the title. */

@@ -49,6 +49,8 @@ function inLines({ blocks, periodical, titles }: Pages, firstOne: number, lastOn
   if (from < 0 || to <= from) return [];
   const lines = blocks.slice(from, to);
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map(textOf).join(''));
+  const isLine = (words: string): boolean =>
+    (titles.places.get(bare(words)) ?? []).some((place) => place < from || place >= to);
   const isBack = (at: number): boolean =>
     (titles.keys[from + at] ?? []).some((key) =>
       (titles.places.get(key) ?? []).some((place) => place < from || place >= to),
@@ -57,7 +59,7 @@ function inLines({ blocks, periodical, titles }: Pages, firstOne: number, lastOn
     lines.filter((line) => parseEntry(textOf(line), style)).length;
   const style = styles.toSorted((a, b) => count(b) - count(a))[0];
   const readings = [
-    readList(lines, { periodical, body, isBack }),
+    readList(lines, { periodical, body, isBack, isLine }),
     ...(style && count(style) > 0 ? [readLines(lines, { style, body, periodical })] : []),
   ];
   return readings

@@ -68,22 +68,22 @@ function grow(pages: Pages, from: number, side: 'below' | 'above', marked: boole
       to = at + 1;
       continue;
     }
+    const number = listNumber(textOf(block).trim());
     const isBack =
       comesBack(pages, at, side) ||
       (at > from && goesOnFrom(pages, at)) ||
-      ((marked || listNumber(textOf(block).trim())) && opensAgain(pages, at));
+      ((marked || number !== undefined) && opensAgain(pages, at));
+    // The next number of the list, though its title may be nowhere: what it names may be lost.
+    const isNext = number !== undefined && (last ? follows(last, number) : found === 0 && number.value === 1);
     // A title that stands in the list already opens the first article.
-    if (opensText(keys, seen, listNumber(textOf(block).trim()) !== undefined)) break;
+    if (!isNext && opensText(keys, seen, number !== undefined)) break;
     if (!isBack && !isShort(block)) break;
-    if (isBack) {
-      found++;
-      to = at + 1;
-      misses = 0;
-    } else if (counts(pages, at, last)) {
+    if (isBack) found++;
+    if (isBack || (isNext && last !== undefined)) {
       to = at + 1;
       misses = 0;
     } else misses++;
-    if (to === at + 1) last = listNumber(textOf(block).trim());
+    if (isNext) last = number;
     if (isBack) for (const key of keys) seen.add(key);
   }
   return { from, to, found, marked };
@@ -124,11 +124,8 @@ function goesOnFrom({ blocks, titles }: Pages, at: number): boolean {
   return (titles.places.get(joined) ?? []).some((place) => place !== at);
 }
 
-/** The next number of the list, though its title is nowhere: what it names may be lost. */
-function counts({ blocks }: Pages, at: number, last: ListNumber | undefined): boolean {
-  const number = listNumber(textOf(blocks[at] as Block).trim());
-  return number !== undefined && last !== undefined && number.form === last.form && number.value === last.value + 1;
-}
+const follows = (last: ListNumber, number: ListNumber): boolean =>
+  number.form === last.form && number.value === last.value + 1;
 
 /** Fewest letters by which the beginning of a title is known. */
 const SHORTEST_BEGINNING = 6;
@@ -152,13 +149,14 @@ const isShort = (block: Block): boolean => {
 function propose({ blocks, titles, periodical }: Pages, from: number, to: number): Proposal[] {
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map((block) => tidy(textOf(block))).join(''));
   const isOutside = (place: number): boolean => place < from || place >= to;
+  const isLine = (words: string): boolean => (titles.places.get(bare(words)) ?? []).some(isOutside);
   const isBack = (i: number): boolean => {
     const keys = titles.keys[from + i] ?? [];
     if (keys.some((key) => (titles.places.get(key) ?? []).some(isOutside))) return true;
     const opening = openingOf(textOf(blocks[from + i] as Block));
     return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
   };
-  const contents = readList(blocks.slice(from, to), { periodical, body, isBack });
+  const contents = readList(blocks.slice(from, to), { periodical, body, isBack, isLine });
   const hasSubItems = contents.parts.some(({ rule }) => rule === 'contents-sub-item');
   return contents.entries.length >= (hasSubItems ? 1 : 2) ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }

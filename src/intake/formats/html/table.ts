@@ -1,5 +1,6 @@
 /** Tables of HTML: which hold data, and their cells as a grid. */
-import type { Element, Nodes } from 'hast';
+import type { Element } from 'hast';
+import { descendants, elements } from './tree.ts';
 
 /** Paragraphs in one cell from which on the table is there for its layout. */
 const MOST_PARAGRAPHS = 6;
@@ -41,13 +42,9 @@ export function rowsOf(table: Element): (Element | undefined)[][] {
 const spanOf = ({ properties }: Element, name: 'colSpan' | 'rowSpan'): number =>
   Math.min(100, Math.max(1, Math.trunc(Number(properties[name] ?? 1)) || 1));
 
-const elements = (node: Element): Element[] => node.children.filter((child: Nodes) => child.type === 'element');
-
 const trsOf = (table: Element): Element[] =>
   elements(table)
     .flatMap((child) => (/^t(?:head|body|foot)$/u.test(child.tagName) ? elements(child) : [child]))
     .filter(({ tagName }) => tagName === 'tr');
 
 const cellsOf = (tr: Element): Element[] => elements(tr).filter(({ tagName }) => /^t[dh]$/u.test(tagName));
-
-const descendants = (node: Element): Element[] => elements(node).flatMap((child) => [child, ...descendants(child)]);

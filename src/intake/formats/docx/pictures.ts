@@ -1,0 +1,65 @@
+/** Pictures of a Word file with the captions printed under them. */
+import type { Picture } from '../format.ts';
+import type { Line } from './lines.ts';
+import type { Remark } from './model.ts';
+import type { WordPackage } from './package.ts';
+
+/** What every browser shows. */
+const SHOWN: ReadonlyMap<string, string> = new Map([
+  ['jpg', 'jpg'],
+  ['jpeg', 'jpg'],
+  ['png', 'png'],
+  ['webp', 'webp'],
+  ['avif', 'avif'],
+]);
+
+/** Lines under a picture among which its caption is looked for. */
+const CAPTION_REACH = 2;
+
+export function picturesOf(lines: readonly Line[], word: WordPackage): { pictures: Picture[]; remarks: Remark[] } {
+  const pictures: Picture[] = [];
+  const remarks: Remark[] = [];
+  for (const [at, line] of lines.entries())
+    for (const id of line.pictures) {
+      const relation = word.relations.find((one) => one.id === id);
+      const bytes = relation && !relation.external ? word.part(relation.target) : undefined;
+      const ending = /\.([a-z]+)$/iu.exec(relation?.target ?? '')?.[1]?.toLowerCase() ?? '';
+      const extension = SHOWN.get(ending);
+      if (!bytes || extension === undefined) {
+        remarks.push(unshown(line.place, bytes ? ending : undefined));
+        continue;
+      }
+      const caption = lines.slice(at, at + CAPTION_REACH).find(({ isCaption }) => isCaption);
+      pictures.push({
+        extension,
+        bytes,
+        line: (caption ? lines.indexOf(caption) : at) + 1,
+        ...(caption ? { caption: caption.text } : {}),
+      });
+    }
+  return { pictures, remarks: [...remarks, ...captionless(pictures, lines)] };
+}
+
+function captionless(pictures: readonly Picture[], lines: readonly Line[]): Remark[] {
+  const loose = pictures.filter(({ caption }) => caption === undefined);
+  const [first] = loose;
+  if (!first) return [];
+  return [
+    {
+      rule: 'document-picture-loose',
+      place: lines[first.line - 1]?.place ?? 1,
+      message: `原件里有 ${loose.length} 张图片没有图注，不知道放在哪里，网站不显示`,
+      advice: '如果要显示，请在原件里给图片加图注（右键 → 插入题注，或在图片下面另起一段，写“图1 …”），再导入',
+    },
+  ];
+}
+
+const unshown = (place: number, ending: string | undefined): Remark => ({
+  rule: 'document-picture',
+  place,
+  message:
+    ending === undefined
+      ? '原件里有一张图片，图片文件不在原件里，没有取出'
+      : `原件里有一张 ${ending.toUpperCase()} 格式的图片，网站不能显示，没有取出`,
+  advice: '请在原件里把它另存为 JPEG 或 PNG，放进 public/issues/（文件名见 docs/editing.md）',
+});

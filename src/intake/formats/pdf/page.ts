@@ -1,0 +1,42 @@
+/** One page → its lines as they are read, with the rows that stand at the same place on other pages apart. */
+import type { IsFurniture } from './furniture.ts';
+import { type Line, linesOfPieces, type Piece } from './layout.ts';
+import type { Area, Turned } from './turned.ts';
+
+export interface PageLine extends Line {
+  /** Repeated at this place on other pages. */
+  furniture: boolean;
+}
+
+/** Letters beside turned text up to which they do not keep it from parting what is above from what is below, as a share of its own. */
+const FEW = 0.1;
+
+/** `isFurniture` of a piece of the page's level text. */
+export function linesOfPage({ level, areas }: Turned, usual: number, isFurniture: IsFurniture): PageLine[] {
+  const parts = Map.groupBy(level, (piece) => isFurniture(piece) ?? 'body');
+  const set = (pieces: readonly Piece[], furniture: boolean): PageLine[] =>
+    linesOfPieces(pieces, usual).map((line) => ({ ...line, furniture }));
+  return [
+    ...set(parts.get('head') ?? [], true),
+    ...inOrder(parts.get('body') ?? [], areas).flatMap((pieces) => set(pieces, false)),
+    ...set(parts.get('foot') ?? [], true),
+  ];
+}
+
+/** Turned text parts the level text above it from that below it; where level text stands beside it, it is read first. */
+function inOrder(level: readonly Piece[], areas: readonly Area[]): Piece[][] {
+  const ordered: Piece[][] = [];
+  let rest = level;
+  for (const area of areas.toSorted((a, b) => b.top - a.top || b.right - a.right)) {
+    const beside = rest.filter(({ y }) => y < area.top && y > area.bottom);
+    if (lettersOf(beside) <= FEW * lettersOf(area.pieces)) {
+      const middle = (area.top + area.bottom) / 2;
+      ordered.push(rest.filter(({ y }) => y >= middle));
+      rest = rest.filter(({ y }) => y < middle);
+    }
+    ordered.push(area.pieces);
+  }
+  return [...ordered, [...rest]].filter((pieces) => pieces.length > 0);
+}
+
+const lettersOf = (pieces: readonly Piece[]): number => pieces.reduce((sum, { text }) => sum + text.trim().length, 0);
