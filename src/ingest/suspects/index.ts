@@ -42,7 +42,7 @@ export function strandsOf(issue: Issue): Strand[] {
   return [
     ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
     ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),
-  ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
+  ].filter(({ letters }) => !/[\u{10000}-\u{10FFFF}]/u.test(letters) && isHan(letters));
 }
 
 function strandOf(block: Block, article: number): Strand {
@@ -52,16 +52,18 @@ function strandOf(block: Block, article: number): Strand {
   for (const run of block.runs) {
     let column = 0;
     for (const char of run.text) {
-      if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
-      if (/[\p{L}\p{N}]/u.test(char)) {
+      if (isLetter(char)) {
         places.push({ run, at: column });
         letters += char;
-      }
+      } else if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
       column += char.length;
     }
   }
   return { letters: simplify(letters), places, opens, article };
 }
+
+/** Nearly all are of the common block, and those need no table of Unicode. */
+const isLetter = (char: string): boolean => (char >= '\u4e00' && char <= '\u9fff') || /[\p{L}\p{N}]/u.test(char);
 
 /** Letters of context on either side of a quotation. */
 const AROUND = 3;
