@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { ingestAll } from '../src/intake/ingest-all.ts';
-import { jsonOf } from '../src/intake/report.ts';
 import { issuesSince, sourcesIn } from '../src/intake/sources.ts';
 import { issueId } from '../src/schema.ts';
 
@@ -31,13 +30,20 @@ async function main(): Promise<number> {
   }
   const changed = values.changed === true || values.since !== undefined;
   const paths = positionals.length > 0 ? positionals : sourcesIn(out, changed, delivered);
-  const outcomes = await ingestAll(
+  const told = await ingestAll(
     paths,
     { out, periodical, issueId: values.issue, adopt: values.adopt },
     values.json === true,
   );
-  if (values.json === true) process.stdout.write(`${JSON.stringify(outcomes.map(jsonOf), null, 2)}\n`);
-  return outcomes.some(({ stored }) => stored === undefined) ? 1 : 0;
+  if (values.json === true)
+    process.stdout.write(
+      `${JSON.stringify(
+        told.map(({ json }) => json),
+        null,
+        2,
+      )}\n`,
+    );
+  return told.some(({ isStored }) => !isStored) ? 1 : 0;
 }
 
 function readArguments() {

@@ -63,7 +63,7 @@ for (const profile of Object.keys(profiles) as Profile[])
   held.push(await benchGenerated(profile, Number(values.generated), from));
 if (Number(values.fuzz) > 0) held.push(benchFuzz(Number(values.fuzz), from));
 if (Number(values.kills) > 0) held.push(await benchKills(Number(values.kills)));
-if (values.linear) held.push(benchLinear());
+if (values.linear) held.push(await benchLinear());
 process.stdout.write(held.every(Boolean) ? 'all gates held\n' : 'a gate was missed\n');
 process.exitCode = held.every(Boolean) ? 0 : 1;
 

@@ -48,7 +48,10 @@ export const isCollective = (signed: string): boolean =>
   (UNIT.test(simplify(signed)) && !isPerson(signed)) || /^\p{Script=Han}{5,}$/u.test(signed);
 
 /** A line of persons' names alone. */
-export const isPersons = (text: string): boolean => splitNames(text).length > 0 && splitNames(text).every(isPerson);
+export const isPersons = (text: string): boolean => {
+  const names = splitNames(text);
+  return names.length > 0 && names.every(isPerson);
+};
 
 /** Names of a printed list: spaces and 、 part them, letter-spaced ones (`张 岚`, `吴 子 健`) are closed. */
 export function splitNames(text: string): string[] {

@@ -5,11 +5,16 @@ import { adopt } from './adopt.ts';
 import { failed, type IntakeOptions, type Outcome, readIssue } from './read-issue.ts';
 import { writeIssue } from './write-issue.ts';
 
-/** What the disk refuses is told of this source, and keeps no other from being ingested. */
-export async function ingestFile(path: string, options: IntakeOptions): Promise<Outcome> {
+/** What the disk refuses is told of this source, and keeps no other from being ingested. `turn` comes between reading and writing. */
+export async function ingestFile(
+  path: string,
+  options: IntakeOptions,
+  turn: () => Promise<void> = async () => {},
+): Promise<Outcome> {
   try {
     const issue = await readIssue(path, options);
     if (!('delivered' in issue)) return issue;
+    await turn();
     return options.adopt ? adopt(issue) : writeIssue(issue);
   } catch (error) {
     const reason = systemMessageOf(error);

@@ -11,6 +11,21 @@ import { placeOf } from './text.ts';
 /** Lines of a terminal's screen. */
 const SCREEN = 24;
 
+/** What is said of an outcome, in every form that is asked for: plain values, which a thread can send. */
+export interface Told {
+  report: string;
+  annotations: string[];
+  json: object;
+  isStored: boolean;
+}
+
+export const toldOf = (outcome: Outcome): Told => ({
+  report: reportOf(outcome),
+  annotations: annotationsOf(outcome),
+  json: jsonOf(outcome),
+  isStored: outcome.stored !== undefined,
+});
+
 export function reportOf(outcome: Outcome): string {
   const fatal = outcome.file.messages.filter((message) => message.fatal);
   return fatal.length > 0 ? failure(outcome, fatal) : success(outcome);

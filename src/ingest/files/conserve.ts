@@ -4,14 +4,15 @@ import { tight } from '../../chinese/script.ts';
 import { blocksOf } from '../../mdx/blocks.ts';
 import { originalsOf } from '../../mdx/originals.ts';
 import { endOf, isInFrontMatter, textOf, textOfRuns } from '../line/block.ts';
-import type { ArticleFile, Issue, Part, Run } from '../model.ts';
+import type { ArticleFile, Issue, Part } from '../model.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
 const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;
 
 /** Numbers of source lines with a character that no block holds; empty when all is well. */
 export function linesLost(issue: Issue, lines: readonly string[]): number[] {
-  const held = new Map<number, string[]>();
+  /** Of each line, which columns a block holds. */
+  const held = new Map<number, Uint8Array>();
   const parts = [
     ...issue.cover,
     ...issue.masthead,
@@ -20,23 +21,26 @@ export function linesLost(issue: Issue, lines: readonly string[]): number[] {
     ...issue.articles.flatMap((article) => article.parts),
   ];
   for (const run of parts.flatMap(({ block }) => block.runs)) {
-    const line =
-      held.get(run.line) ??
-      [...(lines[run.line - 1] ?? '')].flatMap((char) => [
-        ...char,
-        ...Array.from({ length: char.length - 1 }, () => ''),
-      ]);
-    held.set(run.line, blank(line, run));
+    const columns = held.get(run.line) ?? new Uint8Array(lines[run.line - 1]?.length ?? 0);
+    held.set(run.line, columns.fill(1, run.start, endOf(run)));
   }
   return lines.flatMap((line, at) => {
-    const left = held.get(at + 1)?.join('') ?? line;
-    return left.replace(MARKS, '') === '' ? [] : [at + 1];
+    return rest(line, held.get(at + 1)).replace(MARKS, '') === '' ? [] : [at + 1];
   });
 }
 
-function blank(line: string[], run: Run): string[] {
-  for (let at = run.start; at < endOf(run); at++) line[at] = ' ';
-  return line;
+/** The line with a blank for each stretch that is held. */
+function rest(line: string, held: Uint8Array | undefined): string {
+  if (!held) return line;
+  let left = '';
+  for (let from = 0; from < line.length; ) {
+    const isHeld = held[from] === 1;
+    const next = held.indexOf(isHeld ? 0 : 1, from);
+    const to = next < 0 ? line.length : next;
+    left += isHeld ? ' ' : line.slice(from, to);
+    from = to;
+  }
+  return left;
 }
 
 /**

@@ -18,8 +18,9 @@ const MOST_WORDS = 8;
 
 /** A line of nothing but names or one unit, as some magazines print under a title without any mark. */
 export function isBareByline(text: string): boolean {
+  if (/[。，！？：；“”]/u.test(text) || hanCount(text) > LONGEST_BARE) return false;
   const words = splitNames(text);
-  if (words.length === 0 || hanCount(text) > LONGEST_BARE || /[。，！？：；“”]/u.test(text)) return false;
+  if (words.length === 0) return false;
   const names = words.filter((word) => isPerson(erase(word, WORK_BEHIND)) || isUnit(word));
   const isRest = (word: string): boolean => OFFICE.test(simplify(word)) || WORK.test(simplify(word));
   return names.length > 0 && words.length <= MOST_WORDS && words.every((word) => names.includes(word) || isRest(word));

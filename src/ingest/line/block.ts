@@ -3,7 +3,9 @@ import { simplify } from '../../chinese/script.ts';
 import type { Block, Part, Role, Run } from '../model.ts';
 
 export const textOf = (block: Block): string => textOfRuns(block.runs);
-export const textOfRuns = (runs: readonly Run[]): string => runs.map((run) => run.text).join('');
+/** Most lines are one run: its own string, and no copy. */
+export const textOfRuns = (runs: readonly Run[]): string =>
+  runs.length === 1 ? (runs[0] as Run).text : runs.map((run) => run.text).join('');
 
 /** The text as rules look at it; what is written comes from `textOf`. */
 export const lookOf = (block: Block): string => simplify(textOf(block));

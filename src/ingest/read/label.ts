@@ -20,17 +20,9 @@ export function label(lines: Block[], periodical: Periodical, furniture: Readonl
   const folios = damagedFolios(blocks);
   return blocks.map((block, at) => {
     if (block.code) return block;
-    const rule = labelRules.find(({ holds }) =>
-      holds(block, {
-        blocks,
-        at,
-        periodical,
-        frequency,
-        usualGap,
-        damagedFolios: folios,
-        runsOn: runsOnInto(block, blocks[at - 1]),
-      }),
-    );
+    const runsOn = runsOnInto(block, blocks[at - 1]);
+    const around = { blocks, at, periodical, frequency, usualGap, damagedFolios: folios, runsOn };
+    const rule = labelRules.find(({ holds }) => holds(block, around));
     if (rule) return { ...block, label: { role: rule.role, rule: rule.rule } };
     return furniture.has(firstLine(block)) ? { ...block, label: PAGE_FURNITURE } : block;
   });

@@ -3,10 +3,10 @@
  * places, offices, terms. No dictionary has them.
  */
 import { shapesLike, soundsLike } from '../../chinese/alike.ts';
-import { SURPRISE } from '../../chinese/lexicon.ts';
+import { surpriseOf } from '../../chinese/lexicon.ts';
 import { isHan } from '../../chinese/script.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
-import { counted, FREE, gain, type PairCount } from './pairs.ts';
+import { FREE, gain, type Usual } from './pairs.ts';
 
 /** Letters of a name. */
 const LENGTH = 3;
@@ -15,15 +15,7 @@ const FEWEST = 2;
 /** Points for a stretch that is printed twice; each doubling beyond and what the pairs say is added. */
 const BASE = 5;
 
-export const echoes: Detector = (strands) => {
-  const usual = { stretch: counted(strands, LENGTH), pair: counted(strands, 2) };
-  return strands.flatMap((strand) => inStrand(strand, usual));
-};
-
-interface Usual {
-  stretch: PairCount;
-  pair: PairCount;
-}
+export const echoes: Detector = (strands, usual) => strands.flatMap((strand) => inStrand(strand, usual));
 
 function inStrand(strand: Strand, usual: Usual): Suspicion[] {
   const found: Suspicion[] = [];
@@ -35,7 +27,7 @@ function inStrand(strand: Strand, usual: Usual): Suspicion[] {
       const [often, times] = mostUsual(letters, at, other, usual);
       if (times < FEWEST) continue;
       const [left, right] = [letters.slice(Math.max(0, at - 1), at), letters.slice(at + 1, at + 2)];
-      const score = BASE + Math.log2(times) + gain(left + letter + right, left + other + right, usual.pair);
+      const score = BASE + Math.log2(times) + gain(left + letter + right, left + other + right, usual);
       const reason = `同一期里 ${times} 次作“${often}”`;
       found.push({ strand, from: at, to: at + 1, suggestion: other, score, reason });
     }
@@ -44,22 +36,22 @@ function inStrand(strand: Strand, usual: Usual): Suspicion[] {
 }
 
 /** Of the stretches that hold `other` in place of the letter, the one that is printed most often, and how often. */
-function mostUsual(letters: string, at: number, other: string, { stretch }: Usual): [stretch: string, times: number] {
+function mostUsual(letters: string, at: number, other: string, usual: Usual): [stretch: string, times: number] {
   let most: [string, number] = ['', 0];
   for (let from = Math.max(0, at - LENGTH + 1); from <= at && from + LENGTH <= letters.length; from++) {
     const wanted = letters.slice(from, at) + other + letters.slice(at + 1, from + LENGTH);
-    const times = stretch(wanted);
+    const times = usual(wanted);
     if (times > most[1]) most = [wanted, times];
   }
   return most;
 }
 
 /** The pairs on both sides stand in the issue once, here: what is printed twice is meant. */
-const isNew = (letters: string, at: number, { pair }: Usual): boolean =>
-  (at === 0 || pair(letters.slice(at - 1, at + 1)) <= 1) &&
-  (at + 1 === letters.length || pair(letters.slice(at, at + 2)) <= 1);
+const isNew = (letters: string, at: number, usual: Usual): boolean =>
+  (at === 0 || usual(letters.slice(at - 1, at + 1)) <= 1) &&
+  (at + 1 === letters.length || usual(letters.slice(at, at + 2)) <= 1);
 
 /** With a neighbour it makes a word of the language: what is printed has a sense of its own. */
 const isInWord = (letters: string, at: number): boolean =>
-  (at > 0 && SURPRISE.has(letters.slice(at - 1, at + 1))) ||
-  (at + 1 < letters.length && SURPRISE.has(letters.slice(at, at + 2)));
+  (at > 0 && surpriseOf(letters.slice(at - 1, at + 1)) !== undefined) ||
+  (at + 1 < letters.length && surpriseOf(letters.slice(at, at + 2)) !== undefined);

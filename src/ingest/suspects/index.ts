@@ -4,6 +4,7 @@ import { isHan, simplify } from '../../chinese/script.ts';
 import type { Block, Issue, LedgerData, Run } from '../model.ts';
 import { echoes } from './echoes.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
+import { usualOf } from './pairs.ts';
 import { strayMarks } from './stray-marks.ts';
 import { variants } from './variants.ts';
 import { words } from './words.ts';
@@ -17,7 +18,8 @@ const detectors: readonly Detector[] = [strayMarks, variants, echoes, words];
 /** Surest first. Two detectors that point at one place add up. */
 export function suspectsOf(issue: Issue): LedgerData['suspects'] {
   const strands = strandsOf(issue);
-  const found = detectors.flatMap((detect) => detect(strands)).toSorted((a, b) => b.score - a.score);
+  const usual = usualOf(strands);
+  const found = detectors.flatMap((detect) => detect(strands, usual)).toSorted((a, b) => b.score - a.score);
   const kept: Suspicion[] = [];
   const byStrand = new Map<Strand, Suspicion[]>();
   for (const one of found) {
@@ -40,7 +42,7 @@ export function strandsOf(issue: Issue): Strand[] {
   return [
     ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
     ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),
-  ].filter(({ letters }) => [...letters].length === letters.length && [...letters].some(isHan));
+  ].filter(({ letters }) => !/[\u{10000}-\u{10FFFF}]/u.test(letters) && isHan(letters));
 }
 
 function strandOf(block: Block, article: number): Strand {
@@ -50,16 +52,18 @@ function strandOf(block: Block, article: number): Strand {
   for (const run of block.runs) {
     let column = 0;
     for (const char of run.text) {
-      if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
-      if (/[\p{L}\p{N}]/u.test(char)) {
+      if (isLetter(char)) {
         places.push({ run, at: column });
         letters += char;
-      }
+      } else if (/[，。；：！？…]/u.test(char)) opens.add(places.length);
       column += char.length;
     }
   }
   return { letters: simplify(letters), places, opens, article };
 }
+
+/** Nearly all are of the common block, and those need no table of Unicode. */
+const isLetter = (char: string): boolean => (char >= '\u4e00' && char <= '\u9fff') || /[\p{L}\p{N}]/u.test(char);
 
 /** Letters of context on either side of a quotation. */
 const AROUND = 3;

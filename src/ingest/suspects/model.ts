@@ -1,5 +1,6 @@
 /** Places that OCR may have misread. Each detector alone is noise; together and ranked they are worth a person's minute. */
 import type { Run } from '../model.ts';
+import type { Usual } from './pairs.ts';
 
 /** One stretch of running text, letters only, with the place of each in the source. */
 export interface Strand {
@@ -26,5 +27,5 @@ export interface Suspicion {
   reason: string;
 }
 
-/** Looks at all strands of an issue at once. */
-export type Detector = (strands: readonly Strand[]) => Suspicion[];
+/** Looks at all strands of an issue at once; `usual` counts what they print. */
+export type Detector = (strands: readonly Strand[], usual: Usual) => Suspicion[];

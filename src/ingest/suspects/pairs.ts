@@ -1,20 +1,27 @@
 /** How often letters stand side by side in the issue: its own small language. */
+import { NONE, nodeOf, treeOf } from '../../chinese/tree.ts';
 import type { Strand } from './model.ts';
 
-/** How often a pair of letters is printed. */
-export type PairCount = (pair: string) => number;
+/** How often a stretch of at most three letters is printed. */
+export type Usual = (stretch: string) => number;
 
-export const usualPairs = (strands: readonly Strand[]): PairCount => counted(strands, 2);
+const LONGEST = 3;
 
-/** How often each stretch of `length` letters is printed. */
-export function counted(strands: readonly Strand[], length: number): PairCount {
-  const counts = new Map<string, number>();
+export function usualOf(strands: readonly Strand[]): Usual {
+  const tree = treeOf(strands.reduce((sum, { letters }) => sum + LONGEST * letters.length, 0));
+  const times = new Uint32Array(tree.size);
   for (const { letters } of strands)
-    for (let at = 0; at + length <= letters.length; at++) {
-      const stretch = letters.slice(at, at + length);
-      counts.set(stretch, (counts.get(stretch) ?? 0) + 1);
+    for (let from = 0; from < letters.length; from++) {
+      let node = tree.root;
+      for (let at = from; at < Math.min(from + LONGEST, letters.length); at++) {
+        node = tree.grow(node, letters.charCodeAt(at));
+        times[node] = (times[node] ?? 0) + 1;
+      }
     }
-  return (stretch) => counts.get(stretch) ?? 0;
+  return (stretch) => {
+    const node = nodeOf(tree, stretch);
+    return node === NONE ? 0 : (times[node] ?? 0);
+  };
 }
 
 /** Letters that change places by right: numbers, measures, levels of government, pronouns, directions. */
@@ -26,12 +33,12 @@ export const FREE: ReadonlySet<string> = new Set(
 const MOST_GAIN = 4;
 
 /** How much more usual the pairs of `wanted` are than those of `printed`, in doublings; both are words with a letter of context each side. */
-export function gain(printed: string, wanted: string, usual: PairCount): number {
+export function gain(printed: string, wanted: string, usual: Usual): number {
   const better = Math.log2((rarest(wanted, usual) + 0.5) / (rarest(printed, usual) + 0.5));
   return Math.max(-MOST_GAIN, Math.min(MOST_GAIN, better));
 }
 
-function rarest(text: string, usual: PairCount): number {
+function rarest(text: string, usual: Usual): number {
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 1 < text.length; at++) least = Math.min(least, usual(text.slice(at, at + 2)));
   return least;

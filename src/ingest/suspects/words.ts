@@ -3,10 +3,20 @@
  * 小题打做 → 小题大做. A noisy channel: what the words gain in probability, less what such a misreading costs.
  */
 import { looksAlike, shapesLike, soundsAlike } from '../../chinese/alike.ts';
-import { FEWEST_LONG, LONG_WORDS, LONGEST_WORD, SURPRISE, UNKNOWN_LETTER } from '../../chinese/lexicon.ts';
+import {
+  FEWEST_LONG,
+  HALVES,
+  leastSurprise,
+  longWordsAt,
+  surpriseAt,
+  surpriseOf,
+  UNKNOWN_LETTER,
+  WORDS,
+} from '../../chinese/lexicon.ts';
 import { isHan } from '../../chinese/script.ts';
+import { NONE } from '../../chinese/tree.ts';
 import type { Detector, Strand, Suspicion } from './model.ts';
-import { gain, type PairCount, usualPairs } from './pairs.ts';
+import { gain, type Usual } from './pairs.ts';
 
 /** What is deducted, in doublings. */
 const COST = {
@@ -25,19 +35,20 @@ const PAIRS = 2;
 /** What the words alone must say, so that pairs decide only between likely readings. */
 const LEAST = -8;
 
-export const words: Detector = (strands) => {
-  const usual = usualPairs(strands);
-  return strands.flatMap((strand) => inStrand(strand, usual));
-};
+/** What the most usual word of two letters or three takes, in doublings. */
+const LEAST_SURPRISE = leastSurprise(2, FEWEST_LONG - 1);
 
-function inStrand(strand: Strand, usual: PairCount): Suspicion[] {
+export const words: Detector = (strands, usual) => strands.flatMap((strand) => inStrand(strand, usual));
+
+function inStrand(strand: Strand, usual: Usual): Suspicion[] {
   const { letters } = strand;
   const [before, behind] = [costs(letters), costsBehind(letters)];
   const printed = before[letters.length] ?? 0;
   const best = new Map<number, Suspicion>();
+  const gained = (from: number, to: number, surprise: number, cost: number): number =>
+    printed - ((before[from] ?? 0) + surprise + (behind[to] ?? 0)) - COST.misread - cost;
   const propose: Propose = ({ from, to, word, cost, at, length }) => {
-    const read = (before[from] ?? 0) + (SURPRISE.get(word) ?? 0) + (behind[to] ?? 0);
-    const plain = printed - read - COST.misread - cost;
+    const plain = gained(from, to, surpriseOf(word) ?? 0, cost);
     if (plain <= LEAST) return;
     const suggestion = word.slice(at - from, at - from + length + word.length - (to - from));
     const [left, right] = [letters.slice(Math.max(0, at - 1), at), letters.slice(at + length, at + length + 1)];
@@ -45,9 +56,10 @@ function inStrand(strand: Strand, usual: PairCount): Suspicion[] {
     if (score <= (best.get(at)?.score ?? 0)) return;
     best.set(at, { strand, from: at, to: at + length, suggestion, score, reason: `词典里作“${word}”` });
   };
+  const mayGain: MayGain = (from, to, surprise, cost) => gained(from, to, surprise, cost) > LEAST;
   for (let from = 0; from < letters.length; from++) {
-    shortWords(letters, from, propose);
-    longWords(letters, from, propose);
+    shortWords(letters, from, mayGain, propose);
+    longWords(letters, from, mayGain, propose);
   }
   return [...best.values()];
 }
@@ -55,31 +67,44 @@ function inStrand(strand: Strand, usual: PairCount): Suspicion[] {
 /** The letters from `from` to `to` read as `word`, in which `length` letters from `at` on are in question. */
 type Propose = (reading: { from: number; to: number; word: string; cost: number; at: number; length: number }) => void;
 
+/** Whether a word so surprising can be likelier there than what is printed; most places need no search for one. */
+type MayGain = (from: number, to: number, surprise: number, cost: number) => boolean;
+
 /** Two or three letters: only those that look alike change places. */
-function shortWords(letters: string, from: number, propose: Propose): void {
-  for (let length = 2; length < FEWEST_LONG; length++) {
-    const printed = letters.slice(from, from + length);
-    if (printed.length < length || SURPRISE.has(printed)) continue;
-    for (let at = 0; at < length; at++)
-      for (const letter of shapesLike(printed[at] ?? '')) {
-        const word = printed.slice(0, at) + letter + printed.slice(at + 1);
-        if (SURPRISE.has(word)) propose({ from, to: from + length, word, cost: COST.alike, at: from + at, length: 1 });
+function shortWords(letters: string, from: number, mayGain: MayGain, propose: Propose): void {
+  for (let length = 2; length < FEWEST_LONG && from + length <= letters.length; length++) {
+    const to = from + length;
+    if (!mayGain(from, to, LEAST_SURPRISE, COST.alike) || surpriseOf(letters.slice(from, to)) !== undefined) continue;
+    let node = WORDS.root;
+    for (let at = from; at < to && node !== NONE; at++) {
+      for (const letter of shapesLike(letters[at] ?? '')) {
+        let end = WORDS.next(node, letter.charCodeAt(0));
+        for (let rest = at + 1; rest < to && end !== NONE; rest++) end = WORDS.next(end, letters.charCodeAt(rest));
+        const surprise = surpriseAt(end);
+        if (surprise === undefined || !mayGain(from, to, surprise, COST.alike)) continue;
+        const word = letters.slice(from, at) + letter + letters.slice(at + 1, to);
+        propose({ from, to, word, cost: COST.alike, at, length: 1 });
       }
+      node = WORDS.next(node, letters.charCodeAt(at));
+    }
   }
 }
 
 /** Four letters or more: any letter of them, or one that is lost. */
-function longWords(letters: string, from: number, propose: Propose): void {
-  for (let half = FEWEST_LONG / 2; half <= LONGEST_WORD / 2; half++) {
-    const part = letters.slice(from, from + half);
-    if (part.length < half) return;
-    for (const word of LONG_WORDS.byStart.get(part) ?? []) {
-      otherLetter(letters, from, word, propose);
-      lostLetter(letters, from, word, propose);
+function longWords(letters: string, from: number, mayGain: MayGain, propose: Propose): void {
+  let node = HALVES.root;
+  for (let to = from + 1; to <= letters.length && node !== NONE; to++) {
+    node = HALVES.next(node, letters.charCodeAt(to - 1));
+    const found = node === NONE ? undefined : longWordsAt(node);
+    for (const { word, surprise } of found?.start ?? []) {
+      const end = from + word.length;
+      if (mayGain(from, end, surprise, COST.alike)) otherLetter(letters, from, word, propose);
+      if (mayGain(from, end - 1, surprise, COST.lost)) lostLetter(letters, from, word, propose);
     }
-    for (const word of LONG_WORDS.byEnd.get(part) ?? []) {
-      otherLetter(letters, from + half - word.length, word, propose);
-      lostLetter(letters, from + half - word.length + 1, word, propose);
+    for (const { word, surprise } of found?.end ?? []) {
+      const start = to - word.length;
+      if (mayGain(start, to, surprise, COST.alike)) otherLetter(letters, start, word, propose);
+      if (mayGain(start + 1, to, surprise, COST.lost)) lostLetter(letters, start + 1, word, propose);
     }
   }
 }
@@ -132,9 +157,11 @@ function costsBehind(letters: string): Float64Array {
 }
 
 function eachWord(letters: string, at: number, visit: (to: number, price: number) => void): void {
-  visit(at + 1, SURPRISE.get(letters[at] ?? '') ?? (isHan(letters[at] ?? '') ? UNKNOWN_LETTER : 0));
-  for (let to = at + 2; to <= Math.min(letters.length, at + LONGEST_WORD); to++) {
-    const price = SURPRISE.get(letters.slice(at, to));
+  let node = WORDS.next(WORDS.root, letters.charCodeAt(at));
+  visit(at + 1, surpriseAt(node) ?? (isHan(letters[at] ?? '') ? UNKNOWN_LETTER : 0));
+  for (let to = at + 2; node !== NONE && to <= letters.length; to++) {
+    node = WORDS.next(node, letters.charCodeAt(to - 1));
+    const price = surpriseAt(node);
     if (price !== undefined) visit(to, price);
   }
 }

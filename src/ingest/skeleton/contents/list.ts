@@ -148,14 +148,23 @@ function kindOf(
 /** Set off from the entries below: by a mark or brackets that they lack, or because they are set in under it. */
 function isSectionByLook(lines: readonly Line[], at: number): boolean {
   const { block } = lines[at] as Line;
-  const below = lines.slice(at + 1).filter(({ block: other }) => !isMark(other));
-  const [next, afterNext] = below.map((other) => other.block);
+  const under = nextUnmarked(lines, at + 1);
+  const second = nextUnmarked(lines, under + 1);
+  const [next, afterNext] = [lines[under]?.block, lines[second]?.block];
   if (!next) return false;
   if (block.hash > 0 && next.hash === 0) return true;
   if (!block.bullet && next.bullet && lines.some(({ block: other }, i) => i < at && other.bullet)) return true;
   if (isBracketed(block) && !isBracketed(next) && /[】\]〕]$/u.test(textOf(block).trim())) return true;
   if (opensWithMark(block) && !opensWithMark(next)) return true;
-  return !block.indent && next.indent && (afterNext === undefined || afterNext.indent || below[1]?.isBack === true);
+  return (
+    !block.indent && next.indent && (afterNext === undefined || afterNext.indent || lines[second]?.isBack === true)
+  );
+}
+
+function nextUnmarked(lines: readonly Line[], from: number): number {
+  let at = from;
+  while (at < lines.length && isMark((lines[at] as Line).block)) at++;
+  return at;
 }
 
 /** A line of names alone under its entry. */

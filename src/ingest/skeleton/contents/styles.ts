@@ -92,6 +92,7 @@ const LONGEST_BAR_SECTION = 8;
 
 /** `栏目｜标题`: the short part before the bar names the section, unless what stands behind it is who wrote the title before it. */
 export function barParts(text: string): { section: string; title: string } | undefined {
+  if (!/[|｜]/u.test(text)) return undefined;
   const groups = /^(?<section>[^|｜]+?)\s*[|｜]\s*(?<title>[^|｜]+)$/u.exec(text.trim())?.groups;
   if (!groups?.section || !groups.title) return undefined;
   const { section, title } = groups;

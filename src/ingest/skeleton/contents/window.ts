@@ -57,8 +57,16 @@ export function findWindows(blocks: readonly Block[], periodical: Periodical): W
 }
 
 /** First letters of a title, its number apart: `1. 标题` in a list is `标题` or `1. 标题` in the text. */
-const opening = (title: string): string =>
-  bare(title.replace(/^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、）)]\s*/u, '')).slice(0, 6);
+function opening(title: string): string {
+  const words = title.replace(/^[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})\s*[.．、）)]\s*/u, '');
+  // Of running text the beginning is enough.
+  const start = bare(words.slice(0, BEGINNING)).slice(0, OPENING);
+  return start.length === OPENING ? start : bare(words).slice(0, OPENING);
+}
+
+/** Letters by which a title is known, and characters among which they mostly stand. */
+const OPENING = 6;
+const BEGINNING = 80;
 
 /** Runs of lines in one style, with short lines between them. */
 function clusters(blocks: readonly Block[], style: EntryStyle): number[][] {

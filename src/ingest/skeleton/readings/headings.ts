@@ -16,7 +16,8 @@ const FEWEST = 2;
 const SHORTEST_ARTICLE = 60;
 /** How much a line without a mark must look like a head to be taken for one. */
 const HEAD_LOOK = 0.7;
-/** Longest title of a line without a mark; characters. */
+/** Longest title, and longest of a line without a mark; characters. */
+const LONGEST_TITLE = 80;
 const LONGEST_PLAIN = 40;
 
 export const headings: Reading = {
@@ -24,28 +25,31 @@ export const headings: Reading = {
   propose: (pages) => {
     const { blocks } = pages;
     const levels = [...new Set(blocks.map(({ hash }) => hash))].filter((level) => level > 0);
-    const marked = levels.map((level) => headsWhere(pages, (block) => block.hash === level));
-    const signed = headsWhere(pages, (block, at) => block.hash === 0 && isSignedHead(blocks, at));
-    const anySigned = headsWhere(pages, (_, at) => isSignedHead(blocks, at));
-    const bold = headsWhere(pages, (block, at) => block.hash === 0 && isBoldHead(blocks, at));
-    const plain = headsWhere(pages, (block, at) => block.hash === 0 && isPlainHead(blocks, at));
+    const titles = titlesOf(pages);
+    const where = (holds: (block: Block, at: number) => boolean): number[] =>
+      titles.filter((at) => holds(blocks[at] as Block, at));
+    const marked = levels.map((level) => where((block) => block.hash === level));
+    const anySigned = where((_, at) => isSignedHead(blocks, at));
+    const signed = anySigned.filter((at) => blocks[at]?.hash === 0);
+    const bold = where((block, at) => block.hash === 0 && isBoldHead(blocks, at));
+    const plain = where((block, at) => block.hash === 0 && isPlainHead(blocks, at));
     return [...marked, signed, anySigned, bold, plain].flatMap((heads) => propose(pages, heads));
   },
 };
 
-function headsWhere({ blocks, periodical }: Pages, holds: (block: Block, at: number) => boolean): number[] {
-  const names = new Set([tight(periodical.name)]);
+/** Lines that may be a title, as far as their own words tell. */
+function titlesOf({ blocks, periodical }: Pages): number[] {
+  const name = tight(periodical.name);
   return blocks.flatMap((block, at) => {
+    if (lengthOf(block) > LONGEST_TITLE || block.code || (block.label && block.label.role !== 'caption')) return [];
     const text = textOf(block).trim();
     const isTitle =
       numbering(text) === undefined &&
       !opensWithDash(block) &&
-      !block.code &&
       !isMark(block) &&
-      !names.has(tight(text)) &&
-      !namesIssue(text) &&
-      lengthOf(block) <= 80;
-    return isTitle && (block.label === undefined || block.label.role === 'caption') && holds(block, at) ? [at] : [];
+      tight(text) !== name &&
+      !namesIssue(text);
+    return isTitle ? [at] : [];
   });
 }
 
