@@ -72,7 +72,12 @@ async function extractionOf(document: Document, pages: readonly ReadPage[], tooM
   return {
     lines,
     witness: pages.flatMap(({ witness }) => witness.map((one) => ({ ...one, text: usual(one.text) }))),
-    doubts: [...recognisedIn(pages, lines), ...unifiedIn(pages, usual, lines), ...tooLarge(tooMany), ...doubts],
+    doubts: [
+      ...recognisedIn(pages, lines),
+      ...unifiedIn(pages, usual, lines),
+      ...tooLarge(tooMany - pages.filter(({ recognised }) => recognised).length),
+      ...doubts,
+    ],
     outline: await outlineOf(document, lines),
     furniture: all.flatMap((line, at) => (line.furniture ? [at + 1] : [])),
     ...(pictures.length > 0 ? { pictures } : {}),

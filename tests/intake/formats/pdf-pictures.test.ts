@@ -147,7 +147,19 @@ test('an image too large to unpack is not unpacked, and told', async () => {
   const large = pixels([[1, 50, 300, 200, 100]], 90);
   const found = await read([text(780, 1)], [{ ...large, width: 20_000, height: 20_000 }]);
   expect(found.pictures).toBeUndefined();
-  expect(rulesOf(found)).toEqual([['document-picture', 1, expect.stringContaining('1 张图片太大，没有取出')]]);
+  expect(rulesOf(found)).toEqual([['document-picture', 1, expect.stringContaining('1 张图片太大或太多，没有取出')]]);
+});
+
+test('what lies under recognised text is the scan', async () => {
+  const scan = text(780, 1).map((placed) => ({ ...placed, invisible: true }));
+  const large = { ...pixels([[1, 0, 0, 595, 842]], 250), width: 20_000, height: 20_000 };
+  for (const image of [pixels([[1, 0, 0, 595, 842]], 250), large])
+    expect(rulesOf(await read([scan], [image])).map(([rule]) => rule)).toEqual(['document-recognised']);
+});
+
+test('a page without words is its picture', async () => {
+  const found = await read([text(780, 1), []], [pixels([[2, 0, 0, 595, 842]], 90)]);
+  expect(found.pictures).toHaveLength(1);
 });
 
 test('pixels become a PNG of the same pixels', () => {

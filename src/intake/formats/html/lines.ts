@@ -90,7 +90,7 @@ function readElement(node: Element, outer: Style, out: Token[]): void {
   const note = notes.get(node);
   if (note && !style.absent) out.push({ kind: 'note', note });
   if (tagName === 'img' && !style.absent) out.push({ kind: 'image', image: node });
-  if (tagName === 'figcaption' && !style.absent) out.push({ kind: 'caption' });
+  if (tagName === 'figure' && !style.absent) out.push({ kind: 'caption' });
   if (tagName === 'br') out.push({ kind: 'end', block: false });
   else if (tagName === 'table' && isData(node)) readTable(node, style, out);
   else readChildren(node, style, out);

@@ -166,15 +166,15 @@ function untakenDoubt({ image, page }: Placed, line: number): DocumentDoubt {
   };
 }
 
-/** Images that are too large to be unpacked: where they stand is not known. */
+/** Images that are too large to be unpacked, or too many: where they stand is not known. Scanned pages are told as such. */
 export const tooLarge = (count: number): DocumentDoubt[] =>
-  count === 0
+  count <= 0
     ? []
     : [
         {
           rule: 'document-picture',
           line: 1,
-          message: `原件里有 ${count} 张图片太大，没有取出`,
+          message: `原件里有 ${count} 张图片太大或太多，没有取出`,
           advice:
             '请把其中的照片另存为 JPEG 或 PNG，放进 public/issues/（文件名见 content/README.md）；扫描的整页不用取',
         },
