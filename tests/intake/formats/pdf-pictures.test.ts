@@ -85,6 +85,17 @@ test('text that goes on under a picture is no caption: the picture is loose, and
   expect(linesOf(found).filter(Boolean)).toEqual(linesOf(await read([page], [])).filter(Boolean));
 });
 
+test('neither a note in small type nor a row of a table under a picture is its caption', async () => {
+  const note = column(prose(120, 5), { x: 50, top: 560, width: 55, size: 8 });
+  const row = ['姓名', '职务', '单位'].map((cell, at) => ({ text: cell, x: 50 + at * 100, y: 180, size: 8 }));
+  const rows = [...row, ...row.map((cell) => ({ ...cell, y: 165 })), ...row.map((cell) => ({ ...cell, y: 150 }))];
+  const found = await read(
+    [[...text(780, 1), ...note, ...text(480, 2), ...rows]],
+    [pixels([[1, 50, 580, 450, 100]], 90), pixels([[1, 50, 200, 450, 100]], 40)],
+  );
+  expect(found.pictures?.map(({ caption }) => caption)).toEqual([undefined, undefined]);
+});
+
 test('an arrow points to the picture, from above or from beside', async () => {
   const found = await read(
     [

@@ -96,9 +96,11 @@ function placeOf(box: Box, page: number, set: readonly SetLine[], usual: number)
       : over && over.y - box.top < REACH.above * over.size && beginsCaption(over.text)
         ? over
         : beside;
-  if (!said || !isShort(said.text) || said.text.startsWith('#'))
-    return { anchor: Math.max(0, anchor), caption: undefined };
-  return { anchor: Math.max(0, anchor), caption: [said.at, lastLine(said, set, box, usual)] };
+  const last = said ? lastLine(said, set, box, usual) : 0;
+  // A note in small type that goes on, or a row of a table, is none.
+  const words = said ? set.slice(said.at, last + 1).map(({ text }) => text.trim()) : [];
+  const isCaption = said && isShort(words.join('')) && !/^#|\t/u.test(words.join(''));
+  return { anchor: Math.max(0, anchor), caption: isCaption ? [said.at, last] : undefined };
 }
 
 /** As no line of the text is: in smaller type, or in the middle under the picture. */
