@@ -8,7 +8,7 @@ const PIXELS_A_BYTE = 16;
 /** Bytes in which a dictionary is looked for, before and behind its type. */
 const DICTIONARY = 2_000;
 
-export interface ImageBudget {
+interface ImageBudget {
   /** pdf.js leaves out larger images, without a word. */
   most: number;
   /** How many the file holds that are. */

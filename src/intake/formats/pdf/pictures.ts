@@ -7,7 +7,7 @@ import type { Box, PageImage } from './images.ts';
 import type { Extent } from './layout.ts';
 import type { PageLine } from './page.ts';
 
-export interface SetLine extends PageLine {
+interface SetLine extends PageLine {
   place: number;
 }
 
