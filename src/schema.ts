@@ -166,6 +166,8 @@ export const doubtSchema = z.strictObject({
 
 /** Where the characters of a delivered document went that is no plain text: a second reading of it against `source.txt`. Spaces do not count. */
 export const documentAccountSchema = z.strictObject({
+  /** Images that adorn its pages and were not taken out; absent without any. */
+  decorations: z.int().optional(),
   /** By the second reading. */
   characters: z.int(),
   /** Of those, in `source.txt`. */

@@ -85,13 +85,13 @@ function foundIn({ adopted = 0, document, pictures = [] }: Outcome, { issue, art
 }
 
 /** `原件 8210 字：读进原文 8150，没有读进 60（页眉 20、隐藏文字 40）；另写上编号和标记 12 字`. */
-function documentLine({ characters, kept, absent, missing, added }: DocumentAccount): string {
+function documentLine({ characters, kept, absent, missing, added, decorations = 0 }: DocumentAccount): string {
   const reasons = [...Map.groupBy(absent, ({ reason }) => ABSENCES[reason].name)].map(
     ([name, all]) => `${name} ${all.reduce((sum, one) => sum + one.characters, 0)}`,
   );
   const out = [...reasons, ...(missing > 0 ? [`不知去向 ${missing}`] : [])];
   const left = out.length > 0 ? `，没有读进 ${characters - kept}（${out.join('、')}）` : '，一字不缺';
-  return `  原件 ${characters} 字：读进原文 ${kept}${left}${added > 0 ? `；另写上编号和标记 ${added} 字` : ''}`;
+  return `  原件 ${characters} 字：读进原文 ${kept}${left}${added > 0 ? `；另写上编号和标记 ${added} 字` : ''}${decorations > 0 ? `；装饰图形 ${decorations} 处，没有取出` : ''}`;
 }
 
 /** `取出图片 3 张：03-1.jpg、05-loose-1.png，其中 1 张没有图注，网站不显示`. */

@@ -40,13 +40,16 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
   }
   const extracted = await extractWithin(bytes, path);
   if ('reason' in extracted) return extracted;
-  const { witness, outline, furniture, pictures } = extracted;
+  const { witness, outline, furniture, pictures, decorations } = extracted;
   const lines = extracted.lines.map((line) => ({ ...line, text: clean(line.text) }));
   const made = new TextEncoder().encode(lines.map(({ text }) => `${text}\n`).join(''));
   if (made.every((byte) => byte === 0x0a)) return { reason: '文件里没有文字' };
   const decoded = decode(made);
   if ('reason' in decoded) return { ...decoded, reason: `读不出文字：${decoded.reason}` };
-  const document = witness && accountOf(witness, lines, format.fold);
+  const document = witness && {
+    ...accountOf(witness, lines, format.fold),
+    ...(decorations ? { decorations } : {}),
+  };
   const lineOf = (place: number): number => lines.findIndex((line) => line.place >= place) + 1 || lines.length;
   return {
     text: decoded.text,

@@ -1,9 +1,11 @@
-/** An issue that is delivered as a Word document has its pictures where the site looks for them. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+/** An issue that is delivered as a document has its pictures where the site looks for them. */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { prose } from '../ingest/blocks.ts';
 import { desk } from './desk.ts';
+import { column, type PlacedImage, writePdf } from './formats/write-pdf.ts';
 import { heading, paragraph, plain, run, writeWord } from './formats/write-word.ts';
 
 const picture = (id: string): string => paragraph(`<w:r><w:drawing><a:blip r:embed="${id}"/></w:drawing></w:r>`);
@@ -55,4 +57,50 @@ test('a picture with a caption has the name of its place; one without is taken o
   d.ingest();
   expect([...readFileSync(at('01-1.png'))]).toEqual([9]);
   expect(existsSync(at('03-1.png'))).toBe(false);
+});
+
+const grey = (shade: number, at: PlacedImage['at']): PlacedImage => ({
+  entries: '/ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode',
+  width: 30,
+  height: 20,
+  data: deflateSync(Buffer.alloc(600, shade)),
+  at,
+});
+
+test('a PDF has its pictures too', () => {
+  const title = (text: string, y: number) => ({ text, x: 50, y, size: 20 });
+  const page = (top: number, seed: number) => column(prose(200, seed), { x: 50, top, width: 45 });
+  const pdf = writePdf(
+    [
+      [title('青山学刊', 780), ...column('2020年第3期', { x: 50, top: 740, width: 45 })],
+      [title('目录', 780), ...column('山村小学的春天……3\n一座老桥的修复……4', { x: 50, top: 740, width: 45 })],
+      [
+        title('山村小学的春天', 780),
+        ...page(740, 0),
+        ...column('图1：春天的校园', { x: 50, top: 480, width: 45 }),
+        ...page(450, 60),
+      ],
+      [title('一座老桥的修复', 780), ...page(740, 90), { text: '修好的桥', x: 130, y: 485, size: 8 }, ...page(450, 30)],
+    ],
+    {
+      images: [
+        grey(1, [[3, 50, 495, 200, 120]]),
+        grey(2, [[4, 50, 495, 200, 120]]),
+        grey(3, [[4, 50, 100, 200, 120]]),
+        grey(4, [[4, 50, 60, 400, 1]]),
+      ],
+    },
+  );
+  const d = desk();
+  const { status, stdout } = d.ingest(d.put('a.pdf', pdf));
+  expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('取出图片 3 张') });
+  expect(stdout).toContain('装饰图形 1 处，没有取出');
+  expect(readdirSync(join(d.root, 'public/issues/2020-03')).toSorted()).toEqual([
+    '01-1.png',
+    '02-1.png',
+    '02-loose-1.png',
+  ]);
+  const article = (name: string): string => readFileSync(join(d.out, '2020-03', name), 'utf8');
+  expect(article('01.mdx')).toContain('<Figure caption="图1：春天的校园"');
+  expect(article('02.mdx')).toContain('<Figure caption="修好的桥"');
 });

@@ -33,6 +33,8 @@ export interface Extraction {
   /** Lines of `lines`, from 1, that the pages repeat: running heads, folios. */
   furniture?: readonly number[];
   pictures?: readonly Picture[];
+  /** Images that adorn the pages, such as hairlines and grounds: not taken out. */
+  decorations?: number;
 }
 
 export type Extracted = Extraction | { reason: string };

@@ -6,6 +6,7 @@ import type { DocumentDoubt } from '../../ingest/model.ts';
 import type { Extracted, Extraction, Format } from './format.ts';
 import { type Line, linesOfHtml } from './html/lines.ts';
 import { linesOfNote, notesIn, numbersIn } from './html/notes.ts';
+import { withPictures } from './html/pictures.ts';
 import { descendants } from './html/tree.ts';
 import { unseenIn } from './html/unseen.ts';
 import { witnessOf } from './html/witness.ts';
@@ -40,15 +41,17 @@ export function extractionOf(root: Root): Extraction {
   const lines = linesOfHtml(root, page);
   const number = numbersIn(root);
   let place = lines.at(-1)?.place ?? 0;
-  const whole = withNotes<Element, Line>(lines, (note) => linesOfNote(note, page, number, ++place));
+  const noted = withNotes<Element, Line>(lines, (note) => linesOfNote(note, page, number, ++place));
+  const { lines: whole, pictures, doubts } = withPictures(noted);
   const witness = witnessOf(root, page.unseen);
   return {
     lines: whole.map(({ text, place: at, added }) => ({ text, place: at, ...(added ? { added } : {}) })),
     witness,
-    doubts: witness.some(({ absent }) => absent === 'deleted') ? [] : insertedIn(root, whole),
+    doubts: [...(witness.some(({ absent }) => absent === 'deleted') ? [] : insertedIn(root, whole)), ...doubts],
     outline: whole.flatMap(({ text, level }, at) =>
       level === undefined ? [] : [{ title: text.replace(/^#+ /u, ''), line: at + 1, level }],
     ),
+    ...(pictures.length > 0 ? { pictures } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-/** PDF with a text layer: the glyphs of each page → lines in reading order. Nothing is drawn. */
+/** PDF with a text layer: the glyphs of each page → lines in reading order, its images → pictures. Nothing is drawn. */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { getDocumentProxy } from 'unpdf';
@@ -6,17 +6,18 @@ import { unify } from '../../chinese/same.ts';
 import { type Extracted, type Format, type PlacedLine, startsWith } from './format.ts';
 import { furnitureOf } from './pdf/furniture.ts';
 import type { Document } from './pdf/glyphs.ts';
+import { budgetOf } from './pdf/image-objects.ts';
+import { takerOf } from './pdf/images.ts';
 import { usualSize } from './pdf/layout.ts';
 import { outlineOf } from './pdf/outline.ts';
 import { linesOfPage } from './pdf/page.ts';
-import { type ReadPage, readPage } from './pdf/read-page.ts';
+import { tooLarge, withPictures } from './pdf/pictures.ts';
+import { FEWEST_LETTERS, type ReadPage, readPage } from './pdf/read-page.ts';
 import { recognisedIn, unifiedIn } from './pdf/told.ts';
 import { turnedOf } from './pdf/turned.ts';
 import { usualIn } from './pdf/usual.ts';
 
 const MOST_PAGES = 1_000;
-/** Letters from which on a page has a text layer; a scan may carry a stamp or a page number. */
-const FEWEST_LETTERS = 10;
 /** Share of pages without text up to which they are photo pages. */
 const MOST_SILENT = 0.5;
 
@@ -27,9 +28,8 @@ const OPTIONS = {
   cMapPacked: true,
   standardFontDataUrl: `${join(home, 'standard_fonts')}/`,
   verbosity: 0,
+  wasmUrl: `${join(home, 'wasm')}/`,
   stopAtErrors: false,
-  // Pictures are not unpacked while text is read: they are most of a file's size, and of its danger.
-  maxImageSize: 0,
 };
 
 export const pdf: Format = {
@@ -42,13 +42,16 @@ export const pdf: Format = {
 async function extract(bytes: Uint8Array): Promise<Extracted> {
   let document: Document | undefined;
   try {
+    const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const images = budgetOf(file);
+    const take = takerOf(file);
     // pdf.js takes the bytes away from whoever hands them over.
-    document = await getDocumentProxy(Uint8Array.from(bytes), OPTIONS);
+    document = await getDocumentProxy(Uint8Array.from(bytes), { ...OPTIONS, maxImageSize: images.most });
     if (document.numPages > MOST_PAGES)
       return { reason: `PDF 有 ${document.numPages} 页（最多 ${MOST_PAGES} 页），不像一期刊物；请检查是否选错了文件` };
     const pages: ReadPage[] = [];
-    for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number));
-    return scanned(pages) ?? (await extractionOf(document, pages));
+    for (let number = 1; number <= document.numPages; number++) pages.push(await readPage(document, number, take));
+    return scanned(pages) ?? (await extractionOf(document, pages, images.left));
   } catch (error) {
     return { reason: reasonOf(error) };
   } finally {
@@ -56,7 +59,7 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
   }
 }
 
-async function extractionOf(document: Document, pages: readonly ReadPage[]): Promise<Extracted> {
+async function extractionOf(document: Document, pages: readonly ReadPage[], tooMany: number): Promise<Extracted> {
   const usual = usualIn(pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join(''));
   const turned = pages.map(({ glyphs }) => turnedOf(glyphs.map((glyph) => ({ ...glyph, text: usual(glyph.text) }))));
   const size = usualSize(turned.flatMap(({ level, areas }) => [...level, ...areas.flatMap(({ pieces }) => pieces)]));
@@ -64,13 +67,21 @@ async function extractionOf(document: Document, pages: readonly ReadPage[]): Pro
   const set = turned.flatMap((page, at) =>
     linesOfPage(page, size, isFurniture[at] ?? (() => undefined)).map((line) => ({ ...line, place: at + 1 })),
   );
-  const lines: PlacedLine[] = set.map(({ text, added, place }) => ({ text, added, place }));
+  const { lines: all, pictures, doubts, decorations } = withPictures(set, pages, size);
+  const lines: PlacedLine[] = all.map(({ text, added, place }) => ({ text, added, place }));
   return {
     lines,
     witness: pages.flatMap(({ witness }) => witness.map((one) => ({ ...one, text: usual(one.text) }))),
-    doubts: [...recognisedIn(pages, lines), ...unifiedIn(pages, usual, lines)],
+    doubts: [
+      ...recognisedIn(pages, lines),
+      ...unifiedIn(pages, usual, lines),
+      ...tooLarge(tooMany - pages.filter(({ recognised }) => recognised).length),
+      ...doubts,
+    ],
     outline: await outlineOf(document, lines),
-    furniture: set.flatMap((line, at) => (line.furniture ? [at + 1] : [])),
+    furniture: all.flatMap((line, at) => (line.furniture ? [at + 1] : [])),
+    ...(pictures.length > 0 ? { pictures } : {}),
+    ...(decorations > 0 ? { decorations } : {}),
   };
 }
 

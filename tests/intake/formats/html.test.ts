@@ -184,3 +184,50 @@ test('LibreOffice breaks its lines at spaces only', () => {
   expect(printed(page('LibreOffice 7.4.7.2 (Linux)'))).toEqual(['李英 李桂桂']);
   expect(printed(page('Word'))).toEqual(['李英李桂桂']);
 });
+
+const DATA = 'data:image/png;base64,iVBORw0KGgo=';
+
+test('a picture that the page holds comes out with its caption, and every line stays as it is', () => {
+  const { lines, pictures, doubts } = extractionFrom(
+    `<p>甲</p><figure><img src="${DATA}"><figcaption>春天的校园</figcaption></figure><p>乙</p>` +
+      `<p><img src="${DATA}"></p><p>图2：老桥</p><p>丙<img src="${DATA}"></p><p>丁</p>`,
+  );
+  expect(lines.map(({ text }) => text)).toEqual([
+    '甲',
+    '',
+    '',
+    '',
+    '春天的校园',
+    '',
+    '乙',
+    '',
+    '',
+    '',
+    '图2：老桥',
+    '',
+    '丙',
+    '',
+    '丁',
+  ]);
+  expect(pictures).toEqual([
+    { extension: 'png', bytes: Buffer.from('iVBORw0KGgo=', 'base64'), line: 5, caption: '春天的校园' },
+    { extension: 'png', bytes: Buffer.from('iVBORw0KGgo=', 'base64'), line: 11, caption: '图2：老桥' },
+    expect.objectContaining({ line: 11 }),
+  ]);
+  expect(pictures?.[2]).not.toHaveProperty('caption');
+  expect(doubts?.map(({ rule, message }) => [rule, message])).toEqual([
+    ['document-picture-loose', expect.stringContaining('1 张图片没有图注')],
+  ]);
+});
+
+test('a picture that the page only names is told by its name; what is not shown, or counts readers, is none', () => {
+  const { pictures, doubts } = extractionFrom(
+    '<p>甲</p><p><img src="a_files/%E8%80%81%E6%A1%A5.jpg?x=1"><img data-src="https://example.org/640" src="data:image/gif;base64,R0lG"></p>' +
+      '<img width=1 height=1 src="count.gif"><p hidden><img src="hidden.jpg"></p><img src="data:image/svg+xml,%3Csvg%3E"><p>乙</p>' +
+      '<table><tr><td>丙<td>丁<tr><td><img src="cell.png">戊<td>己</table>',
+  );
+  expect(pictures).toBeUndefined();
+  expect(doubts?.map(({ rule, message }) => [rule, message])).toEqual([
+    ['document-picture', expect.stringMatching(/有 4 张图片.*：老桥\.jpg、640、（image\/svg\+xml）、cell\.png$/u)],
+  ]);
+});

@@ -11,7 +11,20 @@ export interface Placed {
   invisible?: boolean;
 }
 
+/** An image of the file, painted at each of its places. */
+export interface PlacedImage {
+  /** Entries of its dictionary besides width and height. */
+  entries: string;
+  width: number;
+  height: number;
+  data: Uint8Array;
+  /** Page from 1, lower left corner, breadth and height in points. */
+  at: readonly [page: number, x: number, y: number, width: number, height: number][];
+}
+
 interface Options {
+  images?: readonly PlacedImage[];
+
   /** With a dictionary that says so. */
   encrypted?: boolean;
   /** The font names the public character map of this name, as old programs write it; otherwise it brings its own table. */
@@ -24,31 +37,42 @@ interface Options {
 
 export function writePdf(
   pages: readonly (readonly Placed[])[],
-  { encrypted = false, map, rotate = undefined, bookmarks = [] }: Options = {},
+  { encrypted = false, map, rotate = undefined, bookmarks = [], images = [] }: Options = {},
 ): Uint8Array {
   const chars = [...new Set(pages.flat().flatMap(({ text }) => [...text]))];
   const idOf = new Map(chars.map((char, at) => [char, map ? utf16(char) : hex(at + 1)]));
-  const content = pages.map((page) =>
-    page
-      .map(({ text, x, y, size, turn = 0, invisible = false }) => {
+  const content = pages.map((page, index) =>
+    [
+      ...images.flatMap(({ at }, image) =>
+        at.flatMap(([on, x, y, width, height]) =>
+          on === index + 1 ? [`q ${width} 0 0 ${height} ${x} ${y} cm /I${image} Do Q`] : [],
+        ),
+      ),
+      ...page.map(({ text, x, y, size, turn = 0, invisible = false }) => {
         const codes = [...text].map((char) => idOf.get(char)).join('');
         const [cos, sin] = [Math.cos((turn * Math.PI) / 180), Math.sin((turn * Math.PI) / 180)].map(Math.round);
         return `BT ${invisible ? 3 : 0} Tr /F1 ${size} Tf ${cos} ${sin} ${-(sin ?? 0)} ${cos} ${x} ${y} Tm <${codes}> Tj ET`;
-      })
-      .join('\n'),
+      }),
+    ].join('\n'),
   );
   const kids = pages.map((_, at) => `${6 + 2 * at} 0 R`).join(' ');
   const first = bookmarks.length > 0 ? 6 + 2 * pages.length : undefined;
+  const firstImage = 6 + 2 * pages.length + (first ? bookmarks.length + 1 : 0);
+  const named = images.map((_, at) => `/I${at} ${firstImage + at} 0 R`).join(' ');
   const objects = [
     `<< /Type /Catalog /Pages 2 0 R ${first ? `/Outlines ${first} 0 R` : ''} >>`,
     `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
     ...(map ? mappedFont(map) : fontWithTable),
     stream(unicodeTable(chars)),
     ...content.flatMap((text, at) => [
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${rotate ? `/Rotate ${rotate}` : ''} /Resources << /Font << /F1 3 0 R >> >> /Contents ${7 + 2 * at} 0 R >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] ${rotate ? `/Rotate ${rotate}` : ''} /Resources << /Font << /F1 3 0 R >> /XObject << ${named} >> >> /Contents ${7 + 2 * at} 0 R >>`,
       stream(text),
     ]),
     ...(first ? outline(bookmarks, first) : []),
+    ...images.map(
+      ({ entries, width, height, data }) =>
+        `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} ${entries} /Length ${data.length} >>\nstream\n${Buffer.from(data).toString('latin1')}\nendstream`,
+    ),
   ];
   return assemble(objects, encrypted);
 }

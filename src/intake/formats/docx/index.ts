@@ -1,6 +1,7 @@
 /** Word: WordprocessingML read directly, since what a converter leaves out it leaves out silently. A paragraph of the document is a line. */
 import type { DocumentDoubt, OutlineEntry } from '../../../ingest/model.ts';
 import { type Extracted, type Format, startsWith } from '../format.ts';
+import { looseIn } from '../loose.ts';
 import { withNotes } from '../notes.ts';
 import { unzip } from '../zip.ts';
 import { readBlocks } from './blocks.ts';
@@ -61,7 +62,7 @@ function read(word: WordPackage, body: XmlElement): Extracted {
   return {
     lines: whole.map(({ text, place, added }) => ({ text, place, ...(added ? { added } : {}) })),
     witness,
-    doubts: all.map((remark) => doubtOf(remark, whole)),
+    doubts: [...all.map((remark) => doubtOf(remark, whole)), ...looseIn(pictures)],
     outline: outlineOf(whole, reading.targets),
     ...(pictures.length > 0 ? { pictures } : {}),
   };

@@ -1,4 +1,5 @@
 /** Blocks of a document → lines, with the marks that ingest reads as hints. */
+import { beginsCaption, isShort, leaveGap } from '../captions.ts';
 import type { PlacedLine } from '../format.ts';
 import type { Block, NoteCall, Paragraph, Piece, Table } from './model.ts';
 
@@ -14,13 +15,6 @@ export interface Line extends PlacedLine {
 
 /** Paragraphs in one cell from which on the table is there for its layout. */
 const MOST_PARAGRAPHS = 6;
-/** Longest line right under a picture that is taken for its caption, characters. */
-const LONGEST_CAPTION = 60;
-/** Blank lines that stand for a picture: ingest takes a short line behind such a gap for its caption. */
-const PICTURE_GAP = 3;
-
-/** Words that a caption begins with. */
-const CAPTION = /^(?:[（(【[]?图\s*[\d一二三四五六七八九十]|[上下左右]?图[为：:]|[◀▲▼▶►◄△▽])/u;
 
 export const linesOf = (blocks: readonly Block[]): Line[] => withGaps(blocks.flatMap(blockLines));
 
@@ -137,11 +131,11 @@ function withGaps(lines: readonly Line[]): Line[] {
     }
     const before = [...pictures, ...line.pictures];
     pictures = [];
-    const says = line.isCaption || (before.length > 0 && CAPTION.test(line.text));
+    const says = line.isCaption || (before.length > 0 && beginsCaption(line.text));
     const isCaption = says && line.level === undefined && isShort(line.text);
     if (before.length > 0 && isCaption) {
       const blank = { ...line, text: '', added: '', notes: [], pictures: [], bookmarks: [], isCaption: false };
-      while (out.length > 0 && out.slice(-PICTURE_GAP).some(({ text }) => text !== '')) out.push(blank);
+      leaveGap(out, blank);
     }
     out.push({ ...line, pictures: before, isCaption });
   }
@@ -151,5 +145,3 @@ function withGaps(lines: readonly Line[]): Line[] {
   }
   return out;
 }
-
-const isShort = (text: string): boolean => [...text].length <= LONGEST_CAPTION && !/[。！？；]$/u.test(text);

@@ -37,21 +37,7 @@ export function picturesOf(lines: readonly Line[], word: WordPackage): { picture
         ...(caption ? { caption: caption.text } : {}),
       });
     }
-  return { pictures, remarks: [...remarks, ...captionless(pictures, lines)] };
-}
-
-function captionless(pictures: readonly Picture[], lines: readonly Line[]): Remark[] {
-  const loose = pictures.filter(({ caption }) => caption === undefined);
-  const [first] = loose;
-  if (!first) return [];
-  return [
-    {
-      rule: 'document-picture-loose',
-      place: lines[first.line - 1]?.place ?? 1,
-      message: `原件里有 ${loose.length} 张图片没有图注，不知道放在哪里，网站不显示`,
-      advice: '如果要显示，请在原件里给图片加图注（右键 → 插入题注，或在图片下面另起一段，写“图1 …”），再导入',
-    },
-  ];
+  return { pictures, remarks };
 }
 
 const unshown = (place: number, ending: string | undefined): Remark => ({
@@ -61,5 +47,5 @@ const unshown = (place: number, ending: string | undefined): Remark => ({
     ending === undefined
       ? '原件里有一张图片，图片文件不在原件里，没有取出'
       : `原件里有一张 ${ending.toUpperCase()} 格式的图片，网站不能显示，没有取出`,
-  advice: '请在原件里把它另存为 JPEG 或 PNG，放进 public/issues/（文件名见 docs/editing.md）',
+  advice: '请在原件里把它另存为 JPEG 或 PNG，放进 public/issues/（文件名见 content/README.md）',
 });

@@ -5,7 +5,7 @@ import type { PlacedLine } from '../format.ts';
 import { isImprint } from './furniture.ts';
 import { numberOf } from './numbers.ts';
 import { isData, rowsOf } from './table.ts';
-import { isUnread, set } from './tree.ts';
+import { descendants, isUnread, set } from './tree.ts';
 import type { Unseen } from './unseen.ts';
 
 export interface Line extends PlacedLine {
@@ -13,6 +13,10 @@ export interface Line extends PlacedLine {
   level: number | undefined;
   /** Notes that the line refers to. */
   notes: Element[];
+  /** Images that stand right before the line, and those in it. */
+  images: Element[];
+  /** The page marks it as the words of a picture. */
+  isCaption: boolean;
 }
 
 /** What decides how the tree is read. */
@@ -31,6 +35,8 @@ type Token =
   /** What the next line opens with: `## `, `- `, `3. `. */
   | { kind: 'mark'; mark: string; level?: number }
   | { kind: 'note'; note: Element }
+  | { kind: 'image'; image: Element }
+  | { kind: 'caption' }
   /** The line ends; with `block` its paragraph too. */
   | { kind: 'end'; block: boolean }
   | { kind: 'gap' };
@@ -83,6 +89,8 @@ function readElement(node: Element, outer: Style, out: Token[]): void {
   out.push(...edges);
   const note = notes.get(node);
   if (note && !style.absent) out.push({ kind: 'note', note });
+  if (tagName === 'img' && !style.absent) out.push({ kind: 'image', image: node });
+  if (tagName === 'figure' && !style.absent) out.push({ kind: 'caption' });
   if (tagName === 'br') out.push({ kind: 'end', block: false });
   else if (tagName === 'table' && isData(node)) readTable(node, style, out);
   else readChildren(node, style, out);
@@ -119,6 +127,8 @@ function readChildren(node: Element, style: Style, out: Token[]): void {
 
 function readTable(node: Element, style: Style, out: Token[]): void {
   const say = (text: string) => out.push({ kind: 'text', text, bold: false }, { kind: 'end', block: true });
+  for (const image of descendants(node))
+    if (image.tagName === 'img' && !style.page.unseen.has(image)) out.push({ kind: 'image', image });
   const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
   if (caption) say(cellText(caption, style));
   for (const cells of rowsOf(node)) {
@@ -146,19 +156,32 @@ function linesOf(tokens: readonly Token[], from: number): Line[] {
   const lines: Line[] = [];
   let open: Extract<Token, { kind: 'text' }>[] = [];
   let notes: Element[] = [];
+  let images: Element[] = [];
+  let isCaption = false;
   let mark: Extract<Token, { kind: 'mark' }> | undefined;
   let place = from;
   for (const token of [...tokens, { kind: 'end', block: true } as const]) {
     if (token.kind === 'text') open.push(token);
     else if (token.kind === 'mark') mark = token;
     else if (token.kind === 'note') notes.push(token.note);
+    else if (token.kind === 'image') images.push(token.image);
+    else if (token.kind === 'caption') isCaption = true;
     else if (token.kind === 'gap') {
-      if (lines.length > 0 && lines.at(-1)?.text !== '') lines.push({ text: '', place, level: undefined, notes: [] });
+      if (lines.length > 0 && lines.at(-1)?.text !== '')
+        lines.push({ text: '', place, level: undefined, notes: [], images: [], isCaption: false });
     } else {
       for (const { text, added } of written(open)) {
         const opening = mark?.mark ?? '';
-        lines.push({ text: opening + text, added: opening + added, place, level: mark?.level, notes });
-        [mark, notes] = [undefined, []];
+        lines.push({
+          text: opening + text,
+          added: opening + added,
+          place,
+          level: mark?.level,
+          notes,
+          images,
+          isCaption,
+        });
+        [mark, notes, images, isCaption] = [undefined, [], [], false];
       }
       if (token.block && lines.at(-1)?.place === place && lines.at(-1)?.text !== '') place++;
       open = [];
@@ -166,6 +189,7 @@ function linesOf(tokens: readonly Token[], from: number): Line[] {
   }
   // A note that is referred to from a line without words goes with the last one.
   lines.at(-1)?.notes.push(...notes);
+  lines.at(-1)?.images.push(...images);
   return lines.at(-1)?.text === '' ? lines.slice(0, -1) : lines;
 }
 

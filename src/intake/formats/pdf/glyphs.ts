@@ -1,4 +1,4 @@
-/** Every glyph that a page paints, where a person sees it: pdf.js's list of drawing operations, followed. Nothing is drawn. */
+/** Every glyph and every image that a page paints, where a person sees it: pdf.js's list of drawing operations, followed. Nothing is drawn. */
 import type { getDocumentProxy } from 'unpdf';
 import { getResolvedPDFJS } from 'unpdf';
 import { apply, IDENTITY, type Matrix, multiply, translate } from './matrix.ts';
@@ -21,6 +21,24 @@ export interface Glyph {
   vertical: boolean;
   /** Painted with no ink at all, as programs lay recognised text over a scan. */
   invisible: boolean;
+}
+
+/** An image as it is painted; `matrix` takes the unit square to its place on the page as it is seen, `y` upwards. */
+export interface PaintedImage {
+  matrix: Matrix;
+  /** pdf.js's name for it, or the image itself where it stands among the operations; undefined of a stencil, which has one ink and no picture of its own. */
+  source: string | Pixels | undefined;
+}
+
+/** What pdf.js gives for an image. */
+export interface Pixels {
+  width: number;
+  height: number;
+  /** 1: one bit a pixel, grey; 2: three bytes; 3: four, with opacity. */
+  kind: number;
+  data: Uint8Array | Uint8ClampedArray;
+  /** Number of the object that holds it, as `12R`. */
+  ref?: string | null;
 }
 
 /** What a text is set with, as the operations leave it. */
@@ -57,12 +75,13 @@ const USUAL_VERTICAL = [-1000, 500, 880] as const;
 /** Text render mode that neither fills nor strokes (PDF 32000-1, table 106). */
 const INVISIBLE = 3;
 
-export async function glyphsOf(page: Page): Promise<Glyph[]> {
+export async function paintedOn(page: Page): Promise<{ glyphs: Glyph[]; images: PaintedImage[] }> {
   const [{ OPS }, { fnArray, argsArray }] = await Promise.all([getResolvedPDFJS(), page.getOperatorList()]);
   const { transform, height } = page.getViewport({ scale: 1 });
   // The page as it is seen, turned where it says so; y upwards.
   const seen = multiply([1, 0, 0, -1, 0, height], transform as unknown as Matrix);
   const out: Glyph[] = [];
+  const images: PaintedImage[] = [];
   const saved: State[] = [];
   let state: State = {
     matrix: seen,
@@ -75,6 +94,7 @@ export async function glyphsOf(page: Page): Promise<Glyph[]> {
     rise: 0,
     mode: 0,
   };
+  const image = ([source]: [string | Pixels]) => images.push({ matrix: state.matrix, source });
   let [line, at]: [Matrix, Matrix] = [IDENTITY, IDENTITY];
   const move = (x: number, y: number) => {
     line = translate(line, x, y);
@@ -95,6 +115,9 @@ export async function glyphsOf(page: Page): Promise<Glyph[]> {
     [OPS.transform]: (matrix: Matrix) => {
       state.matrix = multiply(state.matrix, matrix);
     },
+    [OPS.paintImageXObject]: image,
+    [OPS.paintInlineImageXObject]: image,
+    [OPS.paintImageMaskXObject]: () => images.push({ matrix: state.matrix, source: undefined }),
     [OPS.beginText]: () => {
       [line, at] = [IDENTITY, IDENTITY];
     },
@@ -144,7 +167,7 @@ export async function glyphsOf(page: Page): Promise<Glyph[]> {
     },
   };
   for (const [index, step] of fnArray.entries()) steps[step]?.(argsArray[index] as never);
-  return out;
+  return { glyphs: out, images };
 }
 
 /** Along the line, in units of text space. */

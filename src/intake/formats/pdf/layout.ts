@@ -17,6 +17,16 @@ export interface Line {
   text: string;
   /** Marks in `text` that the page does not print. */
   added: string;
+  /** Where its words stand; undefined of a gap. */
+  extent?: Extent | undefined;
+}
+
+export interface Extent {
+  left: number;
+  right: number;
+  /** Of the last baseline. */
+  y: number;
+  size: number;
 }
 
 /** In units of the type's size. */
@@ -142,9 +152,10 @@ function linesOfColumn(column: readonly Stretch[], usual: number, end: number): 
     const wrapped = rows.slice(at + 1, last < 0 ? rows.length : last);
     const text = cells[at]?.join('\t') ?? [row, ...wrapped].map(textOf).reduce(joined);
     const isHeading = cells[at] === undefined && first.size >= HEADING * usual;
+    const extent = { left: first.left, right: rightEdge(row), y: (wrapped.at(-1)?.[0] ?? first).y, size: first.size };
     const line = isHeading
-      ? { text: `# ${text}`, added: '#' }
-      : { text: `${indent > 0 && !cells[at] ? '\u3000'.repeat(Math.min(indent, 2)) : ''}${text}`, added: '' };
+      ? { text: `# ${text}`, added: '#', extent }
+      : { text: `${indent > 0 && !cells[at] ? '\u3000'.repeat(Math.min(indent, 2)) : ''}${text}`, added: '', extent };
     return at > 0 && (steps[at - 1] ?? 0) > PARAGRAPH_GAP * usualStep ? [{ text: '', added: '' }, line] : [line];
   });
 }

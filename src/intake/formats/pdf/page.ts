@@ -13,12 +13,16 @@ const FEW = 0.1;
 
 /** `isFurniture` of a piece of the page's level text. */
 export function linesOfPage({ level, areas }: Turned, usual: number, isFurniture: IsFurniture): PageLine[] {
+  const turned = new Set<readonly Piece[]>(areas.map(({ pieces }) => pieces));
   const parts = Map.groupBy(level, (piece) => isFurniture(piece) ?? 'body');
   const set = (pieces: readonly Piece[], furniture: boolean): PageLine[] =>
     linesOfPieces(pieces, usual).map((line) => ({ ...line, furniture }));
   return [
     ...set(parts.get('head') ?? [], true),
-    ...inOrder(parts.get('body') ?? [], areas).flatMap((pieces) => set(pieces, false)),
+    ...inOrder(parts.get('body') ?? [], areas).flatMap((pieces) =>
+      // Places on a turned page are none on the page as it is seen.
+      set(pieces, false).map((line) => (turned.has(pieces) ? { ...line, extent: undefined } : line)),
+    ),
     ...set(parts.get('foot') ?? [], true),
   ];
 }

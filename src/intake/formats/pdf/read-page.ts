@@ -1,6 +1,7 @@
 /** One page, read twice: the glyphs that it paints, for their places, and the text that pdf.js finds in it, to hold the result against. */
 import type { Witness } from '../../account.ts';
-import { type Document, type Glyph, glyphsOf, type Page } from './glyphs.ts';
+import { type Document, type Glyph, type Page, paintedOn } from './glyphs.ts';
+import { imagesOn, type PageImage, type Take } from './images.ts';
 import { apply, type Matrix } from './matrix.ts';
 
 export interface ReadPage {
@@ -10,22 +11,32 @@ export interface ReadPage {
   witness: Witness[];
   /** The text is recognised: painted without ink over a picture. */
   recognised: boolean;
+  images: PageImage[];
 }
 
 /** Glyphs that are painted twice for a heavier look lie nearer to each other than any two of a word, in sizes. */
 const SAME_PLACE = 0.12;
 /** Points within which two readings mean one place. */
 const PLACE = 0.5;
+/** Letters from which on a page has a text layer; a scan may carry a stamp or a page number. */
+export const FEWEST_LETTERS = 10;
 /** The public maps name the Chinese ellipsis, set in the middle of the line, by a sign of mathematics. */
 const MAPPED_ELLIPSIS = '\u22ef';
 
-export async function readPage(document: Document, number: number): Promise<ReadPage> {
+export async function readPage(document: Document, number: number, take: Take): Promise<ReadPage> {
   const page = await document.getPage(number);
-  const painted = (await glyphsOf(page)).map((glyph) => ({ ...glyph, text: readable(glyph.text) }));
+  const { glyphs: all, images } = await paintedOn(page);
+  const painted = all.map((glyph) => ({ ...glyph, text: readable(glyph.text) }));
   const recognised = lettersOf(painted.filter(({ invisible }) => invisible)) > lettersOf(painted) / 2;
   const absent = absentOf(painted, recognised, page);
   const glyphs = painted.filter((_, at) => absent[at] === undefined);
-  const read = { number, glyphs, witness: await witnessOf(page, painted, absent), recognised };
+  const read = {
+    number,
+    glyphs,
+    witness: await witnessOf(page, painted, absent),
+    recognised,
+    images: await imagesOn(page, images, { take, isScan: recognised, isText: lettersOf(glyphs) >= FEWEST_LETTERS }),
+  };
   page.cleanup();
   return read;
 }
