@@ -10,7 +10,7 @@ import { parse } from 'yaml';
 // Git and Node are started a dozen times, on a machine that may be busy.
 vi.setConfig({ hookTimeout: 120_000 });
 
-const PROJECT = ['.ci', 'scripts', 'src/build', 'src/content', 'src/fixity', '.gitignore'];
+const PROJECT = ['.ci', 'scripts', 'src/build', 'src/command', 'src/content', 'src/disk', 'src/fixity', '.gitignore'];
 const IDENTITY = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@a', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@a' };
 const [PAGE, ANOTHER] = ['issues/2021-01/05/', 'issues/2021-02/01/'];
 let root = '';

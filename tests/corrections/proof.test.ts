@@ -209,7 +209,7 @@ test('killed after an answer: the decision is there, and the next ingest applies
 
 test('an issue that cannot be ingested is told, and the code is 1', () => {
   const d = atDesk();
-  d.put('issues/2020-03/source.txt', '没有目录');
+  d.put('issues/2020-03/source.txt', '青山学刊'.repeat(8000));
   const { status, stdout } = d.proof('', '2020-03');
   expect(status).toBe(1);
   expect(stdout).toContain('找不到目录页');

@@ -37,7 +37,7 @@ const cases: Record<string, { hits: Case[]; misses: Case[]; blocking: boolean }>
   },
   'contents-doubtful': {
     blocking: true,
-    hits: [{ text: issue(paged(NAMES), body(NAMES.slice(0, 4))) }],
+    hits: [{ text: issue(paged(NAMES), body(NAMES.slice(0, 3))) }],
     misses: [{ text: right }],
   },
   'contents-unnamed': {

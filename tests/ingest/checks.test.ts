@@ -45,6 +45,18 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
     hits: [issueWith(`${prose(90)}\n\n${MACHINE}`)],
     misses: [issueWith(`${prose(90)}A LOGO.`)],
   },
+  'picture-address': {
+    hits: [issueWith(`${prose(90)}\n\n![](imgs/one.png)\n\n${prose(90)}`)],
+    misses: [issueWith(`${prose(90)}\n\n桥修好了。![](imgs/one.png)\n\n${prose(90)}`)],
+  },
+  'page-garble': {
+    hits: [issueWith(`${prose(90)}\n·1·\n8883898558`)],
+    misses: [issueWith(`${prose(90)}\n·1·`), issueWith(`${prose(90)}\n\n8883898558`)],
+  },
+  'folio-by-order': {
+    hits: [issueWith(`${prose(90)}\n·1·\n\n${prose(90)}\n·2。\n\n${prose(90)}\n·3·`)],
+    misses: [issueWith(`${prose(90)}\n·1·\n\n${prose(90)}\n·2·`), issueWith(`${prose(90)}\n\n1.\n\n2.`)],
+  },
   'stray-latin-word': {
     hits: [issueWith('村民把桥修 strongly 牢。')],
     misses: [issueWith('村民设计了 LOGO 和网页，email 也有。'), issueWith('网址是 example.org。')],

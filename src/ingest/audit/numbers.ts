@@ -7,7 +7,7 @@ export const BOUNDS = {
   /** How many times longer than the median article, and which share of the text, without printed pages. Of two articles the median is the longer. */
   neighbours: { times: 8, share: 0.4 },
   /** Matched share of the entries, and mean look of the starts, below which the contents may be no contents. */
-  matched: 0.75,
+  matched: 0.6,
   heads: 0.55,
   /** So many lines do not come back in order by chance: their look counts less then. */
   many: 6,

@@ -8,9 +8,17 @@ export const personalData: Check = {
   id: 'personal-data',
   inspect: ({ issue }) => [
     ...issue.articles.flatMap(({ order, parts }) => parts.flatMap((part) => doubtsIn(part, order))),
-    ...[...issue.cover, ...issue.masthead, ...issue.contents.parts].flatMap((part) => doubtsIn(part)),
+    ...[...issue.cover, ...issue.contents.parts].flatMap((part) => doubtsIn(part)),
+    ...together(issue.masthead.flatMap((part) => doubtsIn(part))),
   ],
 };
+
+/** A colophon has its telephone as a matter of course: one doubt names them all. */
+const together = (doubts: ReturnType<typeof doubtsIn>): ReturnType<typeof doubtsIn> =>
+  doubts.slice(0, 1).map((doubt) => ({
+    ...doubt,
+    message: doubts.length === 1 ? doubt.message : `版权页${doubts.map(({ message }) => message).join('，')}`,
+  }));
 
 function doubtsIn({ block, cells }: Part, article?: number) {
   // A tab between cells: no number goes across, a label reaches the next.

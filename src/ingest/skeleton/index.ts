@@ -29,7 +29,7 @@ export function chooseSkeleton(
   periodical: Periodical,
   options: IngestOptions,
 ): Chosen | undefined {
-  const weighed = weigh(blocks, periodical, options);
+  const weighed = blocks.length === 0 ? [] : weigh(blocks, periodical, options);
   const [best] = weighed;
   if (!best) return undefined;
   const rival = weighed.find((other) => !isAlike(best, other));
