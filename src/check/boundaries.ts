@@ -14,11 +14,19 @@ export interface Boundary {
 
 const BOUNDARIES: readonly Boundary[] = [
   {
-    files: /^src\/ingest\/(?:labels|body\/repairs|checks|audit)\/(?!index\.ts$)/u,
+    files: /^src\/ingest\/(?:labels|body\/repairs|checks)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
     except:
       /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/wordings)|chinese\/\w+|withheld\/\w+|schema)\.ts$/u,
     reason: '规则只能引用 model、rule、line、byline、wordings、chinese、withheld 和 schema，规则之间互不引用',
+  },
+  {
+    files: /^src\/ingest\/audit\/(?!index\.ts$|law\.ts$)/u,
+    never: /^(?:src\/|node:)/u,
+    except:
+      /^src\/(?:ingest\/(?:model|audit\/(?:law|numbers)|line\/\w+|skeleton\/(?:judge|title-lines|contents\/lines))|chinese\/\w+|schema)\.ts$/u,
+    reason:
+      '审核的各条（audit）只看结果和原文：只能引用 law、numbers、line、skeleton 里看行的几个文件、chinese 和 schema，各条之间互不引用',
   },
   {
     files: /^src\/(?:ingest|register)\//u,

@@ -2,9 +2,6 @@
 import classes from './data/words.json' with { type: 'json' };
 import { NONE, nodeOf, type Tree, treeOf } from './tree.ts';
 
-/** Letters of the longest word. */
-export const LONGEST_WORD = Math.max(...classes.map(({ letters }) => letters));
-
 /** Fewest letters of a long word. */
 export const FEWEST_LONG = 4;
 
