@@ -1,5 +1,6 @@
 /** What only the text can tell of a list without pages: which of its lines name a section. */
-import { lengthOf } from '../line/block.ts';
+import { lengthOf, textOf } from '../line/block.ts';
+import { bare } from '../line/likeness.ts';
 import type { Alignment, Block, Entry, Match } from '../model.ts';
 
 /** Longest name of a section, in characters. */
@@ -16,6 +17,10 @@ const LONGEST_BUSINESS = 1500;
  * Entries are numbered anew.
  */
 export function settle(alignment: Alignment, blocks: readonly Block[], isOutside: (at: number) => boolean): Alignment {
+  return withOwnBusiness(withSections(alignment, blocks, isOutside), blocks);
+}
+
+function withSections(alignment: Alignment, blocks: readonly Block[], isOutside: (at: number) => boolean): Alignment {
   const { contents, matches } = alignment;
   const byEntry = new Map(matches.map((match) => [match.entry, match]));
   const isBare = (match: Match, next: Match | undefined): boolean => {
@@ -27,61 +32,63 @@ export function settle(alignment: Alignment, blocks: readonly Block[], isOutside
     }
     return true;
   };
-  const sectionEntries = new Set(
+  const named = new Set(
     contents.entries.filter((entry, i) => {
       const match = byEntry.get(entry);
       const following = contents.entries[i + 1];
       return match !== undefined && following !== undefined && isBare(match, byEntry.get(following));
     }),
   );
-  if (sectionEntries.size === 0) return alignment;
-  const kept: Entry[] = [];
-  const merged = new Map<Entry, Entry>();
-  let section: Entry | undefined;
-  const own = ownBusiness(contents.entries, sectionEntries, matches, blocks);
-  for (const entry of contents.entries) {
-    if (sectionEntries.has(entry) && !own.has(entry)) section = entry;
-    else if (section && own.has(section)) continue;
-    else {
-      const settled = {
-        ...entry,
-        order: kept.length + 1,
-        section: entry.section || (own.has(entry) ? '' : (section?.title ?? '')),
-      };
-      kept.push(settled);
-      merged.set(entry, settled);
-      if (own.has(entry)) section = entry;
-    }
-  }
-  const names = [...sectionEntries].filter((entry) => !own.has(entry)).map(({ title }) => title);
-  const isSection = new Set([...sectionEntries].filter((entry) => !own.has(entry)).flatMap((entry) => entry.blocks));
-  return {
-    contents: {
-      entries: kept,
-      sections: [...new Set([...contents.sections, ...names])],
-      parts: contents.parts.map((part) =>
-        isSection.has(part.block) ? { ...part, role: 'section', rule: 'contents-section' } : part,
-      ),
-    },
-    matches: matches.flatMap((match) => {
-      const entry = merged.get(match.entry);
-      return entry ? [{ ...match, entry }] : [];
-    }),
-    unmatched: alignment.unmatched.flatMap((entry) => merged.get(entry) ?? []),
-  };
+  if (named.size === 0) return alignment;
+  let section = '';
+  const settled = new Map<Entry, Entry>();
+  for (const entry of contents.entries)
+    if (named.has(entry)) section = entry.title;
+    else settled.set(entry, { ...entry, order: settled.size + 1, section: entry.section || section });
+  const isSection = new Set([...named].flatMap((entry) => entry.blocks));
+  return renewed(alignment, settled, {
+    entries: [...settled.values()],
+    sections: [...new Set([...contents.sections, ...[...named].map(({ title }) => title)])],
+    parts: contents.parts.map((part) =>
+      isSection.has(part.block) ? { ...part, role: 'section', rule: 'contents-section' } : part,
+    ),
+  });
 }
 
-/** Sections at the end of the contents in which the periodical speaks of itself: subscribing, submitting. Their notices are one piece. */
-function ownBusiness(
-  entries: readonly Entry[],
-  sections: ReadonlySet<Entry>,
-  matches: readonly Match[],
-  blocks: readonly Block[],
-): ReadonlySet<Entry> {
-  const last = entries.findLast((entry) => sections.has(entry));
-  if (!last || !OWN_BUSINESS.test(last.title)) return new Set();
-  const from = matches.find(({ entry }) => entry === last)?.at ?? blocks.length;
-  const pieces = entries.length - entries.indexOf(last) - 1;
-  const size = blocks.slice(from).reduce((sum, block) => sum + lengthOf(block), 0);
-  return size / Math.max(1, pieces) <= LONGEST_BUSINESS ? new Set([last]) : new Set();
+/** The alignment with other entries; what has none any more goes. */
+const renewed = (
+  { matches, unmatched }: Alignment,
+  entries: ReadonlyMap<Entry, Entry>,
+  contents: Alignment['contents'],
+): Alignment => ({
+  contents,
+  matches: matches.flatMap((match) => {
+    const entry = entries.get(match.entry);
+    return entry ? [{ ...match, entry }] : [];
+  }),
+  unmatched: unmatched.flatMap((entry) => entries.get(entry) ?? []),
+});
+
+/** The section at the end of the contents in which the periodical speaks of itself, subscribing and submitting: its notices are one piece. */
+function withOwnBusiness(alignment: Alignment, blocks: readonly Block[]): Alignment {
+  const { contents, matches } = alignment;
+  const name = contents.entries.at(-1)?.section ?? '';
+  const own = contents.entries.filter(({ section }) => section === name);
+  const first = matches.find(({ entry }) => entry === own[0]);
+  if (!OWN_BUSINESS.test(name) || own.length < 2 || !first) return alignment;
+  const size = blocks.slice(first.at).reduce((sum, block) => sum + lengthOf(block), 0);
+  if (size > own.length * LONGEST_BUSINESS) return alignment;
+  const head = blocks[first.at - 1];
+  const at = head && bare(textOf(head)) === bare(name) ? first.at - 1 : first.at;
+  const piece = { ...(own[0] as Entry), title: name, section: '', blocks: own.flatMap((entry) => entry.blocks) };
+  const kept = contents.entries.filter((entry) => !own.includes(entry));
+  return {
+    contents: {
+      ...contents,
+      entries: [...kept, piece],
+      sections: contents.sections.filter((section) => section !== name),
+    },
+    matches: [...matches.filter(({ entry }) => !own.includes(entry)), { ...first, entry: piece, at, span: 1 }],
+    unmatched: alignment.unmatched.filter((entry) => !own.includes(entry)),
+  };
 }
