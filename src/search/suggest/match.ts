@@ -21,7 +21,7 @@ export function openLexicon({ groups, syllables, odd }: Lexicon): Entry[] {
         text,
         count: counts[at] ?? 0,
         units,
-        syllables: readings.map((ways) => ways.at(-1) ?? ''),
+        syllables: readings.map((ways) => ways[ways.length - 1] ?? ''),
         spellings: readings.map((ways) => ways.flatMap(spellingsOf)),
       };
     }),
