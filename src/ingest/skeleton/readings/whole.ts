@@ -11,6 +11,7 @@ const ABOVE = /第\s*\S{1,5}\s*期|[12]\d{3}\s*年|编印?$|主办|内部|^[（(
 /** Lines among which the title stands, and the shortest title; characters. */
 const MOST_ABOVE = 20;
 const SHORTEST_TITLE = 4;
+const SHORTEST_MARKED = 2;
 const LONGEST_TITLE = 60;
 /** Shorter sentences may stand in a bulletin's head; characters. */
 const SHORTEST_TEXT = 25;
@@ -30,7 +31,7 @@ export function wholeText({ blocks, periodical }: Pages): Proposal {
       !isMark(block) &&
       !isName(block) &&
       !ABOVE.test(text) &&
-      length >= SHORTEST_TITLE &&
+      length >= (block.hash > 0 ? SHORTEST_MARKED : SHORTEST_TITLE) &&
       length <= LONGEST_TITLE &&
       !endsSentence(text.replace(/[？！?!]$/u, '')) &&
       at + 1 < blocks.length
