@@ -15,8 +15,8 @@ export interface BadDays {
   close: () => Promise<void>;
 }
 
-/** Timers of the engine's thread run so many times faster, so that nobody waits until it gives a file up. */
-export const HASTE = 40;
+/** Timers of the engine's thread run so many times faster, so that nobody waits long until it gives a file up: more, and a busy machine is given up too. */
+export const HASTE = 8;
 const HASTEN = `self.setTimeout = ((set) => (work, time, ...rest) => set(work, time / ${HASTE}, ...rest))(self.setTimeout);\n`;
 
 export async function badDays(site: string): Promise<BadDays> {
