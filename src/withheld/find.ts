@@ -8,9 +8,9 @@ export interface Found {
   kind: Kind;
 }
 
-/** Between a label and its value: 号码, a remark in brackets, a colon, the name of whose it is. */
+/** Between a label and its value: 号码, a remark in brackets, a colon, the name of whose it is; few blanks, since a long run of them would be tried from each. */
 const LEADS =
-  '(?:[号號][码碼]?)?[ \\t]*(?:\\([^()\\d]{0,12}\\))?[ \\t]*(?:[:为為是][ \\t]*(?:\\p{Script=Han}{1,6}[ \\t,]*)?)?';
+  '(?:[号號][码碼]?)?[ \\t]{0,8}(?:\\([^()\\d]{0,12}\\))?[ \\t]{0,8}(?:[:为為是][ \\t]{0,8}(?:\\p{Script=Han}{1,6}[ \\t,]{0,8})?)?';
 
 interface Pattern {
   kind: Kind;
