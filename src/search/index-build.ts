@@ -20,7 +20,7 @@ import type { ShardWords } from './word-lists.ts';
 
 /** An article as the index needs it. */
 export interface SearchRecord {
-  /** `2021-01/05`. */
+  /** `YYYY-NN/05`. */
   id: string;
   section: string;
   region?: string | undefined;
@@ -30,7 +30,7 @@ export interface SearchRecord {
   paragraphs: Paragraph[];
 }
 
-/** Articles of one issue. `id`: `2021-01`. */
+/** Articles of one issue. `id`: `YYYY-NN`. */
 export interface SearchIssue {
   id: string;
   records: SearchRecord[];

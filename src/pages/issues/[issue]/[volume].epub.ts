@@ -1,4 +1,4 @@
-/** The issue as an EPUB: /issues/2021-01/2021-01.epub. */
+/** The issue as an EPUB: /issues/YYYY-NN/YYYY-NN.epub. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Cover from '../../../components/Cover.astro';
