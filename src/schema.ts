@@ -35,7 +35,7 @@ export const articleSchema = z.object({
   title: z.string().min(1),
   /** 副题, without the leading ——. */
   subtitle: z.string().optional(),
-  /** Id of the issue, `2021-01`. */
+  /** Id of the issue, `1998-03`. */
   issue: issueId,
   /** Place in the printed contents, from 1. A piece the contents lack gets the next free number after the last. */
   order: z.int().min(1),

@@ -19,7 +19,7 @@ export interface Reference {
   page?: number | undefined;
   /** Absolute address, with the anchor where a paragraph is cited. */
   url: string;
-  /** ASCII name, unique in the archive: `2021-01-05`. */
+  /** ASCII name, unique in the archive: `1998-03-05`. */
   key: string;
 }
 

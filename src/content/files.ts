@@ -6,7 +6,7 @@ import { issueId } from '../schema.ts';
 import { contentRoot, shownPath } from './root.ts';
 
 export interface IssueFiles {
-  /** `2021-01`. */
+  /** `1998-03`. */
   id: string;
   folder: string;
   /** In order of their numbers. */
@@ -14,7 +14,7 @@ export interface IssueFiles {
 }
 
 export interface ArticleFile {
-  /** `2021-01/05`: the address of the article under /issues/. */
+  /** `1998-03/05`: the address of the article under /issues/. */
   id: string;
   /** Id of the issue. */
   issue: string;

@@ -10,7 +10,7 @@ import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { policyIn, readPeriodical, shownPath } from './root.ts';
 
-/** Id `2021-01/05`. An article whose text has not changed since the last build is not read again. */
+/** Id `1998-03/05`. An article whose text has not changed since the last build is not read again. */
 export const articlesLoader: Loader = {
   name: 'archive-articles',
   load: async (context) => {
@@ -24,7 +24,7 @@ export const articlesLoader: Loader = {
   },
 };
 
-/** Id `2021-01`. */
+/** Id `1998-03`. */
 export const issuesLoader: Loader = {
   name: 'archive-issues',
   load: async (context) => {

@@ -4,7 +4,7 @@ export interface Book {
   url: string;
   /** Name of the periodical. */
   periodical: string;
-  /** `2021年第1期`. */
+  /** `1998年第3期`. */
   issue: string;
   /** 总期, place in the series. */
   totalNumber?: number | undefined;

@@ -1,7 +1,7 @@
 /**
  * The record of published addresses: what a reader may have cited or subscribed to, so that a build that loses one fails. These are issues, articles
  * with the anchors of their paragraphs, sections and regions. Pages that the program draws from the text (persons, units, years) come and go with what
- * is corrected or read better, so they are not among them. A line a page, as a person can read and edit it: `issues/2021-01/05/ p1-3fa9 p2-77b0`.
+ * is corrected or read better, so they are not among them. A line a page, as a person can read and edit it: `issues/1998-03/05/ p1-3fa9 p2-77b0`.
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

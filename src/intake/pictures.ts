@@ -1,4 +1,4 @@
-/** Pictures of a delivered document to the place where the site looks for them: `public/issues/2021-01/05-1.jpg`, the first of article 05. */
+/** Pictures of a delivered document to the place where the site looks for them: `public/issues/1998-03/05-1.jpg`, the first of article 05. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { isInFrontMatter } from '../ingest/line/block.ts';

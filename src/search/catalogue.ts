@@ -28,7 +28,7 @@ export interface WordTable {
 
 /** Columns of equal length, one row an article, in order of the issue. Columns compress better than rows. */
 export interface IssueTable {
-  /** `YYYY-NN`. */
+  /** `1998-03`. */
   id: string;
   /** `01 02 03`: names of the article files. */
   files: string;
@@ -82,7 +82,7 @@ export function holders({ names, starts, codes }: Column, isWanted: (name: strin
 /** Articles are numbered from 0, oldest first, within an issue in its order. All typed arrays have a place for each. */
 export interface CatalogueIndex {
   size: number;
-  /** `YYYY-NN/05`. */
+  /** `1998-03/05`. */
   ids: string[];
   columns: Record<Field, Column>;
   /** Articles of each issue, in order of their names in `columns`. */

@@ -20,7 +20,7 @@ import type { ShardWords } from './word-lists.ts';
 
 /** An article as the index needs it. */
 export interface SearchRecord {
-  /** `YYYY-NN/05`. */
+  /** `1998-03/05`. */
   id: string;
   section: string;
   region?: string | undefined;
@@ -30,7 +30,7 @@ export interface SearchRecord {
   paragraphs: Paragraph[];
 }
 
-/** Articles of one issue. `id`: `YYYY-NN`. */
+/** Articles of one issue. `id`: `1998-03`. */
 export interface SearchIssue {
   id: string;
   records: SearchRecord[];

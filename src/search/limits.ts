@@ -13,7 +13,7 @@ export function withinLimits(limits: readonly Limit[], { columns, ids }: Catalog
   return passing;
 }
 
-/** A value contains the text, in the sense of the search. An issue is named `2021-01`, `2021-1`, `1` or `第1期`. */
+/** A value contains the text, in the sense of the search. An issue is named `1998-03`, `1998-3`, `3` or `第3期`. */
 function agrees(field: Field, value: string, text: string): boolean {
   if (field !== 'issue') return folded(value).includes(folded(text));
   const [year, number] = value.split('-').map(Number);

@@ -11,7 +11,7 @@ export const fieldNames = {
   issue: '刊期',
 } as const satisfies Record<Field, string>;
 
-/** `2021-01` and `2021-01/05` → 2021年第1期. */
+/** `1998-03` and `1998-03/05` → 1998年第3期. */
 export function issueOf(id: string): string {
   const [year, number] = (id.split('/')[0] ?? '').split('-').map(Number);
   return issueName({ year: year ?? 0, number: number ?? 0 });

@@ -34,7 +34,7 @@ export interface SearchAnswer extends Query {
 export interface FoundArticle {
   /** Number in the catalogue. */
   article: number;
-  /** `2021-01/05`. */
+  /** `1998-03/05`. */
   id: string;
   section: string;
   /** Of all terms together; 0 where the query has limits only. */

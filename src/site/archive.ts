@@ -16,11 +16,11 @@ export interface Entry<Data> {
 
 /** An article as lists show it. */
 export interface Card {
-  /** `2021-01/05`. */
+  /** `1998-03/05`. */
   id: string;
   /** `05`, as the file is named. */
   file: string;
-  /** Address inside the site, without base: `/issues/2021-01/05/`. */
+  /** Address inside the site, without base: `/issues/1998-03/05/`. */
   path: string;
   data: Article;
   /** Of the file's text: changes when the article does. */
@@ -42,9 +42,9 @@ export interface Group {
 }
 
 export interface Issue {
-  /** `2021-01`. */
+  /** `1998-03`. */
   id: string;
-  /** `/issues/2021-01/`. */
+  /** `/issues/1998-03/`. */
   path: string;
   data: IssueData;
   /** In order of the contents, notes among the section they open. */

@@ -1,7 +1,7 @@
 /** How the site calls an issue and its day, in the words of the print. */
 import type { IssueData } from '../schema.ts';
 
-/** `2021年第1期`. */
+/** `1998年第3期`. */
 export function issueName({ year, number }: Pick<IssueData, 'year' | 'number'>): string {
   return `${year}年第${number}期`;
 }

@@ -1,10 +1,10 @@
-/** Printed pictures that an editor has put beside the site: `public/issues/2021-01/05-1.jpg` is the first picture of article 05. */
+/** Printed pictures that an editor has put beside the site: `public/issues/1998-03/05-1.jpg` is the first picture of article 05. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 
 export interface Picture {
-  /** Address inside the site, without base: `/issues/2021-01/05-1.jpg`. */
+  /** Address inside the site, without base: `/issues/1998-03/05-1.jpg`. */
   path: string;
   /** Pixels. */
   width: number;

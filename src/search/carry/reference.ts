@@ -9,7 +9,7 @@ export interface Source {
   url: string;
 }
 
-/** `id`: `YYYY-NN/05`. `anchor`: of the paragraph, where one is cited. */
+/** `id`: `1998-03/05`. `anchor`: of the paragraph, where one is cited. */
 export function referenceTo(id: string, reading: Reading, { journal, url }: Source, anchor?: string): Reference {
   const [year = 0, number = 0] = (id.split('/')[0] ?? '').split('-').map(Number);
   return {

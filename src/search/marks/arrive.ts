@@ -1,5 +1,5 @@
 /**
- * An article that is opened from the search: `/issues/2021-01/05/?q=专班&at=2#p4-a198`; or the words of a cover: `/issues/2021-01/?q=…#cover-text`. The words are marked, and the address becomes the
+ * An article that is opened from the search: `/issues/1998-03/05/?q=专班&at=2#p4-a198`; or the words of a cover: `/issues/1998-03/?q=…#cover-text`. The words are marked, and the address becomes the
  * article's own again, so that what a reader copies is what should be cited; the history keeps them for Back, Forward and reload.
  * `marks=any`: punctuation does not count. `at`: which occurrence of the paragraph was clicked, from 1.
  */

@@ -77,5 +77,5 @@ async function fill(row: HTMLElement, found: FoundArticle, showing: Showing): Pr
   link.append(count);
 }
 
-/** `2021-01/cover` → `2021-01`. */
+/** `1998-03/cover` → `1998-03`. */
 const issueIn = ({ id }: FoundArticle): string => id.split('/')[0] ?? '';

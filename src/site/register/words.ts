@@ -35,7 +35,7 @@ export function pathOf({ issue, card, anchor }: Place): string {
   return anchor === undefined ? card.path : `${card.path}#${anchor}`;
 }
 
-/** `2021年第1期`, `第47页`. */
+/** `1998年第3期`, `第47页`. */
 export function printedAt({ issue, card }: Pick<Place, 'issue' | 'card'>): string[] {
   const page = card?.data.page;
   return page === undefined ? [issueName(issue.data)] : [issueName(issue.data), `第${page}页`];

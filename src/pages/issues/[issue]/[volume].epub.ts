@@ -1,4 +1,4 @@
-/** The issue as an EPUB: /issues/YYYY-NN/YYYY-NN.epub. */
+/** The issue as an EPUB: /issues/1998-03/1998-03.epub. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Cover from '../../../components/Cover.astro';
