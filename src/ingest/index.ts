@@ -11,13 +11,12 @@ import { articlesLost, linesLost } from './files/conserve.ts';
 import { reckon } from './files/ledger.ts';
 import { describe, identityOf } from './imprint/describe.ts';
 import type { Identity } from './imprint/identity.ts';
-import { firstLine, lengthOf, textOf } from './line/block.ts';
-import type { ArticleFile, Block, Doubt, Ingested, IngestOptions, Issue, Periodical, Skeleton } from './model.ts';
+import type { ArticleFile, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
 import { label } from './read/label.ts';
 import { linesOf, read } from './read/read.ts';
 import { partColumns } from './skeleton/contents/columns.ts';
-import { isContentsHeading } from './skeleton/contents/lines.ts';
 import { chooseSkeleton } from './skeleton/index.ts';
+import { unreadable } from './skeleton/refusal.ts';
 import { suspectsOf } from './suspects/index.ts';
 
 /** Reports to `file`; undefined where the text cannot be ingested, and the fatal message says why. */
@@ -27,7 +26,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const blocks = label(partColumns(amended.blocks), periodical, new Set(options.furniture));
   const chosen = chooseSkeleton(blocks, periodical, options);
   if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
-  const { skeleton, isMasthead } = chosen;
+  const { skeleton, titles, inContents, isMasthead, isOutside } = chosen;
   if (options.contents !== undefined && !skeleton.decided)
     return refuse(
       file,
@@ -36,7 +35,6 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
     );
   const refusal = unreadable(skeleton, blocks);
   if (refusal) return refuse(file, refusal.rule, refusal.reason, refusal.line);
-  const inContents = (at: number): boolean => at >= skeleton.from && at < skeleton.to;
   const issue = assemble(blocks, skeleton.alignment, { contents: inContents, masthead: isMasthead }, periodical);
   const printed = identityOf(issue, periodical);
   const identity = complete(printed, options);
@@ -52,7 +50,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const inspected = { issue, alignment: skeleton.alignment, appointments };
   const doubts = [
     ...(options.doubts ?? []),
-    ...audit({ blocks, skeleton, issue, identity: printed, periodical, options, isMasthead }),
+    ...audit({ blocks, titles, skeleton, issue, identity: printed, periodical, options, isOutside }),
     ...checks.flatMap((check) => check.inspect(inspected)),
   ].toSorted((a, b) => a.line - b.line);
   const counted = { sha256: options.sha256, lines: lines.length };
@@ -97,35 +95,6 @@ function complete(
       printedYear > 0
         ? `找到${published ? `日期 ${published}` : `年份 ${printedYear}`}，没有期号；请用 --issue ${printedYear}-NN 写明期号，如 --issue ${printedYear}-03`
         : '看不出这是哪年第几期：封面、版权页、书眉都没有年份和期号。请用 --issue YYYY-NN 写明年份和期号，如 --issue 1998-03',
-  };
-}
-
-/** Longest text that is taken as one article where nothing parts it; characters. Two conference bulletins of 13 pages have 12,000. */
-const LONGEST_WHOLE = 20_000;
-/** The share of the contents that must be found in the text; below it the skeleton is not to be trusted. */
-const FEWEST_MATCHED = 0.5;
-
-/** Why the articles cannot be told apart, with what an editor can do; undefined where they can. */
-function unreadable({ reading, alignment, decided, from, to }: Skeleton, blocks: readonly Block[]) {
-  const lineOf = (at: number): number => firstLine(blocks[at] as Block);
-  if (decided) return undefined;
-  if (reading === 'whole') {
-    const size = blocks.reduce((sum, block) => sum + lengthOf(block), 0);
-    if (size <= LONGEST_WHOLE) return undefined;
-    const mark = blocks.find(isContentsHeading);
-    return {
-      rule: 'contents-missing',
-      line: mark ? firstLine(mark) : undefined,
-      reason: `找不到目录页，也没有可以分篇的标题，无法核对文章。${mark ? `第 ${firstLine(mark)} 行有“${textOf(mark).trim()}”，但它下面的各行在正文里找不到。` : ''}请在原文旁边的 corrections.yaml 里写明目录在哪几行（contents: {from: 5, to: 40}）或有哪些文章：\ncontents:\n  - {title: 第一篇的标题, line: ${lineOf(0)}}`,
-    };
-  }
-  const { contents, matches, unmatched } = alignment;
-  if (to <= from || matches.length >= FEWEST_MATCHED * contents.entries.length) return undefined;
-  const missing = unmatched.slice(0, 5).map(({ title }) => `“${title}”`);
-  return {
-    rule: 'contents-unmatched',
-    line: unmatched[0]?.blocks[0]?.runs[0]?.line,
-    reason: `看作目录的第 ${lineOf(from)} 至 ${lineOf(to - 1)} 行有 ${contents.entries.length} 条，其中 ${unmatched.length} 条在正文里找不到标题（如${missing.join('、')}）。请确认目录和正文属于同一期；目录若在别处，在原文旁边的 corrections.yaml 里写明，例如：\ncontents:\n${matches.map(({ entry, at }) => `  - {title: ${JSON.stringify(entry.title)}, line: ${lineOf(at)}}`).join('\n')}`,
   };
 }
 

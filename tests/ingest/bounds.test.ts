@@ -46,7 +46,7 @@ function doubts(law: Law, { text = '', titles = [], skeleton, cover = 0, article
       ...skeleton,
     },
     issue: { cover: cover === 0 ? [] : partsOf(prose(cover)), dropped: [], articles: drafts as DraftArticle[] },
-    isMasthead: () => false,
+    isOutside: () => false,
   };
   return law.inspect(audited as unknown as Audited);
 }

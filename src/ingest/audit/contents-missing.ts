@@ -1,5 +1,5 @@
-import { firstLine, textOf } from '../line/block.ts';
-import { isContentsHeading } from '../skeleton/contents/lines.ts';
+import { firstLine } from '../line/block.ts';
+import { unbelievedMark } from '../skeleton/contents/lines.ts';
 import type { Law } from './law.ts';
 import { BOUNDS } from './numbers.ts';
 
@@ -11,10 +11,8 @@ export const contentsMissing: Law = {
     const titles = alignment.matches.map(
       ({ at, entry }) => `第 ${firstLine(blocks[at] as (typeof blocks)[number])} 行“${entry.title}”`,
     );
-    const mark = blocks.find(isContentsHeading);
-    const why = mark
-      ? `（第 ${firstLine(mark)} 行有“${textOf(mark).trim()}”，但它下面的各行在正文里找不到，没有采用）`
-      : '';
+    const mark = unbelievedMark(blocks);
+    const why = mark ? `（${mark.why}，没有采用）` : '';
     return [
       {
         rule: 'contents-missing',

@@ -6,8 +6,7 @@ import { BOUNDS } from './numbers.ts';
 /** Lines inside articles that look just like the heads of articles. */
 export const headInside: Law = {
   id: 'head-inside',
-  inspect: ({ blocks, skeleton, issue, isMasthead }) => {
-    const isOutside = (at: number): boolean => (at >= skeleton.from && at < skeleton.to) || isMasthead(at);
+  inspect: ({ blocks, skeleton, issue, isOutside }) => {
     const began = new Set(
       issue.articles.flatMap(({ parts }) => parts.filter(isInFrontMatter).map(({ block }) => firstLine(block))),
     );

@@ -4,7 +4,6 @@
  */
 
 import type { Doubt } from '../model.ts';
-import { indexTitles } from '../skeleton/title-lines.ts';
 import { articleTooLong } from './article-too-long.ts';
 import { contentsDoubtful } from './contents-doubtful.ts';
 import { contentsMissing } from './contents-missing.ts';
@@ -32,7 +31,4 @@ export const laws: readonly Law[] = [
   articleTooLong,
 ];
 
-export function audit(outcome: Omit<Audited, 'titles'>): Doubt[] {
-  const audited: Audited = { ...outcome, titles: indexTitles(outcome.blocks) };
-  return laws.flatMap((law) => law.inspect(audited));
-}
+export const audit = (outcome: Audited): Doubt[] => laws.flatMap((law) => law.inspect(outcome));

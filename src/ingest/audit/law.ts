@@ -11,7 +11,8 @@ export interface Audited {
   identity: Identity;
   periodical: Periodical;
   options: IngestOptions;
-  isMasthead: (at: number) => boolean;
+  /** The block belongs to the contents or the colophon. */
+  isOutside: (at: number) => boolean;
 }
 
 export interface Law {

@@ -6,9 +6,8 @@ import { BOUNDS } from './numbers.ts';
 /** Lines of the cover that stand again inside an article and begin none: a list of titles that was not read. */
 export const lineUnclaimed: Law = {
   id: 'line-unclaimed',
-  inspect: ({ blocks, titles, skeleton, isMasthead }) => {
+  inspect: ({ blocks, titles, skeleton, isOutside }) => {
     const starts = skeleton.alignment.matches.map(({ at }) => at);
-    const isOutside = (at: number): boolean => (at >= skeleton.from && at < skeleton.to) || isMasthead(at);
     const lines = unclaimedLines(blocks, titles, starts, isOutside);
     const inner = lines.map((at) => {
       const key = titles.keys[at]?.find((one) => (titles.places.get(one)?.length ?? 0) > 1) ?? '';

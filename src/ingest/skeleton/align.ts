@@ -10,6 +10,7 @@ import { besideFolio } from '../line/page.ts';
 import type { Alignment, Block, Contents, Entry, Match } from '../model.ts';
 import { barParts } from './contents/styles.ts';
 import { ALIGNMENT } from './numbers.ts';
+import { placesByKey } from './title-lines.ts';
 import { wordings } from './wordings.ts';
 
 interface Candidate extends Match {
@@ -31,13 +32,7 @@ export function indexText(blocks: readonly Block[]): TextIndex {
   const bares = blocks.map((block) =>
     !block.code && lengthOf(block) <= ALIGNMENT.longestTitle ? bare(titleIn(textOf(block))) : '',
   );
-  const byPair = new Map<string, number[]>();
-  for (const [at, text] of bares.entries())
-    for (const pair of pairsOf(text)) {
-      const list = byPair.get(pair);
-      if (list) list.push(at);
-      else byPair.set(pair, [at]);
-    }
+  const byPair = placesByKey(bares.map(pairsOf));
   const before: number[] = [0];
   for (const block of blocks) before.push((before.at(-1) ?? 0) + lengthOf(block));
   return { blocks, bares, byPair, before };

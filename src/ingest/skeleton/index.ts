@@ -9,17 +9,21 @@ import type { Pages, Proposal } from './proposal.ts';
 import { readings } from './readings/index.ts';
 import { recover } from './recover.ts';
 import { settle } from './settle.ts';
-import { indexTitles } from './title-lines.ts';
+import { indexTitles, type TitleIndex } from './title-lines.ts';
 
 export interface Chosen {
   skeleton: Skeleton;
+  titles: TitleIndex;
+  inContents: (at: number) => boolean;
   /** Blocks of the colophon. */
   isMasthead: (at: number) => boolean;
+  isOutside: (at: number) => boolean;
 }
 
 interface Weighed extends Outcome {
   features: Features;
   score: number;
+  inContents: (at: number) => boolean;
   isMasthead: (at: number) => boolean;
 }
 
@@ -29,14 +33,16 @@ export function chooseSkeleton(
   periodical: Periodical,
   options: IngestOptions,
 ): Chosen | undefined {
-  const weighed = blocks.length === 0 ? [] : weigh(blocks, periodical, options);
+  const titles = indexTitles(blocks);
+  const weighed = blocks.length === 0 ? [] : weigh(blocks, titles, periodical, options);
   const [best] = weighed;
   if (!best) return undefined;
   const rival = weighed.find((other) => !isAlike(best, other));
   const own = new Set(best.alignment.matches.map(({ at }) => at));
   const attainable = Object.values(WEIGHTS).reduce((sum, weight) => sum + Math.max(0, weight), 0);
+  const { inContents, isMasthead, isOutside } = best;
   return {
-    isMasthead: best.isMasthead,
+    ...{ titles, inContents, isMasthead, isOutside },
     skeleton: {
       alignment: best.alignment,
       reading: best.proposal.reading,
@@ -60,8 +66,12 @@ export function chooseSkeleton(
 }
 
 /** Every proposal, carried out and weighed, best first. */
-export function weigh(blocks: readonly Block[], periodical: Periodical, options: IngestOptions): Weighed[] {
-  const titles = indexTitles(blocks);
+function weigh(
+  blocks: readonly Block[],
+  titles: TitleIndex,
+  periodical: Periodical,
+  options: IngestOptions,
+): Weighed[] {
   const pages: Pages = {
     blocks,
     periodical,
@@ -93,7 +103,7 @@ function carryOut(proposal: Proposal, text: TextIndex, { periodical, titles }: P
     : settle(recover(blocks, align(text, proposal.contents, usable), usable, periodical), blocks, isOutside);
   const outcome = { proposal, alignment, isOutside };
   const features = featuresOf(outcome, blocks, titles);
-  return { ...outcome, features, score: scoreOf(features), isMasthead };
+  return { ...outcome, features, score: scoreOf(features), inContents, isMasthead };
 }
 
 /**

@@ -23,9 +23,8 @@ export function featuresOf(outcome: Outcome, blocks: readonly Block[], titles: T
   const { matches, contents } = alignment;
   const starts = matches.map(({ at }) => at);
   const first = starts[0] ?? blocks.length;
-  const inside = blocks.flatMap((block, at) => (isOutside(at) || isFurniture(block) ? [] : [at]));
-  const size = (from: number, to: number): number =>
-    inside.reduce((sum, at) => sum + (at >= from && at < to ? lengthOf(blocks[at] as Block) : 0), 0);
+  const before = sums(blocks.map((block, at) => (isOutside(at) || isFurniture(block) ? 0 : lengthOf(block))));
+  const size = (from: number, to: number): number => Math.max(0, (before[to] ?? 0) - (before[from] ?? 0));
   const all = Math.max(1, size(0, blocks.length));
   const heads = starts.map((at, i) => headLook(blocks, at, matches[i]?.span ?? 1));
   const window = blocks.slice(proposal.from, proposal.to).reduce((sum, block) => sum + lengthOf(block), 0);
@@ -169,8 +168,7 @@ function pagesFit({ matches }: Alignment, blocks: readonly Block[]): number {
   const [first, last] = [paged[0], paged.at(-1)];
   const pages = (last?.entry.page ?? 0) - (first?.entry.page ?? 0);
   if (pages <= 0) return 0;
-  const before: number[] = [0];
-  for (const block of blocks) before.push((before.at(-1) ?? 0) + lengthOf(block));
+  const before = sums(blocks.map(lengthOf));
   const length = ((before[last?.at ?? 0] ?? 0) - (before[first?.at ?? 0] ?? 0)) / pages;
   const fits = paged.slice(1).map(({ at, entry }, i) => {
     const printed = (entry.page ?? 0) - (paged[i]?.entry.page ?? 0);
@@ -178,6 +176,13 @@ function pagesFit({ matches }: Alignment, blocks: readonly Block[]): number {
     return printed < 0 ? 0 : 1 - Math.min(1, Math.abs(printed - measured) / Math.max(JUDGED.slack, printed));
   });
   return mean(fits);
+}
+
+/** The sum of what stands before each value, and of all at the end. */
+function sums(values: readonly number[]): number[] {
+  const before = [0];
+  for (const value of values) before.push((before.at(-1) ?? 0) + value);
+  return before;
 }
 
 const mean = (values: readonly number[]): number =>

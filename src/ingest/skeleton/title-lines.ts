@@ -92,6 +92,15 @@ export interface TitleIndex {
 
 export function indexTitles(blocks: readonly Block[]): TitleIndex {
   const keys = blocks.map((block) => (block.code ? [] : titleKeys(textOf(block))));
+  const openings = blocks.map((block) => {
+    const opening = block.code || lengthOf(block) > LONGEST_TITLE_LINE ? undefined : openingOf(textOf(block));
+    return opening === undefined ? [] : [opening];
+  });
+  return { keys, places: placesByKey(keys), openings: placesByKey(openings) };
+}
+
+/** Indices of the lines by each key that they have, ascending. */
+export function placesByKey(keys: readonly Iterable<string>[]): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (const [at, own] of keys.entries())
     for (const key of own) {
@@ -99,13 +108,22 @@ export function indexTitles(blocks: readonly Block[]): TitleIndex {
       if (known) known.push(at);
       else places.set(key, [at]);
     }
-  const openings = new Map<string, number[]>();
-  for (const [at, block] of blocks.entries()) {
-    const opening = block.code || lengthOf(block) > LONGEST_TITLE_LINE ? undefined : openingOf(textOf(block));
-    if (opening === undefined) continue;
-    const known = openings.get(opening);
-    if (known) known.push(at);
-    else openings.set(opening, [at]);
-  }
-  return { keys, places, openings };
+  return places;
+}
+
+/** What comes back outside the lines from `from` to `to` (exclusive). */
+export function outsideOf({ keys, places, openings }: TitleIndex, from: number, to: number) {
+  const isOutside = (place: number): boolean => place < from || place >= to;
+  const stands = (index: TitleIndex['places'], key: string): boolean => (index.get(key) ?? []).some(isOutside);
+  return {
+    /** The words stand alone on a line there. */
+    isLine: (words: string): boolean => stands(places, bare(words)),
+    /** The title of line `at` is printed again there. */
+    isBack: (at: number): boolean => (keys[at] ?? []).some((key) => stands(places, key)),
+    /** A line there opens like the text. */
+    opens: (text: string): boolean => {
+      const opening = openingOf(text);
+      return opening !== undefined && stands(openings, opening);
+    },
+  };
 }

@@ -1,7 +1,7 @@
 /** What the lines of a contents page look like, entries apart. */
 
 import { tight } from '../../../chinese/script.ts';
-import { lengthOf, lookOf, textOf } from '../../line/block.ts';
+import { firstLine, lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { bare } from '../../line/likeness.ts';
 import type { Block, Periodical } from '../../model.ts';
 
@@ -21,6 +21,14 @@ export const isMark = (block: Block | undefined): boolean =>
 
 /** 目录 itself. */
 export const isContentsHeading = (block: Block): boolean => isMark(block) && block.label === undefined;
+
+/** 目录 in a text whose contents were not believed: its line, and why. */
+export function unbelievedMark(blocks: readonly Block[]): { line: number; why: string } | undefined {
+  const mark = blocks.find(isContentsHeading);
+  if (!mark) return undefined;
+  const line = firstLine(mark);
+  return { line, why: `第 ${line} 行有“${textOf(mark).trim()}”，但它下面的各行在正文里找不到` };
+}
 
 /** A section's name without the brackets, bullets and spaces around it. */
 export const undecorated = (text: string): string => {

@@ -6,6 +6,7 @@ import { readList } from '../contents/list.ts';
 import { readLines } from '../contents/read.ts';
 import { parseEntry, styles } from '../contents/styles.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
+import { outsideOf } from '../title-lines.ts';
 import { wholeText } from './whole.ts';
 
 export const decided: Reading = {
@@ -49,17 +50,12 @@ function inLines({ blocks, periodical, titles }: Pages, firstOne: number, lastOn
   if (from < 0 || to <= from) return [];
   const lines = blocks.slice(from, to);
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map(textOf).join(''));
-  const isLine = (words: string): boolean =>
-    (titles.places.get(bare(words)) ?? []).some((place) => place < from || place >= to);
-  const isBack = (at: number): boolean =>
-    (titles.keys[from + at] ?? []).some((key) =>
-      (titles.places.get(key) ?? []).some((place) => place < from || place >= to),
-    );
+  const outside = outsideOf(titles, from, to);
   const count = (style: (typeof styles)[number]): number =>
     lines.filter((line) => parseEntry(textOf(line), style)).length;
   const style = styles.toSorted((a, b) => count(b) - count(a))[0];
   const readings = [
-    readList(lines, { periodical, body, isBack, isLine }),
+    readList(lines, { periodical, body, isBack: (at) => outside.isBack(from + at), isLine: outside.isLine }),
     ...(style && count(style) > 0 ? [readLines(lines, { style, body, periodical })] : []),
   ];
   return readings

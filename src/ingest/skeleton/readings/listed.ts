@@ -10,7 +10,7 @@ import type { Block } from '../../model.ts';
 import { isContentsHeading, isMark } from '../contents/lines.ts';
 import { readList } from '../contents/list.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
-import { type ListNumber, LONGEST_TITLE_LINE, listNumber, openingOf } from '../title-lines.ts';
+import { type ListNumber, LONGEST_TITLE_LINE, listNumber, openingOf, outsideOf } from '../title-lines.ts';
 
 /** Titles that must come back for a list to be contents: fewer come back by chance, unless 目录 stands above. */
 const FEWEST = { marked: 2, unmarked: 3 };
@@ -29,7 +29,9 @@ export const listed: Reading = {
     // Contents lead all over the text; a table or a program that is printed twice leads to its other copy.
     const reach = new Map(fitting.map((run) => [run, run.found * reachOf(pages, run)]));
     const widest = fitting.toSorted((a, b) => (reach.get(b) ?? 0) - (reach.get(a) ?? 0)).slice(0, MOST_LISTS);
-    return widest.flatMap(({ from, to }) => propose(pages, from, to));
+    // A list that comes back on both sides was found twice.
+    const once = new Map(widest.map((run) => [`${run.from} ${run.to}`, run]));
+    return [...once.values()].flatMap(({ from, to }) => propose(pages, from, to));
   },
 };
 
@@ -148,15 +150,9 @@ const isShort = (block: Block): boolean => {
 
 function propose({ blocks, titles, periodical }: Pages, from: number, to: number): Proposal[] {
   const body = bare([...blocks.slice(0, from), ...blocks.slice(to)].map((block) => tidy(textOf(block))).join(''));
-  const isOutside = (place: number): boolean => place < from || place >= to;
-  const isLine = (words: string): boolean => (titles.places.get(bare(words)) ?? []).some(isOutside);
-  const isBack = (i: number): boolean => {
-    const keys = titles.keys[from + i] ?? [];
-    if (keys.some((key) => (titles.places.get(key) ?? []).some(isOutside))) return true;
-    const opening = openingOf(textOf(blocks[from + i] as Block));
-    return opening !== undefined && (titles.openings.get(opening) ?? []).some(isOutside);
-  };
-  const contents = readList(blocks.slice(from, to), { periodical, body, isBack, isLine });
+  const outside = outsideOf(titles, from, to);
+  const isBack = (i: number): boolean => outside.isBack(from + i) || outside.opens(textOf(blocks[from + i] as Block));
+  const contents = readList(blocks.slice(from, to), { periodical, body, isBack, isLine: outside.isLine });
   const hasSubItems = contents.parts.some(({ rule }) => rule === 'contents-sub-item');
   return contents.entries.length >= (hasSubItems ? 1 : 2) ? [{ reading: 'contents-listed', contents, from, to }] : [];
 }
