@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decide } from '../../src/ingest/decisions/decide.ts';
 import type { Correction } from '../../src/schema.ts';
-import { issueWith } from '../ingest/blocks.ts';
+import { issueWith, prose } from '../ingest/blocks.ts';
 import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';
 
 const before = corrected();
@@ -53,6 +53,18 @@ test('several in one block have their own places, whatever their order', () => {
   const { texts, originals, records } = corrected(late, early);
   expect(records.map(({ offset, to }) => texts[0]?.slice(offset, offset + to.length))).toEqual(['少年', '老汉家']);
   expect(originals).toEqual(before.texts);
+});
+
+test('a corrected letter decides nothing about where articles begin', () => {
+  const text = issueWith(`${prose(120)}\n\n# 河边的旧渡口\n\n${prose(120, 40)}`);
+  const asRead = ingested(text);
+  const blocking = (issue: typeof asRead) =>
+    issue.ledger.doubts.filter((doubt) => doubt.blocking).map(({ rule }) => rule);
+  expect(blocking(asRead)).toEqual(['head-inside']);
+  const result = decide(asRead, written([correction(lineOf('旧渡口', text), '旧', '老')]));
+  expect('misfits' in result ? result.misfits : blocking(result)).toEqual(['head-inside']);
+  const confirmed = decide(asRead, written([], [dismissal('head-inside', lineOf('旧渡口', text))]));
+  expect('misfits' in confirmed ? confirmed.misfits : blocking(confirmed)).toEqual([]);
 });
 
 test('the ledger stays that of the source, and names the decisions', () => {

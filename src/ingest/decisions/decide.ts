@@ -52,7 +52,8 @@ export function decide(
       ...ledger,
       corrections: sha256,
       doubts: ledger.doubts.filter(
-        (doubt) => !isDismissed(doubt) && !(isCorrected(doubt) && isGone(doubt, ledger.doubts, now)),
+        (doubt) =>
+          !isDismissed(doubt) && !(isAskedAgain(doubt) && isCorrected(doubt) && isGone(doubt, ledger.doubts, now)),
       ),
       suspects: ledger.suspects.filter(isOpen),
     },
@@ -108,6 +109,9 @@ function coreOf(quote: string, suggestion: string | undefined): { start: number;
   const end = quote.length - kept;
   return start < end ? { start, end } : { start: Math.max(0, start - 1), end: end + 1 };
 }
+
+/** A check looks at the corrected text as well; what the auditor or the reader of a document doubts, no letter settles. */
+const isAskedAgain = ({ rule }: Doubt): boolean => checks.some(({ id }) => id === rule);
 
 /** The rule that doubted the source says nothing more about the corrected text, unless it is what it said elsewhere on the line. */
 function isGone(doubt: Doubt, before: readonly Doubt[], now: readonly Doubt[]): boolean {
