@@ -6,6 +6,7 @@ import type {
   Appointment,
   Article,
   Correction,
+  Decisions,
   Doubt,
   IssueData,
   LedgerData,
@@ -151,10 +152,7 @@ export interface OutlineEntry {
 }
 
 /** What an editor says the contents are: where they stand (lines of the source), what they list, or that all is one article. */
-export type ContentsDecision =
-  | { from: number; to: number }
-  | readonly { title: string; page?: number; section?: string; line?: number }[]
-  | 'whole';
+export type ContentsDecision = NonNullable<Decisions['contents']> | 'whole';
 
 export interface DraftArticle {
   order: number;

@@ -1,4 +1,5 @@
 /** What an editor can decide about a question, and the entries of `corrections.yaml` that say so. Pure. */
+import { laws } from '../ingest/audit/index.ts';
 import type { Placed } from '../ingest/decisions/placed.ts';
 import type { Pieces, Words } from '../ingest/decisions/places.ts';
 import type { Correction, Dismissal } from '../schema.ts';
@@ -19,8 +20,11 @@ export type Choice = 'accept' | 'change' | 'keep' | 'absent' | 'mend';
 
 /** An article that is not where the contents have it: the quote is its entry there, and no letter of that is in question. */
 const MISSING: ReadonlySet<string> = new Set(['contents-entry-unmatched', 'title-lost']);
-/** Where a piece of the issue belongs or what it is: no letter of the quote is in question either. */
-const PLACES: ReadonlySet<string> = new Set(['article-empty', 'article-unlisted', 'kicker-by-place']);
+/** Where a piece of the issue belongs or what it is, which all the auditor's laws ask: no letter of the quote is in question either. */
+const PLACES: ReadonlySet<string> = new Set([
+  ...['article-empty', 'article-unlisted', 'kicker-by-place'],
+  ...laws.map(({ id }) => id),
+]);
 
 export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
   if (MISSING.has(doubt.rule)) return ['absent', 'mend'];

@@ -87,6 +87,7 @@ test.each([
   ['that holds up the publication', { quote: '增长', blocking: true }, ['keep']],
   ['of a missing article', { rule: 'contents-entry-unmatched', quote: '增长', suggestion: '增涨' }, ['absent', 'mend']],
   ['of a lost title', { rule: 'title-lost', quote: '增长' }, ['absent', 'mend']],
+  ['of the auditor', { rule: 'line-unclaimed', quote: '增长' }, ['keep']],
   ['of an article without a body', { rule: 'article-empty', quote: '增长' }, ['keep']],
 ])('a doubt %s leaves these choices: %j → %j', (_, more, choices) => {
   expect(questions(doubt(more)).map(choicesFor)).toEqual([choices]);
