@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
-import { collect } from '../src/search/collect.ts';
-import { writeExport } from '../src/search/export/write.ts';
+import { writeExport } from '../src/export/opensearch/write.ts';
+import { collect } from '../src/search/index/collect.ts';
 
 const USAGE = '用法：npm run export -- --format opensearch [--content 各期所在的文件夹] [--out 输出文件夹]';
 

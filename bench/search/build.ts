@@ -1,7 +1,7 @@
 /** `node build.ts ours|stock|memory CONTENT OUT [CACHE]`: builds one of the indexes that are compared, in a process whose time and memory can be measured. */
 import { resolve } from 'node:path';
-import { collect } from '../../src/search/collect.ts';
-import { buildIndex } from '../../src/search/index-build.ts';
+import { buildIndex } from '../../src/search/index/build.ts';
+import { collect } from '../../src/search/index/collect.ts';
 import { buildMemory } from './memory.ts';
 import { buildStock } from './stock.ts';
 

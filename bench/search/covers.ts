@@ -2,11 +2,11 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { collect } from '../../src/search/collect.ts';
-import { searchCovers } from '../../src/search/covers.ts';
-import { openEngine } from '../../src/search/engine.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
-import { stateOf } from '../../src/search/state.ts';
+import { searchCovers } from '../../src/search/ask/covers.ts';
+import { openEngine } from '../../src/search/ask/engine.ts';
+import { stateOf } from '../../src/search/ask/state.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
+import { collect } from '../../src/search/index/collect.ts';
 import { serve } from '../../src/serve/server.ts';
 
 /** Characters of a cover: the real one has 602. */

@@ -4,7 +4,7 @@
  */
 import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
-import { documentOf } from '../../src/search/document.ts';
+import { documentOf } from '../../src/search/index/document.ts';
 
 export interface TrueArticle {
   /** `2021-01/05`. */

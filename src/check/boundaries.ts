@@ -59,7 +59,7 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: 'mdx 只做值的变换，不读写磁盘，也不认识 Astro',
   },
   {
-    files: /^src\/(?:search\/tokens|mdx\/anchor|chinese\/same)\.ts$/u,
+    files: /^src\/(?:search\/index\/tokens|mdx\/anchor|chinese\/same)\.ts$/u,
     never: /./u,
     except: /^src\/chinese\/same\.ts$/u,
     reason: '浏览器和 Node 共用的文件什么也不引用，字表 chinese/same 除外',

@@ -3,8 +3,8 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
-import { collect } from '../../src/search/collect.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
+import { collect } from '../../src/search/index/collect.ts';
 import { serve } from '../../src/serve/server.ts';
 import { useBrowser } from './browser.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { idOf } from '../../src/ingest/index.ts';
 import { digest } from '../../src/intake/sources.ts';
 import { anchorOf } from '../../src/mdx/anchor.ts';
-import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/state.ts';
+import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/ask/state.ts';
 import { slugsFor } from '../../src/site/slug.ts';
 
 describe('an anchor', () => {

@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cacheFolder } from '../../src/content/root.ts';
-import { collect, collectCovers } from '../../src/search/collect.ts';
-import { searchCovers } from '../../src/search/covers.ts';
-import { OUTDATED } from '../../src/search/messages.ts';
-import { readingOf } from '../../src/search/reading.ts';
-import { type SearchRequest, search } from '../../src/search/search.ts';
-import { stateOf } from '../../src/search/state.ts';
+import { searchCovers } from '../../src/search/ask/covers.ts';
+import { OUTDATED } from '../../src/search/ask/messages.ts';
+import { readingOf } from '../../src/search/ask/reading.ts';
+import { type SearchRequest, search } from '../../src/search/ask/search.ts';
+import { stateOf } from '../../src/search/ask/state.ts';
+import { collect, collectCovers } from '../../src/search/index/collect.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const COVERS = {

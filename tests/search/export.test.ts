@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { collect } from '../../src/search/collect.ts';
-import { mapping } from '../../src/search/export/opensearch.ts';
-import { writeExport } from '../../src/search/export/write.ts';
+import { mapping } from '../../src/export/opensearch/opensearch.ts';
+import { writeExport } from '../../src/export/opensearch/write.ts';
+import { collect } from '../../src/search/index/collect.ts';
 
 it('holds every article with nothing but fields of the mapping', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'export-'));

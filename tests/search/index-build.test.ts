@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openCatalogue } from '../../src/search/catalogue.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
-import { paragraphsOf } from '../../src/search/tokens.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
+import { openCatalogue } from '../../src/search/index/catalogue.ts';
+import { paragraphsOf } from '../../src/search/index/tokens.ts';
 
 const ODD = '（一）“＆lt;”&amp; <b>😀_＿Ａé①⼀　空 格\t‘尾’……';
 

@@ -2,9 +2,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { COVERS } from '../../src/search/catalogue.ts';
-import { type Engine, openEngine } from '../../src/search/engine.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index-build.ts';
+import { type Engine, openEngine } from '../../src/search/ask/engine.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
+import { COVERS } from '../../src/search/index/catalogue.ts';
 import { serve } from '../../src/serve/server.ts';
 
 export interface Indexed {

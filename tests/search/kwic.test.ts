@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/mdx/anchor.ts';
-import { contextsOf } from '../../src/search/kwic.ts';
-import { parseQuery } from '../../src/search/query.ts';
-import { readingOf } from '../../src/search/reading.ts';
-import type { Paragraph } from '../../src/search/tokens.ts';
+import { contextsOf } from '../../src/search/ask/kwic.ts';
+import { parseQuery } from '../../src/search/ask/query.ts';
+import { readingOf } from '../../src/search/ask/reading.ts';
+import type { Paragraph } from '../../src/search/index/tokens.ts';
 
 const body = (...texts: string[]): Paragraph[] => texts.map((text) => ({ role: 'text', text }));
 

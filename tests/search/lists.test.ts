@@ -1,10 +1,10 @@
 /** Files of words, and what the engine reads from them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SearchIssue } from '../../src/search/index-build.ts';
-import { listFile, openLists, postingsIn } from '../../src/search/lists.ts';
-import { parseQuery, termOf } from '../../src/search/query.ts';
-import { unitsOf } from '../../src/search/tokens.ts';
+import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import type { SearchIssue } from '../../src/search/index/build.ts';
+import { listFile, openLists, postingsIn } from '../../src/search/index/lists.ts';
+import { unitsOf } from '../../src/search/index/tokens.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const ascending = (most: number) =>

@@ -1,8 +1,8 @@
 /** Files on a bad day: no answer is waited for without end, and none that failed is kept. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { inflated } from '../../src/search/inflated.ts';
-import { keeping } from '../../src/search/keeping.ts';
+import { keeping } from '../../src/search/ask/lru-cache.ts';
+import { inflated } from '../../src/search/index/inflated.ts';
 
 afterEach(() => {
   vi.useRealTimers();

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { spansApart } from '../../src/search/apart.ts';
-import type { SearchIssue } from '../../src/search/index-build.ts';
-import { contextsOf } from '../../src/search/kwic.ts';
+import { spansApart } from '../../src/search/ask/gapped.ts';
+import { contextsOf } from '../../src/search/ask/kwic.ts';
+import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import { search } from '../../src/search/ask/search.ts';
+import { stateOf } from '../../src/search/ask/state.ts';
+import type { SearchIssue } from '../../src/search/index/build.ts';
 import { near } from '../../src/search/near/near.ts';
 import { numberForms } from '../../src/search/near/numbers.ts';
 import { scriptForms } from '../../src/search/near/script.ts';
-import { parseQuery, termOf } from '../../src/search/query.ts';
-import { search } from '../../src/search/search.ts';
-import { stateOf } from '../../src/search/state.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const texts = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { openCatalogue } from '../../src/search/catalogue.ts';
-import { filter } from '../../src/search/facets.ts';
-import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/packed.ts';
-import { stateOf } from '../../src/search/state.ts';
+import { filter } from '../../src/search/ask/facets.ts';
+import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/ask/packed.ts';
+import { stateOf } from '../../src/search/ask/state.ts';
+import { openCatalogue } from '../../src/search/index/catalogue.ts';
 
 const SECTIONS = ['要闻', '副刊'];
 /** An issue whose articles stand in these sections, by number; -1: in none. */

@@ -1,11 +1,11 @@
 /** The two ways to find a phrase, by positions in the index and by the text itself, must agree: the page counts by one and marks by the other. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contextsOf } from '../../src/search/kwic.ts';
-import { type Matching, phrase, soughtFor } from '../../src/search/phrase.ts';
-import { either, nowhere, type Posting } from '../../src/search/postings.ts';
-import { parseQuery, termOf } from '../../src/search/query.ts';
-import { contentOf, isBrokenPair, type Paragraph } from '../../src/search/tokens.ts';
+import { contextsOf } from '../../src/search/ask/kwic.ts';
+import { type Matching, phrase, soughtFor } from '../../src/search/ask/phrase.ts';
+import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import { either, nowhere, type Posting } from '../../src/search/index/postings.ts';
+import { contentOf, isBrokenPair, type Paragraph } from '../../src/search/index/tokens.ts';
 
 /** What the index knows of one article: where words stand that begin so, and whether punctuation stands before them. */
 function positionsOf(paragraphs: Paragraph[], beginning: string, afterMark?: boolean): number[] {

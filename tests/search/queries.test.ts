@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTruth, type TrueArticle, truthOf } from '../../bench/search/truth.ts';
-import { collect } from '../../src/search/collect.ts';
-import { type SearchRequest, search } from '../../src/search/search.ts';
-import { stateOf } from '../../src/search/state.ts';
+import { type SearchRequest, search } from '../../src/search/ask/search.ts';
+import { stateOf } from '../../src/search/ask/state.ts';
+import { collect } from '../../src/search/index/collect.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 let archive: Indexed;

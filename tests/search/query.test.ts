@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keyOf, parseQuery } from '../../src/search/query.ts';
+import { keyOf, parseQuery } from '../../src/search/ask/query.ts';
 
 const keys = (query: string) => parseQuery(query).terms.map(keyOf);
 

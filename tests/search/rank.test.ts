@@ -1,7 +1,7 @@
 /** In which order articles come. Each law of the order has a pair of articles that only it can part. */
 import { describe, expect, test } from 'vitest';
-import { openCatalogue } from '../../src/search/catalogue.ts';
-import { inOrder, type Order } from '../../src/search/rank.ts';
+import { inOrder, type Order } from '../../src/search/ask/rank.ts';
+import { openCatalogue } from '../../src/search/index/catalogue.ts';
 
 /** Two issues of three articles; lengths in hundreds of characters. */
 function catalogueOf(lengths: readonly number[]) {

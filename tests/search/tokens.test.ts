@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOf, type Paragraph, paragraphsOf, type Role, roleSigns, unitsOf } from '../../src/search/tokens.ts';
+import {
+  contentOf,
+  type Paragraph,
+  paragraphsOf,
+  type Role,
+  roleSigns,
+  unitsOf,
+} from '../../src/search/index/tokens.ts';
 
 const words = (text: string) =>
   contentOf([{ role: 'text', text }])

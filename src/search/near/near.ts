@@ -1,12 +1,12 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
-import type { Engine } from '../engine.ts';
-import { shownOf } from '../facets.ts';
-import { articlesIn, namesOf } from '../packed.ts';
-import type { Matching } from '../phrase.ts';
-import { keyOf, type Query, type Term } from '../query.ts';
-import { inOrder } from '../rank.ts';
-import { type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../search.ts';
-import { writeQuery } from '../write-query.ts';
+import type { Engine } from '../ask/engine.ts';
+import { shownOf } from '../ask/facets.ts';
+import { articlesIn, namesOf } from '../ask/packed.ts';
+import type { Matching } from '../ask/phrase.ts';
+import { keyOf, type Query, type Term } from '../ask/query.ts';
+import { inOrder } from '../ask/rank.ts';
+import { type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../ask/search.ts';
+import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
 import { scriptForms } from './script.ts';

@@ -1,5 +1,5 @@
 /** The other ways to write the numbers of a term: 2021年 ↔ 二〇二一年, 15个 ↔ 十五个. Pure. */
-import { type Term, termOf } from '../query.ts';
+import { type Term, termOf } from '../ask/query.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 /** The zero of a year is printed in four ways; ○ and O come from presses and OCR. */

@@ -1,9 +1,9 @@
 /** A term with one character other, missing or added: which such forms the archive has. Asks the index for the parts, and reads a few texts. */
-import type { Engine } from '../engine.ts';
-import { type Matching, phrase } from '../phrase.ts';
-import type { Posting } from '../postings.ts';
-import { type Term, termOf } from '../query.ts';
-import { unitsOf } from '../tokens.ts';
+import type { Engine } from '../ask/engine.ts';
+import { type Matching, phrase } from '../ask/phrase.ts';
+import { type Term, termOf } from '../ask/query.ts';
+import type { Posting } from '../index/postings.ts';
+import { unitsOf } from '../index/tokens.ts';
 
 /** Shorter terms have too many neighbours: 治理 and 治水 are no slips of each other. */
 const LEAST_UNITS = 4;

@@ -1,5 +1,5 @@
 /** The other script of a term: traditional for simplified characters and the reverse. Pure. */
-import { type Term, termOf } from '../query.ts';
+import { type Term, termOf } from '../ask/query.ts';
 
 /** Pairs in two texts of equal length: at each place a traditional character and its simplified one. */
 export interface ScriptTable {

@@ -1,6 +1,6 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
-import type { Ask, Question } from '../messages.ts';
-import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../packed.ts';
+import type { Ask, Question } from '../ask/messages.ts';
+import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../ask/packed.ts';
 
 /** What the worker says: that it is there; before its first answer, what the articles are called; then answers. */
 type Message = { started: true } | { names: SentNames } | Answer;
@@ -22,7 +22,7 @@ export function askWorker(folder: string): Ask {
   let asked = 0;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
+    const started = new Worker(new URL('../ask/worker.ts', import.meta.url), { name: folder });
     const lost = (why: string): void => {
       clearTimeout(arriving);
       started.terminate();

@@ -1,10 +1,10 @@
 /** Covers that have the words: apart from the articles and counted apart, folded unless they are all that was found. */
 
 import { COVER_ANCHOR } from '../../site/cover-anchor.ts';
-import type { CoversAnswer } from '../covers.ts';
-import type { Ask } from '../messages.ts';
-import { issueOf } from '../naming.ts';
-import type { FoundArticle } from '../search.ts';
+import type { CoversAnswer } from '../ask/covers.ts';
+import type { Ask } from '../ask/messages.ts';
+import { issueOf } from '../ask/naming.ts';
+import type { FoundArticle } from '../ask/search.ts';
 import { type Display, sides } from './display.ts';
 import { element, retry } from './elements.ts';
 import type { Linking } from './row.ts';

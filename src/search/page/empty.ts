@@ -1,8 +1,8 @@
 /** A result without articles: what was tried, and what to try. */
-import { valueName } from '../naming.ts';
-import { fields } from '../query.ts';
-import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
+import { valueName } from '../ask/naming.ts';
+import { fields } from '../ask/query.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
 import { element } from './elements.ts';
 
 export function emptyResult(request: SearchRequest, answer: SearchAnswer): HTMLElement[] {

@@ -1,9 +1,9 @@
 /** Ways to narrow the result down: each value of each field with its count, as links. */
-import type { FacetValue } from '../facets.ts';
-import { fieldNames, valueName } from '../naming.ts';
-import type { Field } from '../query.ts';
-import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
+import type { FacetValue } from '../ask/facets.ts';
+import { fieldNames, valueName } from '../ask/naming.ts';
+import type { Field } from '../ask/query.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
 import { element } from './elements.ts';
 
 /** In the order in which staff think of them. */

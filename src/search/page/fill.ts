@@ -1,13 +1,13 @@
 /** Rows that get their text when they come near the window. */
 import { gbt7714 } from '../../cite/gbt7714.ts';
 import { offerCopy } from '../../site/client/copy.ts';
-import { referenceTo } from '../carry/reference.ts';
-import type { Ask } from '../messages.ts';
-import type { FoundArticle } from '../search.ts';
+import type { Ask } from '../ask/messages.ts';
+import type { FoundArticle } from '../ask/search.ts';
 import { type Display, sides } from './display.ts';
 import { element, retry } from './elements.ts';
+import { referenceTo } from './export/reference.ts';
 import { type Linking, rowContent } from './row.ts';
-import { BATCH, shelfIn } from './shelf.ts';
+import { BATCH, shelfIn } from './row-pool.ts';
 
 /** Occurrences shown before the reader asks for the others. */
 const FIRST_CONTEXTS = 5;

@@ -2,10 +2,10 @@
  * What follows when the exact answer is complete: covers, near matches, and what to ask instead. A failure here is told and takes nothing from the
  * answer.
  */
-import type { Ask } from '../messages.ts';
+import type { Ask } from '../ask/messages.ts';
+import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
 import type { NearGroup } from '../near/near.ts';
-import type { FoundArticle, SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
 import { coversFound } from './covers.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';

@@ -1,8 +1,8 @@
 /** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
-import { grouped } from '../grouped.ts';
+import { grouped } from '../ask/grouped.ts';
+import type { SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../near/near.ts';
-import type { SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
 import { element } from './elements.ts';
 
 const kindNames = {

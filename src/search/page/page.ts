@@ -1,14 +1,14 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
-import type { SearchRequest } from '../search.ts';
-import { addressOf, bounded, stateOf } from '../state.ts';
+import type { SearchRequest } from '../ask/search.ts';
+import { addressOf, bounded, stateOf } from '../ask/state.ts';
 import { remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
 import { recallDisplay } from './display.ts';
+import { walkByKeys } from './key-navigation.ts';
 import { partsOf } from './parts.ts';
 import { returning } from './return.ts';
 import { shower } from './show.ts';
 import { useTools } from './tools.ts';
-import { walkByKeys } from './walk.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;

@@ -1,13 +1,14 @@
 /** What a found article looks like. Makes elements; asks nothing. */
-import type { Source } from '../carry/reference.ts';
-import { issueOf } from '../naming.ts';
-import type { Matching } from '../phrase.ts';
-import type { Term } from '../query.ts';
-import type { PlacedContext, Reading } from '../reading.ts';
-import type { FoundArticle } from '../search.ts';
-import { type Role, unitsOf } from '../tokens.ts';
-import { writeQuery } from '../write-query.ts';
+
+import { issueOf } from '../ask/naming.ts';
+import type { Matching } from '../ask/phrase.ts';
+import type { Term } from '../ask/query.ts';
+import type { PlacedContext, Reading } from '../ask/reading.ts';
+import type { FoundArticle } from '../ask/search.ts';
+import { writeQuery } from '../ask/write-query.ts';
+import { type Role, unitsOf } from '../index/tokens.ts';
 import { element, marked } from './elements.ts';
+import type { Source } from './export/reference.ts';
 import { titleOf } from './title.ts';
 
 /** What the links of a row need. */

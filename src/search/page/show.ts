@@ -1,8 +1,8 @@
 /** From a request to the finished page. */
-import { type Ask, OUTDATED } from '../messages.ts';
-import { nameOf } from '../naming.ts';
-import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
+import { type Ask, OUTDATED } from '../ask/messages.ts';
+import { nameOf } from '../ask/naming.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
 import type { Display } from './display.ts';
 import { retry } from './elements.ts';
 import { emptyResult } from './empty.ts';
@@ -10,9 +10,9 @@ import { facetsOf } from './facets.ts';
 import { type Rows, rowsIn } from './fill.ts';
 import { keepingFocus } from './focus.ts';
 import { follow, type Place } from './follow.ts';
-import { gradual } from './gradual.ts';
+import { gradual } from './in-batches.ts';
 import type { Parts } from './parts.ts';
-import { clearShelf } from './shelf.ts';
+import { clearShelf } from './row-pool.ts';
 import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
 import { trendOf } from './trend.ts';
 

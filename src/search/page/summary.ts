@@ -1,11 +1,11 @@
 /** The head of the results: how many, how they were looked for, in which order, limited by what. */
 
-import { fieldNames, valueName } from '../naming.ts';
-import { fields, type Limit, type Query, type Term } from '../query.ts';
-import { type Order, orders } from '../rank.ts';
-import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf, LONGEST_QUERY } from '../state.ts';
-import { writeQuery, writeTerm } from '../write-query.ts';
+import { fieldNames, valueName } from '../ask/naming.ts';
+import { fields, type Limit, type Query, type Term } from '../ask/query.ts';
+import { type Order, orders } from '../ask/rank.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf, LONGEST_QUERY } from '../ask/state.ts';
+import { writeQuery, writeTerm } from '../ask/write-query.ts';
 import { element } from './elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;

@@ -1,11 +1,11 @@
 /** What can be done with a whole result: wider contexts, all of them, a table, citations, paper, its address. */
 import { copy } from '../../site/client/copy.ts';
 import { csvOf } from '../../site/csv.ts';
-import { type Read, readAll } from '../carry/readings.ts';
-import type { Source } from '../carry/reference.ts';
-import { citationsOf, tableOf } from '../carry/table.ts';
-import type { Ask } from '../messages.ts';
+import type { Ask } from '../ask/messages.ts';
 import { type Display, keepDisplay, type Width, widths } from './display.ts';
+import { type Read, readAll } from './export/readings.ts';
+import type { Source } from './export/reference.ts';
+import { citationsOf, tableOf } from './export/table.ts';
 import type { Parts } from './parts.ts';
 import type { Shower, Shown } from './show.ts';
 

@@ -1,7 +1,7 @@
 /** The term over time: a small chart, and behind it the table that it draws. */
-import type { SearchAnswer, SearchRequest } from '../search.ts';
-import { addressOf } from '../state.ts';
-import { type Bar, barOfIssue, barsOf, labelled } from '../timeline.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import { addressOf } from '../ask/state.ts';
+import { type Bar, barOfIssue, barsOf, labelled } from '../ask/timeline.ts';
 import { element } from './elements.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */

@@ -1,6 +1,6 @@
 /** What could be suggested, counted while the issues pass by on their way into the index. */
-import type { SearchIssue, SearchRecord } from '../index-build.ts';
-import { unitsOf } from '../tokens.ts';
+import type { SearchIssue, SearchRecord } from '../index/build.ts';
+import { unitsOf } from '../index/tokens.ts';
 import { type Kind, kinds, type Suggestion } from './lexicon.ts';
 
 /** Words in quotation marks without a full stop: a term and not a speech. */

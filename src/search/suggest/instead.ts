@@ -1,5 +1,5 @@
 /** What to offer for a query that found nothing. */
-import { inflated } from '../inflated.ts';
+import { inflated } from '../index/inflated.ts';
 import type { Lexicon } from './lexicon.ts';
 import { openLexicon, queryFor, soundingLike, suggest } from './match.ts';
 

@@ -1,5 +1,5 @@
 /** What was typed → suggestions: by characters, by pinyin in full and by its initials, mixed as one likes. Pure. */
-import { unitsOf } from '../tokens.ts';
+import { unitsOf } from '../index/tokens.ts';
 import { type Entry, kinds, type Lexicon, type Suggestion } from './lexicon.ts';
 
 const HAN = /\p{Script=Han}/u;

@@ -18,8 +18,8 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     import('./combobox.ts'),
     import('./recent-list.ts'),
     import('./match.ts'),
-    import('../inflated.ts'),
-    import('../keeping.ts'),
+    import('../index/inflated.ts'),
+    import('../ask/lru-cache.ts'),
   ]);
   input.removeEventListener('input', early);
   const load = keeping(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));

@@ -1,8 +1,8 @@
 /** The list of recent searches, under a search line that is empty and has the focus. Arrow keys walk through it, Delete erases an entry. */
 
-import { nameOf } from '../naming.ts';
+import { nameOf } from '../ask/naming.ts';
+import { stateOf } from '../ask/state.ts';
 import { element } from '../page/elements.ts';
-import { stateOf } from '../state.ts';
 import { forget, recentSearches } from './recent.ts';
 
 const SHOWN = 8;

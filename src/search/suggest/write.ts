@@ -1,7 +1,7 @@
 /** Suggestions → the file that holds as many of them as its size allows. */
 import { gzipSync } from 'node:zlib';
 import { pinyin } from 'pinyin-pro';
-import { unitsOf } from '../tokens.ts';
+import { unitsOf } from '../index/tokens.ts';
 import { type Kind, kinds, type Lexicon, type Suggestion } from './lexicon.ts';
 
 /** Bytes of the compressed file: what a reader may be asked to load before the first suggestion. */

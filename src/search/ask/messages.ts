@@ -1,0 +1,35 @@
+/** What the page asks its worker, and what it gets. */
+
+import type { NearAnswer } from '../near/near.ts';
+import type { CoversAnswer } from './covers.ts';
+import type { Matching } from './phrase.ts';
+import type { Term } from './query.ts';
+import type { Reading } from './reading.ts';
+import type { SearchAnswer, SearchRequest } from './search.ts';
+
+/**
+ * `covers` and `near` are asked after `search`, with the same request: they are shown apart, and near matches cost more.
+ * `terms` and `matching` of `read` are those of the answer, or of a group of near matches; `limit` bounds its contexts, `side` the
+ * characters on each side of a hit, `article` the number in the catalogue of articles, or in that of covers where `cover` says so.
+ */
+export type Question =
+  | { kind: 'search'; request: SearchRequest }
+  | { kind: 'covers'; request: SearchRequest }
+  | { kind: 'near'; request: SearchRequest }
+  | { kind: 'read'; article: number; cover?: true; terms: Term[]; matching: Matching; limit: number; side: number };
+
+export interface Answers {
+  search: SearchAnswer;
+  covers: CoversAnswer;
+  near: NearAnswer;
+  read: Reading;
+}
+
+/**
+ * Rejects with the worker's words; if the worker cannot start, with the browser's. A new `search` makes every `search`, `covers` and `near` that
+ * has not been answered reject with `OUTDATED`.
+ */
+export type Ask = <Asked extends Question>(question: Asked) => Promise<Answers[Asked['kind']]>;
+
+/** Message of the error of a question that nobody waits for any more. */
+export const OUTDATED = 'outdated';

@@ -1,0 +1,47 @@
+/** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
+import { COVERS } from '../index/catalogue.ts';
+import { near } from '../near/near.ts';
+import { searchCovers } from './covers.ts';
+import { openEngine } from './engine.ts';
+import { keeping } from './lru-cache.ts';
+import type { Answers, Question } from './messages.ts';
+import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
+import { readingOf } from './reading.ts';
+import { searchPacked } from './search.ts';
+
+/** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
+const NEAR_PAUSE = 250;
+
+// The page waits for a sign that this script has arrived; of each file the engine knows by itself when to give up.
+self.postMessage({ started: true });
+const open = keeping(1, async (folder: string) => {
+  const engine = await openEngine(folder);
+  self.postMessage({ names: sentNames(namesOf(engine.catalogue)) });
+  return engine;
+});
+const openCovers = keeping(1, (folder: string) => openEngine(folder, COVERS));
+let waiting = new AbortController();
+
+self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
+  if (data.question.kind === 'search') {
+    waiting.abort();
+    waiting = new AbortController();
+  }
+  try {
+    self.postMessage({ id: data.id, answer: await answer(data.question, waiting.signal) });
+  } catch (error) {
+    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
+  }
+});
+
+async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
+  if (question.kind === 'covers') return searchCovers(await openCovers(self.name), question.request, signal);
+  const opened = await (question.kind === 'read' && question.cover ? openCovers : open)(self.name);
+  if (question.kind === 'search') return searchPacked(opened, question.request, signal);
+  if (question.kind === 'near') {
+    await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
+    return near(opened, question.request, signal);
+  }
+  const { article, terms, matching, ...extent } = question;
+  return readingOf(await opened.read(article), terms, matching, extent);
+}
