@@ -8,7 +8,7 @@ test.each([
   ['src/ingest/read.ts', "const fs = await import('node:fs/promises');"],
   ['src/pages/index.astro', "import { ingest } from '../ingest/index.ts';"],
   ['src/components/Toc.astro', "import type { Block } from '../ingest/model.ts';"],
-  ['src/search/index/tokens.ts', "import { textOf } from '../mdx/text.ts';"],
+  ['src/search/index/tokens.ts', "import { textOf } from '../../mdx/text.ts';"],
   ['src/chinese/same.ts', "import { simplify } from './script.ts';"],
   ['src/register/people.ts', "import { authorsOf } from '../ingest/byline.ts';"],
   ['src/chinese/names.ts', "import { textOf } from '../ingest/block.ts';"],
@@ -27,8 +27,8 @@ test.each([
   ['src/ingest/compose.ts', "import { writeArticle } from '../mdx/write.ts';"],
   ['src/pages/index.astro', "import { href } from '../site/href.ts';"],
   ['src/search/index/tokens.ts', "export function cut(text: string) { return text.split(' from '); }"],
-  ['src/search/index/tokens.ts', "import { unify } from '../chinese/same.ts';"],
-  ['src/search/query.ts', "import { cut } from './tokens.ts';"],
+  ['src/search/index/tokens.ts', "import { unify } from '../../chinese/same.ts';"],
+  ['src/search/ask/query.ts', "import { cut } from '../index/tokens.ts';"],
 ])('%s may say %s', (file, source) => {
   expect(crossings(file, source)).toEqual([]);
 });
