@@ -12,18 +12,14 @@ function catalogueOf(sections: readonly number[]) {
   const issue = {
     id: '1998-07',
     files: sections.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
-    sections: [...sections],
-    regions: sections.map(() => -1),
-    authors: sections.map(() => []),
+    values: { section: [...sections] },
     titles: none,
     subtitles: none,
     lengths: none,
   };
   const words = { name: 'words', starts: [], characters: [] };
   return openCatalogue({
-    sections: SECTIONS,
-    regions: [],
-    authors: [],
+    values: { section: SECTIONS },
     words,
     shards: [{ name: 'shard', issues: [issue] }],
   });

@@ -2,10 +2,13 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import type { Article } from '../../schema.ts';
+import { type Field, storedFields, valuesIn } from '../ask/fields.ts';
 import {
   CATALOGUE,
   type Catalogue,
   COVERS,
+  type Code,
   type IssueTable,
   type ShardTable,
   titleEndsOf,
@@ -18,15 +21,10 @@ import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
 import { writeWordFiles } from './word-files.ts';
 import type { ShardWords } from './word-lists.ts';
 
-/** An article as the index needs it. */
-export interface SearchRecord {
+/** An article as the index needs it: its fields (`ask/fields.ts`), and what of it is searched. */
+export interface SearchRecord extends Partial<Article> {
   /** `1998-03/05`. */
   id: string;
-  section: string;
-  region?: string | undefined;
-  authors: string[];
-  /** Printed page. */
-  page?: number | undefined;
   paragraphs: Paragraph[];
 }
 
@@ -84,7 +82,7 @@ async function writeCatalogue(
   name: string,
   { folder, cache, shardCharacters }: Place,
 ): Promise<BuiltIndex & { characters: Set<string> }> {
-  const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
+  const names: Names = new Map(storedFields.map((field) => [field, new Map()]));
   const shards: ShardTable[] = [];
   const indexed: ShardWords[] = [];
   const characters = new Set<string>();
@@ -104,14 +102,8 @@ async function writeCatalogue(
     articles += records.length;
   }
   const words = await writeWords(indexed, titleEndsOf(shards.flatMap(({ issues }) => issues)), folder, name);
-  const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
-  const catalogue: Catalogue = {
-    sections: sections ?? [],
-    regions: regions ?? [],
-    authors: authors ?? [],
-    words,
-    shards,
-  };
+  const values = Object.fromEntries(Array.from(names, ([field, known]) => [field, [...known.keys()]]));
+  const catalogue: Catalogue = { values, words, shards };
   await writeTable(join(folder, name), catalogue);
   return { articles, shards: shards.length, characters };
 }
@@ -134,8 +126,8 @@ async function writeTable(path: string, table: unknown): Promise<void> {
   await writeFile(path, gzipSync(JSON.stringify(table), { level: 9 }));
 }
 
-/** Names with their places in the lists of the catalogue. */
-type Names = Record<'sections' | 'regions' | 'authors', Map<string, number>>;
+/** Values of each stored field with their places in the lists of the catalogue. */
+type Names = Map<Field, Map<string, number>>;
 
 /** Whole issues in order, as many as fit: a new issue changes the last shard only. */
 async function* shardsOf(issues: AsyncIterable<SearchIssue>, most: number): AsyncGenerator<SearchIssue[]> {
@@ -161,9 +153,9 @@ function tableOf({ id, records }: SearchIssue, names: Names): IssueTable {
   return {
     id,
     files: records.map((record) => record.id.split('/')[1]).join(' '),
-    sections: records.map(({ section }) => (section === '' ? -1 : numberOf(section, names.sections))),
-    regions: records.map(({ region = '' }) => (region === '' ? -1 : numberOf(region, names.regions))),
-    authors: records.map(({ authors }) => [...new Set(authors)].map((author) => numberOf(author, names.authors))),
+    values: Object.fromEntries(
+      Array.from(names, ([field, known]) => [field, records.map((record) => codeOf(valuesIn(field, record), known))]),
+    ),
     titles: records.map((record) => unitsIn(record, 'title')),
     subtitles: records.map((record) => unitsIn(record, 'subtitle')),
     lengths: records.map((record) => Math.ceil(lengthOf(record) / 100)),
@@ -172,6 +164,12 @@ function tableOf({ id, records }: SearchIssue, names: Names): IssueTable {
 
 function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
   return unitsOf(paragraphs.find((paragraph) => paragraph.role === role)?.text ?? '').length;
+}
+
+/** -1 for none, a number for one: a list for each would take twice the room. */
+function codeOf(values: readonly string[], known: Map<string, number>): Code {
+  const [first = -1, ...others] = values.map((value) => numberOf(value, known));
+  return others.length === 0 ? first : [first, ...others];
 }
 
 function numberOf(name: string, known: Map<string, number>): number {
