@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { spansApart } from '../../src/search/ask/gapped.ts';
 import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
+import { termOf } from '../../src/search/ask/query.ts';
 import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
 import type { SearchIssue } from '../../src/search/index/build.ts';

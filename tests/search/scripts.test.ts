@@ -1,6 +1,6 @@
 /** Pagefind files words its own way; the reader must find each of them all the same. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import type { SearchIssue } from '../../src/search/index/build.ts';
 import { type Indexed, indexed } from './indexed.ts';
 

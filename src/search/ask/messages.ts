@@ -16,7 +16,15 @@ export type Question =
   | { kind: 'search'; request: SearchRequest }
   | { kind: 'covers'; request: SearchRequest }
   | { kind: 'near'; request: SearchRequest }
-  | { kind: 'read'; article: number; cover?: true; terms: Term[]; matching: Matching; limit: number; side: number };
+  | {
+      kind: 'read';
+      article: number;
+      cover?: true;
+      terms: readonly Term[];
+      matching: Matching;
+      limit: number;
+      side: number;
+    };
 
 export interface Answers {
   search: SearchAnswer;

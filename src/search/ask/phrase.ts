@@ -29,15 +29,18 @@ export interface Sought {
  * term of one unit: the words that begin with it.
  */
 export function soughtFor(term: Term, matching: Matching): Sought[] {
-  const { units, marks } = term;
-  const last = units.length - 2;
-  if (last < 0) return [{ offset: 0, beginnings: units }];
-  return Array.from({ length: (last >> 1) + 1 + (last & 1) }, (_, index) => {
-    const offset = Math.min(index * 2, last);
-    const sought = { offset, beginnings: pairAt(term, offset, matching) };
-    const counts = offset > 0 && markCounts(units, offset, matching);
-    return counts ? { ...sought, afterMark: marks[offset] ?? false } : sought;
-  });
+  const last = term.units.length - 2;
+  if (last < 0) return [{ offset: 0, beginnings: term.units }];
+  return Array.from({ length: (last >> 1) + 1 + (last & 1) }, (_, index) =>
+    pairSought(term, Math.min(index * 2, last), matching),
+  );
+}
+
+/** The pair of units that begins there. */
+export function pairSought(term: Term, offset: number, matching: Matching): Sought {
+  const sought = { offset, beginnings: pairAt(term, offset, matching) };
+  const counts = offset > 0 && markCounts(term.units, offset, matching);
+  return counts ? { ...sought, afterMark: term.marks[offset] ?? false } : sought;
 }
 
 /** Every pair of units, whatever stands between the two. */
@@ -93,7 +96,7 @@ function followed({ articles, starts, positions }: Posting, other: Posting, dist
 }
 
 /** Beginnings of the phrase, from where one of its words stands that has this offset in it. */
-function withoutOverlap({ articles, starts, positions }: Posting, offset: number, width: number): Posting {
+export function withoutOverlap({ articles, starts, positions }: Posting, offset: number, width: number): Posting {
   const made = postingBuilder(articles.length, placesIn({ articles, starts }));
   for (let row = 0; row < articles.length; row += 1) {
     const end = starts[row + 1] ?? 0;

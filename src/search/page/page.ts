@@ -88,6 +88,10 @@ function run(root: HTMLElement): void {
     parts.input.value = request.query;
     go(request, 'pushState');
   });
+  root.addEventListener('change', ({ target }) => {
+    const href = target instanceof HTMLInputElement ? target.dataset.href : undefined;
+    if (href !== undefined) go(stateOf(href), 'pushState');
+  });
   addEventListener('popstate', restore);
   useTools(parts, shows, ask, source, display);
   walkByKeys(root);
