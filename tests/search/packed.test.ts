@@ -18,14 +18,16 @@ function catalogueOf(sections: readonly number[]) {
     titles: none,
     subtitles: none,
     lengths: none,
+    texts: '',
   };
-  const words = { name: 'words', starts: [], characters: [] };
+  const words = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
   return openCatalogue({
     sections: SECTIONS,
     regions: [],
     authors: [],
     words,
-    shards: [{ name: 'shard', issues: [issue] }],
+    singles: words,
+    issues: [issue],
   });
 }
 

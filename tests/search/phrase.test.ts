@@ -4,17 +4,17 @@ import { describe, expect, it } from 'vitest';
 import { contextsOf } from '../../src/search/ask/kwic.ts';
 import { type Matching, phrase, soughtFor } from '../../src/search/ask/phrase.ts';
 import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import { eachWord } from '../../src/search/index/document-words.ts';
 import { either, nowhere, type Posting } from '../../src/search/index/postings.ts';
-import { contentOf, isBrokenPair, type Paragraph } from '../../src/search/index/tokens.ts';
+import type { Paragraph } from '../../src/search/index/tokens.ts';
 
 /** What the index knows of one article: where words stand that begin so, and whether punctuation stands before them. */
-function positionsOf(paragraphs: Paragraph[], beginning: string, afterMark?: boolean): number[] {
-  const words = contentOf(paragraphs)
-    .split(' ')
-    .map((word) => word.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase());
-  return [...words.keys()]
-    .filter((position) => words[position]?.startsWith(beginning))
-    .filter((position) => afterMark === undefined || isBrokenPair(words[position - 1] ?? '') === afterMark);
+function positionsOf(paragraphs: Paragraph[], beginning: string, wanted?: boolean): number[] {
+  const positions: number[] = [];
+  eachWord(paragraphs, (word, position, afterMark) => {
+    if (word.startsWith(beginning) && (wanted ?? afterMark) === afterMark) positions.push(position);
+  });
+  return positions;
 }
 
 function countByPositions(paragraphs: Paragraph[], query: string, matching: Matching): number {
