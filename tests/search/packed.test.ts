@@ -12,9 +12,7 @@ function catalogueOf(sections: readonly number[]) {
   const issue = {
     id: '1998-07',
     files: sections.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
-    sections: [...sections],
-    regions: sections.map(() => -1),
-    authors: sections.map(() => []),
+    values: { section: [...sections] },
     titles: none,
     subtitles: none,
     lengths: none,
@@ -22,9 +20,7 @@ function catalogueOf(sections: readonly number[]) {
   };
   const words = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
   return openCatalogue({
-    sections: SECTIONS,
-    regions: [],
-    authors: [],
+    values: { section: SECTIONS },
     words,
     singles: words,
     issues: [issue],

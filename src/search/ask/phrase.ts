@@ -1,10 +1,18 @@
 /** A term → the words that tell of it; where those stand → where the term stands. Pure. */
+import { isFigure } from '../index/bounds.ts';
 import { nowhere, type Posting, placesIn, postingBuilder } from '../index/postings.ts';
 import { brokenPairWord, pairWord } from '../index/tokens.ts';
 import type { Term } from './query.ts';
 
-/** `exact`: punctuation stands where the term has it, and only there. `blind`: punctuation counts on neither side. */
-export type Matching = 'exact' | 'blind';
+/**
+ * `exact`: punctuation stands where the term has it, and only there, and figures are whole: 3 is not found in 33. `inside`: the same, but figures may be
+ * part of longer ones. `blind`: punctuation counts on neither side, save between two figures: 33 is never 3.3.
+ */
+export type Matching = 'exact' | 'inside' | 'blind';
+
+/** Whether it counts if punctuation stands before the unit `at` of a term, which is not its first. */
+export const markCounts = (units: readonly string[], at: number, matching: Matching): boolean =>
+  matching !== 'blind' || (isFigure(units[at - 1]) && isFigure(units[at]));
 
 /** What to look for at one place of a term. */
 export interface Sought {
@@ -28,7 +36,8 @@ export function soughtFor(term: Term, matching: Matching, weight: (beginning: st
   const weights = units.slice(1).map((_, offset) => sumOf(pairAt(term, offset, matching).map(weight)));
   return lightestChain(weights).map((offset) => {
     const sought = { offset, beginnings: pairAt(term, offset, matching) };
-    return matching === 'blind' || offset === 0 ? sought : { ...sought, afterMark: marks[offset] ?? false };
+    const counts = offset > 0 && markCounts(units, offset, matching);
+    return counts ? { ...sought, afterMark: marks[offset] ?? false } : sought;
   });
 }
 
@@ -52,7 +61,7 @@ export const pairsOf = (term: Term): string[][] =>
 function pairAt({ units, marks }: Term, offset: number, matching: Matching): string[] {
   const [first = '', second = ''] = units.slice(offset);
   const [joined, broken] = [pairWord(first, second), brokenPairWord(first, second)];
-  if (matching === 'blind') return [joined, broken];
+  if (!markCounts(units, offset + 1, matching)) return [joined, broken];
   return [marks[offset + 1] ? broken : joined];
 }
 

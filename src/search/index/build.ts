@@ -2,7 +2,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { CATALOGUE, type Catalogue, COVERS, type IssueTable, titleEndsOf } from './catalogue.ts';
+import type { Article } from '../../schema.ts';
+import { type Field, storedFields, valuesIn } from '../ask/fields.ts';
+import { CATALOGUE, type Catalogue, COVERS, type Code, type IssueTable, titleEndsOf } from './catalogue.ts';
 import { type Kept, keptFolder } from './kept-folder.ts';
 import { foldersOf } from './reader.ts';
 import { scriptTable } from './script-table.ts';
@@ -11,15 +13,10 @@ import { writeTexts } from './text-files.ts';
 import { type Paragraph, type Role, unitsOf } from './tokens.ts';
 import { wordCollector } from './word-collector.ts';
 
-/** An article as the index needs it. */
-export interface SearchRecord {
+/** An article as the index needs it: its fields (`ask/fields.ts`), and what of it is searched. */
+export interface SearchRecord extends Partial<Article> {
   /** `1998-03/05`. */
   id: string;
-  section: string;
-  region?: string | undefined;
-  authors: string[];
-  /** Printed page. */
-  page?: number | undefined;
   paragraphs: Paragraph[];
 }
 
@@ -60,7 +57,7 @@ async function writeCatalogue(
 ): Promise<BuiltIndex & { characters: Set<string> }> {
   const paths = foldersOf(name);
   const texts = keptFolder(join(folder, paths.texts));
-  const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
+  const names: Names = new Map(storedFields.map((field) => [field, new Map()]));
   const tables: IssueTable[] = [];
   const characters = new Set<string>();
   const collector = wordCollector();
@@ -76,11 +73,8 @@ async function writeCatalogue(
   }
   const collected = collector.end();
   const [words, singles] = [keptFolder(join(folder, paths.words)), keptFolder(join(folder, paths.singles))];
-  const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
   const catalogue: Catalogue = {
-    sections: sections ?? [],
-    regions: regions ?? [],
-    authors: authors ?? [],
+    values: Object.fromEntries(Array.from(names, ([field, known]) => [field, [...known.keys()]])),
     words: writeStore(collected.words(), words),
     singles: writeStore(collected.characters(titleEndsOf(tables)), singles),
     issues: tables,
@@ -95,8 +89,8 @@ async function writeCatalogue(
 const writeTable = (path: string, table: unknown): void =>
   writeFileSync(path, gzipSync(JSON.stringify(table), { level: 9 }));
 
-/** Names with their places in the lists of the catalogue. */
-type Names = Record<'sections' | 'regions' | 'authors', Map<string, number>>;
+/** Values of each stored field with their places in the lists of the catalogue. */
+type Names = Map<Field, Map<string, number>>;
 
 function lengthOf({ paragraphs }: SearchRecord): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
@@ -106,9 +100,9 @@ function tableOf({ id, records }: SearchIssue, names: Names): Omit<IssueTable, '
   return {
     id,
     files: records.map((record) => record.id.split('/')[1]).join(' '),
-    sections: records.map(({ section }) => (section === '' ? -1 : numberOf(section, names.sections))),
-    regions: records.map(({ region = '' }) => (region === '' ? -1 : numberOf(region, names.regions))),
-    authors: records.map(({ authors }) => [...new Set(authors)].map((author) => numberOf(author, names.authors))),
+    values: Object.fromEntries(
+      Array.from(names, ([field, known]) => [field, records.map((record) => codeOf(valuesIn(field, record), known))]),
+    ),
     titles: records.map((record) => unitsIn(record, 'title')),
     subtitles: records.map((record) => unitsIn(record, 'subtitle')),
     lengths: records.map((record) => Math.ceil(lengthOf(record) / 100)),
@@ -117,6 +111,12 @@ function tableOf({ id, records }: SearchIssue, names: Names): Omit<IssueTable, '
 
 function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
   return unitsOf(paragraphs.find((paragraph) => paragraph.role === role)?.text ?? '').length;
+}
+
+/** -1 for none, a number for one: a list for each would take twice the room. */
+function codeOf(values: readonly string[], known: Map<string, number>): Code {
+  const [first = -1, ...others] = values.map((value) => numberOf(value, known));
+  return others.length === 0 ? first : [first, ...others];
 }
 
 function numberOf(name: string, known: Map<string, number>): number {

@@ -2,7 +2,7 @@
  * The table that stands between the index and the page: which article a row of the index is, and the little that ordering, filters and
  * counts need of it. With it a result of ten thousand articles needs no text at all.
  */
-import type { Field } from '../ask/query.ts';
+import { eachField, type Field, rowOf } from '../ask/fields.ts';
 import type { StoreTable } from './store.ts';
 import { textFilesOf, textName } from './texts.ts';
 
@@ -10,18 +10,16 @@ import { textFilesOf, textName } from './texts.ts';
 export const CATALOGUE = 'articles';
 export const COVERS = 'covers';
 
+export type Code = number | readonly number[];
+
 /** Columns of equal length, one row an article, in order of the issue. Columns compress better than rows. */
 export interface IssueTable {
   /** `1998-03`. */
   id: string;
   /** `01 02 03`: names of the article files. */
   files: string;
-  /** Places in the list of section names; -1 where there is none. */
-  sections: number[];
-  /** The same for regions. */
-  regions: number[];
-  /** The same for authors, of whom there may be several. */
-  authors: number[][];
+  /** Of each stored field a column: the place of the value among those of the field, or the places of several; -1 where there is none. */
+  values: Partial<Record<Field, Code[]>>;
   /** Units (letters and digits) of the title. */
   titles: number[];
   /** Units of the subtitle. */
@@ -33,9 +31,8 @@ export interface IssueTable {
 }
 
 export interface Catalogue {
-  sections: string[];
-  regions: string[];
-  authors: string[];
+  /** Of each stored field, the values that its columns stand for. */
+  values: Partial<Record<Field, string[]>>;
   /** Where words stand. */
   words: StoreTable;
   /** How often single characters stand where. */
@@ -95,29 +92,19 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
   const all = <Value>(of: (issue: IssueTable) => Value[]): Value[] => ([] as Value[]).concat(...issues.map(of));
   const ids = all(({ id, files }) => files.split(' ').map((file) => `${id}/${file}`));
   const issueOf = all(({ id, titles }) => titles.map(() => id));
-  const issue = columnOfNames(issueOf);
+  const columns = eachField((field) => {
+    const { ofIssue } = rowOf(field);
+    if (ofIssue) return columnOfNames(issueOf.map(ofIssue));
+    const codes = all(({ values, titles }) => values[field] ?? titles.map(() => -1));
+    return columnOf(catalogue.values[field] ?? [], codes);
+  });
   const titleUnits = Uint32Array.from(all(({ titles }) => titles));
   const characters = Uint32Array.from(all(({ lengths }) => lengths)).map((length) => length * 100);
   return {
     size: ids.length,
     ids,
-    columns: {
-      section: columnOf(
-        catalogue.sections,
-        all(({ sections }) => sections),
-      ),
-      region: columnOf(
-        catalogue.regions,
-        all(({ regions }) => regions),
-      ),
-      author: columnOf(
-        catalogue.authors,
-        all(({ authors }) => authors),
-      ),
-      issue,
-      year: columnOfNames(issueOf.map((id) => id.slice(0, 4))),
-    },
-    issueSizes: sizesOf(issue),
+    columns,
+    issueSizes: sizesOf(columns.issue),
     titleUnits,
     titleEnd: titleEndsOf(issues),
     characters,
@@ -147,7 +134,7 @@ function textsIn(issues: readonly IssueTable[]): CatalogueIndex['texts'] {
 }
 
 /** `rows`: of each article its value, or its values; none where it is negative. */
-function columnOf(names: string[], rows: readonly (number | readonly number[])[]): Column {
+function columnOf(names: string[], rows: readonly Code[]): Column {
   const starts = new Uint32Array(rows.length + 1);
   const codes: number[] = [];
   for (let row = 0; row < rows.length; row += 1) {
