@@ -10,7 +10,7 @@ import { OUTDATED } from '../../src/search/ask/messages.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { type SearchRequest, search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { collect, collectCovers } from '../../src/search/index/collect.ts';
+import { collect, collectCovers } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const COVERS = {
@@ -71,7 +71,7 @@ describe('what is found', () => {
   beforeAll(async () => {
     root = await archive('public');
     vi.stubEnv('ARCHIVE_CONTENT', root);
-    built = await indexed(collect(), undefined, collectCovers());
+    built = await indexed(collect(), collectCovers());
   });
   afterAll(async () => {
     await built.close();

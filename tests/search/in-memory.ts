@@ -1,11 +1,12 @@
 /** An engine over a few texts, without files: each word of the index with its places, by the tokens of the index itself. */
 import type { Engine } from '../../src/search/ask/engine.ts';
 import { countTerm, findTerm, isCounted } from '../../src/search/ask/find.ts';
-import { boundWordsOf, SENTENCE } from '../../src/search/index/bounds.ts';
+import { SENTENCE } from '../../src/search/index/bounds.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
+import { eachWord } from '../../src/search/index/document-words.ts';
 import { nowhere, type Posting, postingBuilder, upTo } from '../../src/search/index/postings.ts';
-import { brokenPairWord, PARAGRAPH, type Paragraph, pairWord, unitsOf } from '../../src/search/index/tokens.ts';
-import type { Words } from '../../src/search/index/words.ts';
+import type { Words } from '../../src/search/index/reader.ts';
+import { PARAGRAPH, type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';
 
 interface Standing {
   word: string;
@@ -22,7 +23,8 @@ export interface Document {
 /** All in one issue. The first paragraph of each is its title. */
 export function engineOn(documents: readonly Document[]): Engine {
   const standing = documents.flatMap(({ paragraphs }, article) => wordsOf(paragraphs, article));
-  const words: Pick<Words, 'find' | 'count'> = {
+  const words: Words = {
+    weight: () => 1,
     find: async ({ beginning, afterMark }) =>
       postingOf(
         standing.filter(
@@ -35,33 +37,31 @@ export function engineOn(documents: readonly Document[]): Engine {
     },
   };
   const sections = [...new Set(documents.map(({ section = '' }) => section))];
+  const store = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
   const catalogue = openCatalogue({
     values: { section: sections },
-    words: { name: '', starts: [], characters: [] },
-    shards: [
+    words: store,
+    singles: store,
+    issues: [
       {
-        name: '',
-        issues: [
-          {
-            id: '2021-01',
-            files: documents.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
-            values: { section: documents.map(({ section = '' }) => sections.indexOf(section)) },
-            titles: documents.map(({ paragraphs }) => unitsOf(paragraphs[0]?.text ?? '').length),
-            subtitles: documents.map(() => 0),
-            lengths: documents.map(() => 1),
-          },
-        ],
+        id: '2021-01',
+        files: documents.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
+        texts: '',
+        values: { section: documents.map(({ section = '' }) => sections.indexOf(section)) },
+        titles: documents.map(({ paragraphs }) => unitsOf(paragraphs[0]?.text ?? '').length),
+        subtitles: documents.map(() => 0),
+        lengths: documents.map(() => 1),
       },
     ],
   });
   const find: Engine['find'] = async (term, matching) => {
-    const found = await findTerm(words as Words, term, matching);
+    const found = await findTerm(words, term, matching);
     return term.inTitle ? upTo(found, catalogue.titleEnd) : found;
   };
   return {
     catalogue,
     find,
-    count: (term, matching) => (isCounted(term, matching) ? countTerm(words as Words, term) : find(term, matching)),
+    count: (term, matching) => (isCounted(term, matching) ? countTerm(words, term) : find(term, matching)),
     bounds: (kind) => words.find({ beginning: kind === 'sentence' ? SENTENCE : PARAGRAPH }),
     read: async (article) => ({ paragraphs: documents[article]?.paragraphs ?? [] }),
     scripts: async () => ({ traditional: '黨國', simplified: '党国' }),
@@ -69,24 +69,9 @@ export function engineOn(documents: readonly Document[]): Engine {
 }
 
 function wordsOf(paragraphs: readonly Paragraph[], article: number): Standing[] {
-  let next = 0;
-  return paragraphs.flatMap(({ text }) => {
-    const units = unitsOf(text);
-    const sign = next;
-    next += units.length + 1;
-    const mark = (at: number): boolean => units[at]?.afterMark ?? false;
-    const pairs = units.map(({ unit }, at) => {
-      const after = units[at + 1];
-      const word = after ? (after.afterMark ? brokenPairWord : pairWord)(unit, after.unit) : `${unit}ꞏꞏ`;
-      return { word, at };
-    });
-    return [
-      { word: PARAGRAPH, article, position: sign, afterMark: false },
-      ...[...pairs, ...boundWordsOf(text, units)].map(({ word, at }) => {
-        return { word, article, position: sign + 1 + at, afterMark: mark(at) };
-      }),
-    ];
-  });
+  const standing: Standing[] = [];
+  eachWord(paragraphs, (word, position, afterMark) => standing.push({ word, article, position, afterMark }));
+  return standing;
 }
 
 function postingOf(standing: readonly Standing[]): Posting {

@@ -16,12 +16,14 @@ function catalogueOf(sections: readonly number[]) {
     titles: none,
     subtitles: none,
     lengths: none,
+    texts: '',
   };
-  const words = { name: 'words', starts: [], characters: [] };
+  const words = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
   return openCatalogue({
     values: { section: SECTIONS },
     words,
-    shards: [{ name: 'shard', issues: [issue] }],
+    singles: words,
+    issues: [issue],
   });
 }
 

@@ -5,7 +5,7 @@ import { readTruth, type TrueArticle, truthOf } from '../../bench/search/truth.t
 import { noFilter } from '../../src/search/ask/filter.ts';
 import { type SearchRequest, search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { collect } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 let archive: Indexed;

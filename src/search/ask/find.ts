@@ -10,20 +10,12 @@ import {
   positionsIn,
   postingBuilder,
 } from '../index/postings.ts';
+import type { Words } from '../index/reader.ts';
 import { PARAGRAPH } from '../index/tokens.ts';
-import type { Words } from '../index/words.ts';
 import { spansApart } from './gapped.ts';
-import {
-  type Matching,
-  pairSought,
-  pairsOf,
-  phrase,
-  type Sought,
-  type Step,
-  soughtFor,
-  withoutOverlap,
-} from './phrase.ts';
+import { type Matching, pairSought, pairsOf, type Sought, soughtFor, withoutOverlap } from './phrase.ts';
 import { ANY, type Term } from './query.ts';
+import { findSteps } from './steps.ts';
 
 /** Occurrences by article: positions of their first unit. */
 export async function findTerm(words: Words, term: Term, matching: Matching): Promise<Posting> {
@@ -42,29 +34,23 @@ export const isCounted = ({ units, simple }: Term, matching: Matching): boolean 
 export const countTerm = (words: Words, { units, inTitle }: Term): Promise<Counted> =>
   words.count(units[0] ?? '', inTitle === true);
 
-/** All words at once: what is asked for mostly stands somewhere, and then none can be left out. */
 async function findPhrase(words: Words, term: Term, matching: Matching): Promise<Posting> {
-  const steps = wholeFigures(term, matching, partsOf(term, matching)).map(
-    async ({ offset, beginnings, afterMark }): Promise<Step> => {
-      const found = await Promise.all(beginnings.map((beginning) => words.find({ beginning, afterMark })));
-      return { posting: either(found), offset };
-    },
-  );
+  const sought = wholeFigures(term, matching, partsOf(words, term, matching));
   const width = term.units.length;
-  if (!term.units.includes(ANY)) return phrase(await Promise.all(steps), width);
+  if (!term.units.includes(ANY)) return findSteps(words, sought, width);
   // What goes over the end of a paragraph must not take the place of what does not.
-  return withoutOverlap(await withinParagraphs(words, phrase(await Promise.all(steps), 0), width), 0, width);
+  return withoutOverlap(await withinParagraphs(words, await findSteps(words, sought, 0), width), 0, width);
 }
 
 /** What stands between signs for any unit is looked for by itself. */
-function partsOf(term: Term, matching: Matching): Sought[] {
+function partsOf(words: Words, term: Term, matching: Matching): Sought[] {
   const { units, marks } = term;
   return units.flatMap((unit, from) => {
     if (unit === ANY || (from > 0 && units[from - 1] !== ANY)) return [];
     const end = units.indexOf(ANY, from);
     const to = end < 0 ? units.length : end;
     const part = { ...term, units: units.slice(from, to), marks: marks.slice(from, to).with(0, false) };
-    return soughtFor(part, matching).map((sought) => ({ ...sought, offset: sought.offset + from }));
+    return soughtFor(part, matching, words.weight).map((sought) => ({ ...sought, offset: sought.offset + from }));
   });
 }
 
@@ -88,26 +74,32 @@ function wholeFigures(term: Term, matching: Matching, sought: readonly Sought[])
 /** No sign of a paragraph stands for a unit. */
 async function withinParagraphs(words: Words, found: Posting, width: number): Promise<Posting> {
   if (found.articles.length === 0) return nowhere;
-  const signs = await words.find({ beginning: PARAGRAPH });
+  const signs = await words.find({ beginning: PARAGRAPH, within: found.articles });
   return filtered(found, (place, article) => {
     const first = found.positions[place] ?? 0;
     return !positionsIn(signs, article).some((sign) => sign > first && sign < first + width);
   });
 }
 
-/** Wherever the term stands with something inside it, punctuation apart. */
+/** Wherever the term stands with something inside it, punctuation apart, but not over the end of a paragraph. */
 async function findApart(words: Words, term: Term, gap: number): Promise<Posting> {
   const pairs = await Promise.all(
     pairsOf(term).map(async (pair) => either(await Promise.all(pair.map((beginning) => words.find({ beginning }))))),
   );
+  const spansIn = (article: number, ends?: Uint32Array) =>
+    spansApart(
+      pairs.map((pair) => positionsIn(pair, article)),
+      gap,
+      ends,
+    );
   const [first = nowhere, last = nowhere] = [pairs[0], pairs[pairs.length - 1]];
-  const candidates = first.articles.filter((article) => positionsIn(last, article).length > 0);
+  const both = first.articles.filter((article) => positionsIn(last, article).length > 0);
+  const candidates = both.filter((article) => spansIn(article).length > 0);
   if (candidates.length === 0) return nowhere;
-  const signs = await words.find({ beginning: PARAGRAPH });
+  const signs = await words.find({ beginning: PARAGRAPH, within: candidates });
   const made = postingBuilder(candidates.length, placesIn(first));
   for (const article of candidates) {
-    const places = pairs.map((pair) => positionsIn(pair, article));
-    for (const span of spansApart(places, gap, positionsIn(signs, article))) made.add(span.first);
+    for (const span of spansIn(article, positionsIn(signs, article))) made.add(span.first);
     made.close(article);
   }
   return made.done();

@@ -25,15 +25,14 @@ export interface Sought {
 }
 
 /**
- * Every second pair of units, and the last: as each place says what stands before it, these tell as much as all, with half the words to load. A
- * term of one unit: the words that begin with it.
+ * A chain of pairs of units from the first to the last that leaves out no two in a row: as each place says what stands before it, these tell as much
+ * as all, with half the words to load. Of such chains the one that weighs least (`weight`: of the words that begin so), and of equal ones that of
+ * every second pair. A term of one unit: the words that begin with it.
  */
-export function soughtFor(term: Term, matching: Matching): Sought[] {
-  const last = term.units.length - 2;
-  if (last < 0) return [{ offset: 0, beginnings: term.units }];
-  return Array.from({ length: (last >> 1) + 1 + (last & 1) }, (_, index) =>
-    pairSought(term, Math.min(index * 2, last), matching),
-  );
+export function soughtFor(term: Term, matching: Matching, weight: (beginning: string) => number = () => 1): Sought[] {
+  if (term.units.length < 2) return [{ offset: 0, beginnings: term.units }];
+  const weights = term.units.slice(1).map((_, offset) => sumOf(pairAt(term, offset, matching).map(weight)));
+  return lightestChain(weights).map((offset) => pairSought(term, offset, matching));
 }
 
 /** The pair of units that begins there. */
@@ -42,6 +41,19 @@ export function pairSought(term: Term, offset: number, matching: Matching): Soug
   const counts = offset > 0 && markCounts(term.units, offset, matching);
   return counts ? { ...sought, afterMark: term.marks[offset] ?? false } : sought;
 }
+
+/** Places from the first to the last, in steps of one or two. */
+function lightestChain(weights: readonly number[]): number[] {
+  const [last, weigh] = [weights.length - 1, (at: number) => weights[at] ?? Infinity];
+  const rest = weights.slice();
+  for (let at = last - 1; at >= 0; at -= 1)
+    rest[at] = weigh(at) + Math.min(rest[at + 1] ?? Infinity, rest[at + 2] ?? Infinity);
+  const chain = [0];
+  for (let at = 0; at < last; chain.push(at)) at += (rest[at + 2] ?? Infinity) <= (rest[at + 1] ?? Infinity) ? 2 : 1;
+  return chain;
+}
+
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 
 /** Every pair of units, whatever stands between the two. */
 export const pairsOf = (term: Term): string[][] =>

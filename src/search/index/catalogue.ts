@@ -1,30 +1,14 @@
 /**
  * The table that stands between the index and the page: which article a row of the index is, and the little that ordering, filters and
- * counts need of it. With it a result of ten thousand articles needs no fragment at all.
+ * counts need of it. With it a result of ten thousand articles needs no text at all.
  */
 import { eachField, type Field, rowOf } from '../ask/fields.ts';
+import type { StoreTable } from './store.ts';
+import { textFilesOf, textName } from './texts.ts';
 
 /** Files of tables: what the index holds of the articles, and of the covers, which are searched by themselves. */
-export const CATALOGUE = 'catalogue';
+export const CATALOGUE = 'articles';
 export const COVERS = 'covers';
-
-/** One shard of the index. */
-export interface ShardTable {
-  /** Its folder. */
-  name: string;
-  /** Their articles in order are those of `fragment/0.pf_fragment` … */
-  issues: IssueTable[];
-}
-
-/** The files of words, which hold those of all shards. */
-export interface WordTable {
-  /** Their folder. */
-  name: string;
-  /** The first word of each, in order: those of `0.pf_words`, `1.pf_words` … */
-  starts: string[];
-  /** The first character of each file of single characters: `0.pf_characters` … */
-  characters: string[];
-}
 
 export type Code = number | readonly number[];
 
@@ -42,14 +26,19 @@ export interface IssueTable {
   subtitles: number[];
   /** Characters of the whole document, in hundreds, rounded up. */
   lengths: number[];
+  /** Digest of their texts; see `textName`. */
+  texts: string;
 }
 
 export interface Catalogue {
   /** Of each stored field, the values that its columns stand for. */
   values: Partial<Record<Field, string[]>>;
-  words: WordTable;
-  /** Oldest first, and so are the issues in them. */
-  shards: ShardTable[];
+  /** Where words stand. */
+  words: StoreTable;
+  /** How often single characters stand where. */
+  singles: StoreTable;
+  /** Oldest first. */
+  issues: IssueTable[];
 }
 
 /** Values of a field by article, as places in `names`: those of article n are `codes[starts[n]]` up to, not including, `codes[starts[n + 1]]`. */
@@ -91,13 +80,14 @@ export interface CatalogueIndex {
   averageLength: number;
   /** Place in the order newest issue first, within an issue in its order. */
   newest: Uint32Array;
-  /** Each with the number of its first article and of its articles. */
-  shards: { name: string; first: number; size: number }[];
-  words: WordTable;
+  /** The file that has the text of each, and its place there. */
+  texts: (article: number) => { name: string; place: number };
+  words: StoreTable;
+  singles: StoreTable;
 }
 
 export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
-  const issues = catalogue.shards.flatMap((shard) => shard.issues);
+  const { issues, words, singles } = catalogue;
   // `flatMap` would take five times as long.
   const all = <Value>(of: (issue: IssueTable) => Value[]): Value[] => ([] as Value[]).concat(...issues.map(of));
   const ids = all(({ id, files }) => files.split(' ').map((file) => `${id}/${file}`));
@@ -120,8 +110,9 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
     characters,
     averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
     newest: newestFirst(issueOf),
-    shards: shardsOf(catalogue),
-    words: catalogue.words,
+    texts: textsIn(issues),
+    words,
+    singles,
   };
 }
 
@@ -133,13 +124,13 @@ export function titleEndsOf(issues: readonly IssueTable[]): Uint32Array {
   return Uint32Array.from(ends);
 }
 
-function shardsOf({ shards }: Catalogue): CatalogueIndex['shards'] {
-  let first = 0;
-  return shards.map(({ name, issues }) => {
-    const size = issues.reduce((sum, { titles }) => sum + titles.length, 0);
-    first += size;
-    return { name, first: first - size, size };
-  });
+function textsIn(issues: readonly IssueTable[]): CatalogueIndex['texts'] {
+  const rows = issues.flatMap((issue) => textFilesOf(issue.lengths).map((at) => ({ issue, ...at })));
+  return (article) => {
+    const row = rows[article];
+    if (!row) throw new Error(`There is no article ${article}`);
+    return { name: textName(row.issue.id, row.file, row.issue.texts), place: row.place };
+  };
 }
 
 /** `rows`: of each article its value, or its values; none where it is negative. */
