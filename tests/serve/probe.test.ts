@@ -97,7 +97,7 @@ it.each<[string, Parameters<typeof findings>[0], string]>([
   [
     'packed twice',
     (answer, path) =>
-      path.endsWith('catalogue')
+      path.endsWith('articles')
         ? { headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body: gzipSync(answer.body) }
         : {},
     '本身压缩过，又压了一遍：search/exact/articles',

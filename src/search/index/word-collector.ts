@@ -119,45 +119,39 @@ function listOf(word: string, id: number, { starts, articles, places }: Sorted):
 
 /** Of each character two lists, the second of its places in titles. */
 function singlesOf(groups: Map<string, number[]>, sorted: Sorted, titleEnd: Uint32Array): ListSource {
-  const own = [...groups.keys()];
-  const countsOf = (at: number): Uint32Array =>
-    countsIn(groups.get(own[at >> 1] ?? '') ?? [], sorted, titleEnd, (at & 1) === 1);
-  const words = own.flatMap((character) => [character, inTitleWord(character)]);
+  const counter = counterOf(sorted, titleEnd);
+  const words = Array.from(groups.keys(), (character) => [character, inTitleWord(character)]).flat();
+  const counted = Array.from(groups.values(), (own) => [counter(own, false), counter(own, true)]).flat();
   return {
     words,
-    sizes: Uint32Array.from(words, (word, at) => {
-      const rows = countsOf(at).reduce((sum, count) => sum + (count > 0 ? 1 : 0), 0);
-      return rows === 0 ? 0 : sizeOf(word, rows, 0);
-    }),
+    sizes: Uint32Array.from(counted, ({ articles }, at) =>
+      articles.length === 0 ? 0 : sizeOf(words[at] ?? '', articles.length, 0),
+    ),
     listOf: (at) => {
-      const counts = countsOf(at);
-      const articles = Array.from(counts.keys()).filter((article) => counts[article]);
-      return {
-        word: words[at] ?? '',
-        articles,
-        counts: articles.map((article) => counts[article] ?? 0),
-        positions: [],
-        marks: [],
-      };
+      const { articles = [], counts = [] } = counted[at] ?? {};
+      return { word: words[at] ?? '', articles: [...articles], counts: [...counts], positions: [], marks: [] };
     },
   };
 }
 
-/** Of each article: how often any of these words stands there, or in its title only. */
-function countsIn(
-  words: readonly number[],
-  { starts, articles, places }: Sorted,
-  titleEnd: Uint32Array,
-  inTitle: boolean,
-): Uint32Array {
+/** Counts in how many places any of some words stands in each article, or in its title only. */
+function counterOf({ starts, articles, places }: Sorted, titleEnd: Uint32Array) {
   const counts = new Uint32Array(titleEnd.length);
-  for (const id of words) {
-    for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
-      const article = articles[at] ?? 0;
-      if (!inTitle || (places[at] ?? 0) >>> 1 <= (titleEnd[article] ?? 0)) counts[article] = (counts[article] ?? 0) + 1;
+  return (words: readonly number[], inTitle: boolean): { articles: Uint32Array; counts: Uint32Array } => {
+    const touched: number[] = [];
+    for (const id of words) {
+      for (let at = starts[id] ?? 0; at < (starts[id + 1] ?? 0); at += 1) {
+        const article = articles[at] ?? 0;
+        if (inTitle && (places[at] ?? 0) >>> 1 > (titleEnd[article] ?? 0)) continue;
+        if (counts[article] === 0) touched.push(article);
+        counts[article] = (counts[article] ?? 0) + 1;
+      }
     }
-  }
-  return counts;
+    const held = Uint32Array.from(touched).sort();
+    const own = held.map((article) => counts[article] ?? 0);
+    for (const article of touched) counts[article] = 0;
+    return { articles: held, counts: own };
+  };
 }
 
 /** Numbers of the words that begin with each letter or digit. */
