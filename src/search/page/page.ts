@@ -1,6 +1,7 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
 import type { SearchRequest } from '../ask/search.ts';
 import { addressOf, bounded, stateOf } from '../ask/state.ts';
+import { FOLDER } from '../index/folder.ts';
 import { combined, isCombined } from '../suggest/combine.ts';
 import { recentSearches, remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
@@ -20,7 +21,7 @@ if (root) run(root);
 function run(root: HTMLElement): void {
   const { search: site = '/', journal = '', url = '' } = root.dataset;
   const [parts, source, display] = [partsOf(root), { journal, url }, recallDisplay()];
-  const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
+  const ask = askWorker(new URL(site + FOLDER, location.href).href);
   const shows = shower(parts, { site, source }, ask, display);
   const places = returning(parts.hits);
   let asked = stateOf(location.search);
