@@ -65,6 +65,18 @@ describe('near matches', () => {
     ['2022年', []],
   ])('of %s', async (query, groups) => expect(await groupsFor(query)).toEqual(groups));
 
+  it('offer the wordings that the editors name, first of all, counted apart', async () => {
+    const variants = [['社会治理', '治理体系', '没有的写法']];
+    const { groups } = await near(one.engine, request('社会治理'), undefined, variants);
+    expect(groups.map(({ kind, form, query, hits }) => [kind, form, query, hits])[0]).toEqual([
+      'variant',
+      '治理体系',
+      '治理体系',
+      1,
+    ]);
+    expect(groups.filter(({ kind }) => kind === 'variant')).toHaveLength(1);
+  });
+
   it('pass the filters and stand beside the other terms of the query', async () => {
     expect(await groupsFor('掉肉不掉担 舍命')).toEqual([['one-off', '掉肉不掉胆', '2021-01/01', 3]]);
     expect(await groupsFor('掉肉不掉担 治理')).toEqual([]);

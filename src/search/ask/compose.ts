@@ -1,6 +1,7 @@
 /** What the form 高级检索 holds → the query that says it. Pure. */
 import { type Field, fields, meantBy, rowOf } from './fields.ts';
 import { isSpecial } from './parse-query.ts';
+import { termOf } from './query.ts';
 
 /** Each as typed; empty where it was left so. */
 export interface Composed {
@@ -19,13 +20,13 @@ export interface Composed {
 }
 
 export function composed({ all, any, none, phrase, title, first, link, second, limits }: Composed): string {
-  const near = first.trim() !== '' && second.trim() !== '' ? [`${quoted(first)} ${link} ${quoted(second)}`] : [];
+  const near = isText(first) && isText(second) ? [`${quoted(first)} ${link} ${quoted(second)}`] : [];
   return [
     ...wordsOf(all),
-    ...(phrase.trim() === '' ? [] : [`"${unquoted(phrase)}"`]),
+    ...(isText(phrase) ? [`"${unquoted(phrase)}"`] : []),
     ...near,
     wordsOf(any).join(' 或 '),
-    ...(title.trim() === '' ? [] : [`标题:${quoted(title)}`]),
+    ...(isText(title) ? [`标题:${quoted(title)}`] : []),
     ...fields.flatMap((field) => limitOf(field, limits[field] ?? '')),
     ...wordsOf(none).map((word) => `-${/^\p{N}/u.test(word) ? quoted(word, true) : word}`),
   ]
@@ -46,7 +47,11 @@ export const senseless = (limits: Composed['limits']): Field[] =>
     (limits[field] ?? '').split(/[,，]/u).some((one) => one.trim() !== '' && meantBy(field, one) === undefined),
   );
 
-const wordsOf = (typed: string): string[] => typed.split(/\s+/u).flatMap((word) => (word === '' ? [] : [quoted(word)]));
+const wordsOf = (typed: string): string[] =>
+  typed.split(/\s+/u).flatMap((word) => (isText(word) ? [quoted(word)] : []));
+
+/** Something in it can be looked for. */
+const isText = (typed: string): boolean => termOf(unquoted(typed)) !== undefined;
 
 const unquoted = (text: string): string => text.trim().replaceAll('"', '');
 

@@ -49,7 +49,7 @@ function partsOf(words: Words, term: Term, matching: Matching): Sought[] {
     if (unit === ANY || (from > 0 && units[from - 1] !== ANY)) return [];
     const end = units.indexOf(ANY, from);
     const to = end < 0 ? units.length : end;
-    const part = { ...term, units: units.slice(from, to), marks: marks.slice(from, to).with(0, false) };
+    const part = { ...term, units: units.slice(from, to), marks: [false, ...marks.slice(from + 1, to)] };
     return soughtFor(part, matching, words.weight).map((sought) => ({ ...sought, offset: sought.offset + from }));
   });
 }

@@ -102,7 +102,8 @@ export function chainsOf(terms: readonly Term[]): Term[][] {
 export function termOf(text: string): Term | undefined {
   const units: { unit: string; start: number; end: number; afterMark: boolean }[] = [];
   let begin = 0;
-  for (const { 0: signs, index } of text.matchAll(ANY_SIGNS)) {
+  for (const { 1: letter = '', 2: signs = '', index: place } of text.matchAll(ANY_SIGNS)) {
+    const index = place + letter.length;
     units.push(...shifted(text, begin, index));
     units.push(...Array.from(signs, () => ({ unit: ANY, start: index, end: index + signs.length, afterMark: false })));
     begin = index + signs.length;
@@ -117,7 +118,7 @@ export function termOf(text: string): Term | undefined {
   };
 }
 
-const ANY_SIGNS = /(?<=[\p{L}\p{N}])\?+(?=[\p{L}\p{N}])/gu;
+const ANY_SIGNS = /([\p{L}\p{N}])(\?+)(?=[\p{L}\p{N}])/gu;
 
 const shifted = (text: string, from: number, to: number) =>
   unitsOf(text.slice(from, to)).map((unit) => ({ ...unit, start: unit.start + from, end: unit.end + from }));

@@ -16,9 +16,8 @@ export const numberOfOne = (figure: string): string => `=${figure}`;
 /** What ends a sentence (GB/T 15834: 。！？), in every width and direction. */
 const SENTENCE_END = /[。！？!?｡︒︕︖]/u;
 const FIGURE = /^\p{Nd}$/u;
-/** 1,234,567.8, then 3.14, then figures alone: 2021.3.5 is a date of three numbers, 2019,2020 are two. */
-const NUMBER =
-  /(?<![\p{Nd}])\p{Nd}{1,3}(?:[,，]\p{Nd}{3})+(?!\p{Nd})(?:[.．]\p{Nd}+)?|(?<![.．\p{Nd}])\p{Nd}+[.．]\p{Nd}+(?![.．]?\p{Nd})|\p{Nd}+/gu;
+/** Figures with single points or commas between them: one number or several. */
+const RUN = /\p{Nd}+(?:[.．,，]\p{Nd}+)*/gu;
 
 export const isFigure = (unit: string | undefined): boolean => unit !== undefined && FIGURE.test(unit);
 
@@ -32,9 +31,9 @@ export interface Edges {
 /** Of each unit of a text. A sign that stands for figures by itself, such as ① and ½, is a number of its own. */
 export function edgesOf(text: string, units: readonly Unit[]): Edges[] {
   const [begins, ends] = [new Set<number>(), new Set<number>()];
-  for (const { 0: number, index } of text.matchAll(NUMBER)) {
-    begins.add(index);
-    ends.add(index + number.length);
+  for (const { start, end } of numbersIn(text)) {
+    begins.add(start);
+    ends.add(end);
   }
   return units.map(({ unit, start, end }, at) => {
     const [before, after] = [units[at - 1], units[at + 1]];
@@ -46,6 +45,33 @@ export function edgesOf(text: string, units: readonly Unit[]): Edges[] {
       numberEnds: figure && after?.start !== start && (alone || ends.has(end)),
     };
   });
+}
+
+/** 1,234,567.8 and 3.14 are one; 2021.3.5, a date, is three; 2019,2020 are two. (Old browsers know no look-behind.) */
+function numbersIn(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(RUN)).flatMap(({ 0: run, index }) => {
+    const parts = run.split(/([.．,，])/u);
+    const numbers: { start: number; end: number }[] = [];
+    let start = index;
+    for (let at = 0; at < parts.length; ) {
+      const last = lastPart(parts, at);
+      const end = start + parts.slice(at, last + 1).join('').length;
+      numbers.push({ start, end });
+      start = end + 1;
+      at = last + 2;
+    }
+    return numbers;
+  });
+}
+
+/** `parts`: figures, a sign, figures, …; the last of the number that begins at `at`. */
+function lastPart(parts: readonly string[], at: number): number {
+  const isComma = (place: number): boolean => parts[place] === ',' || parts[place] === '，';
+  const isPoint = (place: number): boolean => parts[place] === '.' || parts[place] === '．';
+  let last = at;
+  if ((parts[at]?.length ?? 0) <= 3) while (isComma(last + 1) && parts[last + 2]?.length === 3) last += 2;
+  if (last > at) return isPoint(last + 1) ? last + 2 : last;
+  return isPoint(at + 1) && !isPoint(at - 1) && !isPoint(at + 3) ? at + 2 : at;
 }
 
 /** A word beside that of a pair, and the place of its unit. */

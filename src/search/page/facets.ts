@@ -59,7 +59,7 @@ function valueItem(field: Field, value: FacetValue, unit: Unit, request: SearchR
   const box = element('input', { type: 'checkbox', 'aria-label': label, 'data-href': href });
   box.checked = isChosen;
   const only = { ...request, filter: { ...filter, [field]: [name] } };
-  return element('li', {}, box, link(addressOf(only), label, isChosen, name, value, unit));
+  return element('li', { class: 'pick' }, box, link(addressOf(only), label, isChosen, name, value, unit));
 }
 
 function allItem(field: Field, counts: Counts | undefined, unit: Unit, request: SearchRequest): HTMLElement {

@@ -5,7 +5,7 @@ import { type Condition, queryOf, withTerms } from '../ask/query.ts';
 import { stateOf } from '../ask/state.ts';
 import { writeQuery } from '../ask/write-query.ts';
 
-const NUMBER = /(?<!\S)[#＃](\d{1,2})(?!\S)/gu;
+const NUMBER = /(^|\s)[#＃](\d{1,2})(?!\S)/gu;
 
 /** Something in it is the number of a search. */
 export const isCombined = (typed: string): boolean => typed.search(NUMBER) >= 0;
@@ -13,9 +13,9 @@ export const isCombined = (typed: string): boolean => typed.search(NUMBER) >= 0;
 /** `addresses`: of the searches, the newest first, which is #1. A number without a search stays as it is. */
 export function combined(typed: string, addresses: readonly string[]): string {
   if (!isCombined(typed)) return typed;
-  const put = typed.replace(NUMBER, (number, digits) => {
+  const put = typed.replace(NUMBER, (number, before, digits) => {
     const address = addresses[Number(digits) - 1];
-    return address === undefined ? number : ` ( ${askedAt(address)} ) `;
+    return address === undefined ? number : `${before}( ${askedAt(address)} )`;
   });
   return writeQuery(parseQuery(put));
 }
