@@ -17,5 +17,5 @@ export function keepingFocus(root: HTMLElement, render: () => void): void {
 function keyOf(link: Element): string {
   const part = link.closest<HTMLElement>('[data-part]')?.dataset.part;
   const group = link.closest('nav')?.getAttribute('aria-label');
-  return [part, group, link.firstChild?.textContent ?? link.getAttribute('aria-label')].join(' ');
+  return [part, group, link.tagName, link.firstChild?.textContent ?? link.getAttribute('aria-label')].join(' ');
 }
