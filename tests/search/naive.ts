@@ -67,7 +67,7 @@ function isWhole(text: string, own: readonly Sign[], { units }: Term): boolean {
 
 /** A point between the two joins them as one decimal number; a comma does where it parts thousands. */
 function isJoined(before: string, after: string): boolean {
-  const point = /(?<![.\d])\d+(?:\.#|#\.)\d+(?![.]?\d)/u;
+  const point = /(?<!\d\.|\d)\d+(?:\.#|#\.)\d+(?![.]?\d)/u;
   const comma = /(?<!\d)\d{1,3}(?:,\d{3})*(?:,#|#,)\d{3}(?!\d)/u;
   return [point, comma].some((pattern) => pattern.test(`${before}#${after}`));
 }
