@@ -5,7 +5,7 @@ import { parseArticle } from '../../src/mdx/parse.ts';
 import { renderBody } from '../../src/mdx/render.ts';
 import { type AppliedCorrection, type IssueCorrection, periodicalSchema } from '../../src/schema.ts';
 import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { documentOf } from '../../src/search/index/document.ts';
 import { archiveOf } from '../../src/site/archive.ts';

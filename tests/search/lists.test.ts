@@ -1,7 +1,8 @@
 /** Files of words, and what the engine reads from them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery, termOf } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
+import { termOf } from '../../src/search/ask/query.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { listFile, openLists, postingsIn } from '../../src/search/index/lists.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
@@ -67,7 +68,7 @@ describe('a single character', () => {
     if (!term) throw new Error(`${unit} is no term`);
     const truth = units.map((own) => own.filter((one) => one === unit).length);
     for (const ask of [index.engine.count, index.engine.find]) {
-      const { articles, starts } = await ask(term, 'exact');
+      const { articles, starts } = await ask(term, 'inside');
       const counts = texts.map(() => 0);
       for (const [row, article] of articles.entries()) counts[article] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
       expect(counts).toEqual(truth);

@@ -30,15 +30,16 @@ export interface Sought {
  * every second pair. A term of one unit: the words that begin with it.
  */
 export function soughtFor(term: Term, matching: Matching, weight: (beginning: string) => number = () => 1): Sought[] {
-  const { units, marks } = term;
-  const last = units.length - 2;
-  if (last < 0) return [{ offset: 0, beginnings: units }];
-  const weights = units.slice(1).map((_, offset) => sumOf(pairAt(term, offset, matching).map(weight)));
-  return lightestChain(weights).map((offset) => {
-    const sought = { offset, beginnings: pairAt(term, offset, matching) };
-    const counts = offset > 0 && markCounts(units, offset, matching);
-    return counts ? { ...sought, afterMark: marks[offset] ?? false } : sought;
-  });
+  if (term.units.length < 2) return [{ offset: 0, beginnings: term.units }];
+  const weights = term.units.slice(1).map((_, offset) => sumOf(pairAt(term, offset, matching).map(weight)));
+  return lightestChain(weights).map((offset) => pairSought(term, offset, matching));
+}
+
+/** The pair of units that begins there. */
+export function pairSought(term: Term, offset: number, matching: Matching): Sought {
+  const sought = { offset, beginnings: pairAt(term, offset, matching) };
+  const counts = offset > 0 && markCounts(term.units, offset, matching);
+  return counts ? { ...sought, afterMark: term.marks[offset] ?? false } : sought;
 }
 
 /** Places from the first to the last, in steps of one or two. */
@@ -107,7 +108,7 @@ function followed({ articles, starts, positions }: Posting, other: Posting, dist
 }
 
 /** Beginnings of the phrase, from where one of its words stands that has this offset in it. */
-function withoutOverlap({ articles, starts, positions }: Posting, offset: number, width: number): Posting {
+export function withoutOverlap({ articles, starts, positions }: Posting, offset: number, width: number): Posting {
   const made = postingBuilder(articles.length, placesIn({ articles, starts }));
   for (let row = 0; row < articles.length; row += 1) {
     const end = starts[row + 1] ?? 0;

@@ -90,7 +90,7 @@ async function showCovers(
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {
   const { parts, place, ask, request, display, current } = followed;
   const { near } = parts;
-  const answer = await ask({ kind: 'near', request }).catch(() => undefined);
+  const answer = await ask({ kind: 'near', request, variants: parts.variants }).catch(() => undefined);
   if (!current()) return;
   if (!answer) {
     const again = () => {
