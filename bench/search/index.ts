@@ -60,7 +60,7 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
   print(costTable(await buildAll(content, out, withOthers)));
 
   const ours = await servedApart(out.site);
-  const theirs = withOthers ? [await servedApart(out.stock), await servedApart(out.pairs)] : [];
+  const theirs = withOthers ? [await servedApart(out.stock, 'plain'), await servedApart(out.pairs, 'plain')] : [];
   const browser = await launchChromium();
   try {
     const [first = '', ...more] = groups[1]?.queries ?? [];

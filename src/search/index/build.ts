@@ -64,7 +64,7 @@ async function writeCatalogue(
   let articles = 0;
   for await (const issue of issues) {
     for (const { paragraphs } of issue.records) {
-      collector.add(articles, paragraphs);
+      collector.add(paragraphs);
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
       articles += 1;
     }

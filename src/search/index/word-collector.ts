@@ -1,4 +1,4 @@
-/** Where every word of an archive stands, gathered article by article: eight bytes a place. */
+/** Where every word of an archive stands, gathered article by article: eight bytes a place, and while they are sorted eight more. */
 import { eachWord } from './document-words.ts';
 import type { WordList } from './lists.ts';
 import { type ListSource, sizeOf } from './store-writer.ts';
@@ -6,8 +6,8 @@ import { LETTER, type Paragraph, STOP } from './tokens.ts';
 import { inTitleWord } from './word-key.ts';
 
 export interface WordCollector {
-  /** Articles come in order of their numbers. */
-  add: (article: number, paragraphs: readonly Paragraph[]) => void;
+  /** The next article. */
+  add: (paragraphs: readonly Paragraph[]) => void;
   /** Once all are there. */
   end: () => CollectedWords;
 }
@@ -23,32 +23,43 @@ const BLOCK = 2 ** 20;
 
 export function wordCollector(): WordCollector {
   const ids = new Map<string, number>();
-  const blocks: Block[] = [];
-  let filled = BLOCK;
-  const addWord = (article: number) => (word: string, position: number, afterMark: boolean) => {
+  const taken: Taken = { blocks: [], size: 0, ends: [] };
+  const take = (word: string, position: number, afterMark: boolean): void => {
     const id = ids.get(word) ?? ids.size;
     if (id === ids.size) ids.set(word, id);
-    if (filled === BLOCK) {
-      blocks.push({ words: new Uint32Array(BLOCK), articles: new Uint32Array(BLOCK), places: new Uint32Array(BLOCK) });
-      filled = 0;
-    }
-    const block = blocks[blocks.length - 1];
+    const at = taken.size % BLOCK;
+    if (at === 0) taken.blocks.push({ words: new Uint32Array(BLOCK), places: new Uint32Array(BLOCK) });
+    const block = taken.blocks[taken.blocks.length - 1];
     if (!block) return;
-    block.words[filled] = id;
-    block.articles[filled] = article;
-    block.places[filled] = position * 2 + Number(afterMark);
-    filled += 1;
+    block.words[at] = id;
+    block.places[at] = position * 2 + Number(afterMark);
+    taken.size += 1;
   };
   return {
-    add: (article, paragraphs) => eachWord(paragraphs, addWord(article)),
-    end: () => collected([...ids.keys()], sorted(blocks, filled, ids.size)),
+    add: (paragraphs) => {
+      eachWord(paragraphs, take);
+      taken.ends.push(taken.size);
+    },
+    end: () => {
+      const words = [...ids.keys()];
+      ids.clear();
+      return collected(words, sorted(taken, words.length));
+    },
   };
 }
 
-/** Places as they come: the number of the word, the article, and the position, doubled, with 1 more where punctuation stands before it. */
+/** Places as they come. */
+interface Taken {
+  blocks: Block[];
+  /** How many there are. */
+  size: number;
+  /** Of each article: how many there are up to its end. */
+  ends: number[];
+}
+
+/** The numbers of words, and their positions, doubled, with 1 more where punctuation stands before them. */
 interface Block {
   words: Uint32Array;
-  articles: Uint32Array;
   places: Uint32Array;
 }
 
@@ -59,29 +70,28 @@ interface Sorted {
   places: Uint32Array;
 }
 
-/** By counting, which keeps the order that they came in. Takes the blocks apart. `last`: how many the last one holds. */
-function sorted(blocks: Block[], last: number, words: number): Sorted {
-  const lengthOf = (at: number) => (at === blocks.length - 1 ? last : BLOCK);
+/** By counting, which keeps the order that they came in. Takes the blocks away. */
+function sorted({ blocks, size, ends }: Taken, words: number): Sorted {
   const starts = new Uint32Array(words + 1);
+  const held = (at: number) => Math.min(BLOCK, size - at * BLOCK);
   for (const [at, block] of blocks.entries())
-    for (const word of block.words.subarray(0, lengthOf(at))) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
+    for (const word of block.words.subarray(0, held(at))) starts[word + 1] = (starts[word + 1] ?? 0) + 1;
   for (let word = 0; word < words; word += 1) starts[word + 1] = (starts[word + 1] ?? 0) + (starts[word] ?? 0);
-  const size = starts[words] ?? 0;
   const [articles, places, free] = [new Uint32Array(size), new Uint32Array(size), starts.slice()];
-  for (const [at, block] of blocks.entries()) {
-    for (let index = 0; index < lengthOf(at); index += 1) {
+  let [article, at] = [0, 0];
+  for (let block = blocks.shift(); block; block = blocks.shift()) {
+    for (let index = 0; index < BLOCK && at < size; index += 1) {
+      while (at >= (ends[article] ?? Infinity)) article += 1;
       const word = block.words[index] ?? 0;
       const to = free[word] ?? 0;
       free[word] = to + 1;
-      articles[to] = block.articles[index] ?? 0;
+      articles[to] = article;
       places[to] = block.places[index] ?? 0;
+      at += 1;
     }
-    blocks[at] = { words: EMPTY, articles: EMPTY, places: EMPTY };
   }
   return { starts, articles, places };
 }
-
-const EMPTY = new Uint32Array(0);
 
 function collected(words: readonly string[], sorted: Sorted): CollectedWords {
   const { starts, articles } = sorted;

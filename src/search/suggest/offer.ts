@@ -1,5 +1,4 @@
 /** Waits until a search line is used; only then are suggestions and recent searches loaded. */
-import { FOLDER } from '../index/folder.ts';
 import type { Lexicon } from './lexicon.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.find')) {
@@ -15,13 +14,16 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     typed = !(event instanceof InputEvent && event.isComposing);
   };
   input.addEventListener('input', early);
-  const [{ makeCombobox }, { offerRecent }, { openLexicon }, { inflated }, { keeping }] = await Promise.all([
-    import('./combobox.ts'),
-    import('./recent-list.ts'),
-    import('./match.ts'),
-    import('../index/inflated.ts'),
-    import('../ask/lru-cache.ts'),
-  ]);
+  const [{ makeCombobox }, { offerRecent }, { openLexicon }, { FOLDER }, { inflated }, { keeping }] = await Promise.all(
+    [
+      import('./combobox.ts'),
+      import('./recent-list.ts'),
+      import('./match.ts'),
+      import('../index/folder.ts'),
+      import('../index/inflated.ts'),
+      import('../ask/lru-cache.ts'),
+    ],
+  );
   input.removeEventListener('input', early);
   const load = keeping(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));
   const entries = () => load(new URL(`../${FOLDER}suggestions`, form.action).href);
