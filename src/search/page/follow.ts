@@ -13,6 +13,7 @@ import { fillRow } from './fill.ts';
 import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
 import type { Linking } from './row.ts';
+import type { WordsView } from './words/view.ts';
 
 /** Where links lead. */
 export type Place = Pick<Linking, 'site' | 'source'>;
@@ -22,6 +23,7 @@ export interface Followed {
   parts: Parts;
   place: Place;
   ask: Ask;
+  words: WordsView;
   request: SearchRequest;
   answer: SearchAnswer;
   display: () => Display;
@@ -49,6 +51,7 @@ export function follow(followed: Followed): void {
   void showNear(followed, (found) => {
     beside.near = found;
     tell();
+    if (isNone && found === 0) void tryWords(followed);
   });
   if (isNone) void offerInstead(followed);
 }
@@ -61,6 +64,13 @@ function noneLine({ covers, near }: Beside): string | undefined {
   const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${near}处`] : [];
   const beside = [...onCovers, ...nearly];
   return beside.length === 0 ? '没有找到' : [inArticles, ...beside].join('；');
+}
+
+/** Neither exact nor near: words that stand apart may be what was meant. They are counted apart. */
+async function tryWords({ parts, words, request, current }: Followed): Promise<void> {
+  const found = await words.offer(request, current);
+  if (!current() || found === 'lost' || found === 0) return;
+  parts.status.textContent = parts.count.textContent = `没有逐字相合的；按词找到${found}篇`;
 }
 
 async function showCovers(
