@@ -25,13 +25,10 @@ const LIGHT = list('取得 出现 存在 采取 产生 发生 进行 开展 作�
 /** What is asked about a thing where 如何 or 怎么样 follows: of its own it names no thing. */
 const STATES = list('情况 状况 现状 进展 进度 成效 效果 结果 形势');
 
-/** At the end of a clause only: inside of one they are parts of words. */
-const CLOSING = list('吗 呢 吧 啊 呀 啦 么 嘛 没有 没 了');
-
-/** Where they stand as words by themselves. */
+/** Where they stand as words by themselves: 吧 is part of 酒吧. */
 const HOLDING = new Set(
   list(
-    '谁 哪 几 何 啥 咋 的 地 得 了 着 过 吗 呢 吧 啊 呀 嘛 么 在 从 自 向 往 朝 到 于 由 把 被 让 给 叫 对 对于 关于 至于 为 为了 以 按 按照 根据 ' +
+    '谁 哪 几 何 啥 咋 的 地 得 了 着 过 吗 呢 吧 啊 呀 啦 嘛 么 在 从 自 向 往 朝 到 于 由 把 被 让 给 叫 对 对于 关于 至于 为 为了 以 按 按照 根据 ' +
       '跟 和 与 同 及 以及 或 或者 并 并且 而 而且 但 但是 因为 所以 如果 虽然 不但 还是 就 就是 才 都 也 还 又 再 很 最 更 太 ' +
       '非常 十分 已 已经 曾 曾经 正在 正 将 要 会 能 可以 应该 应 该 是 有 我 我们 你 你们 您 他 他们 它 它们 这 那 这个 那个 这些 那些 其 之 所 等 不 没 没有 ' +
       '请 个 一个 一些 些 里 中 上 下',
@@ -39,7 +36,6 @@ const HOLDING = new Set(
 );
 
 const either = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
-const CLOSED = new RegExp(`(?:${either(CLOSING)})+$`, 'u');
 const ASKED = new RegExp(`(${either(ASKING)})|(?:(?:${either(LIGHT)})[了过]?)?(?:${either(ASKING_FOR)})`, 'gu');
 const STATE = new RegExp(`(?:的|现在|目前)*(${either(STATES)})$`, 'u');
 const HOW = /^(?:如何|怎样|怎么样)/u;
@@ -57,7 +53,7 @@ export function withoutAsking(clause: string): Piece[] {
   const pieces: Piece[] = [];
   let [start, asked] = [0, false];
   const add = (end: number, next: string) => {
-    const text = clause.slice(start, end).replace(CLOSED, '');
+    const text = clause.slice(start, end);
     const state = HOW.test(next) ? STATE.exec(text) : null;
     pieces.push({ text: state ? text.slice(0, state.index) : text, asked, ...(state?.[1] ? { state: state[1] } : {}) });
   };

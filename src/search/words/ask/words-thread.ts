@@ -54,8 +54,6 @@ async function rowOf(result: PagefindResult, words: readonly string[]): Promise<
   };
 }
 
-/** Pagefind's text begins with the title; where that or the whole has no full stop, it writes one of its own. */
-function bodyOf({ content }: PagefindData, title: string): string {
-  const body = content.startsWith(title) ? content.slice(title.length).replace(/^\.? /u, '') : content;
-  return body.replace(/(\P{ASCII})\.$/u, '$1');
-}
+/** Pagefind's text begins with the title, after which it writes a full stop of its own where there is no mark. */
+const bodyOf = ({ content }: PagefindData, title: string): string =>
+  content.startsWith(title) ? content.slice(title.length).replace(/^\.? /u, '') : content;

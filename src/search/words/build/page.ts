@@ -45,7 +45,7 @@ export function pageOf(id: string, article: Article, blocks: readonly TextBlock[
     role === 'subtitle' ? tag('span', { dataPagefindWeight: SUBTITLE_WEIGHT }, text) : text,
     '\n',
   ]);
-  // One paragraph: at the end of each Pagefind would write a full stop that the print has not.
+  // One paragraph, with a line's end at its own: at the end of each Pagefind would write a full stop that the print has not.
   const body = tag('body', {}, tag('h1', {}, title?.text ?? ''), tag('p', {}, ...lines));
   const root: Root = {
     type: 'root',
