@@ -237,7 +237,7 @@ describe("anybody's Pagefind page", () => {
     await page.addScriptTag({ type: 'module', content: SCRIPT.replace('ARCHIVE', archive) });
     const found = await page
       .waitForFunction(() => (window as unknown as { found?: Found[] }).found)
-      .then((handle) => handle.jsonValue());
+      .then(async (handle) => (await handle.jsonValue()) ?? []);
 
     const ofArchive = found.filter(({ url }) => url.startsWith(`${archive}issues/`));
     expect(ofArchive.length > 0).toBe(merged);

@@ -24,7 +24,7 @@ describe('words that the question is about', () => {
     ['characters alone are a word together', '县乡一体', ['县乡', '一体']],
     ['what only holds the sentence together is no word and no part of one', '关于电梯的规定', ['电梯', '规定']],
     ['a particle is none where it is part of a word', '了解酒吧淹没', ['了解', '酒吧', '淹没']],
-    ['particles at the end are no words', '电梯装了没有呢', ['电梯', '装']],
+    ['particles at the end are no words', '电梯改造了没有呢', ['电梯', '改造']],
   ])('%s: %s', (_, query, words) => expect(wordsOf(query)).toEqual(words));
 
   it.each([
