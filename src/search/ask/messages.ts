@@ -1,6 +1,7 @@
 /** What the page asks its worker, and what it gets. */
 
 import type { NearAnswer } from '../near/near.ts';
+import type { Variants } from '../near/variants.ts';
 import type { CoversAnswer } from './covers.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
@@ -15,8 +16,16 @@ import type { SearchAnswer, SearchRequest } from './search.ts';
 export type Question =
   | { kind: 'search'; request: SearchRequest }
   | { kind: 'covers'; request: SearchRequest }
-  | { kind: 'near'; request: SearchRequest }
-  | { kind: 'read'; article: number; cover?: true; terms: Term[]; matching: Matching; limit: number; side: number };
+  | { kind: 'near'; request: SearchRequest; variants?: Variants }
+  | {
+      kind: 'read';
+      article: number;
+      cover?: true;
+      terms: readonly Term[];
+      matching: Matching;
+      limit: number;
+      side: number;
+    };
 
 export interface Answers {
   search: SearchAnswer;

@@ -40,7 +40,7 @@ async function answer(question: Question, signal: AbortSignal): Promise<Answers[
   if (question.kind === 'search') return searchPacked(opened, question.request, signal);
   if (question.kind === 'near') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
-    return near(opened, question.request, signal);
+    return near(opened, question.request, signal, question.variants);
   }
   const { article, terms, matching, ...extent } = question;
   return readingOf(await opened.read(article), terms, matching, extent);

@@ -1,8 +1,9 @@
 /** A result without articles: what was tried, and what to try. */
-import { valueName } from '../ask/naming.ts';
-import { fields } from '../ask/query.ts';
+import { fields, valueName } from '../ask/fields.ts';
+import { noFilter } from '../ask/filter.ts';
 import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
 import { addressOf } from '../ask/state.ts';
+import { writeLimit } from '../ask/write-query.ts';
 import { element } from './elements.ts';
 
 export function emptyResult(request: SearchRequest, answer: SearchAnswer): HTMLElement[] {
@@ -12,21 +13,10 @@ export function emptyResult(request: SearchRequest, answer: SearchAnswer): HTMLE
     return [element('p', {}, why)];
   }
   const lines: (Node | string)[][] = [[triedLine(request, answer)]];
-  const chosen = fields.filter((field) => request[field] !== '');
+  const chosen = fields.flatMap((field) => request.filter[field].map((value) => valueName(field, value)));
   if (chosen.length > 0 || request.within === 'title') {
-    const names = [
-      ...chosen.map((field) => valueName(field, request[field])),
-      request.within === 'title' ? '标题' : '',
-    ];
-    const freed: SearchRequest = {
-      ...request,
-      section: '',
-      year: '',
-      issue: '',
-      region: '',
-      author: '',
-      within: 'all',
-    };
+    const names = [...chosen, request.within === 'title' ? '标题' : ''];
+    const freed: SearchRequest = { ...request, filter: noFilter, within: 'all' };
     lines.push([
       `这里只看了${names.filter(Boolean).join('、')}。`,
       element('a', { href: addressOf(freed) }, '去掉筛选再查'),
@@ -50,6 +40,6 @@ function triedLine({ within }: SearchRequest, { terms, without, limits, searched
   const looked = terms.length === 0 ? '' : `在全部${searched}篇的${where}里逐字查过${words}，又不计标点查过，都没有。`;
   const together = terms.length > 1 ? '各词须在同一篇中都出现；' : '';
   const excluded = without.length > 0 ? `不含${without.map(({ text }) => `“${text}”`).join('、')}；` : '';
-  const limited = limits.length > 0 ? `限${limits.map(({ text }) => `“${text}”`).join('、')}；` : '';
+  const limited = limits.length > 0 ? `限${limits.map((limit) => `“${writeLimit(limit)}”`).join('、')}；` : '';
   return `${looked}${together}${excluded}${limited}全角半角、大写小写、字间空格都不计较。`;
 }

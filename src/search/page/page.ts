@@ -1,7 +1,9 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
 import type { SearchRequest } from '../ask/search.ts';
 import { addressOf, bounded, stateOf } from '../ask/state.ts';
-import { remember } from '../suggest/recent.ts';
+import { FOLDER } from '../index/folder.ts';
+import { combined, isCombined } from '../suggest/combine.ts';
+import { recentSearches, remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
 import { recallDisplay } from './display.ts';
 import { walkByKeys } from './key-navigation.ts';
@@ -19,7 +21,7 @@ if (root) run(root);
 function run(root: HTMLElement): void {
   const { search: site = '/', journal = '', url = '' } = root.dataset;
   const [parts, source, display] = [partsOf(root), { journal, url }, recallDisplay()];
-  const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
+  const ask = askWorker(new URL(site + FOLDER, location.href).href);
   const shows = shower(parts, { site, source }, ask, display);
   const places = returning(parts.hits);
   let asked = stateOf(location.search);
@@ -42,11 +44,20 @@ function run(root: HTMLElement): void {
     });
     if (how === 'pushState') note(request);
   };
-  const typed = () => ({ ...asked, query: bounded(parts.input.value) });
+  const typed = () => ({ ...asked, query: bounded(combined(parts.input.value, recentSearches())) });
   const restore = () => {
     const request = stateOf(location.search);
     parts.input.value = request.query;
     void show(request);
+  };
+  /** From the home page, where numbers of searches are sent as they were typed. */
+  const arrive = () => {
+    const { query } = stateOf(location.search);
+    if (!isCombined(query)) return restore();
+    parts.input.value = query;
+    const request = typed();
+    parts.input.value = request.query;
+    void go(request, 'replaceState');
   };
 
   // An empty question answers nothing but starts the engine; if that fails, the first real question says so.
@@ -66,7 +77,9 @@ function run(root: HTMLElement): void {
   parts.input.addEventListener('compositionend', () => go(typed(), 'replaceState'));
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(typed(), 'pushState');
+    const request = typed();
+    parts.input.value = request.query;
+    go(request, 'pushState');
   });
   parts.refine.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -88,12 +101,16 @@ function run(root: HTMLElement): void {
     parts.input.value = request.query;
     go(request, 'pushState');
   });
+  root.addEventListener('change', ({ target }) => {
+    const href = target instanceof HTMLInputElement ? target.dataset.href : undefined;
+    if (href !== undefined) go(stateOf(href), 'pushState');
+  });
   addEventListener('popstate', restore);
   useTools(parts, shows, ask, source, display);
   walkByKeys(root);
   // From the home page or from a link that was sent.
-  note(stateOf(location.search));
-  restore();
+  if (!isCombined(stateOf(location.search).query)) note(stateOf(location.search));
+  arrive();
 }
 
 /** A search is worth remembering once it was sent or led somewhere, not at each character. */

@@ -11,6 +11,7 @@ import { type Rows, rowsIn } from './fill.ts';
 import { keepingFocus } from './focus.ts';
 import { follow, type Place } from './follow.ts';
 import { gradual } from './in-batches.ts';
+import { notesOn } from './notes.ts';
 import type { Parts } from './parts.ts';
 import { clearShelf } from './row-pool.ts';
 import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
@@ -116,7 +117,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.chips.replaceChildren(...chipsOf(request, answer));
   parts.orders.replaceChildren(...orderLinks(request, answer));
   parts.ways.replaceChildren(...wayLinks(request, answer));
-  parts.matching.textContent = matchingNote(request, answer);
+  parts.matching.replaceChildren(matchingNote(request, answer), ...notesOn(request, answer));
   parts.printed.textContent = `检索：${nameOf(request)}　${TODAY.format(new Date())}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));

@@ -1,4 +1,5 @@
 /** Waits until a search line is used; only then are suggestions and recent searches loaded. */
+import { FOLDER } from '../index/folder.ts';
 import type { Lexicon } from './lexicon.ts';
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form.find')) {
@@ -23,7 +24,7 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
   ]);
   input.removeEventListener('input', early);
   const load = keeping(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));
-  const entries = () => load(new URL('../pagefind/suggestions', form.action).href);
+  const entries = () => load(new URL(`../${FOLDER}suggestions`, form.action).href);
   // On its way before the first letter; a failure is met again, and asked again, where it matters.
   entries().catch(() => undefined);
   const offer = makeCombobox(form, input, entries);

@@ -1,14 +1,15 @@
 /** 按词: as its own view, and by itself where the exact search finds nothing. */
 
-import { valueName } from '../../ask/naming.ts';
-import { fields, parseQuery } from '../../ask/query.ts';
+import { fields } from '../../ask/fields.ts';
+import { parseQuery } from '../../ask/parse-query.ts';
 import type { SearchRequest } from '../../ask/search.ts';
 import { addressOf } from '../../ask/state.ts';
 import type { WordsRequest } from '../../words/ask/ask.ts';
 import type { WordsAnswer } from '../../words/ask/messages.ts';
-import { filterNames } from '../../words/names.ts';
+import { filterName } from '../../words/names.ts';
 import { element, retry } from '../elements.ts';
 import type { Parts } from '../parts.ts';
+import { chipsOf } from '../summary.ts';
 import { type AskWords, askWordsThread } from './client.ts';
 import { noteOf, putRows } from './found.ts';
 
@@ -36,7 +37,7 @@ export function wordsView(parts: Parts, site: string): WordsView {
   };
   const show: WordsView['show'] = async (request, current) => {
     clearExact(parts);
-    parts.chips.replaceChildren(...chipsOf(request));
+    parts.chips.replaceChildren(...chipsOf(request, parseQuery(request.query)));
     parts.count.textContent = '正在按词检索……';
     try {
       const answer = await ask({ kind: 'ask', request: requestOf(request) });
@@ -85,7 +86,7 @@ interface Shown {
 function fill({ parts, site, ask, request, current }: Shown, answer: WordsAnswer, ...heading: HTMLElement[]): void {
   const rows = element('div');
   const { limits, without } = parseQuery(request.query);
-  const only = limits.length + without.length === 0 ? '' : '字段和减号只用于逐字，按词只看其余词语。';
+  const only = limits.length + without.length === 0 ? '' : '查询式中的字段和减号只用于逐字，按词只看其余词语。';
   const note = element('p', { class: 'meta' }, `${only}${noteOf(answer)}`);
   parts.words.replaceChildren(...heading, note, rows);
   parts.words.setAttribute('data-words-total', String(answer.total));
@@ -101,20 +102,10 @@ const countOf = ({ total }: WordsAnswer): (Node | string)[] => [
 ];
 
 /** Signs of the exact search are left out. */
-function requestOf(request: SearchRequest): WordsRequest {
-  const chosen = fields.flatMap((field) => (request[field] === '' ? [] : [[filterNames[field], request[field]]]));
-  const { terms } = parseQuery(request.query);
+function requestOf({ query, filter }: SearchRequest): WordsRequest {
+  const chosen = fields.flatMap((field) =>
+    filter[field].length === 0 ? [] : [[filterName(field), { any: filter[field] }]],
+  );
+  const { terms } = parseQuery(query);
   return { query: terms.map(({ text }) => text).join(' '), filters: Object.fromEntries(chosen) };
-}
-
-/** Each filter, to be taken away. */
-function chipsOf(request: SearchRequest): HTMLElement[] {
-  const chips = fields.flatMap((field) => {
-    const name = valueName(field, request[field]);
-    const href = addressOf({ ...request, [field]: '' });
-    const cross = element('span', { 'aria-hidden': 'true' }, '×');
-    const attributes = { class: 'chip', href, 'aria-label': `去掉条件：${name}` };
-    return request[field] === '' ? [] : [element('a', attributes, name, cross)];
-  });
-  return chips.length === 0 ? [] : [element('span', {}, '条件'), ...chips];
 }

@@ -1,12 +1,11 @@
 /** A question → articles in Pagefind's order. */
 import { MOST_WORDS, questionOf, type Segment, type Word } from './cut.ts';
 import { type Counted, giveUp } from './give-up.ts';
-import type { Pagefind, PagefindResult } from './pagefind.ts';
+import type { Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
 
 export interface WordsRequest {
   query: string;
-  /** By Pagefind's names; articles have all of them. */
-  filters: Record<string, string>;
+  filters: PagefindFilters;
 }
 
 export interface WordsFound {
@@ -55,7 +54,7 @@ interface CountedWord extends Counted {
 }
 
 /** The word, or where it stands nowhere what it can be cut into. */
-async function count(pagefind: Pagefind, word: Word, filters: Record<string, string>): Promise<CountedWord[]> {
+async function count(pagefind: Pagefind, word: Word, filters: PagefindFilters): Promise<CountedWord[]> {
   const found = await Promise.all(word.pairs.map((pair) => pagefind.search(`"${pair}"`, { filters })));
   const [first, ...others] = found.map(({ results }) => results);
   const sets = others.map((results) => new Set(results.map(({ id }) => id)));

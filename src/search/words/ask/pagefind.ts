@@ -15,8 +15,11 @@ export interface PagefindData {
   filters: Partial<Record<string, string[]>>;
 }
 
+/** Of each, a value that an article must have. */
+export type PagefindFilters = Record<string, { any: readonly string[] }>;
+
 export interface Pagefind {
-  search: (term: string, options?: { filters?: Record<string, string> }) => Promise<{ results: PagefindResult[] }>;
+  search: (term: string, options?: { filters?: PagefindFilters }) => Promise<{ results: PagefindResult[] }>;
   mergeIndex: (folder: string) => Promise<void>;
 }
 

@@ -2,7 +2,7 @@
  * Pagefind in a thread of its own. The name that the page gives it is the address of the index. WebAssembly runs in no other place of the site, and the
  * policy that lets it is sent with this script alone; see src/serve/headers.ts.
  */
-import { filterNames } from '../names.ts';
+import { filterName } from '../names.ts';
 import { askByWords, type WordsFound } from './ask.ts';
 import type { Segment } from './cut.ts';
 import { excerptOf } from './excerpt.ts';
@@ -47,7 +47,7 @@ async function rowOf(result: PagefindResult, words: readonly string[]): Promise<
   return {
     id: /issues\/([^/]+\/[^/]+)\/$/u.exec(data.url)?.[1] ?? '',
     title,
-    section: data.filters[filterNames.section]?.[0] ?? '',
+    section: data.filters[filterName('section')]?.[0] ?? '',
     issue,
     page,
     excerpt: excerptOf(bodyOf(data, title), words),

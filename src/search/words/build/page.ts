@@ -4,9 +4,9 @@ import { toHtml } from 'hast-util-to-html';
 import type { TextBlock } from '../../../mdx/model.ts';
 import type { Article } from '../../../schema.ts';
 import { issueName } from '../../../site/names.ts';
-import type { Field } from '../../ask/query.ts';
+import { type Field, fields, rowOf, valuesIn } from '../../ask/fields.ts';
 import { documentOf } from '../../index/document.ts';
-import { filterNames } from '../names.ts';
+import { filterName } from '../names.ts';
 
 /** What Pagefind's `addHTMLFile` takes. */
 export interface WordsPage {
@@ -25,17 +25,9 @@ const SUBTITLE_WEIGHT = '6';
 export function pageOf(id: string, article: Article, blocks: readonly TextBlock[]): WordsPage {
   const [issue = '', file = ''] = id.split('/');
   const [year = '', number = ''] = issue.split('-');
-  const filters: Record<Field, readonly string[]> = {
-    section: [article.section],
-    year: [year],
-    issue: [issue],
-    region: [article.region ?? ''],
-    author: [...new Set(article.authors)],
-  };
+  const valuesOf = (field: Field) => rowOf(field).ofIssue?.(issue) ?? valuesIn(field, article);
   const facts = [
-    ...Object.entries(filters).flatMap(([field, values]) =>
-      values.filter((value) => value !== '').map((value) => fact('Filter', filterNames[field as Field], value)),
-    ),
+    ...fields.flatMap((field) => [valuesOf(field)].flat().map((value) => fact('Filter', filterName(field), value))),
     fact('Meta', '期号', issueName({ year: Number(year), number: Number(number) })),
     ...(article.page === undefined ? [] : [fact('Meta', '页', String(article.page))]),
     fact('Sort', '刊次', `${year}-${number.padStart(3, '0')}-${file.padStart(3, '0')}`),
