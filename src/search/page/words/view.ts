@@ -27,7 +27,7 @@ export function wordsView(parts: Parts, site: string): WordsView {
     const answer = await ask({ kind: 'ask', request: requestOf(request) }).catch(() => undefined);
     if (!current()) return 'lost';
     if (!answer) {
-      parts.words.replaceChildren(retry('没有按词查成。', () => void offer(request, current)));
+      parts.words.replaceChildren(retry('按词的文件没有收到。', () => void offer(request, current)));
       return 'lost';
     }
     if (answer.total === 0) return 0;
