@@ -111,7 +111,8 @@ describe('没有找到', () => {
     expect(await count(page)).toBe('没有逐字相合的；近似的没有查成');
     server.expect(() => undefined);
     await page.locator('.nears .again').click();
-    await page.waitForFunction(() => document.querySelector('[data-part="count"]')?.textContent === '没有找到');
+    await page.waitForFunction(() => document.querySelector('[data-part="count"]')?.textContent?.includes('按词找到'));
+    expect(await saidOn(page)).not.toContain('没有找到');
   });
 
   test('is not said where there are near matches', async () => {

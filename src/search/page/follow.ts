@@ -14,6 +14,7 @@ import { fillRow } from './fill.ts';
 import { nearSections } from './near.ts';
 import type { Parts } from './parts.ts';
 import type { Linking } from './row.ts';
+import type { WordsView } from './words/view.ts';
 
 /** Where links lead. */
 export type Place = Pick<Linking, 'site' | 'source'>;
@@ -23,6 +24,7 @@ export interface Followed {
   parts: Parts;
   place: Place;
   ask: Ask;
+  words: WordsView;
   request: SearchRequest;
   answer: SearchAnswer;
   display: () => Display;
@@ -30,18 +32,24 @@ export interface Followed {
   current: () => boolean;
 }
 
-/** What was found beside the articles: covers, occurrences of near matches. `undefined` while it is being looked for, `lost` where that failed. */
-type Beside = Record<'covers' | 'near', number | 'lost' | undefined>;
+/** What was found beside the articles: covers, occurrences of near matches, articles by words. `undefined` while it is being looked for, `lost` where that failed. */
+type Beside = Record<'covers' | 'near' | 'words', number | 'lost' | undefined>;
 
 /** Covers and near matches come when all exact matches are there. Where those are none, only now can it be said what was found. */
 export function follow(followed: Followed): void {
   const { parts, answer } = followed;
   const isNone = answer.articles.length === 0 && answer.terms.length > 0;
-  const beside: Beside = { covers: undefined, near: undefined };
+  const beside: Beside = { covers: undefined, near: undefined, words: 0 };
   const tell = (): void => {
     const { count, status } = parts;
     if (isNone) status.textContent = count.textContent = noneLine(beside) ?? count.textContent;
     else if (beside.covers) status.textContent = [count.textContent, parts.covers.textContent].join('；');
+  };
+  // Neither exact nor near: words that stand apart may be what was meant.
+  const tryWords = async (): Promise<void> => {
+    beside.words = undefined;
+    beside.words = await followed.words.offer(followed.request, followed.current);
+    if (followed.current()) tell();
   };
   void showCovers(followed, isNone, (found) => {
     beside.covers = found;
@@ -49,18 +57,20 @@ export function follow(followed: Followed): void {
   });
   void showNear(followed, (found) => {
     beside.near = found;
+    if (isNone && found === 0) void tryWords();
     tell();
   });
   if (isNone) void offerInstead(followed);
 }
 
 /** Undefined while something is being looked for. */
-function noneLine({ covers, near }: Beside): string | undefined {
-  if (covers === undefined || near === undefined) return undefined;
+function noneLine({ covers, near, words }: Beside): string | undefined {
+  if (covers === undefined || near === undefined || words === undefined) return undefined;
   const inArticles = covers === 0 || covers === 'lost' ? '没有逐字相合的' : '没有逐字相合的文章';
   const onCovers = covers === 'lost' ? ['封面没有查成'] : covers > 0 ? [`${covers}期的封面提到`] : [];
   const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${near}处`] : [];
-  const beside = [...onCovers, ...nearly];
+  const byWords = words === 'lost' ? ['没有按词查成'] : words > 0 ? [`按词找到${words}篇`] : [];
+  const beside = [...onCovers, ...nearly, ...byWords];
   return beside.length === 0 ? '没有找到' : [inArticles, ...beside].join('；');
 }
 

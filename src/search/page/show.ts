@@ -16,6 +16,7 @@ import type { Parts } from './parts.ts';
 import { clearShelf } from './row-pool.ts';
 import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
 import { trendOf } from './trend.ts';
+import { clearWords, viewLinks, wordsView } from './words/view.ts';
 
 export interface Shown {
   request: SearchRequest;
@@ -45,6 +46,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   let newest: SearchRequest | undefined;
   let shown: Shown | undefined;
   let rows: Rows | undefined;
+  const words = wordsView(parts, place.site);
 
   const answered = async (request: SearchRequest, current: () => boolean): Promise<boolean> => {
     const answer = await ask({ kind: 'search', request });
@@ -53,7 +55,7 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     rows = rowsIn(parts.hits, ask, { ...place, ...answer }, display);
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    follow({ parts, place, ask, request, answer, display: () => display, current });
+    follow({ parts, place, ask, words, request, answer, display: () => display, current });
     return true;
   };
   const show = async (request: SearchRequest): Promise<boolean> => {
@@ -63,7 +65,13 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
     const current = () => newest === request;
     const asked = request.query.trim() !== '';
     expectAnswer(parts, asked);
+    clearWords(parts);
     if (!asked) return false;
+    parts.views.replaceChildren(...viewLinks(request));
+    if (request.by === 'words') {
+      await words.show(request, current);
+      return false;
+    }
     const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
     try {
       return await answered(request, current);
