@@ -1,10 +1,11 @@
 /** Ways to narrow the result down: each value of each field with its count, as links. */
-import type { FacetValue } from '../ask/facets.ts';
-import { fieldNames, valueName } from '../ask/naming.ts';
-import type { Field } from '../ask/query.ts';
-import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
-import { addressOf } from '../ask/state.ts';
-import { element } from './elements.ts';
+import type { FacetValue } from '../../ask/facets.ts';
+import { fieldNames, valueName } from '../../ask/naming.ts';
+import type { Field } from '../../ask/query.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
 
 /** In the order in which staff think of them. */
 const ORDER: readonly Field[] = ['section', 'year', 'issue', 'author', 'region'];
@@ -20,7 +21,7 @@ function facet(field: Field, request: SearchRequest, answer: SearchAnswer): HTML
   const values = answer.facets[field];
   const chosen = request[field];
   if (values.length === 0 || (field === 'issue' && values.length === 1 && chosen === '')) return [];
-  const counted = answer.terms.length === 0 ? 'articles' : 'hits';
+  const counted = answer.terms.length === 1 ? 'hits' : 'articles';
   const itemOf = (value: FacetValue) => {
     const count = { articles: value.articles, shown: value[counted] };
     return item(addressOf({ ...request, [field]: value.name }), valueName(field, value.name), value.name === chosen, {
@@ -57,9 +58,9 @@ function item(href: string, label: string, current: boolean, count: Count | unde
     'aria-current': current ? 'true' : undefined,
     'data-value': count?.name ?? '',
     'data-articles': count && String(count.articles),
-    title: count && `${count.articles}篇`,
+    title: count && `${figure(count.articles)}篇`,
   };
-  const number = count ? [' ', element('span', { class: 'num' }, String(count.shown))] : [];
+  const number = count ? [' ', element('span', { class: 'num' }, figure(count.shown))] : [];
   return element('li', {}, element('a', attributes, element('span', {}, label), ...number));
 }
 
@@ -73,7 +74,7 @@ function totalOf(field: Field, values: readonly FacetValue[], counted: 'articles
 /** Filled when it is opened: an archive may have five hundred issues. */
 function restOf(rest: readonly FacetValue[], itemOf: (value: FacetValue) => HTMLElement): HTMLElement {
   const list = element('ul');
-  const details = element('details', {}, element('summary', {}, `其余${rest.length}个`), list);
+  const details = element('details', {}, element('summary', {}, `其余${figure(rest.length)}个`), list);
   details.addEventListener('toggle', () => list.append(...rest.map(itemOf)), { once: true });
   return details;
 }
