@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { searchCovers } from '../../src/search/ask/covers.ts';
 import { openEngine } from '../../src/search/ask/engine.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
 /** Characters of a cover: the real one has 602. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import { passagesOf } from '../../src/search/ask/passages.ts';
-import { parseQuery } from '../../src/search/ask/query.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 

@@ -37,10 +37,12 @@ const asking = (query: string, more = '') => stateOf(`?q=${encodeURIComponent(qu
 describe('each of several terms', () => {
   it('is counted in the articles that are shown, and only there', async () => {
     const each = await countEach(index.engine, asking('专班 项目'));
-    expect(each.map(({ term, articles, hits }) => [term.text, articles, hits])).toEqual([
+    expect(each.map(({ text, articles, hits }) => [text, articles, hits])).toEqual([
       ['专班', 2, 3],
       ['项目', 2, 2],
     ]);
+    const near = await countEach(index.engine, asking('专班 近1 项目'));
+    expect(near.map(({ text, hits }) => [text, hits])).toEqual([['专班 近1 项目', 2]]);
     const limited = await countEach(index.engine, asking('专班', '&section=杂谈'));
     expect(limited.map(({ hits }) => hits)).toEqual([1]);
   });
@@ -79,5 +81,10 @@ describe('where nothing is found', () => {
   it('and the terms do stand together, the conditions are to blame', async () => {
     const { together, strangers } = await countAlone(index.engine, asking('专班 项目 -重大', '&year=1921'));
     expect([together, strangers]).toEqual([2, []]);
+  });
+
+  it('and only one of several was asked for, nobody says that they never meet', async () => {
+    const { bare, together, strangers } = await countAlone(index.engine, asking('学校 或 项目 年:1921'));
+    expect([bare, together, strangers]).toEqual(['学校 或 项目', 4, undefined]);
   });
 });

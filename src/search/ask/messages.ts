@@ -27,7 +27,7 @@ export interface ReadQuestion {
   kind: 'read';
   article: number;
   cover?: true;
-  terms: Term[];
+  terms: readonly Term[];
   matching: Matching;
   limit: number;
   side: number;

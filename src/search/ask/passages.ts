@@ -2,7 +2,7 @@
 import type { Paragraph } from '../index/tokens.ts';
 import { around, type Context, type Extent, occurrencesIn, SIDE, type Stretch, termsFor } from './kwic.ts';
 import type { Matching } from './phrase.ts';
-import type { Term } from './query.ts';
+import { chainsOf, type Term } from './query.ts';
 
 /** A passage of running text is at most so many times as long as the context on one side of a hit. */
 const LENGTH = 3;
@@ -37,14 +37,14 @@ export function passagesOf(
     });
 }
 
-/** An occurrence and which term it is of. */
+/** An occurrence and which term, or chain of terms, it is of. */
 interface Placed extends Stretch {
   term: number;
 }
 
 function placedIn(text: string, terms: readonly Term[], matching: Matching): Placed[] {
-  return terms
-    .flatMap((term, at) => occurrencesIn(text, [term], matching).map((one) => ({ ...one, term: at })))
+  return chainsOf(terms)
+    .flatMap((chain, at) => occurrencesIn(text, chain, matching).map((one) => ({ ...one, term: at })))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 

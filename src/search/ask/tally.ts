@@ -1,16 +1,18 @@
-/** What has to be said of an answer besides its articles: how often each term stands, and what was left out. Pure but for the engine it asks. */
-import type { Counted } from '../index/postings.ts';
+/** What has to be said of an answer besides its articles: how often each word stands, and what was left out. Pure but for the engine it asks. */
 import type { Engine } from './engine.ts';
-import { shownOf } from './facets.ts';
+import { evaluate } from './evaluate.ts';
+import { shownOf } from './filter.ts';
 import { OUTDATED } from './messages.ts';
 import type { Matching } from './phrase.ts';
-import type { Term } from './query.ts';
-import { rowsShown } from './rank.ts';
-import { findAll, findOnce, queryOf, type SearchRequest } from './search.ts';
+import { type Condition, chainsOf, type Query, queryOf } from './query.ts';
+import type { Found } from './rank.ts';
+import { findAll, queryFor, type SearchRequest } from './search.ts';
+import { writeQuery } from './write-query.ts';
 
-/** A term by itself. */
+/** A term, or a chain of terms, by itself. */
 export interface TermCount {
-  term: Term;
+  /** As it would be typed. */
+  text: string;
   articles: number;
   hits: number;
 }
@@ -19,89 +21,90 @@ export interface TermCount {
 export interface Alone {
   /** Each term in the whole archive; where it stands nowhere so, without regard to punctuation. */
   terms: TermCount[];
-  /** Articles that have all of them. */
+  /** What is asked for, without the conditions. */
+  bare: string;
+  /** Articles that have it. */
   together: number;
-  /** Two and two, by their places in `terms`: each stands somewhere, no article has both. */
-  strangers: [number, number][];
+  /** Two and two, by their places in `terms`: each stands somewhere, no article has both. Undefined where not all are asked for at once. */
+  strangers: [number, number][] | undefined;
 }
 
 /** How often each term of an answer stands in the articles that it shows. */
 export async function countEach(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<TermCount[]> {
-  const query = queryOf(request);
+  const query = await queryFor(engine, request);
   const { found, matching } = await findAll(engine, query, request.blind, signal);
-  const shown = articlesShown(engine, request, found);
-  return Promise.all(
-    query.terms.map(async (term) => ({ term, ...countIn(await engine.count(term, matching), shown) })),
-  );
+  const shown = shownIn(engine, request, found);
+  const each = eachTerm(query).map(async (term) => ({
+    text: writeQuery(term),
+    ...sumOf(await evaluate(engine, term, matching, signal), shown),
+  }));
+  return Promise.all(each);
 }
 
 /** Occurrences with punctuation inside that the answer leaves out, and that it has where punctuation does not count. */
 export async function countHidden(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<number> {
-  const query = queryOf(request);
+  const query = await queryFor(engine, request);
   if (request.blind || query.terms.every(({ units }) => units.length < 2)) return 0;
   const { matching } = await findAll(engine, query, false, signal);
   if (matching === 'blind') return 0;
-  const shown = articlesShown(engine, request, await findOnce(engine, query, 'blind', signal));
-  const hits = async (term: Term, matching: Matching) => countIn(await engine.count(term, matching), shown).hits;
-  const each = query.terms.map(async (term) => (await hits(term, 'blind')) - (await hits(term, 'exact')));
-  return (await Promise.all(each)).reduce((sum, one) => sum + one, 0);
+  const shown = shownIn(engine, request, await evaluate(engine, query, 'blind', signal));
+  const hits = async (term: Query, how: Matching) => sumOf(await evaluate(engine, term, how, signal), shown).hits;
+  const each = eachTerm(query).map(async (term) => (await hits(term, 'blind')) - (await hits(term, matching)));
+  return (await Promise.all(each)).reduce((sum, one) => sum + Math.max(0, one), 0);
 }
 
 export async function countAlone(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<Alone> {
-  const { terms } = queryOf(request);
-  const counts = await Promise.all(
-    terms.map(async (term) => {
-      const exact = await engine.count(term, 'exact');
-      return exact.articles.length > 0 ? exact : engine.count(term, 'blind');
-    }),
+  const query = await queryFor(engine, request);
+  const terms = eachTerm(query);
+  const bare = queryOf(wanted(query.condition));
+  const [together, ...found] = await Promise.all(
+    [bare, ...terms].map(async (one) => (await findAll(engine, one, false, signal)).found),
   );
   if (signal?.aborted) throw new Error(OUTDATED);
-  const { size } = engine.catalogue;
-  const everywhere = new Uint8Array(size).fill(1);
-  const holding = counts.map(({ articles }) => maskOf(articles, size));
-  const meet = (some: readonly Uint8Array[]) =>
-    everywhere.reduce((sum, _, article) => sum + (some.every((mask) => mask[article] === 1) ? 1 : 0), 0);
-  const strangers = terms.flatMap((_, one) =>
-    terms.slice(one + 1).flatMap((_, further): [number, number][] => {
-      const other = one + 1 + further;
-      const both = [holding[one] ?? everywhere, holding[other] ?? everywhere];
-      return both.every((mask) => meet([mask]) > 0) && meet(both) === 0 ? [[one, other]] : [];
-    }),
-  );
   return {
-    terms: terms.map((term, at) => ({ term, ...countIn(counts[at], everywhere) })),
-    together: terms.length === 0 ? 0 : meet(holding),
-    strangers,
+    terms: terms.map((term, at) => ({ text: writeQuery(term), ...sumOf(found[at]) })),
+    bare: writeQuery(bare),
+    together: together?.articles.length ?? 0,
+    strangers: isChoice(bare.condition) ? undefined : strangersAmong(found),
   };
 }
 
-/** Of each article of the archive: 1 where it was found and passes the filters. */
-function articlesShown(
-  { catalogue }: Engine,
-  request: SearchRequest,
-  found: Parameters<typeof shownOf>[0],
-): Uint8Array {
-  const rows = rowsShown(shownOf(found, request, catalogue));
-  return maskOf(
-    rows.map((row) => found.articles[row] ?? 0),
-    catalogue.size,
+/** Each chain of terms that is wanted, as a query of its own. */
+const eachTerm = ({ terms }: Query): Query[] =>
+  chainsOf(terms).map((chain) => queryOf({ kind: 'terms', terms: chain }));
+
+/** Without what limits or excludes. */
+function wanted(condition: Condition): Condition {
+  if (!('parts' in condition)) return condition.kind === 'terms' ? condition : { kind: 'all', parts: [] };
+  const parts = condition.parts.filter(({ kind }) => kind !== 'limit' && kind !== 'not').map(wanted);
+  return { ...condition, parts };
+}
+
+const isChoice = (condition: Condition): boolean =>
+  condition.kind === 'any' || ('parts' in condition && condition.parts.some(isChoice));
+
+function strangersAmong(found: readonly Found[]): [number, number][] {
+  const sets = found.map(({ articles }) => new Set(articles));
+  return sets.flatMap((one, at) =>
+    sets.slice(at + 1).flatMap((other, further): [number, number][] => {
+      if (one.size === 0 || other.size === 0) return [];
+      return [...one].some((article) => other.has(article)) ? [] : [[at, at + 1 + further]];
+    }),
   );
 }
 
-function maskOf(articles: ArrayLike<number>, size: number): Uint8Array {
-  const mask = new Uint8Array(size);
-  for (let at = 0; at < articles.length; at += 1) mask[articles[at] ?? 0] = 1;
-  return mask;
+/** The articles that pass the filters. */
+function shownIn({ catalogue }: Engine, { filter }: SearchRequest, found: Found): Set<number> {
+  const shown = shownOf(found, filter, catalogue);
+  return new Set(found.articles.filter((_, row) => shown[row] === 1));
 }
 
-/** What of it lies in the articles of the mask. */
-function countIn(counted: Counted | undefined, mask: Uint8Array): { articles: number; hits: number } {
-  const { articles = [], starts = [] } = counted ?? {};
+function sumOf(found: Found | undefined, within?: ReadonlySet<number>): { articles: number; hits: number } {
   const sum = { articles: 0, hits: 0 };
-  for (let row = 0; row < articles.length; row += 1) {
-    if (!mask[articles[row] ?? 0]) continue;
+  for (const [row, article] of found?.articles.entries() ?? []) {
+    if (within && !within.has(article)) continue;
     sum.articles += 1;
-    sum.hits += (starts[row + 1] ?? 0) - (starts[row] ?? 0);
+    sum.hits += found?.hits[row] ?? 0;
   }
   return sum;
 }

@@ -102,6 +102,12 @@ function run(root: HTMLElement): void {
     parts.input.value = request.query;
     go(request, 'pushState');
   });
+  root.addEventListener('change', ({ target }) => {
+    const href = target instanceof HTMLInputElement ? target.dataset.href : undefined;
+    if (href === undefined) return;
+    closeSheet();
+    go(stateOf(href), 'pushState');
+  });
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });

@@ -42,7 +42,7 @@ export function gathering(): Gathering {
   };
 }
 
-function note(counts: Counts, { section, paragraphs }: SearchRecord): void {
+function note(counts: Counts, { section = '', paragraphs }: SearchRecord): void {
   add(counts, 'section', section, 1);
   for (const { role, text } of paragraphs) {
     if (role === 'title' || role === 'region' || role === 'author') add(counts, role, text, 1);

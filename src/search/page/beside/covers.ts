@@ -2,8 +2,8 @@
 
 import { COVER_ANCHOR } from '../../../site/cover-anchor.ts';
 import type { CoversAnswer } from '../../ask/covers.ts';
+import { issueOf } from '../../ask/fields.ts';
 import type { Ask } from '../../ask/messages.ts';
-import { issueOf } from '../../ask/naming.ts';
 import type { FoundArticle } from '../../ask/search.ts';
 import { type Display, sides } from '../display.ts';
 import { element, retry } from '../elements.ts';

@@ -7,8 +7,7 @@ import { figure } from '../figure.ts';
 /** `each`: of several terms, as soon as it is known. That nothing is found is said by `noneLine`, once all is known. */
 export function countLine({ hits, articles, terms }: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {
   if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
-  const counts =
-    terms.length === 1 ? [`${figure(hits)}处`] : each.map(({ term, hits }) => `${term.text} ${figure(hits)}处`);
+  const counts = terms.length === 1 ? [`${figure(hits)}处`] : each.map(({ text, hits }) => `${text} ${figure(hits)}处`);
   return [
     element('span', { class: 'num' }, figure(articles.length)),
     '篇',

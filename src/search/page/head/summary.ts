@@ -1,11 +1,12 @@
 /** The head of the results: how they were looked for, in which order, limited by what. */
 
-import { fieldNames, valueName } from '../../ask/naming.ts';
-import { fields, type Limit, type Query, type Term } from '../../ask/query.ts';
+import { fields, valueName } from '../../ask/fields.ts';
+import { without } from '../../ask/filter.ts';
+import type { Query } from '../../ask/query.ts';
 import { type Order, orders } from '../../ask/rank.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
 import { addressOf, LONGEST_QUERY } from '../../ask/state.ts';
-import { writeQuery, writeTerm } from '../../ask/write-query.ts';
+import { piecesOf } from '../../ask/write-query.ts';
 import { element } from '../elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;
@@ -43,31 +44,21 @@ function choice(name: string, request: SearchRequest, current: boolean): HTMLEle
 export function matchingNote({ query, blind }: SearchRequest, { matching, articles, terms }: SearchAnswer): string {
   const cut = query.length < LONGEST_QUERY - 1 ? '' : `一次最多查${LONGEST_QUERY}字，后面的没有查。`;
   if (articles.length === 0 || terms.length === 0 || matching === 'exact') return cut;
+  if (matching === 'inside') return `${cut}没有单独写的这个数，以下在更长的数里查得。`;
   return `${cut}${blind ? '标点不计。' : '原文在词中有标点，或标点与所输不同：以下按标点不计查得。'}`;
 }
 
-/** Each term and limit, to be taken away. None where there is but one. */
-export function chipsOf(request: SearchRequest, { terms, without, limits }: Query): HTMLElement[] {
-  const query: Query = { terms, without, limits };
+/** Each piece of the query and each chosen value, to be taken away. None where there is but one. */
+export function chipsOf(request: SearchRequest, query: Query): HTMLElement[] {
   const chips = [
-    ...terms.map((term) => chip(writeTerm(term), { ...request, query: minus(query, term) })),
-    ...without.map((term) => chip(`不含 ${term.text}`, { ...request, query: minus(query, term) })),
-    ...limits.map((limit) =>
-      chip(`${fieldNames[limit.field]}：${limit.text}`, { ...request, query: minus(query, limit) }),
-    ),
+    ...piecesOf(query).map(({ text, rest }) => chip(text, { ...request, query: rest })),
     ...fields.flatMap((field) =>
-      request[field] === '' ? [] : [chip(valueName(field, request[field]), { ...request, [field]: '' })],
+      request.filter[field].map((value) =>
+        chip(valueName(field, value), { ...request, filter: without(request.filter, field, value) }),
+      ),
     ),
   ];
   return chips.length < 2 ? [] : [element('span', {}, '条件'), ...chips];
-}
-
-function minus({ terms, without, limits }: Query, piece: Term | Limit): string {
-  return writeQuery({
-    terms: terms.filter((one) => one !== piece),
-    without: without.filter((one) => one !== piece),
-    limits: limits.filter((one) => one !== piece),
-  });
 }
 
 function chip(name: string, rest: SearchRequest): HTMLElement {

@@ -37,7 +37,9 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
   const drawn = bars.flatMap((bar, at) => {
     const [height, middle] = [(bar[unit] / most) * (BASE - 8), (at + 0.5) * step];
     const width = Math.min(step * FULLNESS, 26);
-    const chosen = request[bar.field] === bar.value || (request[bar.field] === '' && at === bars.length - 1);
+    const chosen =
+      request.filter[bar.field].includes(bar.value) ||
+      (request.filter[bar.field].length === 0 && at === bars.length - 1);
     const rect = svg('rect', {
       class: chosen ? 'now' : 'bar',
       x: round(middle - width / 2),
@@ -53,13 +55,7 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
       height: String(BASE),
     });
     const title = svg('title', {}, `${bar.name}：${figure(bar.hits)}处，${figure(bar.articles)}篇`);
-    const link = svg(
-      'a',
-      { href: addressOf({ ...request, [bar.field]: bar.value }), tabindex: '-1' },
-      title,
-      place,
-      rect,
-    );
+    const link = svg('a', { href: addressOf(only(request, bar)), tabindex: '-1' }, title, place, rect);
     const label = svg('text', { ...anchorAt(middle), y: String(HEIGHT - 4) }, bar.label);
     return shown[at] ? [link, label] : [link];
   });
@@ -87,6 +83,12 @@ function tableOf(name: string, bars: readonly Bar[], issues: readonly Bar[], req
   return details;
 }
 
+/** Limited to what the bar stands for. */
+const only = (request: SearchRequest, { field, value }: Bar): SearchRequest => ({
+  ...request,
+  filter: { ...request.filter, [field]: [value] },
+});
+
 function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
   const head = ['', '处', '篇', '全部篇数'].map((text, at) =>
     element(
@@ -99,11 +101,7 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
     element(
       'tr',
       {},
-      element(
-        'th',
-        { scope: 'row' },
-        element('a', { href: addressOf({ ...request, [bar.field]: bar.value }) }, bar.name),
-      ),
+      element('th', { scope: 'row' }, element('a', { href: addressOf(only(request, bar)) }, bar.name)),
       ...[bar.hits, bar.articles, bar.of].map((count) => element('td', { class: 'num' }, figure(count))),
     ),
   );

@@ -2,7 +2,7 @@
 import { nameIn } from '../../../site/client/named.ts';
 import { isShortcut } from '../../../site/client/shortcut.ts';
 import { showStrip, stripButton } from '../../../site/client/strip.ts';
-import { parseQuery } from '../../ask/query.ts';
+import { parseQuery } from '../../ask/parse-query.ts';
 import { element } from '../elements.ts';
 import { markWords, type Occurrence, unmark } from './mark.ts';
 

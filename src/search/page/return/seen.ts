@@ -1,6 +1,6 @@
 /** What a search has found since it was last made on this device. Told once. */
 import { keep, recall } from '../../../site/client/device.ts';
-import { issueOf } from '../../ask/naming.ts';
+import { issueOf } from '../../ask/fields.ts';
 import { addressOf } from '../../ask/state.ts';
 import { recentSearches } from '../../suggest/recent.ts';
 import { element } from '../elements.ts';
@@ -37,7 +37,13 @@ export function newIn({ request, answer }: Shown): (Node | string)[] {
     .sort()
     .reverse()
     .slice(0, NAMED)
-    .map((issue) => element('a', { href: addressOf({ ...request, year: '', issue }) }, issueOf(issue)));
+    .map((issue) =>
+      element(
+        'a',
+        { href: addressOf({ ...request, filter: { ...request.filter, year: [], issue: [issue] } }) },
+        issueOf(issue),
+      ),
+    );
   return [element('b', {}, `${figure(count)}篇新`), element('span', {}, '上次查过以后上网的：'), ...links];
 }
 

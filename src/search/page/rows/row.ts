@@ -1,11 +1,11 @@
 /** What a found article looks like. Makes elements; asks nothing. */
 
-import { issueOf } from '../../ask/naming.ts';
+import { issueOf } from '../../ask/fields.ts';
 import type { Matching } from '../../ask/phrase.ts';
 import type { Term } from '../../ask/query.ts';
 import type { PlacedContext, Reading } from '../../ask/reading.ts';
 import type { FoundArticle } from '../../ask/search.ts';
-import { writeQuery } from '../../ask/write-query.ts';
+import { writeTerms } from '../../ask/write-query.ts';
 import { type Role, unitsOf } from '../../index/tokens.ts';
 import { element, marked } from '../elements.ts';
 import type { Source } from '../export/reference.ts';
@@ -116,7 +116,7 @@ export function addressOf(
   { hit, anchor, nth }: { hit?: string; anchor?: string; nth: number },
 ): string {
   const apart = terms.some(({ gap = 0 }) => gap > 0);
-  const query = apart && hit !== undefined ? `"${hit}"` : writeQuery({ terms: [...terms], without: [], limits: [] });
+  const query = apart && hit !== undefined ? `"${hit}"` : writeTerms(terms);
   const words = new URLSearchParams({ q: query });
   if (matching === 'blind') words.set('marks', 'any');
   if (nth > 1) words.set('at', String(nth));

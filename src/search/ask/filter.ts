@@ -1,10 +1,22 @@
-/** Found articles against the filters: which are shown, and the counts of every value. Pure. */
+/** Found articles against what was chosen in the lists of values: which are shown, and the counts of every value. Pure. */
 import { type CatalogueIndex, type Column, holders } from '../index/catalogue.ts';
-import { type Field, fields } from './query.ts';
+import { eachField, type Field, fields, rowOf } from './fields.ts';
 import type { Found } from './rank.ts';
 
-/** The chosen value of each field; empty: all. */
-export type Filters = Record<Field, string>;
+/** The chosen values of each field, any of which an article must have; none: all pass. */
+export type Filter = Record<Field, readonly string[]>;
+
+export const noFilter: Filter = eachField(() => []);
+
+/** The same with a value chosen as well, or not any more. */
+export const also = (filter: Filter, field: Field, value: string): Filter => ({
+  ...filter,
+  [field]: [...filter[field], value],
+});
+export const without = (filter: Filter, field: Field, value: string): Filter => ({
+  ...filter,
+  [field]: filter[field].filter((one) => one !== value),
+});
 
 export interface FacetValue {
   name: string;
@@ -27,57 +39,49 @@ export interface ValueCounts {
 }
 
 export interface Filtered {
-  /** Of each row: 1 where it passes every filter. */
+  /** Of each row: 1 where it passes in every field. */
   shown: Uint8Array;
-  /**
-   * Each value that an article has which passes the filters of the other fields; an article with several authors counts for each. Years and issues
-   * newest first, the others by number.
-   */
+  /** Each value that an article has which passes in the other fields; an article with several values counts for each. */
   facets: Record<Field, ValueCounts>;
-  /** Every issue of the archive, oldest first, with what passes the filters other than year and issue. */
+  /** Every issue of the archive, oldest first, with what passes in the fields other than year and issue. */
   timeline: ValueCounts;
 }
 
-export function filter(found: Found, filters: Filters, { columns }: CatalogueIndex): Filtered {
-  const missed = missedBy(found, filters, columns);
-  const countsOf = (field: Field) => counted(found, columns[field], missed, [field]);
+export function filtered(found: Found, filter: Filter, { columns }: CatalogueIndex): Filtered {
+  const missed = missedBy(found, filter, columns);
   return {
     shown: passing(missed),
-    facets: {
-      section: mostFirst(countsOf('section'), columns.section),
-      year: lastFirst(countsOf('year')),
-      issue: lastFirst(countsOf('issue')),
-      region: mostFirst(countsOf('region'), columns.region),
-      author: mostFirst(countsOf('author'), columns.author),
-    },
+    facets: eachField((field) => {
+      const all = counted(found, columns[field], missed, [field]);
+      return rowOf(field).order === 'latest' ? lastFirst(all) : mostFirst(all, columns[field]);
+    }),
     timeline: counted(found, columns.issue, missed, ['year', 'issue']),
   };
 }
 
-/** Of each row: 1 where it passes every filter. */
-export const shownOf = (found: Found, filters: Filters, { columns }: CatalogueIndex): Uint8Array =>
-  passing(missedBy(found, filters, columns));
+/** Of each row: 1 where it passes in every field. */
+export const shownOf = (found: Found, filter: Filter, { columns }: CatalogueIndex): Uint8Array =>
+  passing(missedBy(found, filter, columns));
 
-const passing = (missed: Uint8Array): Uint8Array => missed.map((bits) => (bits === 0 ? 1 : 0));
+const passing = (missed: Uint32Array): Uint8Array => Uint8Array.from(missed, (bits) => (bits === 0 ? 1 : 0));
 
 const bitOf = (field: Field): number => 1 << fields.indexOf(field);
 
-/** Of each row: the bits of the fields whose filter it does not pass. */
-function missedBy(found: Found, filters: Filters, columns: CatalogueIndex['columns']): Uint8Array {
-  const missed = new Uint8Array(found.articles.length);
-  for (const field of fields.filter((field) => filters[field] !== '')) {
-    const passes = holders(columns[field], (name) => name === filters[field]);
+/** Of each row: the bits of the fields in which it does not pass. */
+function missedBy(found: Found, filter: Filter, columns: CatalogueIndex['columns']): Uint32Array {
+  const missed = new Uint32Array(found.articles.length);
+  for (const field of fields.filter((field) => filter[field].length > 0)) {
+    const passes = holders(columns[field], (name) => filter[field].includes(name));
     for (let row = 0; row < missed.length; row += 1)
       if (!passes[found.articles[row] ?? 0]) missed[row] = (missed[row] ?? 0) | bitOf(field);
   }
   return missed;
 }
-
-/** Every value, with the rows that pass all filters but those of the fields `apart`. */
+/** Every value, with the rows that pass in all fields but those `apart`. */
 function counted(
   { articles, hits }: Found,
   { names, starts, codes }: Column,
-  missed: Uint8Array,
+  missed: Uint32Array,
   apart: readonly Field[],
 ): ValueCounts {
   const others = ~apart.reduce((bits, field) => bits | bitOf(field), 0);
