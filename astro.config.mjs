@@ -7,6 +7,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { search } from './src/search/integration.ts';
+import { searchByWords } from './src/search/words/integration.ts';
 
 const cache = cacheFolder();
 
@@ -18,7 +19,12 @@ export default defineConfig({
   trailingSlash: 'always',
   // Hand-written pages only: articles are data and never compiled, see src/content.
   // A file of the sitemap holds 50,000 addresses at most (sitemaps.org). A print is the same text again.
-  integrations: [mdx(), search(), sitemap({ entryLimit: 50_000, filter: (page) => !page.endsWith('/print/') })],
+  integrations: [
+    mdx(),
+    search(),
+    searchByWords(),
+    sitemap({ entryLimit: 50_000, filter: (page) => !page.endsWith('/print/') }),
+  ],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { MANIFEST, writeManifest } from '../../src/fixity/manifest.ts';
-import { HEADERS } from '../../src/serve/headers.ts';
+import { headersFor } from '../../src/serve/headers.ts';
 import { probe } from '../../src/serve/probe.ts';
 
 const FILES: Record<string, string> = {
@@ -46,7 +46,7 @@ function answerFor(path: string): Answer {
   return {
     status: found ? 200 : 404,
     headers: {
-      ...HEADERS,
+      ...headersFor('', path),
       'Content-Type': type ?? 'application/octet-stream',
       'Cache-Control': file.startsWith('_astro/') ? 'max-age=31536000' : 'no-cache',
       ...(type ? { 'Content-Encoding': 'gzip' } : {}),

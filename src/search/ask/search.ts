@@ -19,6 +19,8 @@ export interface SearchRequest {
   order: Order;
   /** Punctuation does not count. Without it, it counts unless nothing is found so. */
   blind: boolean;
+  /** As which the query is taken: as characters that stand so, or as words that may stand apart (src/search/words). */
+  by: 'characters' | 'words';
 }
 
 export interface SearchAnswer extends Query {

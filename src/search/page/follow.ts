@@ -16,6 +16,7 @@ import { emptyResult } from './head/empty.ts';
 import type { Parts } from './parts.ts';
 import { fillRow } from './rows/fill.ts';
 import type { Linking } from './rows/row.ts';
+import type { WordsView } from './words/view.ts';
 
 /** What everything here needs to know of the search that it follows. */
 export interface Followed {
@@ -23,6 +24,7 @@ export interface Followed {
   /** Where links lead. */
   place: Pick<Linking, 'site' | 'source' | 'result'>;
   ask: Ask;
+  words: WordsView;
   request: SearchRequest;
   answer: SearchAnswer;
   display: () => Display;
@@ -42,7 +44,10 @@ export function follow(followed: Followed): void {
     else if (beside.covers) status.textContent = [count.textContent, parts.covers.textContent].join('；');
   };
   void showCovers(followed, isNone, (covers) => tell({ covers }));
-  void showNear(followed, (near) => tell({ near }));
+  void showNear(followed, (near) => {
+    tell({ near });
+    if (isNone && near === 0) void tryWords(followed, tell);
+  });
   if (isNone) {
     void sayWhatStands(followed, (alone) => tell({ alone }));
     void offerInstead(followed);
@@ -79,6 +84,12 @@ async function sayWhatStands(followed: Followed, known: (alone: Beside['alone'])
     parts.hits.replaceChildren(...emptyResult(request, answer, alone), ...(offered ? [offered] : []));
   }
   known(alone);
+}
+
+/** Neither exact nor near: words that stand apart may be what was meant. They are counted apart. */
+async function tryWords({ words, request, current }: Followed, tell: (known: Partial<Beside>) => void): Promise<void> {
+  const found = await words.offer(request, current);
+  if (current() && found !== 'lost') tell({ words: found });
 }
 
 async function showCovers(

@@ -34,6 +34,10 @@ export interface Parts {
   /** Covers that have the words, folded. */
   covers: HTMLElement;
   near: HTMLElement;
+  /** 逐字 | 按词. */
+  views: HTMLElement;
+  /** What is found by words. */
+  words: HTMLElement;
   /** Ways to browse, shown while nothing is asked. */
   browse: HTMLElement;
   /** Read out by screen readers when it changes. */
@@ -71,6 +75,8 @@ export function partsOf(root: HTMLElement): Parts {
     more: part('more'),
     covers: part('covers'),
     near: part('near'),
+    views: part('views'),
+    words: part('words'),
     browse: part('browse'),
     status: part('status'),
   };

@@ -21,6 +21,7 @@ import { gradual } from './rows/in-batches.ts';
 import { clearShelf } from './rows/row-pool.ts';
 import { type Rows, rowsIn } from './rows/rows.ts';
 import type { Ticks } from './rows/ticks.ts';
+import { clearWords, viewLinks, wordsView } from './words/view.ts';
 
 export interface Shown {
   request: SearchRequest;
@@ -70,6 +71,7 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
   let newest: SearchRequest | undefined;
   let shown: Shown | undefined;
   let rows: Rows | undefined;
+  const words = wordsView(parts, site);
 
   const keepPlace = (): void => {
     if (shown && rows) places.keep(addressOf(shown.request), rows);
@@ -85,7 +87,7 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
     rows = rowsIn(parts, ask, { linking, display, ticks, open: places.openIn(address) });
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    follow({ parts, place, ask, request, answer, display: () => display, current });
+    follow({ parts, place, ask, words, request, answer, display: () => display, current });
     if (back) await places.restore(address, rows);
     for (const watcher of watchers) watcher();
     return current();
@@ -98,7 +100,13 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
     const current = () => newest === request;
     const asked = request.query.trim() !== '';
     expectAnswer(parts, asked);
+    clearWords(parts);
     if (!asked) return false;
+    parts.views.replaceChildren(...viewLinks(request));
+    if (request.by === 'words') {
+      await words.show(request, current);
+      return false;
+    }
     const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
     try {
       return await answered(request, back, current);

@@ -22,15 +22,18 @@ export interface Beside {
   /** Occurrences of near matches. */
   near: number | 'lost' | undefined;
   alone: Alone | 'lost' | undefined;
+  /** Articles found by words, where that was tried. */
+  words?: number;
 }
 
 /** Where no article is found. Undefined until all is known. */
-export function noneLine({ covers, near, alone }: Beside): string | undefined {
+export function noneLine({ covers, near, alone, words = 0 }: Beside): string | undefined {
   if (covers === undefined || near === undefined || alone === undefined) return undefined;
   const somewhere = alone !== 'lost' && alone.terms.some(({ articles }) => articles > 0);
   const onCovers = covers === 'lost' ? ['封面没有查成'] : covers > 0 ? [`${figure(covers)}期的封面提到`] : [];
   const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${figure(near)}处`] : [];
-  const beside = [...onCovers, ...nearly];
+  const byWords = words > 0 ? [`按词找到${figure(words)}篇`] : [];
+  const beside = [...onCovers, ...nearly, ...byWords];
   if (beside.length === 0 && !somewhere && alone !== 'lost') return '没有找到';
   const inArticles = typeof covers === 'number' && covers > 0 ? '没有逐字相合的文章' : '没有逐字相合的';
   return [somewhere ? '没有合于所查的文章' : inArticles, ...beside].join('；');
