@@ -10,6 +10,17 @@ import { search } from './src/search/integration.ts';
 import { searchByWords } from './src/search/words/integration.ts';
 
 const cache = cacheFolder();
+/** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
+const chunks = [
+  { name: 'site', test: /src\/site\/|preload-helper|rolldown\/runtime/u, minShareCount: 2, priority: 3 },
+  {
+    name: 'search',
+    test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)|fflate/u,
+    minShareCount: 2,
+    priority: 2,
+  },
+  { name: 'suggest', test: /src\/search\/suggest\/(?!offer|recent\.)/u, priority: 1 },
+];
 
 export default defineConfig({
   site: readPeriodical().site,
@@ -37,6 +48,7 @@ export default defineConfig({
     // Safari 14 and Firefox before 114 start no worker that is a module.
     worker: { format: 'iife' },
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },
   experimental: { incrementalBuild: true },
 });

@@ -431,6 +431,11 @@ export const periodicalSchema = z.strictObject({
   redactions: z.array(z.string()).default([]),
 });
 
+/** `content/variants.yaml`, by hand: groups of wordings for one thing, such as a short name and the full one. Offered beside a search, never counted in it. */
+export const variantsSchema = z
+  .array(z.array(z.string().trim().min(1), { error: '一组写成 [甲, 乙]' }).min(2, '一组至少要有两种写法'))
+  .default([]);
+
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
 export type IssueCorrection = z.infer<typeof issueCorrectionSchema>;

@@ -31,7 +31,7 @@ async function* covers(): AsyncGenerator<SearchIssue> {
 const folder = await mkdtemp(join(tmpdir(), 'bench-covers-'));
 const index = join(folder, 'index');
 const begun = performance.now();
-await buildIndex((async function* () {})(), index, { cache: join(folder, 'cache'), covers: covers() });
+await buildIndex((async function* () {})(), index, covers());
 const built = performance.now() - begun;
 const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));

@@ -8,6 +8,7 @@ import { readArticle } from '../content/article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from '../content/files.ts';
 import { readIssueFile, readLedger, readRegisterFile } from '../content/issue.ts';
 import { readPeriodical, shownPath } from '../content/root.ts';
+import { readVariants } from '../content/variants.ts';
 
 export async function checkContent(): Promise<string[]> {
   const findings = await told(checkPeriodical);
@@ -18,6 +19,7 @@ export async function checkContent(): Promise<string[]> {
 
 async function checkPeriodical(): Promise<string[]> {
   readPeriodical();
+  readVariants();
   return [];
 }
 

@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../content/root.ts';
+import { FOLDER } from './index/folder.ts';
 import { buildIndex, collect, collectCovers } from './index/index.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
 import { lexiconFile } from './suggest/write.ts';
-
-/** Where the site has the index. */
-const FOLDER = join('search', 'exact');
 
 export function search(): AstroIntegration {
   return {

@@ -16,7 +16,7 @@ const TEXT = /\.(?:html|css|js|json|xml|svg|csv|txt|atom|rss)$/u;
 /** Bytes from which a text is worth compressing. */
 const WORTH = 2000;
 /** Named by a digest of what they hold. */
-const FOREVER = /^(?:_astro\/|pagefind\/(?!\d{4}(?:-\d{4})?\/pagefind)[^/]+\/)/u;
+const FOREVER = /^(?:_astro\/|search\/exact\/[^/]+\/|pagefind\/(?!\d{4}(?:-\d{4})?\/pagefind)[^/]+\/)/u;
 const LOST = '404.html';
 
 interface Answer {
@@ -49,7 +49,7 @@ export async function probe(site: string): Promise<Verdict> {
     if (name === 'index.html' && !answer.text.includes(`"${new URL(root).pathname}_astro/`))
       tell(`网页不是为这个路径生成的，请用 --base ${new URL(root).pathname} 重新生成`, name);
   }
-  for (const path of ['no/such/page', 'pagefind/', '_astro/none.js']) {
+  for (const path of ['no/such/page', 'search/exact/', '_astro/none.js']) {
     const answer = await ask(root + path);
     if (answer.status !== 404 || answer.digest !== wanted.get(LOST)) tell('应当回答 404 和网站自己的“找不到”页', path);
     for (const fault of headerFaults(answer.headers, headersOf(path))) tell(fault, path);

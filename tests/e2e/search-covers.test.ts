@@ -93,8 +93,8 @@ describe('a file of the covers that does not arrive', () => {
   afterAll(() => server.close());
 
   test.each([
-    ['the table', /pagefind\/covers$/u],
-    ['words', /cover-words-/u],
+    ['the table', /exact\/covers$/u],
+    ['words', /exact\/covers-words\//u],
   ])('%s: takes nothing from the articles, and nobody says 没有找到', async (_, path) => {
     server.expect((asked) => (path.test(asked) ? 503 : undefined));
     const page = await search(IN_BOTH, '', server.url);
@@ -115,7 +115,7 @@ describe('a file of the covers that does not arrive', () => {
 
   test('a text: the cover is named all the same, and its words are asked for again', async () => {
     const page = await search(IN_BOTH, '', server.url);
-    server.expect((asked) => (/pf_fragment/u.test(asked) ? 503 : undefined));
+    server.expect((asked) => (/exact\/covers-texts\//u.test(asked) ? 503 : undefined));
     await page.click('.on-covers summary');
     const again = page.locator('[data-cover] .again');
     await again.waitFor();

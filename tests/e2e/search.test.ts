@@ -189,9 +189,9 @@ test('nothing of the engine is loaded before search is touched', async () => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(new URL('search/', inject('site')).href, { waitUntil: 'networkidle' });
-  expect(asked.filter((url) => /pagefind|worker/u.test(url))).toEqual([]);
+  expect(asked.filter((url) => /exact\/|worker/u.test(url))).toEqual([]);
   await page.focus('input[type="search"]');
-  await page.waitForRequest(/pagefind\/catalogue/u);
+  await page.waitForRequest(/exact\/articles$/u);
 });
 
 test('without JavaScript the page offers sections and years', async () => {

@@ -1,4 +1,4 @@
-/** Pagefind files words its own way; the reader must find each of them all the same. */
+/** Words of every script are filed, and the reader finds each of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';

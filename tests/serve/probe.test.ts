@@ -14,7 +14,7 @@ const FILES: Record<string, string> = {
   '404.html': '没有找到',
   '_astro/a.css': 'a{}',
   'search/index.html': '检索',
-  'pagefind/catalogue': '\u001f',
+  'search/exact/articles': '\u001f',
 };
 const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', txt: 'text/plain' };
 let folder = '';
@@ -97,15 +97,15 @@ it.each<[string, Parameters<typeof findings>[0], string]>([
   [
     'packed twice',
     (answer, path) =>
-      path.endsWith('catalogue')
+      path.endsWith('articles')
         ? { headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body: gzipSync(answer.body) }
         : {},
-    '本身压缩过，又压了一遍：pagefind/catalogue',
+    '本身压缩过，又压了一遍：search/exact/articles',
   ],
   [
     'a folder shown',
-    (_, path) => (path === '/pagefind/' ? { status: 200 } : {}),
-    '应当回答 404 和网站自己的“找不到”页：pagefind/',
+    (_, path) => (path === '/search/exact/' ? { status: 200 } : {}),
+    '应当回答 404 和网站自己的“找不到”页：search/exact/',
   ],
   [
     'another 404',

@@ -22,6 +22,8 @@ export interface FieldRow {
   several?: true;
   /** How a value is shown, where otherwise than it is stored. */
   nameOf?: (value: string) => string;
+  /** How it is filled in, where that needs an example. */
+  hint?: string;
   /** Which values were meant by what was typed; undefined where it says none. Absent: those that contain it. */
   meant?: (typed: string) => Test | undefined;
 }
@@ -35,6 +37,7 @@ export const fieldRows = {
     ofIssue: (id) => id.slice(0, 4),
     order: 'latest',
     nameOf: (year) => `${year}年`,
+    hint: '2021、2015-2021',
     meant: yearsIn,
   },
   issue: {
@@ -43,6 +46,7 @@ export const fieldRows = {
     ofIssue: (id) => id,
     order: 'latest',
     nameOf: issueOf,
+    hint: '2021-01、3',
     meant: issuesIn,
   },
   region: { label: '地区', typed: ['地区'], valuesOf: ({ region }) => [region], order: 'most' },
@@ -78,8 +82,10 @@ export const valuesIn = (field: Field, article: Partial<Article>): string[] =>
 
 export const valueName = (field: Field, value: string): string => rowOf(field).nameOf?.(value) ?? value;
 
-/** Which values agree with what was typed; undefined where it makes no sense in this field. */
+/** Which values agree with what was typed, `=` before it for the whole value; undefined where it makes no sense in this field. */
 export function meantBy(field: Field, typed: string): Test | undefined {
+  const [, whole] = /^[=＝](.+)$/su.exec(typed.trim()) ?? [];
+  if (whole !== undefined) return (value) => value === whole;
   const { meant } = rowOf(field);
   if (meant) return meant(typed.normalize('NFKC').trim());
   const wanted = folded(typed);

@@ -1,6 +1,7 @@
 /** What the page asks its worker, and what it gets. */
 
 import type { NearAnswer } from '../near/near.ts';
+import type { Variants } from '../near/variants.ts';
 import type { CoversAnswer } from './covers.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
@@ -17,7 +18,7 @@ import type { Alone, TermCount } from './tally.ts';
 export type Question =
   | { kind: 'search'; request: SearchRequest }
   | { kind: 'covers'; request: SearchRequest }
-  | { kind: 'near'; request: SearchRequest }
+  | { kind: 'near'; request: SearchRequest; variants?: Variants }
   | { kind: 'each'; request: SearchRequest }
   | { kind: 'hidden'; request: SearchRequest }
   | { kind: 'alone'; request: SearchRequest }

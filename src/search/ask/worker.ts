@@ -43,7 +43,8 @@ async function answer(question: Question, signal: AbortSignal): Promise<Answers[
   if (question.kind === 'alone') return countAlone(opened, question.request, signal);
   if (question.kind === 'near' || question.kind === 'hidden') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
-    return (question.kind === 'near' ? near : countHidden)(opened, question.request, signal);
+    if (question.kind === 'hidden') return countHidden(opened, question.request, signal);
+    return near(opened, question.request, signal, question.variants);
   }
   const { article, terms, matching, ...extent } = question;
   return readingOf(await opened.read(article), terms, matching, extent);

@@ -64,7 +64,7 @@ async function writeCatalogue(
   let articles = 0;
   for await (const issue of issues) {
     for (const { paragraphs } of issue.records) {
-      collector.add(articles, paragraphs);
+      collector.add(paragraphs);
       for (const { text } of paragraphs) for (const one of text) characters.add(one);
       articles += 1;
     }
@@ -75,8 +75,8 @@ async function writeCatalogue(
   const [words, singles] = [keptFolder(join(folder, paths.words)), keptFolder(join(folder, paths.singles))];
   const catalogue: Catalogue = {
     values: Object.fromEntries(Array.from(names, ([field, known]) => [field, [...known.keys()]])),
-    words: writeStore(collected.words(), words),
-    singles: writeStore(collected.characters(titleEndsOf(tables)), singles),
+    words: writeStore(collected.words, words),
+    singles: writeStore(collected.singles(titleEndsOf(tables)), singles),
     issues: tables,
   };
   // The table comes last and names only what is there.

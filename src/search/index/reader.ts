@@ -7,6 +7,8 @@ import { type Asked, openStore } from './store.ts';
 import { type Fragment, readTexts } from './texts.ts';
 import { inTitleWord } from './word-key.ts';
 
+export type { Fragment } from './texts.ts';
+
 export interface Words {
   /** Places of all words that begin so. */
   find: (asked: Asked) => Promise<Posting>;

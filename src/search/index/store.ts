@@ -29,7 +29,7 @@ export const DIGEST = 10;
 export const leafName = (way: number, digest: string): string => `${way.toString(16)}-${digest}`;
 /** The name of a piece of a long list: the code points of its word, its first article, its digest. */
 export const pieceName = (word: string, first: number, digest: string): string =>
-  `${Array.from(word, (sign) => sign.codePointAt(0)?.toString(16)).join('.')}-${first}-${digest}`;
+  `${Array.from(word, (sign) => sign.codePointAt(0)?.toString(16)).join('_')}-${first}-${digest}`;
 
 /** Words that begin so. A beginning is one character, or a whole word. */
 export interface Asked {

@@ -11,12 +11,14 @@ import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
 import { scriptForms } from './script.ts';
+import { type Variants, variantForms } from './variants.ts';
 
 /**
  * `apart`: the term's characters in order, others between them (基层治理: 基层社会治理). `one-off`: one character other or missing
  * (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
+ * `variant`: another wording that the editors name.
  */
-export const nearKinds = ['script', 'number', 'one-off', 'apart'] as const;
+export const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
 export type NearKind = (typeof nearKinds)[number];
 
 export interface NearGroup {
@@ -47,10 +49,17 @@ const GAP = 6;
 const TERMS = 3;
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
-export async function near(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<NearAnswer> {
+export async function near(
+  engine: Engine,
+  request: SearchRequest,
+  signal?: AbortSignal,
+  variants: Variants = [],
+): Promise<NearAnswer> {
   const query = await queryFor(engine, request);
   const { matching } = await findAll(engine, query, request.blind, signal);
-  const tries = await Promise.all(query.terms.slice(0, TERMS).map((term) => triesFor(engine, term, matching)));
+  const tries = await Promise.all(
+    query.terms.slice(0, TERMS).map((term) => triesFor(engine, term, matching, variants)),
+  );
   const groups: NearGroup[] = [];
   for (const one of tries.flat()) groups.push(await groupOf(engine, request, query, matching, one, signal));
   const order = (kind: NearKind) => nearKinds.indexOf(kind);
@@ -65,8 +74,9 @@ interface Try {
   form: Term;
 }
 
-async function triesFor(engine: Engine, term: Term, matching: Matching): Promise<Try[]> {
+async function triesFor(engine: Engine, term: Term, matching: Matching, variants: Variants): Promise<Try[]> {
   const forms: [NearKind, Term[]][] = [
+    ['variant', variantForms(term, variants)],
     ['script', scriptForms(term, await engine.scripts())],
     ['number', numberForms(term)],
     ['one-off', await oneOffForms(engine, term, matching)],

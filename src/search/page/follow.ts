@@ -5,6 +5,7 @@
 import type { Ask } from '../ask/messages.ts';
 import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/search.ts';
 import { addressOf } from '../ask/state.ts';
+import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
 import { coversFound } from './beside/covers.ts';
 import { nearSections } from './beside/near.ts';
@@ -118,7 +119,7 @@ async function showCovers(
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {
   const { parts, place, ask, request, display, current } = followed;
   const { near } = parts;
-  const answer = await ask({ kind: 'near', request }).catch(() => undefined);
+  const answer = await ask({ kind: 'near', request, variants: parts.variants }).catch(() => undefined);
   if (!current()) return;
   if (!answer) {
     const again = () => {
@@ -144,7 +145,7 @@ async function showNear(followed: Followed, found: (hits: number | 'lost') => vo
 async function offerInstead({ parts, place, request, current }: Followed): Promise<void> {
   const { insteadOf } = await import('../suggest/instead.ts');
   const offered = await insteadOf(
-    new URL(`${place.site}pagefind/suggestions`, location.href).href,
+    new URL(`${place.site}${FOLDER}suggestions`, location.href).href,
     request.query,
   ).catch(() => []);
   if (!current() || offered.length === 0) return;

@@ -1,7 +1,9 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
 import type { SearchRequest } from '../ask/search.ts';
 import { addressOf, bounded, stateOf } from '../ask/state.ts';
-import { remember } from '../suggest/recent.ts';
+import { FOLDER } from '../index/folder.ts';
+import { combined, isCombined } from '../suggest/combine.ts';
+import { recentSearches, remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
 import { recallDisplay } from './display.ts';
 import { useTools } from './export/tools.ts';
@@ -21,7 +23,7 @@ if (root) run(root);
 function run(root: HTMLElement): void {
   const { search: site = '/', journal = '', url = '' } = root.dataset;
   const [parts, source] = [partsOf(root), { journal, url }];
-  const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
+  const ask = askWorker(new URL(site + FOLDER, location.href).href);
   const tooling = { site, source, ask, ticks: recallTicks(), display: recallDisplay() };
   const shows = shower(parts, tooling);
   const closeSheet = useSheet(parts);
@@ -55,11 +57,19 @@ function run(root: HTMLElement): void {
     });
     if (how === 'pushState' && asked === request) visit();
   };
-  const typed = () => ({ ...asked, query: bounded(parts.input.value) });
-  const restore = async (back: boolean): Promise<boolean> => {
+  const typed = () => ({ ...asked, query: bounded(combined(parts.input.value, recentSearches())) });
+  const restore = (back: boolean): Promise<boolean> => {
     const request = stateOf(location.search);
     parts.input.value = request.query;
     return show(request, back);
+  };
+  /** From the home page (where numbers of searches are sent as they were typed), from a link that was sent, or back from an article. */
+  const arrive = async (): Promise<void> => {
+    const { query } = stateOf(location.search);
+    parts.input.value = isCombined(query) ? bounded(combined(query, recentSearches())) : query;
+    if (isCombined(query)) await go(typed(), 'replaceState');
+    else await restore(isReturn());
+    visit();
   };
 
   // An empty question answers nothing but starts the engine; if that fails, the first real question says so.
@@ -79,7 +89,9 @@ function run(root: HTMLElement): void {
   parts.input.addEventListener('compositionend', () => go(typed(), 'replaceState'));
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(typed(), 'pushState');
+    const request = typed();
+    parts.input.value = request.query;
+    go(request, 'pushState');
   });
   parts.refine.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -104,16 +116,13 @@ function run(root: HTMLElement): void {
   });
   root.addEventListener('change', ({ target }) => {
     const href = target instanceof HTMLInputElement ? target.dataset.href : undefined;
-    if (href === undefined) return;
-    closeSheet();
-    go(stateOf(href), 'pushState');
+    if (href !== undefined) go(stateOf(href), 'pushState');
   });
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });
   walkByKeys(root, shows.grow);
-  // From the home page, from a link that was sent, or back from an article.
-  void restore(isReturn()).then(visit);
+  void arrive();
 }
 
 /** By Back, Forward or reload, or by a link that names the article that the reader was at. */

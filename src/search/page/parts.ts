@@ -1,6 +1,10 @@
 /** The places of the search page that the script fills, by the names that search.astro gives them. */
+import type { Variants } from '../near/variants.ts';
+
 export interface Parts {
   root: HTMLElement;
+  /** Other wordings that the editors name. */
+  variants: Variants;
   form: HTMLFormElement;
   input: HTMLInputElement;
   /** All that is shown only while something is asked. */
@@ -54,6 +58,7 @@ export function partsOf(root: HTMLElement): Parts {
   const part = (name: string) => one<HTMLElement>(`[data-part="${name}"]`);
   return {
     root,
+    variants: JSON.parse(root.dataset.variants ?? '[]') as Variants,
     form: one('form.find'),
     input: one('input[type="search"]'),
     results: part('results'),

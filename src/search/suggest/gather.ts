@@ -1,5 +1,5 @@
 /** What could be suggested, counted while the issues pass by on their way into the index. */
-import type { SearchIssue, SearchRecord } from '../index/build.ts';
+import type { SearchIssue, SearchRecord } from '../index/index.ts';
 import { unitsOf } from '../index/tokens.ts';
 import { type Kind, kinds, type Suggestion } from './lexicon.ts';
 

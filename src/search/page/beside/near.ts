@@ -7,6 +7,7 @@ import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 
 const kindNames = {
+  variant: '也写作',
   apart: '字序相同，中间隔字',
   'one-off': '一字之差',
   script: '繁体与简体',
@@ -26,7 +27,7 @@ export function nearSections(
     element(
       'section',
       { class: 'near', 'data-near': kind },
-      element('h2', {}, `近似：${kindNames[kind]}`),
+      element('h2', {}, kind === 'variant' ? kindNames[kind] : `近似：${kindNames[kind]}`),
       ...own.map((group) => groupOf(request, group, contexts)),
     ),
   );
