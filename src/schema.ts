@@ -422,6 +422,11 @@ export const periodicalSchema = z.strictObject({
   sections: namedSlugs,
   /** 地区: full names; the print may shorten them (柯城 for 柯城区). */
   regions: namedSlugs,
+  /** 关注的字句: each gets a feed of the newest articles in which it stands. The feed is named by its pinyin. */
+  watched: z
+    .array(z.string().regex(/[\p{L}\p{N}]/u))
+    .refine((words) => new Set(words).size === words.length, 'watched：同一个词写了两遍')
+    .optional(),
   /** What never reaches the site where the periodical is public: kinds of personal data (电话, 手机, 传真, 邮箱, 微信), wherever they stand, and other labels of the masthead, word by word. */
   redactions: z.array(z.string()).default([]),
 });

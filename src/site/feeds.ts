@@ -13,7 +13,7 @@ import { openingOf } from './opening.ts';
 
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */
-const ITEMS = 30;
+export const ITEMS = 30;
 /** Titles of one issue that a feed lists; of a larger one it names the sections. */
 const TITLES = 100;
 
@@ -77,7 +77,8 @@ function sectionsOf({ groups }: Issue): string {
   return `<ul>${lines.join('')}</ul>`;
 }
 
-async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {
+/** One article as news: its opening and where it was printed. */
+export async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {
   const published = dayOf(issue.data);
   const opening = openingOf((await bodyOf(card.id)).blocks) ?? '';
   return {

@@ -151,7 +151,7 @@ test('the keyboard alone searches: / goes to the line, Enter searches, and the r
   await page.keyboard.press('Enter');
   await page.waitForSelector('[data-total]');
   await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('专班');
-  expect(await page.locator('[role="status"]').textContent()).toMatch(/处，见于\d+篇/u);
+  expect(await page.locator('[role="status"]').textContent()).toMatch(/^\d+篇 · \d+处/u);
 });
 
 test('typing replaces the results; the answer shown is the one to the last query', async () => {

@@ -14,6 +14,10 @@ export interface Context {
   left: string;
   hit: string;
   right: string;
+  /** Of a passage with several terms: where each stands in `hit`, in order. Absent where `hit` is one occurrence. */
+  marks?: Stretch[];
+  /** Of such a passage: the place of its first occurrence among those of its paragraph, from 1. */
+  nth?: number;
 }
 
 /** UTF-16 offsets. */
@@ -30,7 +34,7 @@ export interface Extent {
   side: number;
 }
 
-const SIDE = 21;
+export const SIDE = 21;
 /** However long the hit, so much of its context stays. */
 const LEAST_SIDE = 8;
 /** No line begins with a closing mark (clreq 3.1.2). */
@@ -143,7 +147,8 @@ function hasWholeFigures(
   return begins && (!isFigure(units[units.length - 1]) || edges[last]?.numberEnds === true);
 }
 
-function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
+/** A stretch of a text with its context, whole characters only. */
+export function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
   const hit = text.slice(start, end);
   const side = Math.max(Math.min(LEAST_SIDE, most), most - Math.ceil((whole(hit).length - 2) / 2));
   const before = whole(text.slice(Math.max(0, start - UNITS * side), start));

@@ -22,11 +22,19 @@ export interface Parts {
   refine: HTMLFormElement;
   /** Width of contexts, export and the like. */
   tools: HTMLElement;
-  /** What a tool says of itself: how far it is, what it did. */
+  /** What a tool says that it did. */
   told: HTMLElement;
+  /** How far a tool is, while it works. */
+  progress: HTMLElement;
+  /** What is new since this was last asked here. */
+  fresh: HTMLElement;
+  /** Holds the facets: beside the results, on a phone over them. */
+  sheet: HTMLElement;
   facets: HTMLElement;
   /** Holds a row for each article found; its `data-total` is their number once the answer is complete. */
   hits: HTMLElement;
+  /** Offers the rows that are not shown yet. */
+  more: HTMLElement;
   /** Covers that have the words, folded. */
   covers: HTMLElement;
   near: HTMLElement;
@@ -64,8 +72,12 @@ export function partsOf(root: HTMLElement): Parts {
     refine: one('form.refine'),
     tools: part('tools'),
     told: part('told'),
+    progress: part('progress'),
+    fresh: part('fresh'),
+    sheet: part('sheet'),
     facets: part('facets'),
     hits: part('hits'),
+    more: part('more'),
     covers: part('covers'),
     near: part('near'),
     views: part('views'),

@@ -8,8 +8,9 @@ import type { WordsRequest } from '../../words/ask/ask.ts';
 import type { WordsAnswer } from '../../words/ask/messages.ts';
 import { filterName } from '../../words/names.ts';
 import { element, retry } from '../elements.ts';
+import { figure } from '../figure.ts';
+import { chipsOf } from '../head/summary.ts';
 import type { Parts } from '../parts.ts';
-import { chipsOf } from '../summary.ts';
 import { type AskWords, askWordsThread } from './client.ts';
 import { noteOf, putRows } from './found.ts';
 
@@ -69,10 +70,11 @@ export function clearWords({ words, hits }: Parts): void {
   hits.hidden = false;
 }
 
-function clearExact({ hits, facets, refine, tools, ...parts }: Parts): void {
-  const { chips, orders, ways, matching, printed, trend, told, covers, near } = parts;
-  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, covers, near]) part.replaceChildren();
-  for (const part of [hits, facets, refine, tools]) part.hidden = true;
+function clearExact({ hits, more, facets, refine, tools, ...parts }: Parts): void {
+  const { chips, orders, ways, matching, printed, trend, told, fresh, covers, near } = parts;
+  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, fresh, covers, near])
+    part.replaceChildren();
+  for (const part of [hits, more, facets, refine, tools]) part.hidden = true;
 }
 
 interface Shown {
@@ -97,7 +99,7 @@ function fill({ parts, site, ask, request, current }: Shown, answer: WordsAnswer
 
 const countOf = ({ total }: WordsAnswer): (Node | string)[] => [
   '按词找到',
-  element('span', { class: 'num' }, String(total)),
+  element('span', { class: 'num' }, figure(total)),
   '篇',
 ];
 

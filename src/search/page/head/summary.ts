@@ -1,31 +1,24 @@
-/** The head of the results: how many, how they were looked for, in which order, limited by what. */
+/** The head of the results: how they were looked for, in which order, limited by what. */
 
-import { fields, valueName } from '../ask/fields.ts';
-import { without } from '../ask/filter.ts';
-import type { Query } from '../ask/query.ts';
-import { type Order, orders } from '../ask/rank.ts';
-import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
-import { addressOf, LONGEST_QUERY } from '../ask/state.ts';
-import { piecesOf } from '../ask/write-query.ts';
-import { element } from './elements.ts';
+import { fields, valueName } from '../../ask/fields.ts';
+import { without } from '../../ask/filter.ts';
+import type { Query } from '../../ask/query.ts';
+import { type Order, orders } from '../../ask/rank.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import { addressOf, LONGEST_QUERY } from '../../ask/state.ts';
+import { piecesOf } from '../../ask/write-query.ts';
+import { element } from '../elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;
-
-/** That nothing is found is said by follow.ts, once near matches have been looked for; without a term there are none. */
-export function countLine({ hits, articles, terms }: SearchAnswer): (Node | string)[] {
-  if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
-  if (terms.length === 0) return [element('span', { class: 'num' }, String(articles.length)), '篇'];
-  return [
-    element('span', { class: 'num' }, String(hits)),
-    '处，',
-    element('span', { class: 'n2' }, `见于${articles.length}篇`),
-  ];
-}
 
 export function orderLinks(request: SearchRequest, { articles }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];
   const sorted = orders.map((order) => choice(orderNames[order], { ...request, order }, order === request.order));
-  return [element('span', {}, '排序'), ...sorted, element('a', { class: 'to-facets', href: '#facets' }, '筛选')];
+  return [
+    element('span', {}, '排序'),
+    ...sorted,
+    element('a', { class: 'to-facets', href: '#facets', role: 'button', 'aria-haspopup': 'dialog' }, '筛选'),
+  ];
 }
 
 /** Where the words are looked for, and whether punctuation counts. */

@@ -1,14 +1,15 @@
 /** Covers that have the words: apart from the articles and counted apart, folded unless they are all that was found. */
 
-import { COVER_ANCHOR } from '../../site/cover-anchor.ts';
-import type { CoversAnswer } from '../ask/covers.ts';
-import { issueOf } from '../ask/fields.ts';
-import type { Ask } from '../ask/messages.ts';
-import type { FoundArticle } from '../ask/search.ts';
-import { type Display, sides } from './display.ts';
-import { element, retry } from './elements.ts';
-import type { Linking } from './row.ts';
-import { addressOf, contextList } from './row.ts';
+import { COVER_ANCHOR } from '../../../site/cover-anchor.ts';
+import type { CoversAnswer } from '../../ask/covers.ts';
+import { issueOf } from '../../ask/fields.ts';
+import type { Ask } from '../../ask/messages.ts';
+import type { FoundArticle } from '../../ask/search.ts';
+import { type Display, sides } from '../display.ts';
+import { element, retry } from '../elements.ts';
+import { figure } from '../figure.ts';
+import type { Linking } from '../rows/row.ts';
+import { addressOf, contextList } from '../rows/row.ts';
 
 /** Covers whose contexts are loaded at a time. */
 const AT_ONCE = 10;
@@ -26,7 +27,7 @@ export interface Showing {
 /** `open`: unfolded from the beginning. Contexts are loaded when it is unfolded. */
 export function coversFound({ covers, matching }: CoversAnswer, open: boolean, showing: Showing): HTMLElement {
   const blind = matching === 'blind' ? '（标点不计）' : '';
-  const name = open ? `封面${blind}` : `另有${covers.length}期的封面提到${blind}`;
+  const name = open ? `封面${blind}` : `另有${figure(covers.length)}期的封面提到${blind}`;
   const rows = element('div');
   const found = element('details', { class: 'on-covers' }, element('summary', {}, name), rows);
   found.addEventListener('toggle', () => put(rows, covers, showing), { once: true });
@@ -43,7 +44,7 @@ function put(rows: HTMLElement, covers: readonly FoundArticle[], showing: Showin
     void fill(row, found, showing);
   }
   if (later.length === 0) return;
-  const button = element('button', { type: 'button' }, `其余${later.length}期`);
+  const button = element('button', { type: 'button' }, `其余${figure(later.length)}期`);
   const more = element('p', { class: 'run meta' }, button);
   rows.append(more);
   button.addEventListener('click', () => {
@@ -71,7 +72,7 @@ async function fill(row: HTMLElement, found: FoundArticle, showing: Showing): Pr
     void fill(row, found, showing);
   };
   const link = element('a', { href: addressOf(id, linking, { anchor: COVER_ANCHOR, nth: 1 }) }, `${issueOf(id)}封面`);
-  const count = element('span', { class: 'meta' }, '　', element('b', { class: 'num' }, String(found.hits)), '处');
+  const count = element('span', { class: 'meta' }, '　', element('b', { class: 'num' }, figure(found.hits)), '处');
   const rest = reading ? contextList(id, reading.contexts, linking) : [retry('封面的文字没有收到。', again)];
   row.replaceChildren(element('h3', {}, link), ...rest);
   link.append(count);

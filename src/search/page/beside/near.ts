@@ -1,9 +1,10 @@
 /** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
-import { grouped } from '../ask/grouped.ts';
-import type { SearchRequest } from '../ask/search.ts';
-import { addressOf } from '../ask/state.ts';
-import type { NearAnswer, NearGroup, NearKind } from '../near/near.ts';
-import { element } from './elements.ts';
+import { grouped } from '../../ask/grouped.ts';
+import type { SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
 
 const kindNames = {
   variant: '也写作',
@@ -47,7 +48,7 @@ function groupOf(
   return made;
 
   function restButton(): HTMLElement {
-    const button = element('button', { type: 'button' }, `其余${articles.length - SHOWN}篇`);
+    const button = element('button', { type: 'button' }, `其余${figure(articles.length - SHOWN)}篇`);
     button.addEventListener('click', () => {
       button.parentElement?.remove();
       contexts(rows, group, articles.slice(SHOWN));
@@ -56,7 +57,7 @@ function groupOf(
   }
 }
 
-const number = (count: number): HTMLElement => element('b', { class: 'num' }, String(count));
+const number = (count: number): HTMLElement => element('b', { class: 'num' }, figure(count));
 
 function linkTo(request: SearchRequest, query: string, form: string): HTMLElement {
   return element('a', { class: 'form', href: addressOf({ ...request, query }) }, `“${form}”`);

@@ -1,9 +1,10 @@
 /** Ways to narrow the result down: each value of each field with its count. Those of one field are alternatives, the fields must all agree. */
-import { type Field, fields, rowOf, valueName } from '../ask/fields.ts';
-import { also, type FacetValue, without } from '../ask/filter.ts';
-import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
-import { addressOf } from '../ask/state.ts';
-import { element } from './elements.ts';
+import { type Field, fields, rowOf, valueName } from '../../ask/fields.ts';
+import { also, type FacetValue, without } from '../../ask/filter.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
 
 /** Values shown before the reader asks for the others. */
 const FIRST = 8;
@@ -18,7 +19,7 @@ function facet(field: Field, request: SearchRequest, answer: SearchAnswer): HTML
   const values = withChosen(answer.facets[field], chosen);
   if (values.length === 0 || (field === 'issue' && values.length === 1 && chosen.length === 0)) return [];
   const { label, several } = rowOf(field);
-  const unit = answer.terms.length === 0 ? 'articles' : 'hits';
+  const unit = answer.terms.length === 1 ? 'hits' : 'articles';
   const itemOf = (value: FacetValue): HTMLElement => valueItem(field, value, unit, request);
   const isChosen = ({ name }: FacetValue) => chosen.includes(name);
   const all = allItem(field, several ? undefined : sumOf(values), unit, request);
@@ -82,9 +83,9 @@ function link(
     'aria-current': isCurrent ? 'true' : undefined,
     'data-value': value,
     'data-articles': counts && String(counts.articles),
-    title: counts && `${counts.articles}篇`,
+    title: counts && `${figure(counts.articles)}篇`,
   };
-  const number = counts ? [' ', element('span', { class: 'num' }, counts[unit].toLocaleString('en'))] : [];
+  const number = counts ? [' ', element('span', { class: 'num' }, figure(counts[unit]))] : [];
   return element('a', attributes, element('span', {}, label), ...number);
 }
 
@@ -96,7 +97,7 @@ const sumOf = (values: readonly FacetValue[]): Counts => ({
 /** Filled when it is opened: an archive may have five hundred issues. */
 function restOf(rest: readonly FacetValue[], itemOf: (value: FacetValue) => HTMLElement): HTMLElement {
   const list = element('ul');
-  const details = element('details', {}, element('summary', {}, `其余${rest.length}个`), list);
+  const details = element('details', {}, element('summary', {}, `其余${figure(rest.length)}个`), list);
   details.addEventListener('toggle', () => list.append(...rest.map(itemOf)), { once: true });
   return details;
 }

@@ -1,8 +1,9 @@
 /** The term over time: a small chart, and behind it the table that it draws. */
-import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
-import { addressOf } from '../ask/state.ts';
-import { type Bar, barOfIssue, barsOf, labelled } from '../ask/timeline.ts';
-import { element } from './elements.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/timeline.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
 const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 6];
@@ -19,7 +20,8 @@ export function trendOf(request: SearchRequest, { timeline, articles, terms }: S
   if (!second)
     return [element('p', { class: 'meta' }, `现在只收有${barOfIssue(only).name}；收了第二期，这里画出各期次数。`)];
   const bars = barsOf(timeline);
-  const unit = terms.length === 0 ? 'articles' : 'hits';
+  // Occurrences of several terms together would say nothing of any of them.
+  const unit = terms.length === 1 ? 'hits' : 'articles';
   const name = `${bars[0]?.field === 'year' ? '历年' : '各期'}${unit === 'hits' ? '次数' : '篇数'}`;
   return [
     chartOf(bars, unit, name, request),
@@ -52,7 +54,7 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
       width: round(step),
       height: String(BASE),
     });
-    const title = svg('title', {}, `${bar.name}：${bar.hits}处，${bar.articles}篇`);
+    const title = svg('title', {}, `${bar.name}：${figure(bar.hits)}处，${figure(bar.articles)}篇`);
     const link = svg('a', { href: addressOf(only(request, bar)), tabindex: '-1' }, title, place, rect);
     const label = svg('text', { ...anchorAt(middle), y: String(HEIGHT - 4) }, bar.label);
     return shown[at] ? [link, label] : [link];
@@ -100,7 +102,7 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
       'tr',
       {},
       element('th', { scope: 'row' }, element('a', { href: addressOf(only(request, bar)) }, bar.name)),
-      ...[bar.hits, bar.articles, bar.of].map((count) => element('td', { class: 'num' }, String(count))),
+      ...[bar.hits, bar.articles, bar.of].map((count) => element('td', { class: 'num' }, figure(count))),
     ),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
