@@ -1,6 +1,7 @@
 /** Stock Pagefind over a page for each article, indexed as its command line would, and a page to ask it. */
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
 import * as pagefind from 'pagefind';
 import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
@@ -15,13 +16,13 @@ export async function buildStock(content: string, folder: string): Promise<void>
   const { index } = await pagefind.createIndex();
   for (const issue of await listIssues(content)) {
     for (const { id, path } of issue.articles) {
-      const { data, html } = await readArticle(path, content);
+      const { data, tree } = await readArticle(path, content);
       const title = escaped(data.title);
       const head = [data.subtitle, data.region, ...data.authors, data.authorNote, data.source];
       const lines = head.map((line) => (line ? `<p>${escaped(line)}</p>` : '')).join('');
       await index?.addHTMLFile({
         url: `/issues/${id}/`,
-        content: `<html lang="zh-CN"><head><title>${title}</title></head><body><main><h1>${title}</h1>${lines}${html}</main></body></html>`,
+        content: `<html lang="zh-CN"><head><title>${title}</title></head><body><main><h1>${title}</h1>${lines}${toHtml(tree)}</main></body></html>`,
       });
     }
   }

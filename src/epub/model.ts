@@ -1,4 +1,6 @@
-/** What an EPUB of one issue holds. Texts are plain, `html` is the renderer's. */
+import type { Root } from 'hast';
+
+/** What an EPUB of one issue holds. Texts are plain, `heading` and `body` are trees of HTML. */
 export interface Book {
   /** Absolute address of the issue: its identity as a book. */
   url: string;
@@ -48,8 +50,8 @@ export interface Chapter {
   /** Name of its file: `05.xhtml`. */
   file: string;
   title: string;
-  /** The title as HTML, with the places where it may break. */
-  heading: string;
+  /** The title with the places where it may break. */
+  heading: Root;
   subtitle?: string | undefined;
   authors: readonly string[];
   region?: string | undefined;
@@ -57,8 +59,8 @@ export interface Chapter {
   page?: number | undefined;
   authorNote?: string | undefined;
   source?: string | undefined;
-  /** Body, its blocks with their anchors. */
-  html: string;
+  /** Its blocks with their anchors. */
+  body: Root;
   /** 更正. */
   corrections: readonly Fix[];
   /** Absolute address of the article. */
