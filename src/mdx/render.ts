@@ -1,18 +1,23 @@
 /** Body of an article → tree of HTML. Pure: the same tree gives the same one. */
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Paragraph, Root, Table } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { AppliedCorrection } from '../schema.ts';
-import { captionOf } from './allow.ts';
 import { addressedNodes, blocksOf } from './blocks.ts';
+import { captionOf } from './figure.ts';
 import { markFixes } from './fixes.ts';
-import type { TextBlock } from './model.ts';
+import type { Figure, TextBlock } from './model.ts';
 import { textOf } from './text.ts';
 
 /** Part of every cache key: raise it whenever the same text gives other blocks or another tree. */
 export const RENDERER_VERSION = 3;
+
+const handlers = { paragraph, table, mdxJsxFlowElement: photo };
+const bodies = unified().use(remarkRehype, { handlers }).freeze();
+/** What a handler may ask of the conversion. */
+type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
 /** Every block carries its anchor of `blocks` as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
 export function renderBody(
@@ -28,7 +33,7 @@ export function renderBody(
     const own = byBlock.get(block.ordinal);
     if (own) byAnchor.set(anchor, own);
   }
-  const html = toHast(tree, { handlers: { paragraph, table, mdxJsxFlowElement: photo } }) as HtmlRoot;
+  const html = bodies.runSync(tree);
   // Places in the file say nothing to a page, and would be three quarters of what is kept.
   visit(html, (node) => {
     node.position = undefined;
@@ -60,7 +65,7 @@ function table(state: State, node: Table): Element {
 }
 
 /** The frame that stands for a printed picture: the text source holds its caption only. */
-function photo(state: State, node: MdxJsxFlowElement): Element {
+function photo(state: State, node: Figure): Element {
   const frame = element('div', { className: ['photo-frame'] }, [{ type: 'text', value: '图在纸本，文本未收' }]);
   const caption = element('figcaption', {}, [{ type: 'text', value: captionOf(node) }]);
   const result = element('figure', { className: ['photo'] }, [frame, caption]);
