@@ -426,6 +426,17 @@ export const periodicalSchema = z.strictObject({
   redactions: z.array(z.string()).default([]),
 });
 
+/** Front matter of `content/topics/*.mdx`, by hand: 专题, a page that editors write about what the archive holds. */
+export const topicSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Day on which it was published; the readers of YAML differ on whether that is a text. */
+  date: z.preprocess((day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day), z.iso.date()),
+  /** One sentence for lists and feeds. */
+  summary: z.string().min(1),
+  authors: z.array(z.string().min(1)).default([]),
+});
+
+export type Topic = z.infer<typeof topicSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
 export type IssueCorrection = z.infer<typeof issueCorrectionSchema>;

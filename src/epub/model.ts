@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 
-/** What an EPUB of one issue holds. Texts are plain, `heading` and `body` are trees of HTML. */
+/** What an EPUB holds: an issue, or a 专题. Texts are plain, `heading` and `body` are trees of HTML. */
 export interface Book {
   /** Absolute address of the issue: its identity as a book. */
   url: string;
@@ -21,8 +21,8 @@ export interface Book {
   published?: string | undefined;
   /** ISO day on which the text last changed, never that of the build. */
   modified: string;
-  /** The drawn cover, a whole SVG document. */
-  cover: string;
+  /** The drawn cover, a whole SVG document; a 专题 has none. */
+  cover?: string;
   /** 封面文字: what the printed cover says, a line each. */
   coverText: readonly string[];
   /** 版权页, as far as readers may see it. */

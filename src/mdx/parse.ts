@@ -1,5 +1,6 @@
 /** Text of `NN.mdx` → front matter and body, both checked. Throws a `VFileMessage` in Chinese with file and line. */
 import type { Root } from 'mdast';
+import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { articleSchema } from '../schema.ts';
@@ -16,8 +17,8 @@ export function parseArticle(text: string, path: string): ParsedArticle {
   return { data, body: tree, blocks: blocksOf(tree) };
 }
 
-/** The head keeps its first `---` and the body gets as many empty lines as the head has, so that lines count as in the file. */
-function split(text: string, path: string): { head: string; body: string } {
+/** The parts of a file with front matter, which are read apart. The head keeps its first `---` and the body gets as many empty lines as the head has, so that lines count as in the file. */
+export function split(text: string, path: string): { head: string; body: string } {
   const head = /^\uFEFF?---[ \t]*\n[\s\S]*?\n---[ \t]*(?=\n|$)/u.exec(text)?.[0];
   if (head === undefined) throw complaint('article-front-matter', path, 1, '文件开头缺少 --- 之间的篇目信息');
   const lines = head.split('\n').length - 1;
@@ -26,14 +27,15 @@ function split(text: string, path: string): { head: string; body: string } {
 
 function readBody(body: string, path: string): Root {
   const file = new VFile({ path, value: body });
-  const tree = parse(file);
+  const tree = parse(articles, file);
   articles.runSync(tree, file);
   return tree;
 }
 
-function parse(file: VFile): Root {
+/** Throws in Chinese where `file` is no MDX. */
+export function parse(processor: Pick<Processor<Root>, 'parse'>, file: VFile): Root {
   try {
-    return articles.parse(file);
+    return processor.parse(file);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     const reason = `正文里有不能识别的标签、花括号或程序语句；如果是原文里的字符，请在前面加反斜杠（${error.reason}）`;
@@ -43,7 +45,7 @@ function parse(file: VFile): Root {
   }
 }
 
-function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
+export function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
   const message = new VFileMessage(reason, { place: { line, column: 1 }, ruleId, source: 'mdx' });
   message.file = path;
   return message;

@@ -5,6 +5,7 @@ import { authorNodes } from './authors.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { readRegister } from './register/read.ts';
+import { readTopics } from './topics.ts';
 
 export interface Sources {
   provenance: Provenance;
@@ -34,6 +35,7 @@ async function read(issue: Issue, { periodical, corrections }: Archive): Promise
     corrections.length > 0,
     register.decisions.length > 0,
     [...register.listed],
+    (await readTopics()).length > 0,
     issue.cards.map((card) => authorNodes(card.data.authors, register)),
   ]);
   return { provenance, pictures, digest };
