@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bodyOf } from '../content/article.ts';
 import type { Book, Chapter, Picture, Section } from '../epub/model.ts';
+import { copyOf } from '../mdx/mark.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from './archive.ts';
 import { pictures as showPictures } from './body/pictures.ts';
 import { coverText } from './cover-text.ts';
@@ -55,7 +56,7 @@ async function sectionOf(group: Group, groups: number, site: string, pictures: P
 
 async function chapterOf({ id, file, path, data }: Card, site: string, pictures: Pictures): Promise<Chapter> {
   const { tree, blocks } = await bodyOf(id);
-  const body = structuredClone(tree);
+  const body = copyOf(tree);
   const { title, subtitle, authors, region, page, authorNote, source, corrections = [] } = data;
   const pictureAt = (place: number) => {
     const picture = pictures.get(`${file}-${place}`);

@@ -3,10 +3,9 @@
  * No character is added.
  */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { spanOf } from '../../mdx/mark.ts';
 import { titleLines, titleNodes } from '../typeset.ts';
-import { textOf } from './model.ts';
+import { eachElement, textOf } from './model.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that go on the last line together, and those that must be left for the line before. */
@@ -16,7 +15,7 @@ const BEFORE = 2;
 const LONGEST = 12;
 
 export function breaks(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (/^h[2-6]$/u.test(element.tagName)) setHead(element);
     if (/^(?:p|li|td|figcaption)$/u.test(element.tagName)) keepEnd(element);
   });

@@ -1,7 +1,6 @@
 /** The square that ends an article stands behind its last paragraph or entry of a list, unless a head or a table follows. */
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { addressOf } from './model.ts';
+import { addressOf, eachElement } from './model.ts';
 
 export function end(tree: Root): void {
   const last = lastBlockOf(tree);
@@ -11,7 +10,7 @@ export function end(tree: Root): void {
 
 function lastBlockOf(tree: Root): Element | undefined {
   let last: Element | undefined;
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     if (/^(?:h[2-6]|tr)$/u.test(element.tagName)) last = undefined;
     if (/^(?:p|li)$/u.test(element.tagName) && addressOf(element)) last = element;
   });

@@ -1,6 +1,7 @@
 /** The body of an article as its page shows it: the tree of `src/mdx/render.ts`, decorated by one small plugin after the other. */
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { copyOf } from '../../mdx/mark.ts';
 import type { Note } from '../notes.ts';
 import { breaks } from './breaks.ts';
 import { end } from './end.ts';
@@ -34,7 +35,7 @@ export function decorateUnaddressed(tree: Root, decorations: Decorations): strin
 }
 
 function decorated(tree: Root, decorations: Decorations, plugins: readonly Decoration[]): string {
-  const own = structuredClone(tree);
+  const own = copyOf(tree);
   for (const plugin of plugins) plugin(own, decorations);
   return toHtml(own);
 }

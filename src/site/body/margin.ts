@@ -1,9 +1,8 @@
 /** Notes in the margin beside their paragraphs, doubtful words underlined. */
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { markText, textIn } from '../../mdx/mark.ts';
 import type { Note } from '../notes.ts';
-import { addressOf, type Decorations, elementOf, textOf } from './model.ts';
+import { addressOf, type Decorations, eachElement, elementOf, textOf } from './model.ts';
 
 /** Characters that a full line holds: `--measure` of tokens.css. */
 const MEASURE = 36;
@@ -23,25 +22,23 @@ export function noted(tree: Root, { notes }: Decorations): void {
   const beside = Map.groupBy(notes, ({ anchor }) => anchor);
   // Lines beside the next paragraph that notes from above still take.
   let taken = 0;
-  visit(tree, 'element', (paragraph, index, parent) => {
+  eachElement(tree, (paragraph, index, parent) => {
     const anchor = paragraph.tagName === 'p' ? addressOf(paragraph)?.anchor : undefined;
-    if (anchor === undefined || index === undefined || parent === undefined) return undefined;
+    if (anchor === undefined) return;
     const text = textIn(paragraph);
     const own = beside.get(anchor) ?? [];
     const placed = placedIn(own, text, taken);
     taken = Math.max(0, (placed.at(-1)?.end ?? taken) - lineAt(text, text.length) - 1);
-    if (placed.length > 0) {
-      for (const { quote } of own) underline(paragraph, text, quote);
-      parent.children[index] = withMargin(paragraph, placed);
-    }
-    return SKIP;
+    if (placed.length === 0) return;
+    for (const { quote } of own) underline(paragraph, text, quote);
+    parent.children[index] = withMargin(paragraph, placed);
   });
 }
 
 /** Anchors of the paragraphs beside which notes can stand. */
 export function paragraphAnchorsIn(tree: Root): Set<string> {
   const anchors = new Set<string>();
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const anchor = element.tagName === 'p' ? addressOf(element)?.anchor : undefined;
     if (anchor !== undefined) anchors.add(anchor);
   });

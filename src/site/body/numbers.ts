@@ -1,13 +1,12 @@
 /** Numbers of paragraphs, each a link to its own address. The number is the ordinal of the anchor, so a reader can cite what the address says. */
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
-import { addressOf, elementOf, textOf } from './model.ts';
+import { addressOf, eachElement, elementOf, textOf } from './model.ts';
 
 /** Not rows of a table: they can be linked to, but a number in a cell would read as part of the table. */
 const NUMBERED = /^(?:p|h[2-6]|li|figure)$/u;
 
 export function numbers(tree: Root): void {
-  visit(tree, 'element', (element) => {
+  eachElement(tree, (element) => {
     const address = NUMBERED.test(element.tagName) ? addressOf(element) : undefined;
     if (!address) return;
     const { anchor, ordinal } = address;
