@@ -4,6 +4,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { complaint } from '../mdx/parse.ts';
+import { blockAt } from '../mdx/passage.ts';
 import { parseTopic, type Use } from '../mdx/topic.ts';
 import { issueId } from '../schema.ts';
 import { readArticle } from './article.ts';
@@ -55,8 +56,8 @@ async function lossOf({ name, attributes, line }: Use, path: string, root: strin
         `没有 ${article} 这一篇。请照文章网址 /issues/2021-01/05/ 写作 2021-01/05`,
       ),
     ];
-  const { blocks } = await readArticle(file, root);
-  if (blocks.some(({ anchor }) => anchor === p)) return [];
+  const { data, blocks } = await readArticle(file, root);
+  if (blockAt(data, blocks, p)) return [];
   const now = blocks.find(({ anchor }) => anchor.split('-').some((half) => p.split('-').includes(half)));
   const advice = now
     ? `现在的 ${now.anchor} 是“${[...now.text].slice(0, 20).join('')}”；如果就是这一段，请改为 p="${now.anchor}"`

@@ -3,6 +3,7 @@ import { type CollectionEntry, getCollection } from 'astro:content';
 import { bodyOf } from '../content/article.ts';
 import { shownPath } from '../content/shown-path.ts';
 import type { TextBlock } from '../mdx/model.ts';
+import { blockAt } from '../mdx/passage.ts';
 import type { Topic } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 
@@ -50,7 +51,7 @@ export async function passageOf(
 ): Promise<{ card: Card; issue: Issue; block: TextBlock } | undefined> {
   const issue = issueOf.get(id.split('/')[0] ?? '');
   const card = issue?.cards.find((one) => one.id === id);
-  const block = card && (await bodyOf(id)).blocks.find((one) => one.anchor === anchor);
+  const block = card && blockAt(card.data, (await bodyOf(id)).blocks, anchor);
   return issue && card && block && { card, issue, block };
 }
 

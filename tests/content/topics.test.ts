@@ -47,6 +47,21 @@ describe('a quotation', () => {
   test('is found by article and paragraph', async () =>
     expect(await mistakesOf(`${HEAD}<Passage article="2020-01/05" p="${anchor}" />\n`)).toEqual([]));
 
+  test('of a corrected paragraph is found by its address before the correction and after', async () => {
+    const correction =
+      'corrections:\n  - { block: 1, offset: 1, from: 上, to: 下, reason: 丙, by: 丁, date: 2026-01-02 }\n';
+    const article = join(root, '2020-01', '06.mdx');
+    await writeFile(
+      article,
+      `---\ntitle: 甲\nissue: 2020-01\norder: 6\nkind: article\n${correction}---\n\n桥下有人。\n`,
+    );
+    const now = (await readArticle(article, root)).blocks[0]?.anchor;
+    expect(now).not.toBe(anchor);
+    const quoted = [anchor, now].map((p) => `<Passage article="2020-01/06" p="${p}" />\n`).join('\n');
+    expect(await mistakesOf(HEAD + quoted)).toEqual([]);
+    await rm(article);
+  });
+
   test('of a changed paragraph is told with what stands there now', async () =>
     expect(await mistakesOf(`${HEAD}<Passage article="2020-01/05" p="p1-0000" />\n`)).toEqual([
       `a.mdx:7: 2020-01/05 里没有 p1-0000 这一段。现在的 ${anchor} 是“桥上有人。”；如果就是这一段，请改为 p="${anchor}"`,
