@@ -26,16 +26,16 @@ export function markText(parent: Parents, { start, end }: Stretch, className: st
     offset += value.length;
     if (from >= to || index === undefined || holder === undefined) return undefined;
     const pieces = [
-      ...textOf(value.slice(0, from)),
+      ...textNodes(value.slice(0, from)),
       spanOf(value.slice(from, to), className),
-      ...textOf(value.slice(to)),
+      ...textNodes(value.slice(to)),
     ];
     holder.children.splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];
   });
 }
 
-const textOf = (value: string): Text[] => (value === '' ? [] : [{ type: 'text', value }]);
+const textNodes = (value: string): Text[] => (value === '' ? [] : [{ type: 'text', value }]);
 
 /** `<span class="…">text</span>`. */
 export const spanOf = (value: string, className: string): Element => ({

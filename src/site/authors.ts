@@ -1,6 +1,6 @@
 /** 署名: each author leads to the page of the name, where there is one. */
 import type { ElementContent } from 'hast';
-import { elementOf, textOf } from './body/model.ts';
+import { elementOf, textNode } from './body/model.ts';
 import { href } from './href.ts';
 import type { Register } from './register/register.ts';
 
@@ -8,7 +8,7 @@ import type { Register } from './register/register.ts';
 export function authorNodes(authors: readonly string[], { people, units }: Register): ElementContent[] {
   return authors.flatMap((name, at) => {
     const path = people.get(name)?.path ?? units.get(name)?.path;
-    const shown = path === undefined ? textOf(name) : elementOf('a', { href: href(path) }, [textOf(name)]);
-    return at === 0 ? [shown] : [textOf(' '), shown];
+    const shown = path === undefined ? textNode(name) : elementOf('a', { href: href(path) }, [textNode(name)]);
+    return at === 0 ? [shown] : [textNode(' '), shown];
   });
 }

@@ -5,7 +5,7 @@
 import type { Element, Root } from 'hast';
 import { spanOf } from '../../mdx/mark.ts';
 import { titleLines, titleNodes } from '../typeset.ts';
-import { eachElement, textOf } from './model.ts';
+import { eachElement, textNode } from './model.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Letters that go on the last line together, and those that must be left for the line before. */
@@ -32,7 +32,7 @@ function keepEnd({ children }: Element): void {
   const end = text?.type === 'text' ? lastLetters(text.value.slice(-LONGEST - 1)) : '';
   if (text?.type !== 'text' || end === '') return;
   const start = text.value.slice(0, -end.length);
-  children.splice(-1, 1, ...(start === '' ? [] : [textOf(start)]), spanOf(end, 'nb'));
+  children.splice(-1, 1, ...(start === '' ? [] : [textNode(start)]), spanOf(end, 'nb'));
 }
 
 /** The last two letters of `text` and the marks after them; a number or a foreign word is not divided. Empty where too little is left before them. */

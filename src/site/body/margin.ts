@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { markText, textIn } from '../../mdx/mark.ts';
 import type { Note } from '../notes.ts';
-import { addressOf, type Decorations, eachElement, elementOf, textOf } from './model.ts';
+import { addressOf, type Decorations, eachElement, elementOf, textNode } from './model.ts';
 
 /** Characters that a full line holds: `--measure` of tokens.css. */
 const MEASURE = 36;
@@ -77,12 +77,12 @@ function heightOf({ kind, text }: Note): number {
 function withMargin(paragraph: Element, placed: readonly PlacedNote[]): Element {
   const lines = placed.map(({ note: { kind, text }, line }) =>
     elementOf('p', { className: [`tens-${Math.floor(line / 10)}`, `ones-${line % 10}`] }, [
-      elementOf('b', {}, [textOf(kind)]),
-      textOf(text),
+      elementOf('b', {}, [textNode(kind)]),
+      textNode(text),
     ]),
   );
   const margin = elementOf('div', { className: ['note'], role: 'note', ariaLabel: '编者附注' }, lines);
-  return elementOf('div', { className: ['para'] }, [textOf('\n'), paragraph, textOf('\n'), margin, textOf('\n')]);
+  return elementOf('div', { className: ['para'] }, [textNode('\n'), paragraph, textNode('\n'), margin, textNode('\n')]);
 }
 
 /** Line of the desk's measure on which the character stands; letters and digits are half as wide as Han characters. */

@@ -27,7 +27,7 @@ export const elementOf = (tagName: string, properties: Properties, children: Ele
   children,
 });
 
-export const textOf = (value: string): ElementContent => ({ type: 'text', value });
+export const textNode = (value: string): ElementContent => ({ type: 'text', value });
 
 /** The anchor that an element carries, in its two halves: `p12-3fa9` is paragraph 12. */
 export function addressOf({ properties: { id } }: Element): { anchor: string; ordinal: string } | undefined {
