@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
+import { placed } from './src/mdx/topic.ts';
 import { search } from './src/search/integration.ts';
 import { searchByWords } from './src/search/words/integration.ts';
 
@@ -28,7 +29,7 @@ export default defineConfig({
   outDir: process.env.ARCHIVE_OUT ?? 'dist',
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
-  // Hand-written pages only: articles are data and never compiled, see src/content.
+  // Hand-written pages and 专题 only: articles are data and never compiled, see src/content.
   // A file of the sitemap holds 50,000 addresses at most (sitemaps.org). A print is the same text again.
   integrations: [
     mdx(),
@@ -38,7 +39,12 @@ export default defineConfig({
   ],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
-    processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),
+    processor: unified({
+      smartypants: false,
+      gfm: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, placed],
+      remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
+    }),
     syntaxHighlight: false,
   },
   // No inline style or script: the Content-Security-Policy allows none.

@@ -1,8 +1,8 @@
 /** Astro collections, from the contract in schema.ts. */
 import { defineCollection } from 'astro:content';
 import { z } from 'zod';
-import { articlesLoader, issuesLoader, ledgersLoader, periodicalLoader } from './content/loaders.ts';
-import { articleSchema, issueSchema, ledgerSchema, periodicalSchema } from './schema.ts';
+import { articlesLoader, issuesLoader, ledgersLoader, periodicalLoader, topicsLoader } from './content/loaders.ts';
+import { articleSchema, issueSchema, ledgerSchema, periodicalSchema, topicSchema } from './schema.ts';
 
 const articles = defineCollection({
   loader: articlesLoader,
@@ -28,4 +28,6 @@ const ledgers = defineCollection({
 
 const periodical = defineCollection({ loader: periodicalLoader, schema: periodicalSchema });
 
-export const collections = { articles, issues, ledgers, periodical };
+const topics = defineCollection({ loader: topicsLoader, schema: topicSchema });
+
+export const collections = { articles, issues, ledgers, periodical, topics };

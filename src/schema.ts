@@ -436,6 +436,17 @@ export const variantsSchema = z
   .array(z.array(z.string().trim().min(1), { error: '一组写成 [甲, 乙]' }).min(2, '一组至少要有两种写法'))
   .default([]);
 
+/** Front matter of `content/topics/*.mdx`, by hand: 专题, a page that editors write about what the archive holds. */
+export const topicSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Day on which it was published; the readers of YAML differ on whether that is a text. */
+  date: z.preprocess((day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day), z.iso.date()),
+  /** One sentence for lists and feeds. */
+  summary: z.string().min(1),
+  authors: z.array(z.string().min(1)).default([]),
+});
+
+export type Topic = z.infer<typeof topicSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
 export type IssueCorrection = z.infer<typeof issueCorrectionSchema>;

@@ -1,6 +1,7 @@
 /** Stock Pagefind, as others use it over a page for each article, and over our pairs of characters; each with a page to ask it. */
 import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { toHtml } from 'hast-util-to-html';
 import * as pagefind from 'pagefind';
 import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
@@ -18,11 +19,11 @@ type Read = Awaited<ReturnType<typeof readArticle>>;
 
 /** A page of HTML for each article, indexed as its command line would. */
 export const buildStock = (content: string, folder: string): Promise<void> =>
-  build(content, folder, 'zh-CN', (index, url, { data, html }) => {
+  build(content, folder, 'zh-CN', (index, url, { data, tree }) => {
     const title = escaped(data.title);
     const head = [data.subtitle, data.region, ...data.authors, data.authorNote, data.source];
     const lines = head.map((line) => (line ? `<p>${escaped(line)}</p>` : '')).join('');
-    const body = `<main><h1>${title}</h1>${lines}${html}</main>`;
+    const body = `<main><h1>${title}</h1>${lines}${toHtml(tree)}</main>`;
     return index.addHTMLFile({
       url,
       content: `<html lang="zh-CN"><head><title>${title}</title></head><body>${body}</body></html>`,

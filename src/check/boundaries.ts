@@ -90,7 +90,7 @@ export async function checkBoundaries(): Promise<string[]> {
 
 /** Imports of `file` that cross a boundary. */
 export function crossings(file: string, source: string, boundaries = BOUNDARIES): string[] {
-  const imports = [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
+  const imports = importsOf(file, source);
   return boundaries
     .filter(({ files }) => files.test(file))
     .flatMap(({ never, except, reason }) =>
@@ -99,6 +99,10 @@ export function crossings(file: string, source: string, boundaries = BOUNDARIES)
         .map((target) => `${file}: 不能引用 ${target}，${reason}`),
     );
 }
+
+/** What `file` imports: files from the project's root, and packages by name. */
+export const importsOf = (file: string, source: string): string[] =>
+  [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
 
 function targetOf(file: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier;

@@ -5,6 +5,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Root } from 'hast';
 import { z } from 'zod';
 import type { TextBlock } from '../mdx/model.ts';
 import { parseArticle } from '../mdx/parse.ts';
@@ -17,8 +18,8 @@ import { cacheFolder, contentRoot, policyIn, shownPath } from './root.ts';
 export interface ReadArticle {
   data: Article;
   blocks: TextBlock[];
-  /** Every block carries its anchor as `id`. */
-  html: string;
+  /** The body as HTML: every block carries its anchor as `id`. */
+  tree: Root;
 }
 
 /** Text of an article file and the key of everything that follows from it. */
@@ -53,7 +54,7 @@ export async function articleFrom(
   if (known !== undefined) return JSON.parse(known) as ReadArticle;
 
   const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
-  const article = { data, blocks, html: renderBody(body, data.corrections, blocks) };
+  const article = { data, blocks, tree: renderBody(body, data.corrections, blocks) };
   await keep(kept, JSON.stringify(article));
   return article;
 }
@@ -66,7 +67,7 @@ async function keep(path: string, content: string): Promise<void> {
   await rename(draft, path);
 }
 
-/** HTML and blocks of an article of the collection `articles`: `bodyOf(entry.id)`. */
-export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'html' | 'blocks'>> {
+/** HTML tree and blocks of an article of the collection `articles`: `bodyOf(entry.id)`. */
+export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'tree' | 'blocks'>> {
   return readArticle(join(contentRoot(), `${id}.mdx`));
 }

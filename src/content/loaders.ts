@@ -1,5 +1,6 @@
 /** The folder of issues as Astro collections. The store holds metadata only; the text of an article is asked from `bodyOf`. */
-import type { Loader, LoaderContext } from 'astro/loaders';
+import { pathToFileURL } from 'node:url';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { VFileMessage } from 'vfile-message';
 import type { TextBlock } from '../mdx/model.ts';
 import { KEYWORDS_VERSION, keywordsOf } from '../register/keywords.ts';
@@ -9,6 +10,7 @@ import { articleFrom, readArticle, readText } from './article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { policyIn, readPeriodical, shownPath } from './root.ts';
+import { topicMistakes, topicsFolder } from './topics.ts';
 
 /** Id `1998-03/05`. An article whose text has not changed since the last build is not read again. */
 export const articlesLoader: Loader = {
@@ -56,6 +58,17 @@ export const ledgersLoader: Loader = {
 export const periodicalLoader: Loader = {
   name: 'archive-periodical',
   load: (context) => put(context, 'periodical', clean(readPeriodical(), policyIn())),
+};
+
+/** Id `community-governance`, as the file is named. Astro compiles them; what would fail then is told here, and all of it. */
+export const topicsLoader: Loader = {
+  name: 'archive-topics',
+  load: async (context) => {
+    const folder = topicsFolder();
+    if (folder === undefined) return context.store.clear();
+    report(await topicMistakes());
+    await glob({ pattern: '*.mdx', base: pathToFileURL(`${folder}/`) }).load(context);
+  },
 };
 
 async function loadArticle(file: ArticleFile, policy: Policy, context: LoaderContext): Promise<void> {
@@ -123,6 +136,10 @@ async function reportAll<Item>(items: Item[], load: (item: Item) => Promise<void
       mistakes.push(error);
     }
   }
+  report(mistakes);
+}
+
+function report(mistakes: readonly VFileMessage[]): void {
   if (mistakes.length === 0) return;
   const lines = mistakes.map(
     (mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`,

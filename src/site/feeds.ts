@@ -10,6 +10,7 @@ import { absoluteHref } from './href.ts';
 import { escapeHtml } from './html.ts';
 import { issueName } from './names.ts';
 import { openingOf } from './opening.ts';
+import type { TopicPage } from './topics.ts';
 
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */
@@ -42,6 +43,26 @@ export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive
     self: absoluteHref(`${shelf.path}feed`, site),
     author: sponsor,
     items: await Promise.all(items),
+  };
+}
+
+export function topicsFeed(topics: readonly TopicPage[], { periodical }: Archive): Feed {
+  const { name, sponsor, site } = periodical;
+  return {
+    title: `${name} · 专题`,
+    description: `《${name}》新到专题`,
+    home: absoluteHref('/topics/', site),
+    self: absoluteHref('/topics/feed', site),
+    author: sponsor,
+    items: topics.slice(0, ITEMS).map(({ path, data: { title, summary, authors, date } }) => ({
+      url: absoluteHref(path, site),
+      title,
+      content: `<p>${escapeHtml(summary)}</p>`,
+      authors,
+      tags: ['专题'],
+      published: date,
+      updated: date,
+    })),
   };
 }
 

@@ -1,10 +1,11 @@
 /** What stands beside the articles of an issue: where their text comes from, and its pictures. */
 import { createHash } from 'node:crypto';
 import type { Archive, Issue } from './archive.ts';
-import { authorsHtml } from './authors.ts';
+import { authorNodes } from './authors.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 import { readRegister } from './register/read.ts';
+import { readTopics } from './topics.ts';
 
 export interface Sources {
   provenance: Provenance;
@@ -34,7 +35,8 @@ async function read(issue: Issue, { periodical, corrections }: Archive): Promise
     corrections.length > 0,
     register.decisions.length > 0,
     [...register.listed],
-    issue.cards.map((card) => authorsHtml(card.data.authors, register)),
+    (await readTopics()).length > 0,
+    issue.cards.map((card) => authorNodes(card.data.authors, register)),
   ]);
   return { provenance, pictures, digest };
 }
