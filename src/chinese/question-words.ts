@@ -36,7 +36,7 @@ const HOLDING = new Set(
   ),
 );
 
-const either = (words: readonly string[]): string => words.toSorted((a, b) => b.length - a.length).join('|');
+const either = (words: readonly string[]): string => [...words].sort((a, b) => b.length - a.length).join('|');
 const ASKED = new RegExp(`(${either(ASKING)})|(?:(?:${either(LIGHT)})[了过]?)?(?:${either(ASKING_FOR)})`, 'gu');
 const STATE = new RegExp(`(?:的|现在|目前)*(${either(STATES)})$`, 'u');
 const HOW = /^(?:如何|怎样|怎么样)/u;

@@ -64,6 +64,7 @@ describe('the address of a search', () => {
       },
       order: 'newest',
       blind: true,
+      by: 'characters',
     });
     expect(addressOf(request)).toBe(whole);
     expect(addressOf(stateOf('?sort=oldest&in=all&marks=no'))).toBe('?sort=oldest');

@@ -34,7 +34,7 @@ export function emptyResult(request: SearchRequest, answer: SearchAnswer, alone?
 /** What stands somewhere and how often, each to be asked by itself; then what stands nowhere. */
 function termLines(request: SearchRequest, { searched }: SearchAnswer, { terms }: Alone): Line[] {
   const where = request.within === 'title' ? '标题和副题' : '标题、署名、正文、图注和表格';
-  const nowhere = terms.filter(({ articles }) => articles === 0).map(({ text }) => `“${text}”`);
+  const nowhere = terms.filter(({ articles }) => articles === 0).map(({ text }) => `“${shown(text)}”`);
   const somewhere = terms.filter(({ articles }) => articles > 0);
   return [
     somewhere.flatMap((count, at) => [at === 0 ? '' : '；', ...oneLine(request, count)]),
@@ -44,15 +44,18 @@ function termLines(request: SearchRequest, { searched }: SearchAnswer, { terms }
   ];
 }
 
+/** Within quotation marks of print, what was typed within plain ones needs these no more. */
+const shown = (text: string): string => text.replace(/^"([^"]*)"$/u, '$1');
+
 function oneLine(request: SearchRequest, { text, articles, hits }: TermCount): Line {
   const address = addressOf({ ...request, filter: noFilter, query: text });
-  return ['“', element('a', { href: address }, text), '”', `${figure(hits)}处，见于${figure(articles)}篇`];
+  return ['“', element('a', { href: address }, shown(text)), '”', `${figure(hits)}处，见于${figure(articles)}篇`];
 }
 
 /** Which words no article has together. */
 function togetherLine({ terms, together, strangers }: Alone): Line {
   if (terms.length < 2 || together > 0 || !strangers || terms.some(({ articles }) => articles === 0)) return [];
-  const name = (at: number) => `“${terms[at]?.text}”`;
+  const name = (at: number) => `“${shown(terms[at]?.text ?? '')}”`;
   const pairs = strangers.map(([one, other]) => `${name(one)}与${name(other)}`);
   if (pairs.length === 0) return ['两两都有同篇的，合起来没有一篇全有。'];
   return [`没有一篇同时有${pairs.join('，也没有一篇同时有')}。`];

@@ -91,7 +91,7 @@ type Kind = 'word' | 'character' | 'characters' | 'figure' | 'none';
 function runsOf(segments: readonly string[]): { text: string; kind: Kind }[] {
   const runs: { text: string; kind: Kind }[] = [];
   for (const text of segments) {
-    const [kind, last] = [kindOf(text), runs.at(-1)];
+    const [kind, last] = [kindOf(text), runs[runs.length - 1]];
     if (kind === 'character' && last && (last.kind === 'character' || last.kind === 'characters'))
       runs[runs.length - 1] = { text: `${last.text}${text}`, kind: 'characters' };
     else runs.push({ text, kind });

@@ -20,7 +20,7 @@ export interface Kept<Word extends Counted> {
 export function giveUp<Word extends Counted>(words: readonly Word[]): Kept<Word> {
   const unknown = words.filter(({ articles }) => articles.size === 0);
   const known = words.filter(({ articles }) => articles.size > 0);
-  const rarestFirst = known.toSorted((a, b) => a.articles.size - b.articles.size);
+  const rarestFirst = [...known].sort((a, b) => a.articles.size - b.articles.size);
   let number = rarestFirst.length;
   let articles = inAll(rarestFirst);
   while (articles.size === 0 && number > 1) {
