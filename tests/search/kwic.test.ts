@@ -26,6 +26,12 @@ describe('contexts', () => {
     expect([context?.left, context?.hit, context?.right].join('').length).toBe(44);
   });
 
+  it('of a hit longer than the line keep eight characters on each side', () => {
+    const hit = '乙'.repeat(90);
+    const [context] = contextsOf(body(`${'甲'.repeat(30)}${hit}${'丙'.repeat(30)}`), parseQuery(hit).terms, 'exact');
+    expect([context?.left, context?.right]).toEqual(['甲'.repeat(8), '丙'.repeat(8)]);
+  });
+
   it('begin with no closing mark that belongs to what was cut off', () => {
     const [cut] = contextsOf(body(`${'甲'.repeat(9)}”，${'乙'.repeat(20)}专班`), parseQuery('专班').terms, 'exact');
     expect(cut?.left).toBe('乙'.repeat(20));

@@ -72,6 +72,19 @@ describe('the order of suggestions', () => {
     expect(suggest(entriesOf(['term', '支部'], ['term', '直播']), 'zhibo', 8)[0]?.text).toBe('直播');
   });
 
+  it('the beginning of a rare one comes before the middle of a frequent one, initials before a middle in full', () => {
+    const both = entriesOf(['term', '振兴乡村', 90], ['term', '乡村振兴']);
+    expect(suggest(both, '乡村', 8).map(({ text }) => text)).toEqual(['乡村振兴', '振兴乡村']);
+    const initials = entriesOf(['term', '在中办', 90], ['term', '自助办']);
+    expect(suggest(initials, 'zzb', 8).map(({ text }) => text)).toEqual(['在中办', '自助办']);
+    expect(suggest(entriesOf(['term', '一专班', 90], ['term', '制备']), 'zb', 8)[0]?.text).toBe('制备');
+  });
+
+  it('of equally good ones a person comes before a term, and a term before a title', () => {
+    const kinds = suggest(entriesOf(['title', '周末'], ['term', '周到'], ['person', '周正']), '周', 8);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['person', 'term', 'title']);
+  });
+
   it('the more frequent comes first', () => {
     expect(suggest(entriesOf(['term', '专项'], ['term', '专班', 5]), '专', 8).map(({ text }) => text)).toEqual([
       '专班',

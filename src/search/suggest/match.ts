@@ -1,6 +1,6 @@
 /** What was typed → suggestions: by characters, by pinyin in full and by its initials, mixed as one likes. Pure. */
 import { unitsOf } from '../index/tokens.ts';
-import { type Entry, kinds, type Lexicon, type Suggestion } from './lexicon.ts';
+import type { Entry, Lexicon, Suggestion } from './lexicon.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** An initial of two letters, which may be typed as the first of them or whole. */
@@ -62,19 +62,17 @@ export function queryFor({ kind, text }: Suggestion): string {
   return kind === 'section' ? `栏目:${piece}` : piece;
 }
 
-/** The best first. What is typed already is not suggested. */
+/** The best first; equally good ones in the order of the lexicon, which is that of its kinds. What is typed already is not suggested. */
 export function suggest(entries: readonly Entry[], typed: string, most: number): Suggestion[] {
   const wanted = unitsOf(typed).map(({ unit }) => unit);
   if (wanted.length === 0) return [];
   return entries
     .map((entry) => ({ entry, cost: costOf(entry, wanted) }))
     .filter(({ cost }) => cost < Infinity)
-    .sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count || rankOf(a.entry) - rankOf(b.entry))
+    .sort((a, b) => a.cost - b.cost || b.entry.count - a.entry.count)
     .slice(0, most)
     .map(({ entry: { kind, text, count } }) => ({ kind, text, count }));
 }
-
-const rankOf = ({ kind }: Entry): number => kinds.indexOf(kind);
 
 /** Each unit given by its initial only costs so much, and a place inside the text more than all of them. */
 const [INITIAL_COST, INSIDE_COST] = [1, 100];
