@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
-import { search } from './src/search/integration.ts';
+import { keepProgram } from './src/build/keep-program.ts';
 
 const cache = cacheFolder();
 
@@ -17,8 +16,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages only: articles are data and never compiled, see src/content.
-  // A file of the sitemap holds 50,000 addresses at most (sitemaps.org). A print is the same text again.
-  integrations: [mdx(), search(), sitemap({ entryLimit: 50_000, filter: (page) => !page.endsWith('/print/') })],
+  integrations: [mdx(), keepProgram()],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),
@@ -32,5 +30,4 @@ export default defineConfig({
     worker: { format: 'iife' },
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
   },
-  experimental: { incrementalBuild: true },
 });

@@ -11,9 +11,6 @@ import { markedText, markFixes, type Stretch, stretchesOf } from './fixes.ts';
 import type { TextBlock } from './model.ts';
 import { textOf } from './text.ts';
 
-/** Part of every cache key: raise it whenever the same text gives other blocks or other HTML. */
-export const RENDERER_VERSION = 2;
-
 /** Every block carries its anchor of `blocks` as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
 export function renderBody(
   tree: Root,

@@ -17,6 +17,9 @@ const ITEMS = 30;
 /** Titles of one issue that a feed lists; of a larger one it names the sections. */
 const TITLES = 100;
 
+/** What the feed of a section tells. */
+export const newestOf = ({ cards }: Shelf): Card[] => cards.slice(0, ITEMS);
+
 export function issuesFeed({ periodical, issues }: Archive): Feed {
   const { name, sponsor, site } = periodical;
   return {
@@ -31,7 +34,7 @@ export function issuesFeed({ periodical, issues }: Archive): Feed {
 
 export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive): Promise<Feed> {
   const { name, sponsor, site } = periodical;
-  const items = shelf.cards.slice(0, ITEMS).flatMap((card) => {
+  const items = newestOf(shelf).flatMap((card) => {
     const issue = issueOf.get(card.data.issue);
     return issue ? [articleItem(card, issue, site)] : [];
   });
