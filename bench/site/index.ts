@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { run } from '../../src/build/run.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 import { type Cost, HEAD, measureBuild, rowOf } from './cost.ts';
+import { benchEdits } from './edits.ts';
 import { fifthOf } from './fifth.ts';
 import { inspect } from './inspect.ts';
 
@@ -18,10 +19,15 @@ const { values } = parseArgs({
     issues: { type: 'string', default: '500' },
     content: { type: 'string' },
     sample: { type: 'string', default: '40' },
+    edits: { type: 'string' },
+    seed: { type: 'string', default: '1' },
   },
 });
 
-process.exitCode = await bench(Number(values.issues), values.content, Number(values.sample));
+process.exitCode =
+  values.edits === undefined
+    ? await bench(Number(values.issues), values.content, Number(values.sample))
+    : Math.min(1, await benchEdits(Number(values.edits), Number(values.seed)));
 
 async function bench(issues: number, given: string | undefined, sample: number): Promise<number> {
   const desk = await mkdtemp(join(tmpdir(), 'bench-site-'));
