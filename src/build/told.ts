@@ -37,7 +37,7 @@ export function stopwatch(): Stopwatch {
 }
 
 /** Since the process began. */
-function spentUntilNow(): Spent {
+export function spentUntilNow(): Spent {
   const { user, system } = process.cpuUsage();
   return { user: user / 1000, system: system / 1000, clock: performance.now() };
 }
