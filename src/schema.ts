@@ -422,6 +422,8 @@ export const periodicalSchema = z.strictObject({
   sections: namedSlugs,
   /** 地区: full names; the print may shorten them (柯城 for 柯城区). */
   regions: namedSlugs,
+  /** 栏目 that have feeds of their own, by name; the whole periodical always has. */
+  feeds: z.array(z.string()).optional(),
   /** What never reaches the site where the periodical is public: kinds of personal data (电话, 手机, 传真, 邮箱, 微信), wherever they stand, and other labels of the masthead, word by word. */
   redactions: z.array(z.string()).default([]),
 });

@@ -3,12 +3,13 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
 import type { Shelf } from '../../../site/archive.ts';
 import { readArchive } from '../../../site/content.ts';
-import { FEED_FORMATS, sectionFeed } from '../../../site/feeds.ts';
+import { FEED_FORMATS, hasFeed, sectionFeed } from '../../../site/feeds.ts';
 import { keyed } from '../../../site/inputs.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await readArchive();
-  const paths = [...archive.sections.values()].flatMap((shelf) => {
+  const shelves = [...archive.sections.values()].filter((shelf) => hasFeed(shelf, archive.periodical));
+  const paths = shelves.flatMap((shelf) => {
     let asked: Promise<Feed> | undefined;
     const feed = () => {
       asked ??= sectionFeed(shelf, archive);
