@@ -1,5 +1,5 @@
 /**
- * `npm run bench:site [-- --issues 500] [--content DIR] [--sample 40]`, or one of `--profile` and `--edits N`, see there: builds a generated archive, first a fifth of it and then all, and says what
+ * `npm run bench:site [-- --issues 500] [--content DIR] [--sample 40]`, or one of `--profile`, `--beside`, `--growth` and `--edits N`, see there: builds a generated archive, first a fifth of it and then all, and says what
  * that takes; then holds the larger site to the checks of `npm run check`, on every page where that is cheap and on a sample elsewhere.
  * Exit code 1 where a build or a check fails.
  */
@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { run } from '../../src/build/run.ts';
 import { cacheFolder } from '../../src/content/root.ts';
+import { beside } from './beside.ts';
 import { type Cost, HEAD, measureBuild, rowOf } from './cost.ts';
 import { benchEdits } from './edits.ts';
 import { fifthOf } from './fifth.ts';
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     content: { type: 'string' },
     sample: { type: 'string', default: '40' },
     profile: { type: 'boolean' },
+    beside: { type: 'boolean' },
     edits: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -41,6 +43,7 @@ async function chosen(): Promise<number> {
     values.content !== undefined ||
     (await run(['bench/site/generate.ts', '--issues', values.issues, '--out', content])) === 0;
   if (!isThere) return 1;
+  if (values.beside) return beside(content);
   return values.profile ? profile(content) : bench(content, Number(values.sample));
 }
 
