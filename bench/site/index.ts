@@ -1,5 +1,5 @@
 /**
- * `npm run bench:site [-- --issues 500] [--content DIR] [--sample 40]`, or one of `--profile`, `--beside`, `--growth` and `--edits N`, see there: builds a generated archive, first a fifth of it and then all, and says what
+ * `npm run bench:site [-- --issues 500] [--content DIR] [--sample 40]`, or one of `--profile`, `--beside`, `--growth FILE` and `--edits N`, see there: builds a generated archive, first a fifth of it and then all, and says what
  * that takes; then holds the larger site to the checks of `npm run check`, on every page where that is cheap and on a sample elsewhere.
  * Exit code 1 where a build or a check fails.
  */
@@ -13,6 +13,7 @@ import { beside } from './beside.ts';
 import { type Cost, HEAD, measureBuild, rowOf } from './cost.ts';
 import { benchEdits } from './edits.ts';
 import { fifthOf } from './fifth.ts';
+import { growth } from './growth.ts';
 import { inspect } from './inspect.ts';
 import { profile } from './profile.ts';
 
@@ -23,6 +24,7 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '40' },
     profile: { type: 'boolean' },
     beside: { type: 'boolean' },
+    growth: { type: 'string' },
     edits: { type: 'string' },
     seed: { type: 'string', default: '1' },
   },
@@ -44,7 +46,8 @@ async function chosen(): Promise<number> {
     (await run(['bench/site/generate.ts', '--issues', values.issues, '--out', content])) === 0;
   if (!isThere) return 1;
   if (values.beside) return beside(content);
-  return values.profile ? profile(content) : bench(content, Number(values.sample));
+  if (values.growth !== undefined) return growth(content, values.growth);
+  return values.profile ? (await profile(content)).failures : bench(content, Number(values.sample));
 }
 
 async function bench(content: string, sample: number): Promise<number> {

@@ -1,8 +1,7 @@
 /** What `buildSite` and the processes that it starts tell each other. */
 
 /** In the order of a build. */
-export const PHASES = ['program', 'content', 'pages', 'search', 'manifest'] as const;
-export type Phase = (typeof PHASES)[number];
+export type Phase = 'inputs' | 'program' | 'content' | 'pages' | 'search' | 'manifest';
 
 /** What the press makes, and of what. */
 export interface Job {

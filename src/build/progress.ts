@@ -4,6 +4,7 @@ import { SingleBar } from 'cli-progress';
 import type { Phase, Told } from './job.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = {
+  inputs: '查对改动',
   program: '准备网页程序',
   content: '读取各期',
   pages: '生成网页',

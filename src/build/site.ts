@@ -49,16 +49,18 @@ export async function buildSite({ content = 'content/issues', out = 'dist', base
 }
 
 async function buildAlone(order: Order): Promise<number> {
-  const { content, out, base } = order;
+  const { content, out, base, progress } = order;
   // An ingest that was killed may have left an issue aside, and a build its draft.
   recoverInterrupted(content);
   for (const name of readdirSync(CACHE)) if (/^build-\d+$/u.test(name)) rmSync(join(CACHE, name), { recursive: true });
+  progress.begin('inputs');
   const keptAt = join(cacheFolder(content), 'site.json');
   const { site } = readPeriodical(content);
   const program = digestOfProgram(content, site, base);
   const inputs = await digestOfInputs(content, program);
   const kept = await readKept<Kept>(keptAt);
   if (kept?.inputs === inputs && kept.out === out && (await isAsBuilt(out, kept))) {
+    progress.end();
     process.stdout.write('没有改动，网站不必重新生成。\n');
     return 0;
   }
@@ -70,11 +72,14 @@ async function buildAlone(order: Order): Promise<number> {
     const loss = await lossOf(content, draft);
     if (loss !== undefined) process.stderr.write(`${loss}\n`);
     if (loss !== undefined) return 1;
-    order.progress.begin('manifest');
+    progress.begin('manifest');
     const digests = await digestsOf(draft, (name) => made[name]?.sha256);
     await writeManifest(draft, digests);
     await replaceFolder(out, draft);
-    await writeKept(keptAt, await keptOf(out, inputs, digests, made));
+    // What changed meanwhile stands in some pages and not in others: the next build takes none of them over.
+    if ((await digestOfInputs(content, program)) === inputs)
+      await writeKept(keptAt, await keptOf(out, inputs, digests, made));
+    else rmSync(keptAt, { force: true });
     return 0;
   } finally {
     rmSync(draft, { recursive: true, force: true });
