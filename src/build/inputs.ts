@@ -1,7 +1,7 @@
 /** All that a site is made of, as one digest: where it is the same as last time, so is the site. */
 
+import { digestOfIssue } from '../content/digest.ts';
 import { listIssues } from '../content/files.ts';
-import { digestOfIssue } from '../content/issues.ts';
 import { periodicalText } from '../content/root.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { recordOf } from '../fixity/record.ts';

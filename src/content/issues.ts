@@ -1,19 +1,18 @@
 /** All issues as the pages list them, each read once: what follows from the files of an issue is kept in the cache folder by their digest. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { keywordsOf } from '../register/keywords.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
+import { digestOfIssue } from './digest.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { registerOfIssue } from './register.ts';
-import { cacheFolder, contentRoot, periodicalText, policyIn, readPeriodical, shownPath } from './root.ts';
-import { readerVersion } from './version.ts';
+import { cacheFolder, contentRoot, policyIn, readPeriodical, shownPath } from './root.ts';
 
 /** What lists and registers ask of an article; its text is asked from `bodyOf`. */
 export interface ListedArticle {
@@ -41,8 +40,6 @@ export interface ReadIssue {
 
 /** Issues that are read at the same time: enough to keep the disk busy, few enough for a system that lets a program open 1,024 files. */
 const AT_ONCE = 16;
-/** Files of an issue that pages show something of. */
-const SHOWN = /^(?:\d+\.mdx|issue\.yaml|(?:ledger|register)\.json|source\.txt)$/u;
 
 /** Oldest first. Fails once at the end with every mistake there is, not only the first. */
 export async function readIssues(root = contentRoot()): Promise<ReadIssue[]> {
@@ -53,13 +50,6 @@ export async function readIssues(root = contentRoot()): Promise<ReadIssue[]> {
     read.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((issue) => kept(issue, root, mistakes)))));
   if (mistakes.length > 0) throw told(mistakes);
   return read.filter((issue) => issue !== undefined);
-}
-
-/** Of all files of an issue that pages show something of, and of what else decides how they are read. */
-export function digestOfIssue({ folder }: IssueFiles, root = contentRoot()): string {
-  const names = readdirSync(folder).filter((name) => SHOWN.test(name));
-  const parts = names.sort().flatMap((name) => [name, readFileSync(join(folder, name))]);
-  return digestOf(readerVersion(), periodicalText(root), ...parts).slice(0, 32);
 }
 
 /** Undefined where something is wrong with it. */
