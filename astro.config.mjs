@@ -4,8 +4,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { keepProgram } from './src/build/keep-program.ts';
+import { cacheFolder, readPeriodical } from './src/content/root.ts';
 
 const cache = cacheFolder();
 
