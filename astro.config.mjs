@@ -6,8 +6,20 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { keepProgram } from './src/build/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
+import { placed } from './src/mdx/topic.ts';
 
 const cache = cacheFolder();
+/** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
+const chunks = [
+  { name: 'site', test: /src\/site\/|preload-helper|rolldown\/runtime/u, minShareCount: 2, priority: 3 },
+  {
+    name: 'search',
+    test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)|fflate/u,
+    minShareCount: 2,
+    priority: 2,
+  },
+  { name: 'suggest', test: /src\/search\/suggest\/(?!offer|recent\.)/u, priority: 1 },
+];
 
 export default defineConfig({
   site: readPeriodical().site,
@@ -15,11 +27,16 @@ export default defineConfig({
   outDir: process.env.ARCHIVE_OUT ?? 'dist',
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
-  // Hand-written pages only: articles are data and never compiled, see src/content.
+  // Hand-written pages and 专题 only: articles are data and never compiled, see src/content.
   integrations: [mdx(), keepProgram()],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
-    processor: unified({ smartypants: false, gfm: false, remarkPlugins: [remarkGfm, remarkCjkFriendly] }),
+    processor: unified({
+      smartypants: false,
+      gfm: false,
+      remarkPlugins: [[remarkGfm, { singleTilde: false }], remarkCjkFriendly, placed],
+      remarkRehype: { footnoteLabel: '注', footnoteBackLabel: '回到正文' },
+    }),
     syntaxHighlight: false,
   },
   // No inline style or script: the Content-Security-Policy allows none.
@@ -29,5 +46,6 @@ export default defineConfig({
     // Safari 14 and Firefox before 114 start no worker that is a module.
     worker: { format: 'iife' },
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
+    environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },
 });

@@ -4,7 +4,7 @@ import { readOptions } from '../src/build/options.ts';
 import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { writeExport } from '../src/export/opensearch/write.ts';
-import { collect } from '../src/search/index/collect.ts';
+import { collect } from '../src/search/index/index.ts';
 
 const USAGE = '用法：npm run export -- --format opensearch [--content 各期所在的文件夹] [--out 输出文件夹]';
 

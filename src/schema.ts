@@ -424,10 +424,31 @@ export const periodicalSchema = z.strictObject({
   regions: namedSlugs,
   /** 栏目 that have feeds of their own, by name; the whole periodical always has. */
   feeds: z.array(z.string()).optional(),
+  /** 关注的字句: each gets a feed of the newest articles in which it stands. The feed is named by its pinyin. */
+  watched: z
+    .array(z.string().regex(/[\p{L}\p{N}]/u))
+    .refine((words) => new Set(words).size === words.length, 'watched：同一个词写了两遍')
+    .optional(),
   /** What never reaches the site where the periodical is public: kinds of personal data (电话, 手机, 传真, 邮箱, 微信), wherever they stand, and other labels of the masthead, word by word. */
   redactions: z.array(z.string()).default([]),
 });
 
+/** `content/variants.yaml`, by hand: groups of wordings for one thing, such as a short name and the full one. Offered beside a search, never counted in it. */
+export const variantsSchema = z
+  .array(z.array(z.string().trim().min(1), { error: '一组写成 [甲, 乙]' }).min(2, '一组至少要有两种写法'))
+  .default([]);
+
+/** Front matter of `content/topics/*.mdx`, by hand: 专题, a page that editors write about what the archive holds. */
+export const topicSchema = z.strictObject({
+  title: z.string().min(1),
+  /** Day on which it was published; the readers of YAML differ on whether that is a text. */
+  date: z.preprocess((day) => (day instanceof Date ? day.toISOString().slice(0, 10) : day), z.iso.date()),
+  /** One sentence for lists and feeds. */
+  summary: z.string().min(1),
+  authors: z.array(z.string().min(1)).default([]),
+});
+
+export type Topic = z.infer<typeof topicSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;
 export type IssueCorrection = z.infer<typeof issueCorrectionSchema>;

@@ -1,13 +1,25 @@
-/** `node build.ts ours|stock|memory CONTENT OUT [CACHE]`: builds one of the indexes that are compared, in a process whose time and memory can be measured. */
+/** `node build.ts ours|ours-but-last|stock|pairs|memory CONTENT OUT`: builds one of the indexes that are compared, in a process whose time and memory can be measured. */
 import { resolve } from 'node:path';
-import { buildIndex } from '../../src/search/index/build.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
 import { buildMemory } from './memory.ts';
-import { buildStock } from './stock.ts';
+import { buildPairs, buildStock } from './stock.ts';
 
-const [which, content = '', out = '', cache = ''] = process.argv.slice(2);
+const [which, content = '', out = ''] = process.argv.slice(2);
 process.env.ARCHIVE_CONTENT = resolve(content);
 
-if (which === 'ours') await buildIndex(collect(), out, { cache });
+/** All issues but the newest. */
+async function* butLast(): AsyncGenerator<SearchIssue> {
+  let held: SearchIssue | undefined;
+  for await (const issue of collect()) {
+    if (held) yield held;
+    held = issue;
+  }
+}
+
+if (which === 'ours' || which === 'ours-but-last') {
+  const { articles, files, written } = await buildIndex(which === 'ours' ? collect() : butLast(), out);
+  process.stdout.write(`ours, ${articles} articles: ${written} of ${files} files written\n`);
+}
 if (which === 'stock') await buildStock(content, out);
+if (which === 'pairs') await buildPairs(content, out);
 if (which === 'memory') await buildMemory(content, out);

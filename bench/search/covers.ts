@@ -5,8 +5,7 @@ import { join } from 'node:path';
 import { searchCovers } from '../../src/search/ask/covers.ts';
 import { openEngine } from '../../src/search/ask/engine.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
 /** Characters of a cover: the real one has 602. */
@@ -32,7 +31,7 @@ async function* covers(): AsyncGenerator<SearchIssue> {
 const folder = await mkdtemp(join(tmpdir(), 'bench-covers-'));
 const index = join(folder, 'index');
 const begun = performance.now();
-await buildIndex((async function* () {})(), index, { cache: join(folder, 'cache'), covers: covers() });
+await buildIndex((async function* () {})(), index, covers());
 const built = performance.now() - begun;
 const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));

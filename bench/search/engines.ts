@@ -1,5 +1,6 @@
 /** The searches that are compared, each in a page of a real Chromium: ours through its page, stock Pagefind through its script. */
 import type { Browser, Page, Request } from 'playwright-core';
+import { pairsOf } from './stock.ts';
 
 /** Articles in the order found, with hits where the engine counts them, and the time from asking to the complete answer. */
 export interface Answer {
@@ -33,19 +34,30 @@ export async function openOurs(browser: Browser, site: string, firstQuery: strin
   };
 }
 
+/** Ways to ask stock Pagefind: as typed, held together by quotation marks, or as the quoted words of our index (`pairsOf`). */
+export const stockWays = {
+  'stock, plain': (query: string) => query,
+  'stock, quoted': (query: string) => `"${query}"`,
+  'stock, quoted, our words': pairsOf,
+} as const satisfies Record<string, (query: string) => string>;
+
 /** `site` serves the page `stock.html`, which keeps Pagefind's `search` as `window.ask`. */
-export async function openStock(browser: Browser, site: string, quoted: boolean, firstQuery: string): Promise<Engine> {
-  const wrapped = (query: string) => (quoted ? `"${query}"` : query);
+export async function openStock(
+  browser: Browser,
+  site: string,
+  way: keyof typeof stockWays,
+  firstQuery: string,
+): Promise<Engine> {
+  const asked = stockWays[way];
   const { page, cold } = await firstAnswer(browser, `${site}stock.html`, async (page) => {
     await page.waitForFunction(() => 'ask' in window);
-    await page.evaluate(askStock, [wrapped(firstQuery), FIRST_SHOWN] as const);
+    await page.evaluate(askStock, [asked(firstQuery), FIRST_SHOWN] as const);
   });
-  const name = quoted ? 'stock, quoted' : 'stock, plain';
   return {
-    name,
+    name: way,
     counts: false,
     cold,
-    ask: (query) => page.evaluate(askStock, [wrapped(query), Infinity] as const),
+    ask: (query) => page.evaluate(askStock, [asked(query), Infinity] as const),
     close: () => page.context().close(),
   };
 }

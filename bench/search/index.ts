@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../../src/build/site.ts';
+import { FOLDER } from '../../src/search/index/folder.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
 import { writeArchive } from './corpus/archive.ts';
 import { type Engine, openOurs, openStock } from './engines.ts';
@@ -30,6 +31,8 @@ const { values } = parseArgs({
   },
 });
 
+type Out = Record<'site' | 'stock' | 'pairs' | 'memory', string>;
+
 /** Queries asked as the first one over a slow line. */
 const SLOW_STARTS = 5;
 
@@ -42,17 +45,22 @@ try {
 
 async function bench(size: number, seed: number, withOthers: boolean): Promise<number> {
   const content = await archive(seed);
-  const [site, stock, memory] = [join(folder, 'site'), join(folder, 'stock'), join(folder, 'memory')];
+  const out: Out = {
+    site: join(folder, 'site'),
+    stock: join(folder, 'stock'),
+    pairs: join(folder, 'pairs'),
+    memory: join(folder, 'memory'),
+  };
   // The search page is the same for every archive; only its index is built for this one.
-  if ((await buildSite({ out: site })) !== 0) return 1;
+  if ((await buildSite({ out: out.site })) !== 0) return 1;
   const articles = await readTruth(content);
   const groups = drawQueries(articles, size, seed);
   const queries = groups.reduce((sum, group) => sum + group.queries.length, 0);
   print(`${articles.length} articles, ${queries} queries, seed ${seed}\n`);
-  print(costTable(await buildAll(content, { site, stock, memory }, withOthers)));
+  print(costTable(await buildAll(content, out, withOthers)));
 
-  const ours = await servedApart(site);
-  const theirs = await servedApart(withOthers ? stock : site);
+  const ours = await servedApart(out.site);
+  const theirs = withOthers ? [await servedApart(out.stock, 'plain'), await servedApart(out.pairs, 'plain')] : [];
   const browser = await launchChromium();
   try {
     const [first = '', ...more] = groups[1]?.queries ?? [];
@@ -61,8 +69,13 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
     print(slowLine(slow));
     const open: (() => Promise<Engine>)[] = [() => openOurs(browser, ours.url, first)];
     if (withOthers) {
-      open.push(...[false, true].map((quoted) => () => openStock(browser, theirs.url, quoted, first)));
-      open.push(() => openMemory(memory));
+      const [html = ours, pairs = ours] = theirs;
+      open.push(
+        () => openStock(browser, html.url, 'stock, plain', first),
+        () => openStock(browser, html.url, 'stock, quoted', first),
+        () => openStock(browser, pairs.url, 'stock, quoted, our words', first),
+        () => openMemory(out.memory),
+      );
     }
     const scores = [];
     for (const start of open) scores.push(await report(await start(), groups, articles));
@@ -72,7 +85,7 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
   } finally {
     await browser.close();
     ours.close();
-    theirs.close();
+    for (const one of theirs) one.close();
   }
 }
 
@@ -82,21 +95,26 @@ async function archive(seed: number): Promise<string> {
   return join(folder, 'content');
 }
 
-/** What each index costs to build, and how large it is. Ours twice: from nothing, and with every shard in the cache. */
-async function buildAll(content: string, out: Record<'site' | 'stock' | 'memory', string>, withOthers: boolean) {
+/** What each index costs to build, and how large it is. Ours three times: from nothing, with an issue more, and with everything as it is. */
+async function buildAll(content: string, out: Out, withOthers: boolean) {
   const build = (...args: string[]): Promise<Cost> => measured(['bench/search/build.ts', ...args]);
-  const index = join(out.site, 'pagefind');
-  const cache = join(folder, 'cache');
-  const rows = [
-    { name: 'ours', ...(await build('ours', content, index, cache)), bytes: await indexSize(index) },
-    { name: 'ours, again', ...(await build('ours', content, index, cache)), bytes: await indexSize(index) },
-  ];
+  const index = join(out.site, FOLDER);
+  await rm(index, { recursive: true });
+  const rows = [];
+  for (const [name, which] of Object.entries({
+    'ours, but an issue': 'ours-but-last',
+    'ours, that issue more': 'ours',
+    'ours, again': 'ours',
+  }))
+    rows.push({ name, ...(await build(which, content, index)), bytes: await indexSize(index) });
   if (!withOthers) return rows;
   const stock = await build('stock', content, out.stock);
+  const pairs = await build('pairs', content, out.pairs);
   const memory = await build('memory', content, out.memory);
   return [
     ...rows,
     { name: 'stock', ...stock, bytes: await indexSize(join(out.stock, 'pagefind')) },
+    { name: 'stock, our words', ...pairs, bytes: await indexSize(join(out.pairs, 'pagefind')) },
     { name: 'in memory', ...memory, bytes: (await stat(out.memory)).size },
   ];
 }

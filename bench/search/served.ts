@@ -7,8 +7,11 @@ export interface ServedApart {
   close: () => void;
 }
 
-export async function servedApart(folder: string): Promise<ServedApart> {
-  const child = spawn(process.execPath, ['bench/search/serve.ts', folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+/** `how`: without the headers of the site where it says `plain`. */
+export async function servedApart(folder: string, how: 'site' | 'plain' = 'site'): Promise<ServedApart> {
+  const child = spawn(process.execPath, ['bench/search/serve.ts', folder, how], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [said] = await once(child.stdout, 'data');
   return { url: String(said).trim(), close: () => child.kill() };
 }

@@ -29,20 +29,32 @@ export async function readTruth(root?: string): Promise<TrueArticle[]> {
   return articles;
 }
 
-/** Id and number of occurrences of each article that has any. */
+/** Id and number of occurrences of each article that has any: with whole figures, and where there are none so, with figures inside longer ones. */
 export function truthOf(articles: readonly TrueArticle[], query: string): Map<string, number> {
-  const wanted = equalised(query).replace(/^\|+|\|+$/gu, '');
-  const counted = articles.map(({ id, texts }): [string, number] => [
-    id,
-    texts.reduce((sum, text) => sum + text.split(wanted).length - 1, 0),
-  ]);
-  return new Map(counted.filter(([, count]) => wanted !== '' && count > 0));
+  const wanted = equalised(query).replace(/^[|¦]+|[|¦]+$/gu, '');
+  if (wanted === '') return new Map();
+  const pattern = wanted.replace(/[|¦]/gu, '[|¦]');
+  const begins = /^\d/u.test(wanted) ? '(?<!\\d|\\d¦)' : '';
+  const ends = /\d$/u.test(wanted) ? '(?!\\d|¦\\d)' : '';
+  const whole = counted(articles, new RegExp(`${begins}${pattern}${ends}`, 'gu'));
+  return whole.size > 0 ? whole : counted(articles, new RegExp(pattern, 'gu'));
 }
 
+function counted(articles: readonly TrueArticle[], pattern: RegExp): Map<string, number> {
+  const all = articles.map(({ id, texts }): [string, number] => [
+    id,
+    texts.reduce((sum, text) => sum + (text.match(pattern)?.length ?? 0), 0),
+  ]);
+  return new Map(all.filter(([, count]) => count > 0));
+}
+
+/** ¦ stands for what joins figures to one number: a point, or a comma before thousands. */
 function equalised(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/\s+/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '|');
+    .replace(/(?<![.\d])(\d+)\.(\d+)(?![.]?\d)/gu, '$1¦$2')
+    .replace(/(?<!\d)\d{1,3}(?:,\d{3})+(?!\d)/gu, (number) => number.replaceAll(',', '¦'))
+    .replace(/[^\p{L}\p{N}¦]+/gu, '|');
 }

@@ -4,9 +4,12 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroIntegrationLogger } from 'astro';
 import { runCommand } from '../command/run.ts';
+import { told } from '../content/mistakes.ts';
+import { topicMistakes } from '../content/topics.ts';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { search } from '../search/integration.ts';
+import { searchByWords } from '../search/words/integration.ts';
 import type { Job, Made } from './job.ts';
 import type { Kept } from './kept.ts';
 import { ASSETS } from './program.ts';
@@ -36,6 +39,9 @@ async function press(job: Job): Promise<Made> {
   const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   spent('start');
   begin('content');
+  // Astro looked at them when it compiled them; what they quote may have changed since.
+  const mistakes = await topicMistakes();
+  if (mistakes.length > 0) throw told(mistakes);
   const pages = await pagesOf(job);
   spent('paths', pages.length);
 
@@ -56,13 +62,15 @@ async function press(job: Job): Promise<Made> {
   spent('other files');
 
   begin('search');
-  await search().hooks['astro:build:done']?.({
-    dir: pathToFileURL(`${resolve(job.draft)}/`),
-    logger: console as unknown as AstroIntegrationLogger,
-    pages: [],
-    assets: new Map(),
-  });
-  spent('search');
+  for (const { name, hooks } of [search(), searchByWords()]) {
+    await hooks['astro:build:done']?.({
+      dir: pathToFileURL(`${resolve(job.draft)}/`),
+      logger: console as unknown as AstroIntegrationLogger,
+      pages: [],
+      assets: new Map(),
+    });
+    spent(name);
+  }
   spent.tell();
   return files.made;
 }

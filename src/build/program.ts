@@ -13,7 +13,7 @@ const SOURCES = [
   // What is installed, as npm itself notes it.
   'node_modules/.package-lock.json',
 ];
-/** Hand-written pages beside the folder of issues: they are compiled. */
+/** 专题 stand beside `periodical.yaml`, see src/content/topics.ts: they are compiled. */
 const COMPILED = 'topics';
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
@@ -23,8 +23,10 @@ export const ASSETS = '_astro';
 
 /** Of all that the program is made of: sources, packages, Node, and the address that it writes into links. */
 export function digestOfProgram(content: string, site: string, base: string): string {
-  const compiled = join(dirname(resolve(content)), COMPILED);
-  return digestOf(process.version, site, base, digestOfFiles([...SOURCES, compiled])).slice(0, 32);
+  const homes = [resolve(content), dirname(resolve(content))];
+  const owns = homes.map((home) => existsSync(join(home, 'periodical.yaml')));
+  const compiled = homes.map((home) => join(home, COMPILED));
+  return digestOf(process.version, site, base, String(owns), digestOfFiles([...SOURCES, ...compiled])).slice(0, 32);
 }
 
 /** Resolves to its folder, undefined where Astro refused. `build` writes a folder. */

@@ -65,6 +65,12 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: '浏览器和 Node 共用的文件什么也不引用，字表 chinese/same 除外',
   },
   {
+    files: /^src\/(?!search\/index\/)/u,
+    never: /^src\/search\/index\//u,
+    except: /^src\/search\/index\/(?:index|reader|folder|tokens|bounds|postings|catalogue|document|inflated)\.ts$/u,
+    reason: '检索的索引（search/index）对外只有 index（生成）、reader（浏览器）和说明词、表、文档的几个文件',
+  },
+  {
     files: /^src\/withheld\//u,
     never: /^(?:src\/(?!withheld\/|mdx\/|schema\.ts)|astro|node:)/u,
     reason: '不上网的内容（withheld）只认识契约和 mdx，采编、网站和检查都用它',
@@ -84,7 +90,7 @@ export async function checkBoundaries(): Promise<string[]> {
 
 /** Imports of `file` that cross a boundary. */
 export function crossings(file: string, source: string, boundaries = BOUNDARIES): string[] {
-  const imports = [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
+  const imports = importsOf(file, source);
   return boundaries
     .filter(({ files }) => files.test(file))
     .flatMap(({ never, except, reason }) =>
@@ -93,6 +99,10 @@ export function crossings(file: string, source: string, boundaries = BOUNDARIES)
         .map((target) => `${file}: 不能引用 ${target}，${reason}`),
     );
 }
+
+/** What `file` imports: files from the project's root, and packages by name. */
+export const importsOf = (file: string, source: string): string[] =>
+  [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
 
 function targetOf(file: string, specifier: string): string {
   return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier;

@@ -8,16 +8,19 @@ import { readArticle } from '../content/article.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from '../content/files.ts';
 import { readIssueFile, readLedger, readRegisterFile } from '../content/issue.ts';
 import { readPeriodical, shownPath } from '../content/root.ts';
+import { topicMistakes } from '../content/topics.ts';
+import { readVariants } from '../content/variants.ts';
 
 export async function checkContent(): Promise<string[]> {
   const findings = await told(checkPeriodical);
   // One issue at a time: a system lets a program hold only so many files open.
   for (const issue of await listIssues()) findings.push(...(await checkIssue(issue)));
-  return findings;
+  return [...findings, ...(await topicMistakes()).map(toldOf)];
 }
 
 async function checkPeriodical(): Promise<string[]> {
   readPeriodical();
+  readVariants();
   return [];
 }
 
@@ -93,7 +96,9 @@ async function told(look: () => Promise<string[]>): Promise<string[]> {
   try {
     return await look();
   } catch (error) {
-    if (error instanceof VFileMessage) return [`${error.file}:${error.line ?? 1}: ${error.reason}`];
+    if (error instanceof VFileMessage) return [toldOf(error)];
     throw error;
   }
 }
+
+const toldOf = ({ file, line, reason }: VFileMessage): string => `${file}:${line ?? 1}: ${reason}`;

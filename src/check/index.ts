@@ -1,6 +1,7 @@
 /** The checks, cheapest first: what a person has most likely broken is told soonest. */
 import { checkBlocking } from './blocking.ts';
 import { checkBoundaries } from './boundaries.ts';
+import { checkCircles } from './circles.ts';
 import { checkContent } from './content.ts';
 import { checkDependencies } from './dependencies.ts';
 import type { Check } from './model.ts';
@@ -14,6 +15,7 @@ const CONTENT_CHECKS: readonly Check[] = [
 
 export const CHECKS: readonly Check[] = [
   { name: '模块边界', run: checkBoundaries },
+  { name: '互相引用', run: checkCircles },
   { name: '依赖清单', run: checkDependencies },
   ...CONTENT_CHECKS,
   { name: '代码规范与格式', run: tool('biome', 'check', '--error-on-warnings') },

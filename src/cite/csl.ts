@@ -1,10 +1,12 @@
-/** CSL-JSON, as Zotero and citeproc read it: a list of one item. */
+/** CSL-JSON, as Zotero and citeproc read it: a list of items. */
 import { noteOf, type Reference, wholeTitle } from './reference.ts';
 
+export const cslJson = (...references: Reference[]): string => `${JSON.stringify(references.map(itemOf), null, 2)}\n`;
+
 /** Names are `literal`: a unit has no family name, and a Chinese name must not be turned round. */
-export function cslJson(reference: Reference): string {
+function itemOf(reference: Reference): object {
   const { authors, journal, year, number, published, page, url, key } = reference;
-  const item = {
+  return {
     id: key,
     type: 'article-journal',
     title: wholeTitle(reference),
@@ -17,5 +19,4 @@ export function cslJson(reference: Reference): string {
     URL: url,
     language: 'zh-CN',
   };
-  return `${JSON.stringify([item], null, 2)}\n`;
 }

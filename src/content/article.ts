@@ -4,6 +4,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Root } from 'hast';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import type { TextBlock } from '../mdx/model.ts';
@@ -18,8 +19,8 @@ import { readerVersion } from './version.ts';
 export interface ReadArticle {
   data: Article;
   blocks: TextBlock[];
-  /** Every block carries its anchor as `id`. */
-  html: string;
+  /** The body as HTML: every block carries its anchor as `id`. */
+  tree: Root;
 }
 
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
@@ -32,12 +33,12 @@ export async function readArticle(path: string, root = contentRoot()): Promise<R
   if (known) return { ...known, digest };
 
   const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
-  const article = { data, blocks, html: renderBody(body, data.corrections, blocks) };
+  const article = { data, blocks, tree: renderBody(body, data.corrections, blocks) };
   await writeKept(kept, article);
   return { ...article, digest };
 }
 
-/** HTML and blocks of a listed article: `bodyOf(card.id)`. */
-export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'html' | 'blocks'>> {
+/** HTML tree and blocks of a listed article: `bodyOf(card.id)`. */
+export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'tree' | 'blocks'>> {
   return readArticle(join(contentRoot(), `${id}.mdx`));
 }

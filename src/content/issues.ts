@@ -11,6 +11,7 @@ import { readArticle } from './article.ts';
 import { digestOfIssue } from './digest.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
+import { told } from './mistakes.ts';
 import { registerOfIssue } from './register.ts';
 import { cacheFolder, contentRoot, policyIn, readPeriodical, shownPath } from './root.ts';
 
@@ -123,14 +124,4 @@ async function all<Item, Result>(
     mistakes.push(reading.reason);
     return [];
   });
-}
-
-function told(mistakes: readonly VFileMessage[]): Error {
-  const lines = mistakes.map(
-    (mistake) => `${mistake.file}:${mistake.line ?? 1}: ${mistake.reason} [${mistake.ruleId}]`,
-  );
-  const failure = new Error(`内容有 ${mistakes.length} 处错误，网站没有生成：\n${lines.join('\n')}`);
-  // The place that matters is the one in the article, not the one in this program.
-  failure.stack = failure.message;
-  return failure;
 }

@@ -1,4 +1,4 @@
-/** One issue → the bytes of its EPUB. */
+/** An issue or a 专题 → the bytes of its EPUB. */
 import { strToU8, zipSync } from 'fflate';
 import type { Book } from './model.ts';
 import { navigationPage, printedPages } from './navigation.ts';
@@ -42,8 +42,7 @@ function filesOf(book: Book): Record<string, string> {
     'META-INF/container.xml': CONTAINER,
     'EPUB/package.opf': packageDocument(book, pages.size > 0),
     'EPUB/nav.xhtml': navigationPage(book),
-    'EPUB/cover.xhtml': coverPage(book),
-    'EPUB/cover.svg': book.cover,
+    ...(book.cover === undefined ? {} : { 'EPUB/cover.xhtml': coverPage(book), 'EPUB/cover.svg': book.cover }),
     'EPUB/title.xhtml': titlePage(book),
     'EPUB/style.css': STYLE,
     ...Object.fromEntries(chapters),

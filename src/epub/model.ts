@@ -1,4 +1,6 @@
-/** What an EPUB of one issue holds. Texts are plain, `html` is the renderer's. */
+import type { Root } from 'hast';
+
+/** What an EPUB holds: an issue, or a 专题. Texts are plain, `heading` and `body` are trees of HTML. */
 export interface Book {
   /** Absolute address of the issue: its identity as a book. */
   url: string;
@@ -19,8 +21,8 @@ export interface Book {
   published?: string | undefined;
   /** ISO day on which the text last changed, never that of the build. */
   modified: string;
-  /** The drawn cover, a whole SVG document. */
-  cover: string;
+  /** The drawn cover, a whole SVG document; a 专题 has none. */
+  cover?: string;
   /** 封面文字: what the printed cover says, a line each. */
   coverText: readonly string[];
   /** 版权页, as far as readers may see it. */
@@ -48,8 +50,8 @@ export interface Chapter {
   /** Name of its file: `05.xhtml`. */
   file: string;
   title: string;
-  /** The title as HTML, with the places where it may break. */
-  heading: string;
+  /** The title with the places where it may break. */
+  heading: Root;
   subtitle?: string | undefined;
   authors: readonly string[];
   region?: string | undefined;
@@ -57,8 +59,8 @@ export interface Chapter {
   page?: number | undefined;
   authorNote?: string | undefined;
   source?: string | undefined;
-  /** Body, its blocks with their anchors. */
-  html: string;
+  /** Its blocks with their anchors. */
+  body: Root;
   /** 更正. */
   corrections: readonly Fix[];
   /** Absolute address of the article. */

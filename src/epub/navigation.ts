@@ -5,7 +5,11 @@ import { page } from './xhtml.ts';
 
 export function navigationPage(book: Book): string {
   const pages = printedPages(book);
-  const parts = [contents(book), landmarks(chaptersOf(book)[0]), ...(pages.size > 0 ? [pageList(pages)] : [])];
+  const parts = [
+    contents(book),
+    landmarks(chaptersOf(book)[0], book.cover !== undefined),
+    ...(pages.size > 0 ? [pageList(pages)] : []),
+  ];
   return page('目录', 'frontmatter', parts.join('\n'));
 }
 
@@ -42,13 +46,12 @@ function entry({ file, title, subtitle, page: folio, region }: Chapter): string 
   return `<li><a href="${file}">${escapeXml(name)}${folio === undefined ? '' : `\u00A0\u00A0${folio}`}</a></li>\n`;
 }
 
-function landmarks(first: Chapter | undefined): string {
+function landmarks(first: Chapter | undefined, covered: boolean): string {
   const body = first && `<li><a epub:type="bodymatter" href="${first.file}">正文</a></li>\n`;
   return `<nav epub:type="landmarks" aria-labelledby="landmarks" hidden="">
 <h2 id="landmarks">要处</h2>
 <ol>
-<li><a epub:type="cover" href="cover.xhtml">封面</a></li>
-<li><a epub:type="titlepage" href="title.xhtml">版权页</a></li>
+${covered ? '<li><a epub:type="cover" href="cover.xhtml">封面</a></li>\n' : ''}<li><a epub:type="titlepage" href="title.xhtml">版权页</a></li>
 <li><a epub:type="toc" href="nav.xhtml">目录</a></li>
 ${body ?? ''}</ol>
 </nav>`;

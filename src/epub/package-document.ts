@@ -13,8 +13,9 @@ interface Item {
 
 /** `paged`: the book marks where pages of the print begin. */
 export function packageDocument(book: Book, paged: boolean): string {
+  const covered = book.cover !== undefined;
   const front: Item[] = [
-    { id: 'cover', href: 'cover.xhtml', type: XHTML },
+    ...(covered ? [{ id: 'cover', href: 'cover.xhtml', type: XHTML }] : []),
     { id: 'title', href: 'title.xhtml', type: XHTML },
     { id: 'nav', href: 'nav.xhtml', type: XHTML, properties: 'nav' },
   ];
@@ -23,14 +24,14 @@ export function packageDocument(book: Book, paged: boolean): string {
     ...chaptersOf(book).map(({ file }) => ({ id: `a${file.replace('.xhtml', '')}`, href: file, type: XHTML })),
   ];
   const others: Item[] = [
-    { id: 'cover-image', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' },
+    ...(covered ? [{ id: 'cover-image', href: 'cover.svg', type: 'image/svg+xml', properties: 'cover-image' }] : []),
     ...book.pictures.map(({ name, type }, index) => ({ id: `picture-${index + 1}`, href: name, type })),
     { id: 'style', href: 'style.css', type: 'text/css' },
   ];
   return `<?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="url" xml:lang="zh-CN">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-${[...describe(book), ...series(book), ...accessibility(paged, book.pictures.length > 0)].join('\n')}
+${[...describe(book), ...series(book), ...accessibility(paged, covered, book.pictures.length > 0)].join('\n')}
 </metadata>
 <manifest>
 ${[...spine, ...others].map(manifestItem).join('\n')}
@@ -68,7 +69,7 @@ function series({ periodical, issue, permit, totalNumber }: Book): string[] {
 }
 
 /** What a reader who listens, enlarges or goes by the pages of the print may expect (EPUB Accessibility 1.1, discovery metadata). */
-function accessibility(paged: boolean, pictures: boolean): string[] {
+function accessibility(paged: boolean, covered: boolean, pictures: boolean): string[] {
   const features = [
     'tableOfContents',
     'readingOrder',
@@ -76,7 +77,7 @@ function accessibility(paged: boolean, pictures: boolean): string[] {
     'displayTransformability',
     ...(paged ? ['pageNavigation', 'pageBreakMarkers'] : []),
   ];
-  const summary = `全书为可重排的文字，有目录、标题层级和阅读顺序${paged ? '，并标出原刊各篇起始的页码' : ''}；封面是绘制的，附有文字说明。${pictures ? '收有的原刊图片由图注说明，未收的只录图注。' : '原刊的图片未收，图注照录。'}`;
+  const summary = `全书为可重排的文字，有目录、标题层级和阅读顺序${paged ? '，并标出原刊各篇起始的页码' : ''}${covered ? '；封面是绘制的，附有文字说明' : ''}。${pictures ? '收有的原刊图片由图注说明，未收的只录图注。' : '原刊的图片未收，图注照录。'}`;
   return [
     '<meta property="schema:accessMode">textual</meta>',
     ...(pictures ? ['<meta property="schema:accessMode">visual</meta>'] : []),

@@ -38,7 +38,7 @@ export function titlePage(book: Book): string {
 
 /** The first article of a section says its name; the page of print stands where it began. */
 export function chapterPage(chapter: Chapter, { name, chapters }: Section, startsPage: boolean): string {
-  const { title, heading, subtitle, authors, html, authorNote, source, corrections, url } = chapter;
+  const { title, heading, subtitle, authors, body, authorNote, source, corrections, url } = chapter;
   const parts = [
     startsPage
       ? `<span epub:type="pagebreak" role="doc-pagebreak" id="page-${chapter.page}" aria-label="第${chapter.page}页"></span>\n`
@@ -48,7 +48,7 @@ export function chapterPage(chapter: Chapter, { name, chapters }: Section, start
     `<h1 id="title">${xhtmlOf(heading)}</h1>\n`,
     paragraph('sub', subtitle && `——${subtitle}`),
     paragraph('byline', authors.join('　')),
-    xhtmlOf(html),
+    xhtmlOf(body),
     '\n',
     paragraph('after', authorNote && `（${authorNote}）`),
     paragraph('after', source && `（${source}）`),

@@ -1,7 +1,7 @@
-/** An XHTML page of the book, and the renderer's HTML as XHTML. */
-import { fromHtml } from 'hast-util-from-html';
+/** An XHTML page of the book, and trees of HTML as XHTML. */
+import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { escapeXml, legalXml } from '../site/xml.ts';
+import { escapeXml } from '../site/xml.ts';
 import { xmlOf } from '../site/xml-tree.ts';
 
 /** `type`: what the page is, in the vocabulary of EPUB (`cover`, `toc`, `bodymatter`). */
@@ -24,9 +24,8 @@ ${body}
 /** What only a page on a screen needs: a book loads no picture late, and nothing in it scrolls by keyboard. */
 const OF_SCREENS = ['loading', 'tabIndex'];
 
-/** `html`: the renderer's. The same elements and the same text as XML. */
-export function xhtmlOf(html: string): string {
-  const tree = fromHtml(legalXml(html), { fragment: true });
+/** The same elements and the same text as XML; changes `tree` in place. */
+export function xhtmlOf(tree: Root): string {
   visit(tree, 'element', ({ properties }) => {
     for (const name of OF_SCREENS) delete properties[name];
   });

@@ -1,6 +1,6 @@
 /**
  * The record of published addresses: what a reader may have cited or subscribed to, so that a build that loses one fails. These are issues, articles
- * with the anchors of their paragraphs, sections and regions. Pages that the program draws from the text (persons, units, years) come and go with what
+ * with the anchors of their paragraphs, sections, regions and 专题. Pages that the program draws from the text (persons, units, years) come and go with what
  * is corrected or read better, so they are not among them. A line a page, as a person can read and edit it: `issues/1998-03/05/ p1-3fa9 p2-77b0`.
  */
 import { readFile } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { filesOf } from './manifest.ts';
 /** Page, as its address from the root of the site → anchors in order. */
 export type Addresses = ReadonlyMap<string, readonly string[]>;
 
-const KEPT = /^(?:|issues\/[^/]+\/(?:\d+\/)?|(?:sections|regions)\/[^/]+\/)index\.html$/u;
+const KEPT = /^(?:|issues\/[^/]+\/(?:\d+\/)?|(?:sections|regions|topics)\/[^/]+\/)index\.html$/u;
 /** Only articles have paragraphs to cite; the others may be set anew. */
 const ARTICLE = /^issues\/[^/]+\/\d+\/$/u;
 const ANCHOR = /\sid="(p\d+-[0-9a-f]{4})"/gu;

@@ -2,8 +2,10 @@
  * What the body of an article may hold. Everything else stops the build: an article is data, and a file that someone
  * edited by hand must not be able to bring code, raw HTML or remote pictures into the site.
  */
-import type { Nodes } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Figure } from './model.ts';
 
 const ALLOWED: ReadonlySet<Nodes['type']> = new Set([
   'root',
@@ -38,8 +40,16 @@ const NAMES: Partial<Record<Nodes['type'], string>> = {
   code: '代码块',
 };
 
+/** A plugin of unified: throws a `VFileMessage` in Chinese with file and line where `tree` holds anything else. */
+export const allowList = () => (tree: Root, file: VFile) =>
+  visit(tree, (node) => {
+    const reason = objectionTo(node);
+    if (reason !== undefined)
+      file.fail(reason, { place: node.position?.start, ruleId: 'article-node-forbidden', source: 'mdx' });
+  });
+
 /** Why `node` may not stand in an article, in Chinese; undefined where it may. Looks at the node alone, not at its children. */
-export function objectionTo(node: Nodes): string | undefined {
+function objectionTo(node: Nodes): string | undefined {
   if (node.type === 'heading' && node.depth === 1) return '正文小标题从 ## 起，# 留给文章标题';
   if (node.type === 'mdxJsxFlowElement') return objectionToElement(node);
   if (node.type === 'link')
@@ -49,13 +59,7 @@ export function objectionTo(node: Nodes): string | undefined {
   return `正文不允许出现${name}；如果是原文里的字符，请在前面加反斜杠`;
 }
 
-/** The caption of `<Figure caption="…" />`, the only element there is. */
-export function captionOf(node: MdxJsxFlowElement): string {
-  const value = node.attributes[0]?.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function objectionToElement(node: MdxJsxFlowElement): string | undefined {
+function objectionToElement(node: Figure): string | undefined {
   if (node.name !== 'Figure') return `正文不允许出现标签 <${node.name ?? ''}>，只有 <Figure caption="…" /> 可用`;
   const [caption, ...others] = node.attributes;
   const plain = caption?.type === 'mdxJsxAttribute' && caption.name === 'caption' && typeof caption.value === 'string';

@@ -1,8 +1,8 @@
 /** The stretches of an article that have an address: search contexts, citations and permalinks point at them. */
 import type { Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { captionOf } from './allow.ts';
 import { anchorOf } from './anchor.ts';
+import { captionOf } from './figure.ts';
 import type { TextBlock } from './model.ts';
 import { textOf } from './text.ts';
 

@@ -1,5 +1,6 @@
 /** An article file, read: the one shape that the site, the search and the checks share. */
-import type { Root } from 'mdast';
+import type { Root, RootContent } from 'mdast';
+import type {} from 'remark-mdx';
 import type { Article } from '../schema.ts';
 
 /** A stretch of text with an address of its own. Search contexts, citations and permalinks point at it. */
@@ -14,6 +15,9 @@ export interface TextBlock {
   /** Heading level, 2 to 6; headings only. */
   depth?: number;
 }
+
+/** The one element of an article, as MDX has it in the tree. */
+export type Figure = Extract<RootContent, { type: 'mdxJsxFlowElement' }>;
 
 /** One `NN.mdx`: front matter checked against the schema, body inside the allowed subset. */
 export interface ParsedArticle {

@@ -1,32 +1,42 @@
-/** Body of an article → HTML. Pure: the same tree gives the same bytes. */
-import type { Element, ElementContent } from 'hast';
-import { toHtml } from 'hast-util-to-html';
+/** Body of an article → tree of HTML. Pure: the same tree gives the same one. */
+import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
 import type { Paragraph, Root, Table } from 'mdast';
-import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { defaultHandlers, type State, toHast } from 'mdast-util-to-hast';
+import remarkRehype, { defaultHandlers } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { AppliedCorrection } from '../schema.ts';
-import { captionOf } from './allow.ts';
 import { addressedNodes, blocksOf } from './blocks.ts';
-import { markedText, markFixes, type Stretch, stretchesOf } from './fixes.ts';
-import type { TextBlock } from './model.ts';
+import { captionOf } from './figure.ts';
+import { markFixes } from './fixes.ts';
+import type { Figure, TextBlock } from './model.ts';
 import { textOf } from './text.ts';
+
+const handlers = { paragraph, table, mdxJsxFlowElement: photo };
+const bodies = unified().use(remarkRehype, { handlers }).freeze();
+/** What a handler may ask of the conversion. */
+type State = Parameters<typeof defaultHandlers.paragraph>[0];
 
 /** Every block carries its anchor of `blocks` as `id`, corrected words are marked. No inline style and no script, as the Content-Security-Policy asks. */
 export function renderBody(
   tree: Root,
   corrections: readonly AppliedCorrection[] = [],
   blocks: readonly Pick<TextBlock, 'anchor'>[] = blocksOf(tree),
-): string {
+): HtmlRoot {
   const byBlock = Map.groupBy(corrections, ({ block }) => block);
-  const captions = new Map<MdxJsxFlowElement, Stretch[]>();
+  const byAnchor = new Map<string, AppliedCorrection[]>();
   for (const { node, block } of addressedNodes(tree)) {
-    node.data = { ...node.data, hProperties: { id: (blocks[block.ordinal - 1] ?? block).anchor } };
-    const stretches = stretchesOf(byBlock.get(block.ordinal) ?? []);
-    if (node.type === 'mdxJsxFlowElement') captions.set(node, stretches);
-    else if (stretches.length > 0 && 'children' in node) markFixes(node, stretches);
+    const { anchor } = blocks[block.ordinal - 1] ?? block;
+    node.data = { ...node.data, hProperties: { id: anchor } };
+    const own = byBlock.get(block.ordinal);
+    if (own) byAnchor.set(anchor, own);
   }
-  const mdxJsxFlowElement = (state: State, node: MdxJsxFlowElement) => photo(state, node, captions.get(node) ?? []);
-  return toHtml(toHast(tree, { handlers: { paragraph, table, mdxJsxFlowElement } }));
+  const html = bodies.runSync(tree);
+  // Places in the file say nothing to a page, and would be three quarters of what is kept.
+  visit(html, (node) => {
+    node.position = undefined;
+  });
+  markFixes(html, byAnchor);
+  return html;
 }
 
 /** Bold that opens a paragraph and is not all of it is its run-in heading (段首小标题). */
@@ -52,9 +62,9 @@ function table(state: State, node: Table): Element {
 }
 
 /** The frame that stands for a printed picture: the text source holds its caption only. */
-function photo(state: State, node: MdxJsxFlowElement, fixes: readonly Stretch[]): Element {
+function photo(state: State, node: Figure): Element {
   const frame = element('div', { className: ['photo-frame'] }, [{ type: 'text', value: '图在纸本，文本未收' }]);
-  const caption = element('figcaption', {}, markedText(captionOf(node), fixes));
+  const caption = element('figcaption', {}, [{ type: 'text', value: captionOf(node) }]);
   const result = element('figure', { className: ['photo'] }, [frame, caption]);
   return state.applyData(node, result) as Element;
 }

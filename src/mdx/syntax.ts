@@ -1,49 +1,71 @@
 /**
- * The Markdown that articles are written in, for reading and for writing: CommonMark without HTML, code by indentation and
- * autolinks (MDX), with tables, and with bold that closes beside Chinese punctuation. No other GFM: `~` and addresses are text.
+ * The Markdown that articles are written in, for reading and for writing: MDX with the tables of GFM, and with bold that closes beside
+ * Chinese punctuation. All else that GFM adds is written so that other programs see text in it, and read as the text that it is.
  */
-import { gfmTableFromMarkdown, gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { mdxFromMarkdown, mdxToMarkdown } from 'mdast-util-mdx';
-import type { Options as ToMarkdown } from 'mdast-util-to-markdown';
-import { cjkFriendlyToMarkdown } from 'mdast-util-to-markdown-cjk-friendly';
-import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
-import { gfmTable } from 'micromark-extension-gfm-table';
-import { mdxjs } from 'micromark-extension-mdxjs';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import remarkStringify from 'remark-stringify';
+import { type Processor, unified } from 'unified';
+import { allowList } from './allow.ts';
 import { figureToMarkdown } from './figure.ts';
+import { joinLines } from './text.ts';
 
-export const reading = {
-  extensions: [mdxjs(), gfmTable(), cjkFriendlyExtension()],
-  mdastExtensions: [mdxFromMarkdown(), gfmTableFromMarkdown()],
-};
+/** Of GFM all but tables: an address in official text is no link, `~` means from–to, and `[^1]` or `[ ]` are printed signs. */
+const TEXT_ALL_THE_SAME = [
+  'wwwAutolink',
+  'protocolAutolink',
+  'emailAutolink',
+  'strikethrough',
+  'gfmFootnoteDefinition',
+  'gfmFootnoteCall',
+  'gfmPotentialFootnoteCall',
+  'tasklistCheck',
+];
 
 /** What the serialisers leave bare although it would not come back as the same text. */
-const escapes: ToMarkdown = {
-  unsafe: [
-    // MDX reads a block that starts so as program code.
-    { atBreak: true, character: 'e', after: 'xport\\b' },
-    { atBreak: true, character: 'i', after: 'mport\\b' },
-    // Line ends and tabs of the text itself, not of the file.
-    { character: '\r', inConstruct: 'phrasing' },
-    { character: '\t', inConstruct: 'phrasing' },
-    // A backslash before a character that is written as a reference would escape the reference's `&`.
-    { character: '\\', inConstruct: 'phrasing' },
-    // A cell is padded by one space on each side; a space of the text beside it would be taken for padding.
-    // Looking around instead of matching: each of three spaces in a row is to be found.
-    { character: ' ', before: '(?<= )', inConstruct: 'tableCell' },
-    { character: ' ', after: '(?= )', inConstruct: 'tableCell' },
-  ],
-};
+const UNSAFE = [
+  // MDX reads a block that starts so as program code.
+  { atBreak: true, character: 'e', after: 'xport\\b' },
+  { atBreak: true, character: 'i', after: 'mport\\b' },
+  // Line ends and tabs of the text itself, not of the file.
+  { character: '\r', inConstruct: 'phrasing' as const },
+  { character: '\t', inConstruct: 'phrasing' as const },
+  // A backslash before a character that is written as a reference would escape the reference's `&`.
+  { character: '\\', inConstruct: 'phrasing' as const },
+  // A cell is padded by one space on each side; a space of the text beside it would be taken for padding.
+  // Looking around instead of matching: each of three spaces in a row is to be found.
+  { character: ' ', before: '(?<= )', inConstruct: 'tableCell' as const },
+  { character: ' ', after: '(?= )', inConstruct: 'tableCell' as const },
+];
 
-export const writing: ToMarkdown = {
-  bullet: '-',
-  emphasis: '*',
-  rule: '-',
-  listItemIndent: 'one',
-  extensions: [
-    mdxToMarkdown(),
-    gfmTableToMarkdown({ tableCellPadding: true, tablePipeAlign: false }),
-    cjkFriendlyToMarkdown(),
-    figureToMarkdown,
-    escapes,
-  ],
-};
+/** `parse` and `run` read an article, `stringify` writes one. */
+export const articles = unified()
+  .use(remarkParse)
+  .use(remarkMdx)
+  .use(remarkGfm, { singleTilde: false, tableCellPadding: true, tablePipeAlign: false })
+  .use(remarkCjkFriendly)
+  // After those that bring the syntax which it takes back.
+  .use(textStaysText)
+  // Before anything else looks at the tree.
+  .use(allowList)
+  .use(joinLines)
+  .use(remarkStringify, {
+    bullet: '-',
+    emphasis: '*',
+    rule: '-',
+    listItemIndent: 'one',
+    handlers: { mdxJsxFlowElement: figureToMarkdown },
+    unsafe: UNSAFE,
+  })
+  .freeze();
+
+function textStaysText(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions?.push({ disable: { null: TEXT_ALL_THE_SAME } });
+  // A transform looks for addresses in texts that are read already.
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions
+    ?.flat()
+    .map((extension) => ({ ...extension, transforms: [] }));
+}

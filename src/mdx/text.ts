@@ -15,10 +15,10 @@ export function textOf(node: Nodes): string {
 }
 
 /**
- * Takes the file's own line ends out of the paragraphs of `tree`, in place: a browser shows one as a space, and Chinese has
+ * A plugin of unified. Takes the file's own line ends out of the paragraphs of `tree`, in place: a browser shows one as a space, and Chinese has
  * none between words. Only between two characters of an alphabet does a space remain.
  */
-export function joinLines(tree: Root): void {
+export const joinLines = () => (tree: Root) =>
   visit(tree, 'paragraph', (paragraph) => {
     const texts = textNodes(paragraph);
     if (!texts.some((text) => text.value.includes('\n'))) return;
@@ -30,7 +30,6 @@ export function joinLines(tree: Root): void {
       text.value = text.value.replace(/\n/gu, (_, at: number) => separatorAt(whole, start + at));
     }
   });
-}
 
 function textNodes(paragraph: Paragraph): Text[] {
   const texts: Text[] = [];

@@ -1,13 +1,12 @@
 /** Front matter and body → text of `NN.mdx`. What is written here, `parseArticle` reads back unchanged. */
 import type { Root } from 'mdast';
-import { toMarkdown } from 'mdast-util-to-markdown';
 import { stringify } from 'yaml';
 import { type Article, articleSchema } from '../schema.ts';
-import { writing } from './syntax.ts';
+import { articles } from './syntax.ts';
 
 /** Fields come in the order of the schema; optional ones without content are left out. Ends with a line end. */
 export function writeArticle(data: Article, body: Root): string {
-  return `---\n${writeFrontMatter(data)}---\n\n${toMarkdown(body, writing)}`;
+  return `---\n${writeFrontMatter(data)}---\n\n${articles.stringify(body)}`;
 }
 
 function writeFrontMatter(data: Article): string {

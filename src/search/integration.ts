@@ -1,11 +1,11 @@
 /** Search as a part of the Astro build: when the pages are written, the index is written beside them. */
-import { writeFile } from 'node:fs/promises';
+import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../content/root.ts';
-import { buildIndex } from './index/build.ts';
-import { collect, collectCovers } from './index/collect.ts';
+import { FOLDER } from './index/folder.ts';
+import { buildIndex, collect, collectCovers } from './index/index.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
 import { lexiconFile } from './suggest/write.ts';
@@ -15,15 +15,15 @@ export function search(): AstroIntegration {
     name: 'archive-search',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), 'pagefind');
+        // The index is kept in the cache, so that a build writes only what has changed; the site gets a copy.
+        const kept = join(cacheFolder(), 'search');
+        const folder = join(fileURLToPath(dir), FOLDER);
         const gathered = gathering();
-        const { articles, shards } = await buildIndex(gathered.watch(collect()), folder, {
-          cache: join(cacheFolder(), 'search'),
-          covers: collectCovers(),
-        });
+        const { articles, files, written } = await buildIndex(gathered.watch(collect()), kept, collectCovers());
+        await cp(kept, folder, { recursive: true, preserveTimestamps: true });
         for await (const name of namesInRegisters()) gathered.add(name);
         await writeFile(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));
-        logger.info(`检索索引：${articles} 篇，${shards} 份`);
+        logger.info(`检索索引：${articles} 篇，${files} 个文件，其中新写 ${written} 个`);
       },
     },
   };

@@ -23,7 +23,7 @@ export async function answer(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const headers = headersFor(await robotsIn(folder));
+    const headers = headersFor(await robotsIn(folder), (request.url ?? '/').split('?')[0] ?? '/');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
     if (!isOwn(request)) refuse(response, 421, `本机预览只回答 ${OWN_NAMES.join('、')}`);
     else if (METHODS.includes(request.method ?? '')) await give(folder, prefix, request, response);

@@ -16,7 +16,7 @@ const TEXT = /\.(?:html|css|js|json|xml|svg|csv|txt|atom|rss)$/u;
 /** Bytes from which a text is worth compressing. */
 const WORTH = 2000;
 /** Named by a digest of what they hold. */
-const FOREVER = /^(?:_astro\/|pagefind\/[^/]+\/)/u;
+const FOREVER = /^(?:_astro\/|search\/exact\/[^/]+\/|pagefind\/(?:\d{4}(?:-\d{4})?\/)?(?:index|fragment|filter)\/)/u;
 const LOST = '404.html';
 
 interface Answer {
@@ -34,7 +34,8 @@ export async function probe(site: string): Promise<Verdict> {
   const wanted = list.status === 200 ? parseManifest(list.text) : undefined;
   if (!wanted) return { files: 0, findings: [`${root}${MANIFEST}：取不到校验清单（${list.status}）`] };
 
-  const headers = headersFor((await ask(`${root}robots.txt`)).text);
+  const robots = (await ask(`${root}robots.txt`)).text;
+  const headersOf = (path: string) => headersFor(robots, `/${path}`);
   const faults = new Map<string, string[]>();
   const tell = (fault: string, name: string) => {
     const names = faults.get(fault) ?? [];
@@ -44,14 +45,14 @@ export async function probe(site: string): Promise<Verdict> {
   for (const [name, digest] of wanted) {
     if (name === LOST) continue;
     const answer = await ask(root + addressOf(name));
-    for (const fault of faultsOf(name, answer, digest, headers)) tell(fault, name);
+    for (const fault of faultsOf(name, answer, digest, headersOf(name))) tell(fault, name);
     if (name === 'index.html' && !answer.text.includes(`"${new URL(root).pathname}_astro/`))
       tell(`网页不是为这个路径生成的，请用 --base ${new URL(root).pathname} 重新生成`, name);
   }
-  for (const path of ['no/such/page', 'pagefind/', '_astro/none.js']) {
+  for (const path of ['no/such/page', 'search/exact/', '_astro/none.js']) {
     const answer = await ask(root + path);
     if (answer.status !== 404 || answer.digest !== wanted.get(LOST)) tell('应当回答 404 和网站自己的“找不到”页', path);
-    for (const fault of headerFaults(answer.headers, headers)) tell(fault, path);
+    for (const fault of headerFaults(answer.headers, headersOf(path))) tell(fault, path);
   }
   if ((await ask(`${root}search`)).status !== 200) tell('网址末尾少了斜线，应当转到带斜线的', 'search');
   return { files: wanted.size, findings: [...faults].map(([fault, names]) => `${fault}：${places(names)}`) };

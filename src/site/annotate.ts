@@ -3,7 +3,7 @@ import { bodyOf } from '../content/article.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { originalsOf } from '../mdx/originals.ts';
 import type { Card } from './archive.ts';
-import { decorate, decorateUnaddressed, notesBelow } from './body.ts';
+import { decorate, decorateUnaddressed, notesBelow } from './body/index.ts';
 import { href } from './href.ts';
 import { doubtNotes, fixNotes, joinNotes, type Note } from './notes.ts';
 import type { Sources } from './sources.ts';
@@ -24,7 +24,7 @@ export async function annotate(
   addressed = true,
 ): Promise<Annotated> {
   const { data } = card;
-  const { html, blocks } = await bodyOf(card.id);
+  const { tree, blocks } = await bodyOf(card.id);
   const fixes = fixNotes(data.corrections ?? [], blocks);
   const doubts = doubtNotes(provenance.doubts.get(data.order) ?? [], blocks);
   const originals = originalsOf(data, blocks);
@@ -34,6 +34,6 @@ export async function annotate(
     const picture = pictures.get(`${card.file}-${place}`);
     return picture && { ...picture, src: href(picture.path) };
   };
-  const decorated = (addressed ? decorate : decorateUnaddressed)(html, notes, pictureAt);
-  return { html: decorated, blocks, below: notesBelow(html, notes), doubts: doubts.length };
+  const decorated = (addressed ? decorate : decorateUnaddressed)(tree, { notes, pictureAt });
+  return { html: decorated, blocks, below: notesBelow(tree, notes), doubts: doubts.length };
 }

@@ -3,15 +3,16 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bodyOf } from '../content/article.ts';
 import type { Book, Chapter, Picture, Section } from '../epub/model.ts';
+import { copyOf } from '../mdx/mark.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from './archive.ts';
-import { withPictures } from './body.ts';
+import { pictures as showPictures } from './body/pictures.ts';
 import { coverText } from './cover-text.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
 import { issueFacts, issueName } from './names.ts';
 import { fixNotes, issueFixNotes } from './notes.ts';
 import type { Pictures } from './pictures.ts';
-import { titleHtml, titleLines } from './typeset.ts';
+import { titleLines, titleNodes } from './typeset.ts';
 
 /** What every reading system shows (EPUB 3.3, core media types); a picture of another kind stays the frame that stands for it. */
 const PICTURE_TYPES: Record<string, string> = {
@@ -54,23 +55,25 @@ async function sectionOf(group: Group, groups: number, site: string, pictures: P
 }
 
 async function chapterOf({ id, file, path, data }: Card, site: string, pictures: Pictures): Promise<Chapter> {
-  const { html, blocks } = await bodyOf(id);
+  const { tree, blocks } = await bodyOf(id);
+  const body = copyOf(tree);
   const { title, subtitle, authors, region, page, authorNote, source, corrections = [] } = data;
   const pictureAt = (place: number) => {
     const picture = pictures.get(`${file}-${place}`);
     return picture && { ...picture, src: nameOf(picture.path) };
   };
+  showPictures(body, { pictureAt });
   return {
     file: `${file}.xhtml`,
     title,
-    heading: titleHtml(titleLines(title)),
+    heading: { type: 'root', children: titleNodes(titleLines(title)) },
     subtitle,
     authors,
     region,
     page,
     authorNote,
     source,
-    html: withPictures(html, pictureAt),
+    body,
     corrections: fixNotes(corrections, blocks).map(({ text, anchor }) => ({ text, anchor })),
     url: absoluteHref(path, site),
   };

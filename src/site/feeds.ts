@@ -11,10 +11,11 @@ import { absoluteHref } from './href.ts';
 import { escapeHtml } from './html.ts';
 import { issueName } from './names.ts';
 import { openingOf } from './opening.ts';
+import type { TopicPage } from './topics.ts';
 
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */
-const ITEMS = 30;
+export const ITEMS = 30;
 /** Titles of one issue that a feed lists; of a larger one it names the sections. */
 const TITLES = 100;
 
@@ -52,6 +53,26 @@ export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive
   };
 }
 
+export function topicsFeed(topics: readonly TopicPage[], { periodical }: Archive): Feed {
+  const { name, sponsor, site } = periodical;
+  return {
+    title: `${name} · 专题`,
+    description: `《${name}》新到专题`,
+    home: absoluteHref('/topics/', site),
+    self: absoluteHref('/topics/feed', site),
+    author: sponsor,
+    items: topics.slice(0, ITEMS).map(({ path, data: { title, summary, authors, date } }) => ({
+      url: absoluteHref(path, site),
+      title,
+      content: `<p>${escapeHtml(summary)}</p>`,
+      authors,
+      tags: ['专题'],
+      published: date,
+      updated: date,
+    })),
+  };
+}
+
 function issueItem(issue: Issue, site: string): FeedItem {
   const { totalNumber } = issue.data;
   const published = dayOf(issue.data);
@@ -84,7 +105,8 @@ function sectionsOf({ groups }: Issue): string {
   return `<ul>${lines.join('')}</ul>`;
 }
 
-async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {
+/** One article as news: its opening and where it was printed. */
+export async function articleItem(card: Card, issue: Issue, site: string): Promise<FeedItem> {
   const published = dayOf(issue.data);
   const opening = openingOf((await bodyOf(card.id)).blocks) ?? '';
   return {

@@ -15,6 +15,7 @@ import type { Periodical } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 import { absoluteHref } from './href.ts';
 import { issueName } from './names.ts';
+import type { TopicPage } from './topics.ts';
 
 /** Articles that an issue names itself; those of a larger one name the issue only. */
 const PARTS = 100;
@@ -57,6 +58,25 @@ export function articleLd(card: Card, issue: Issue, { periodical }: Archive): Wi
     isAccessibleForFree: periodical.visibility === 'public',
     publisher: publisherOf(periodical),
     isPartOf: issueThing(issue, periodical),
+  };
+}
+
+export function topicLd({ path, data }: TopicPage, periodical: Periodical): WithContext<Article> {
+  const url = absoluteHref(path, periodical.site);
+  return {
+    '@context': CONTEXT,
+    '@type': 'Article',
+    '@id': url,
+    url,
+    headline: data.title,
+    description: data.summary,
+    datePublished: data.date,
+    ...(data.authors.length === 0 ? {} : { author: data.authors.map(authorOf) }),
+    articleSection: '专题',
+    inLanguage: LANGUAGE,
+    isAccessibleForFree: periodical.visibility === 'public',
+    publisher: publisherOf(periodical),
+    isPartOf: periodicalThing(periodical),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Titles as the print sets them: lines, and in a line the pieces between which it may break. */
 
+import type { ElementContent } from 'hast';
 import { wordsIn } from '../chinese/words.ts';
 import { escapeHtml } from './html.ts';
 
@@ -23,11 +24,27 @@ export function titleLines(title: string): TitleLines {
   return title.split(LINE_END).map(pieces);
 }
 
-/** HTML of a title: `<wbr>` adds no character, and each of several lines is a `.tl`. */
+/** HTML of a title, for lists, where a tree of each would take three times as long: `<wbr>` adds no character, and each of several lines is a `.tl`. */
 export function titleHtml(lines: TitleLines): string {
   const html = lines.map((line) => line.map(escapeHtml).join('<wbr>'));
   return html.length === 1 ? html.join('') : html.map((line) => `<span class="tl">${line}</span>`).join(' ');
 }
+
+/** The same as nodes of a tree. */
+export function titleNodes(lines: TitleLines): ElementContent[] {
+  const [first = [], ...others] = lines.map(lineNodes);
+  if (others.length === 0) return first;
+  return [first, ...others].flatMap((line, at): ElementContent[] => [
+    ...(at === 0 ? [] : [{ type: 'text' as const, value: ' ' }]),
+    { type: 'element', tagName: 'span', properties: { className: ['tl'] }, children: line },
+  ]);
+}
+
+const lineNodes = (pieces: readonly string[]): ElementContent[] =>
+  pieces.flatMap((value, at): ElementContent[] => [
+    ...(at === 0 ? [] : [{ type: 'element' as const, tagName: 'wbr', properties: {}, children: [] }]),
+    { type: 'text', value },
+  ]);
 
 /** Words with their marks; quoted terms stay whole. Single characters, which the dictionary does not know, stay together. */
 function pieces(line: string): string[] {

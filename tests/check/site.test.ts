@@ -144,8 +144,12 @@ describe('personal data', () => {
     ['CSV', 'data/a.csv', `甲,${NUMBER}\r\n`],
     ['a feed', 'feed.atom', `<feed><title>${NUMBER}</title></feed>`],
     ['a book', 'a.epub', zipSync({ 'EPUB/01.xhtml': strToU8(`<html><body><p>${NUMBER}</p></body></html>`) })],
-    ['a text of the search', 'pagefind/x/fragment/a.pf_fragment', gzipSync(`pagefind_dcd{"content":"手机${NUMBER}"}`)],
-    ['suggestions', 'pagefind/suggestions', gzipSync(`甲\n${NUMBER}`)],
+    [
+      'a text of the search',
+      'search/exact/articles-texts/1998-03-0-abcdefghij',
+      gzipSync(`[[7,"text","手机${NUMBER}"]]`),
+    ],
+    ['suggestions', 'search/exact/suggestions', gzipSync(`甲\n${NUMBER}`)],
   ])('is told of in %s', async (_, name, content) => {
     const findings = await look(name, content);
     expect(findings).toHaveLength(1);

@@ -7,6 +7,7 @@ import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { readIssueFile } from '../../src/content/issue.ts';
 import { cacheFolder } from '../../src/content/root.ts';
+import { textIn } from '../../src/mdx/mark.ts';
 
 test('articles and issues are read under the policy of the day, whatever the cache holds', async () => {
   const root = await mkdtemp(join(tmpdir(), 'withheld-'));
@@ -28,8 +29,8 @@ test('articles and issues are read under the policy of the day, whatever the cac
       join(root, 'periodical.yaml'),
       `name: 刊\nsponsor: 某\nsite: http://a.example/\nvisibility: ${visibility}\n`,
     );
-    const { blocks, html } = await readArticle(path, root);
-    return [blocks[0]?.text, html.replace(/<[^>]*>/gu, ''), (await readIssueFile(issue))?.masthead[0]?.values[0]];
+    const { blocks, tree } = await readArticle(path, root);
+    return [blocks[0]?.text, textIn(tree), (await readIssueFile(issue))?.masthead[0]?.values[0]];
   };
   const open = ['投稿邮箱：a@b.cn', '投稿邮箱：a@b.cn', 'a@b.cn'];
   const closed = ['投稿邮箱：［邮箱从略］', '投稿邮箱：［邮箱从略］', '［邮箱从略］'];

@@ -7,7 +7,7 @@ import { expect, inject, test } from 'vitest';
 const TOO_NEW = {
   'Array.prototype.at: Chrome 92, Safari 15.4': /[^.]\.at\(/u,
   'findLast: Chrome 97, Safari 15.4': /\.findLast(?:Index)?\(/u,
-  'toSorted and the like: Chrome 110, Safari 16': /\.to(?:Sorted|Reversed|Spliced)\(/u,
+  'toSorted and the like: Chrome 110, Safari 16': /\.(?:to(?:Sorted|Reversed|Spliced)|with)\(/u,
   'groupBy: Chrome 117, Firefox 119, Safari 17.4': /\b(?:Map|Object)\.groupBy\(/u,
   'structuredClone: Chrome 98, Safari 15.4': /\bstructuredClone\(/u,
   'Object.hasOwn: Chrome 93, Safari 15.4': /\bObject\.hasOwn\(/u,

@@ -28,7 +28,7 @@ test.each([ONLY_ON_COVER, OVER_LINES])('%s, only on a cover: no article, and a w
   const page = await search(query);
   await settled(page);
   expect(await total(page)).toBe(0);
-  expect(await count(page)).toBe('没有逐字相合的文章；1期的封面提到');
+  expect(await count(page)).toMatch(/^没有逐字相合的文章；1期的封面提到/u);
   expect(await page.textContent('[data-part="status"]')).toBe(await count(page));
   expect(await page.locator('.facets a, [data-article]').count()).toBe(0);
 
@@ -49,7 +49,7 @@ test('words in articles and on a cover: the articles alone are counted, the cove
   await page.locator('.on-covers').waitFor();
   expect(await told(page)).toBe('另有1期的封面提到');
   expect(await total(page)).toBe(await page.locator('.hits [data-article]').count());
-  expect(await count(page)).toMatch(new RegExp(`见于${await total(page)}篇$`, 'u'));
+  expect(await count(page)).toMatch(new RegExp(`^${await total(page)}篇`, 'u'));
   expect(await page.locator('[data-cover]').count()).toBe(0);
   await page.click('.on-covers summary');
   await page.locator('[data-cover] .kwic mark').waitFor();
@@ -93,8 +93,8 @@ describe('a file of the covers that does not arrive', () => {
   afterAll(() => server.close());
 
   test.each([
-    ['the table', /pagefind\/covers$/u],
-    ['words', /cover-words-/u],
+    ['the table', /exact\/covers$/u],
+    ['words', /exact\/covers-words\//u],
   ])('%s: takes nothing from the articles, and nobody says 没有找到', async (_, path) => {
     server.expect((asked) => (path.test(asked) ? 503 : undefined));
     const page = await search(IN_BOTH, '', server.url);
@@ -115,7 +115,7 @@ describe('a file of the covers that does not arrive', () => {
 
   test('a text: the cover is named all the same, and its words are asked for again', async () => {
     const page = await search(IN_BOTH, '', server.url);
-    server.expect((asked) => (/pf_fragment/u.test(asked) ? 503 : undefined));
+    server.expect((asked) => (/exact\/covers-texts\//u.test(asked) ? 503 : undefined));
     await page.click('.on-covers summary');
     const again = page.locator('[data-cover] .again');
     await again.waitFor();

@@ -1,13 +1,17 @@
 /** The book against EPUBCheck's rules, and what a reader finds in it. */
 import { EpubCheck } from '@likecoin/epubcheck-ts';
 import { strFromU8, unzipSync } from 'fflate';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { packEpub } from '../../src/epub/index.ts';
 import type { Book, Chapter } from '../../src/epub/model.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';
 import { renderBody } from '../../src/mdx/render.ts';
+import { titleNodes } from '../../src/site/typeset.ts';
 
+const FRAGMENT = { fragment: true } as const;
 const BODY = `
 ## 一、做法
 
@@ -41,9 +45,9 @@ function chapter(file: string, fields: Partial<Chapter> = {}): Chapter {
   return {
     file,
     title: '标题',
-    heading: '标<wbr>题',
+    heading: fromHtml('标<wbr>题', FRAGMENT),
     authors: [],
-    html: renderBody(body),
+    body: renderBody(body),
     corrections: [],
     url: 'https://example.org/',
     ...fields,
@@ -78,7 +82,7 @@ const book: Book = {
         chapter('03.xhtml', { title: '编者按' }),
         chapter('01.xhtml', {
           title: '甲\u0007 & 乙',
-          heading: '<span class="tl">甲\u0007 &amp;</span> <span class="tl">乙</span>',
+          heading: { type: 'root', children: titleNodes([['甲\u0007 &'], ['乙']]) },
           subtitle: '副题',
           authors: ['甲', '乙'],
           region: '某县',
@@ -86,11 +90,14 @@ const book: Book = {
           authorNote: '作者系某人',
           source: '转摘自某报',
           corrections: [{ text: '原作“甲”，改为“乙”。', anchor: 'p1-0000' }, { text: '题名。' }],
-          html: '<p id="p1-0000">正文<span class="fix">乙</span>\u0001</p>',
+          body: fromHtml('<p id="p1-0000">正文<span class="fix">乙</span>\u0001</p>', FRAGMENT),
         }),
         chapter('02.xhtml', {
           page: 5,
-          html: '<figure><img src="pictures/02-1.png" width="1" height="1" alt="原刊图片" loading="lazy"><figcaption>图注</figcaption></figure>',
+          body: fromHtml(
+            '<figure><img src="pictures/02-1.png" width="1" height="1" alt="原刊图片" loading="lazy"><figcaption>图注</figcaption></figure>',
+            FRAGMENT,
+          ),
         }),
       ],
     },
@@ -184,7 +191,12 @@ describe('the text of an article', () => {
     const bytes = packEpub({
       ...book,
       sections: [
-        { name: ']]>', chapters: [chapter('01.xhtml', { title: ']]>', heading: ']]&gt;', html: renderBody(body) })] },
+        {
+          name: ']]>',
+          chapters: [
+            chapter('01.xhtml', { title: ']]>', heading: fromHtml(']]&gt;', FRAGMENT), body: renderBody(body) }),
+          ],
+        },
       ],
     });
     const { messages } = await EpubCheck.validate(bytes);
@@ -200,12 +212,12 @@ describe('the text of an article', () => {
   });
 
   it('is what the page shows, without what only a screen needs', () => {
-    const { html } = chapter('01.xhtml');
+    const { body } = chapter('01.xhtml');
     const xhtml = strFromU8(
       unzipSync(packEpub({ ...book, sections: [{ name: '', chapters: [chapter('01.xhtml')] }] }))['EPUB/01.xhtml'] ??
         new Uint8Array(),
     );
-    expect(html).toContain('tabindex="0"');
+    expect(toHtml(body)).toContain('tabindex="0"');
     expect(xhtml).not.toMatch(/tabindex|loading=/u);
     expect(xhtml).toMatch(/<br\/>[\s\S]*<td class="align-right"\/>/u);
   });

@@ -54,6 +54,8 @@ describe('on the disk', () => {
     for (const name of [
       'sections/juan-shou/',
       'regions/jia/',
+      'topics/jia/',
+      'topics/',
       'issues/2021-01/',
       'issues/2021-01/print/',
       'people/a/',
@@ -64,7 +66,7 @@ describe('on the disk', () => {
     const pages = readFileSync(recordOf(content()), 'utf8')
       .split('\n')
       .map((line) => line.split(' ')[0]);
-    expect(pages).toEqual(['/', 'issues/2021-01/', ARTICLE, 'regions/jia/', 'sections/juan-shou/', '']);
+    expect(pages).toEqual(['/', 'issues/2021-01/', ARTICLE, 'regions/jia/', 'sections/juan-shou/', 'topics/jia/', '']);
   });
 
   it('records a site, and tells what a later one lacks', async () => {

@@ -37,6 +37,15 @@ test.each(['5~10元，20~30元', 'http://a.cn 和 a@b.cn', '甲 < 乙', '“引�
   },
 );
 
+test.each(['http://a.cn/b 和 a@b.cn', '见 www.a.cn', '5~10元，20~30元', '~~甲~~', '甲[^1]', '[ ] 甲'])(
+  '%s is no link, no mark and no note, whatever GFM makes of it',
+  (text) => {
+    const [list] = parseArticle(`${HEAD}- ${text}\n`, '01.mdx').body.children;
+    const [item] = list?.type === 'list' ? list.children : [];
+    expect(item).toMatchObject({ checked: null, children: [{ children: [{ type: 'text', value: text }] }] });
+  },
+);
+
 test.each([
   ['title: 甲', 'title:', '字段 title', 2],
   ['order: 1', 'order: 零', '字段 order', 4],

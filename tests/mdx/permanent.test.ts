@@ -55,13 +55,16 @@ describe('the address of a search', () => {
     expect(request).toEqual({
       query: '专班',
       within: 'title',
-      section: '卷首语',
-      year: '2021',
-      issue: '2021-01',
-      region: '柯城区',
-      author: 'a b',
+      filter: {
+        section: ['卷首语'],
+        year: ['2021'],
+        issue: ['2021-01'],
+        region: ['柯城区'],
+        author: ['a b'],
+      },
       order: 'newest',
       blind: true,
+      by: 'characters',
     });
     expect(addressOf(request)).toBe(whole);
     expect(addressOf(stateOf('?sort=oldest&in=all&marks=no'))).toBe('?sort=oldest');

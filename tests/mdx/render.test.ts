@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { parseArticle } from '../../src/mdx/parse.ts';
 import { renderBody } from '../../src/mdx/render.ts';
@@ -36,5 +37,5 @@ test('text stays text', () => {
 function rendered(body: string) {
   const head = '---\ntitle: 甲\nissue: 2020-12\norder: 1\nsection: 乙\nkind: article\n---\n\n';
   const article = parseArticle(head + body, '01.mdx');
-  return { html: renderBody(article.body), blocks: article.blocks };
+  return { html: toHtml(renderBody(article.body)), blocks: article.blocks };
 }

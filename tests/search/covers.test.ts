@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cacheFolder } from '../../src/content/root.ts';
 import { searchCovers } from '../../src/search/ask/covers.ts';
+import { noFilter } from '../../src/search/ask/filter.ts';
 import { OUTDATED } from '../../src/search/ask/messages.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { type SearchRequest, search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { collect, collectCovers } from '../../src/search/index/collect.ts';
+import { collect, collectCovers } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const COVERS = {
@@ -70,7 +71,7 @@ describe('what is found', () => {
   beforeAll(async () => {
     root = await archive('public');
     vi.stubEnv('ARCHIVE_CONTENT', root);
-    built = await indexed(collect(), undefined, collectCovers());
+    built = await indexed(collect(), collectCovers());
   });
   afterAll(async () => {
     await built.close();
@@ -114,10 +115,10 @@ describe('what is found', () => {
   test.each<[Partial<SearchRequest>, string[]]>([
     [{ order: 'oldest' }, [OLD, NEW]],
     [{ order: 'newest' }, [NEW, OLD]],
-    [{ year: '2020' }, [OLD]],
-    [{ issue: '2021-01' }, [NEW]],
-    [{ section: '要闻' }, []],
-    [{ author: '王小山' }, []],
+    [{ filter: { ...noFilter, year: ['2020'] } }, [OLD]],
+    [{ filter: { ...noFilter, issue: ['2021-01'] } }, [NEW]],
+    [{ filter: { ...noFilter, section: ['要闻'] } }, []],
+    [{ filter: { ...noFilter, author: ['王小山'] } }, []],
     [{ within: 'title' }, []],
   ])('王小山 with %j: %j', async (more, covers) => {
     expect(await foundBy('王小山', more)).toEqual(covers);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { mapping } from '../../src/export/opensearch/opensearch.ts';
 import { writeExport } from '../../src/export/opensearch/write.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { collect } from '../../src/search/index/index.ts';
 
 it('holds every article with nothing but fields of the mapping', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'export-'));

@@ -1,14 +1,16 @@
 /** What the index build writes, read back from the files. */
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
-import { openCatalogue } from '../../src/search/index/catalogue.ts';
-import { paragraphsOf } from '../../src/search/index/tokens.ts';
+import { eachWord } from '../../src/search/index/document-words.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
+import { openLists } from '../../src/search/index/lists.ts';
+import type { Paragraph } from '../../src/search/index/tokens.ts';
+import { indexed } from './indexed.ts';
 
-const ODD = '（一）“＆lt;”&amp; <b>😀_＿Ａé①⼀　空 格\t‘尾’……';
+const ODD = '（一）“＆lt;”&amp; <b>😀_＿Ａé①⼀　空 格\t‘尾’……\n"\\\ud83d';
 
 const issues: SearchIssue[] = ['2020-12', '2021-01', '2021-101'].map((id) => ({
   id,
@@ -16,44 +18,25 @@ const issues: SearchIssue[] = ['2020-12', '2021-01', '2021-101'].map((id) => ({
     id: `${id}/${file}`,
     section: file === '02' ? '' : '要闻',
     authors: ['张 三'],
-    page: 7,
+    ...(file === '02' ? {} : { page: 7 }),
     paragraphs: [
       { role: 'title', text: `第${file}篇：标题` },
       { role: 'author', text: '张 三' },
-      { role: 'text', text: `${id}${ODD}` },
+      { role: 'text', text: `${id}${ODD}${'长'.repeat(1_000)}` },
     ],
   })),
 }));
 
-async function* each(): AsyncGenerator<SearchIssue> {
-  yield* issues;
-}
-
-/** With a new article in the newest issue. */
-async function* changed(): AsyncGenerator<SearchIssue> {
-  for (const issue of issues) {
-    const added = issue.records.slice(0, 1).map((record) => ({ ...record, id: `${issue.id}/011` }));
-    yield issue.id === '2021-101' ? { ...issue, records: [...issue.records, ...added] } : issue;
-  }
+async function* each(some: readonly SearchIssue[]): AsyncGenerator<SearchIssue> {
+  yield* some;
 }
 
 let folders: string[] = [];
-let cache = '';
 beforeAll(async () => {
-  [cache = '', ...folders] = await Promise.all([0, 1, 2, 3].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
-  const [clean = '', again = '', cached = ''] = folders;
-  const ownCaches = [clean, again].map((folder) => join(cache, basename(folder)));
-  await buildIndex(each(), clean, { cache: ownCaches[0] ?? '', shardCharacters: 200 });
-  await buildIndex(each(), again, { cache: ownCaches[1] ?? '', shardCharacters: 200 });
-  await buildIndex(each(), cached, { cache: ownCaches[1] ?? '', shardCharacters: 200 });
+  folders = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
+  for (const folder of folders) await buildIndex(each(issues), folder);
 });
-afterAll(() => Promise.all([cache, ...folders].map((folder) => rm(folder, { recursive: true }))));
-
-const [first, second, third] = [0, 1, 2].map((number) => () => folders[number] ?? '') as [
-  () => string,
-  () => string,
-  () => string,
-];
+afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
 async function filesOf(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -62,61 +45,92 @@ async function filesOf(folder: string): Promise<Map<string, string>> {
   return new Map(paths.map((path, index) => [path.slice(folder.length), contents[index] ?? '']));
 }
 
-const unpacked = (content: string): string => gunzipSync(Buffer.from(content, 'latin1')).toString('utf8');
-
 describe('the index', () => {
-  it('is the same to the byte when built again, and when its shards come from the cache', async () => {
-    const files = await filesOf(first());
-    expect(await filesOf(second())).toEqual(files);
-    expect(await filesOf(third())).toEqual(files);
-  });
-
-  it('builds again only the shard whose articles changed', async () => {
-    const before = await readdir(join(cache, basename(second())));
-    await buildIndex(changed(), third(), { cache: join(cache, basename(second())), shardCharacters: 200 });
-    const after = await readdir(join(cache, basename(second())));
-    expect(before.length).toBe(3);
-    expect(after.length).toBe(4);
-  });
-
-  it('gives every text back to the character', async () => {
-    const files = await filesOf(first());
-    const { shards } = openCatalogue(JSON.parse(unpacked(files.get('/catalogue') ?? '')));
-    const texts = shards.flatMap(({ name, size }) =>
-      Array.from({ length: size }, (_, row) => {
-        const fragment = unpacked(files.get(`/${name}/fragment/${row}.pf_fragment`) ?? '');
-        return paragraphsOf(JSON.parse(fragment.replace('pagefind_dcd', '')).content);
-      }),
-    );
-    expect(texts).toEqual(issues.flatMap(({ records }) => records.map(({ paragraphs }) => paragraphs)));
-  });
-
-  it('knows each article in the catalogue, oldest first, and how many a shard has', async () => {
-    const files = await filesOf(first());
-    const { ids, columns, titleUnits, shards, words } = openCatalogue(
-      JSON.parse(unpacked(files.get('/catalogue') ?? '')),
-    );
-    expect(ids).toEqual(issues.flatMap(({ records }) => records.map(({ id }) => id)));
-    expect(columns.year.names).toEqual(['2020', '2021']);
-    expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);
-    expect(titleUnits[1]).toBe(6);
-    expect(shards.map(({ first, size }) => [first, size])).toEqual([
-      [0, 3],
-      [3, 3],
-      [6, 3],
-    ]);
-    const ofWords = [...files.keys()].filter((path) => path.startsWith(`/${words.name}/`));
-    expect(ofWords.length).toBe(words.starts.length + words.characters.length);
+  it('is the same to the byte when built again', async () => {
+    expect(await filesOf(folders[1] ?? '')).toEqual(await filesOf(folders[0] ?? ''));
   });
 
   it('holds no program and no user interface', async () => {
-    expect(
-      [...(await filesOf(first())).keys()].filter(
-        (path) =>
-          !/^\/(?:catalogue|covers|scripts|words-\w+\/\d+\.pf_(?:words|characters)|\w+\/fragment\/\d+\.pf_fragment)$/u.test(
-            path,
-          ),
-      ),
-    ).toEqual([]);
+    const known = /^\/(?:articles|covers|scripts|(?:articles|covers)-(?:words|singles|texts)\/[\w.-]+)$/u;
+    expect([...(await filesOf(folders[0] ?? '')).keys()].filter((path) => !known.test(path))).toEqual([]);
   });
+
+  it('knows each article, oldest first, and gives its text back to the character', async () => {
+    const { engine, close } = await indexed(each(issues));
+    const { ids, columns, titleUnits } = engine.catalogue;
+    const records = issues.flatMap((issue) => issue.records);
+    expect(ids).toEqual(records.map(({ id }) => id));
+    expect(columns.year.names).toEqual(['2020', '2021']);
+    expect([...columns.section.starts.slice(0, 4)]).toEqual([0, 1, 1, 2]);
+    expect(titleUnits[1]).toBe(6);
+    const texts = await Promise.all(records.map((_, article) => engine.read(article)));
+    expect(texts).toEqual(
+      records.map(({ paragraphs, page }) => ({ paragraphs, ...(page === undefined ? {} : { page: String(page) }) })),
+    );
+    await close();
+  });
+});
+
+describe('an index that is built over an older one', () => {
+  /** Han characters that no two issues share. */
+  const alone = (at: number, size: number) =>
+    String.fromCodePoint(...Array.from({ length: size }, (_, sign) => 0x4e00 + at * 900 + sign));
+  const issueOf = (at: number, text = alone(at, 900)): SearchIssue => {
+    const id = `20${10 + at}-01`;
+    return { id, records: [{ id: `${id}/01`, section: '', authors: [], paragraphs: [{ role: 'text', text }] }] };
+  };
+  const old = Array.from({ length: 12 }, (_, at) => issueOf(at));
+  const more = issueOf(12, alone(12, 3));
+  const timesOf = async (folder: string) => {
+    const names = [...(await filesOf(folder)).keys()].filter((name) => name.includes('-'));
+    const times = names.map(async (name) => (await stat(join(folder, name), { bigint: true })).mtimeNs);
+    return new Map((await Promise.all(times)).map((time, at) => [names[at] ?? '', time]));
+  };
+  /** Files that were not there before, with what they hold. */
+  async function writtenBy(changed: readonly SearchIssue[]): Promise<Map<string, string>> {
+    const [folder = '', fresh = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
+    await buildIndex(each(old), folder);
+    const before = await timesOf(folder);
+    const { files, written } = await buildIndex(each(changed), folder);
+    await buildIndex(each(changed), fresh);
+    const [content, after] = [await filesOf(folder), await timesOf(folder)];
+    expect(content).toEqual(await filesOf(fresh));
+    const names = [...after].flatMap(([name, time]) => (before.get(name) === time ? [] : [name]));
+    expect([after.size, names.length]).toEqual([files, written]);
+    await Promise.all([folder, fresh].map((one) => rm(one, { recursive: true })));
+    return new Map(names.map((name) => [name, content.get(name) ?? '']));
+  }
+
+  it('has what a new one has; with one issue more, only files with its words and its texts are written', async () => {
+    const own = wordsIn(more.records[0]?.paragraphs ?? []);
+    for (const [name, content] of await writtenBy([...old, more])) {
+      if (name.includes('-texts/')) expect(name).toContain('/2022-01-');
+      else
+        expect(
+          openLists(gunzipSync(Buffer.from(content, 'latin1'))).words.filter((word) => own.has(word)),
+          name,
+        ).not.toEqual([]);
+    }
+  });
+
+  it('leaves every file where nothing changed', async () => {
+    expect([...(await writtenBy(old)).keys()]).toEqual([]);
+  });
+
+  it('writes the texts of a corrected issue only', async () => {
+    const names = [...(await writtenBy([issueOf(0, `${alone(0, 900)}又`), ...old.slice(1)])).keys()];
+    expect(names.filter((name) => name.includes('-texts/') && !name.includes('/2010-01-'))).toEqual([]);
+    expect(names.filter((name) => name.includes('-words/')).length).toBeLessThan(4);
+  });
+
+  function wordsIn(paragraphs: readonly Paragraph[]): Set<string> {
+    const words = new Set<string>();
+    eachWord(paragraphs, (word) =>
+      words
+        .add(word)
+        .add(word.slice(0, 1))
+        .add(`${word.slice(0, 1)}=`),
+    );
+    return words;
+  }
 });

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../../src/search/ask/engine.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index/build.ts';
 import { COVERS } from '../../src/search/index/catalogue.ts';
+import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
 export interface Indexed {
@@ -16,16 +16,10 @@ export interface Indexed {
 
 export async function indexed(
   issues: AsyncIterable<SearchIssue>,
-  shardCharacters?: number,
   covers?: AsyncIterable<SearchIssue>,
 ): Promise<Indexed> {
   const folder = await mkdtemp(join(tmpdir(), 'search-engine-'));
-  const options = {
-    cache: join(folder, 'cache'),
-    ...(shardCharacters === undefined ? {} : { shardCharacters }),
-    ...(covers ? { covers } : {}),
-  };
-  await buildIndex(issues, join(folder, 'index'), options);
+  await buildIndex(issues, join(folder, 'index'), covers);
   const server = await serve(join(folder, 'index'), { port: 0 });
   return {
     engine: await openEngine(server.url),

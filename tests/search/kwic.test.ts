@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/mdx/anchor.ts';
 import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 

@@ -1,8 +1,9 @@
 /** Files of words, and what the engine reads from them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery, termOf } from '../../src/search/ask/query.ts';
-import type { SearchIssue } from '../../src/search/index/build.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
+import { termOf } from '../../src/search/ask/query.ts';
+import type { SearchIssue } from '../../src/search/index/index.ts';
 import { listFile, openLists, postingsIn } from '../../src/search/index/lists.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
 import { type Indexed, indexed } from './indexed.ts';
@@ -29,7 +30,7 @@ describe('a file of words', () => {
         const opened = openLists(listFile(lists));
         for (const { word, articles, positions, marks } of lists) {
           for (const afterMark of [undefined, true, false]) {
-            const [posting] = postingsIn(opened, word, afterMark);
+            const [posting] = postingsIn(opened, (one) => one === word, afterMark);
             const kept = positions.filter((_, at) => afterMark === undefined || marks[at] === Number(afterMark));
             const { starts, positions: read } = posting ?? { starts: [], positions: [] };
             expect([...read.slice(starts[0], starts[starts.length - 1])]).toEqual(kept);
@@ -55,19 +56,19 @@ describe('a single character', () => {
       yield { id, records: [{ id: `${id}/01`, section: '', authors: [], paragraphs }] };
     }
   }
-  let several: Indexed;
+  let index: Indexed;
   beforeAll(async () => {
-    several = await indexed(archive(), 1);
+    index = await indexed(archive());
   });
-  afterAll(() => several.close());
+  afterAll(() => index.close());
 
   const units = texts.map((text) => unitsOf(text).map(({ unit }) => unit));
   it.each([...new Set(units.flat())])('%s is counted as it stands, by its own file as by its places', async (unit) => {
     const term = termOf(unit);
     if (!term) throw new Error(`${unit} is no term`);
     const truth = units.map((own) => own.filter((one) => one === unit).length);
-    for (const ask of [several.engine.count, several.engine.find]) {
-      const { articles, starts } = await ask(term, 'exact');
+    for (const ask of [index.engine.count, index.engine.find]) {
+      const { articles, starts } = await ask(term, 'inside');
       const counts = texts.map(() => 0);
       for (const [row, article] of articles.entries()) counts[article] = (starts[row + 1] ?? 0) - (starts[row] ?? 0);
       expect(counts).toEqual(truth);
@@ -77,7 +78,7 @@ describe('a single character', () => {
   it('in titles only is counted there', async () => {
     const [term] = parseQuery('标题:党').terms;
     if (!term) throw new Error('no term');
-    for (const ask of [several.engine.count, several.engine.find]) {
+    for (const ask of [index.engine.count, index.engine.find]) {
       const { articles, starts } = await ask(term, 'exact');
       expect([[...articles], starts[1]]).toEqual([[0], 2]);
     }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { filter } from '../../src/search/ask/facets.ts';
+import { filtered, noFilter } from '../../src/search/ask/filter.ts';
 import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/ask/packed.ts';
-import { stateOf } from '../../src/search/ask/state.ts';
+import { nothing } from '../../src/search/ask/query.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
 
 const SECTIONS = ['要闻', '副刊'];
@@ -12,20 +12,18 @@ function catalogueOf(sections: readonly number[]) {
   const issue = {
     id: '1998-07',
     files: sections.map((_, at) => String(at + 1).padStart(2, '0')).join(' '),
-    sections: [...sections],
-    regions: sections.map(() => -1),
-    authors: sections.map(() => []),
+    values: { section: [...sections] },
     titles: none,
     subtitles: none,
     lengths: none,
+    texts: '',
   };
-  const words = { name: 'words', starts: [], characters: [] };
+  const words = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
   return openCatalogue({
-    sections: SECTIONS,
-    regions: [],
-    authors: [],
+    values: { section: SECTIONS },
     words,
-    shards: [{ name: 'shard', issues: [issue] }],
+    singles: words,
+    issues: [issue],
   });
 }
 
@@ -37,8 +35,8 @@ it('what is packed comes out as it was, each article with its own section or non
       const catalogue = catalogueOf(sections);
       const articles = Uint32Array.from(sections.keys());
       const hits = articles.map(() => stream.next().value);
-      const { facets, timeline } = filter({ articles, hits, inTitle: new Float32Array(hits) }, stateOf(''), catalogue);
-      const query = { terms: [], without: [], limits: [], searched: 20, matching: 'exact' as const, hits: 3 };
+      const { facets, timeline } = filtered({ articles, hits, inTitle: new Float32Array(hits) }, noFilter, catalogue);
+      const query = { ...nothing, searched: 20, matching: 'exact' as const, hits: 3 };
       const packed: PackedAnswer = { ...query, articles, hitsOf: hits, facets, timeline };
       const names = namesOf(catalogue);
       const answer = unpacked(packed, names);

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTruth, type TrueArticle, truthOf } from '../../bench/search/truth.ts';
+import { noFilter } from '../../src/search/ask/filter.ts';
 import { type SearchRequest, search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { collect } from '../../src/search/index/collect.ts';
+import { collect } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 let archive: Indexed;
@@ -74,7 +75,7 @@ describe('facets and limits', () => {
       }
       for (const { name, articles: found } of [...facets.author, ...facets.region]) {
         const field = facets.author.some((value) => value.name === name) ? 'author' : 'region';
-        expect((await ask(query, { [field]: name })).articles.length, name).toBe(found);
+        expect((await ask(query, { filter: { ...noFilter, [field]: [name] } })).articles.length, name).toBe(found);
       }
     }
   });
@@ -82,10 +83,12 @@ describe('facets and limits', () => {
   it('each facet is counted over what passes the others', async () => {
     const { facets } = await ask('治理');
     const [section] = facets.section;
-    const limited = await ask('治理', { section: section?.name ?? '' });
+    const limited = await ask('治理', { filter: { ...noFilter, section: [section?.name ?? ''] } });
     expect(limited.facets.section).toEqual(facets.section);
     expect(limited.facets.year.map(({ articles }) => articles)).toEqual([section?.articles]);
-    expect((await ask('治理', { section: section?.name ?? '', year: '1921' })).facets.section).toEqual([]);
+    expect(
+      (await ask('治理', { filter: { ...noFilter, section: [section?.name ?? ''], year: ['1921'] } })).facets.section,
+    ).toEqual([]);
   });
 
   it('in titles only', async () => {
@@ -107,7 +110,7 @@ describe('facets and limits', () => {
 
   it('typed with their names, alone and with terms', async () => {
     const [{ name = '' } = {}] = (await ask('党')).facets.author;
-    const own = (await ask('党', { author: name })).articles;
+    const own = (await ask('党', { filter: { ...noFilter, author: [name] } })).articles;
     expect((await ask(`党 作者:${name}`)).articles).toEqual(own);
     const listed = (await ask(`作者：${name}`)).articles;
     expect(listed.map(({ hits }) => hits)).toEqual(listed.map(() => 0));

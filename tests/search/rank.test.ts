@@ -8,16 +8,15 @@ function catalogueOf(lengths: readonly number[]) {
   const issueOf = (id: string, own: readonly number[]) => ({
     id,
     files: '01 02 03',
-    sections: [-1, -1, -1],
-    regions: [-1, -1, -1],
-    authors: [[], [], []],
+    values: {},
     titles: [6, 6, 6],
     subtitles: [0, 0, 0],
     lengths: [...own],
+    texts: '',
   });
   const issues = [issueOf('2020-01', lengths.slice(0, 3)), issueOf('2021-01', lengths.slice(3))];
-  const words = { name: 'words', starts: [], characters: [] };
-  return openCatalogue({ sections: [], regions: [], authors: [], words, shards: [{ name: 'shard', issues }] });
+  const words = { tree: 'e', files: '', long: [], firsts: [], pieces: '' };
+  return openCatalogue({ values: {}, words, singles: words, issues });
 }
 
 interface Row {

@@ -1,7 +1,7 @@
-/** Pagefind files words its own way; the reader must find each of them all the same. */
+/** Words of every script are filed, and the reader finds each of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/query.ts';
-import type { SearchIssue } from '../../src/search/index/build.ts';
+import { parseQuery } from '../../src/search/ask/parse-query.ts';
+import type { SearchIssue } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 /** First and last code point of the blocks that Chinese print may quote: Latin, Greek, Cyrillic, kana, Hangul, Han and its extensions. */

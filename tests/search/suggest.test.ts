@@ -1,6 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { SearchIssue } from '../../src/search/index/build.ts';
+import type { SearchIssue } from '../../src/search/index/index.ts';
 import { suggestionsFor } from '../../src/search/suggest/combobox.ts';
 import { gathering } from '../../src/search/suggest/gather.ts';
 import type { Kind, Lexicon, Suggestion } from '../../src/search/suggest/lexicon.ts';

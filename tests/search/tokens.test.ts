@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  contentOf,
-  type Paragraph,
-  paragraphsOf,
-  type Role,
-  roleSigns,
-  unitsOf,
-} from '../../src/search/index/tokens.ts';
+import { eachWord } from '../../src/search/index/document-words.ts';
+import { type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';
 
-const words = (text: string) =>
-  contentOf([{ role: 'text', text }])
-    .split(' ')
-    .slice(1);
+/** Words of pairs only, with a sign where punctuation stands before them. */
+function wordsOf(...paragraphs: string[]): string[] {
+  const words: string[] = [];
+  const document = paragraphs.map((text): Paragraph => ({ role: 'text', text }));
+  eachWord(document, (word, position, afterMark) => {
+    if (words[position] === undefined) words[position] = (afterMark ? '|' : '') + word;
+  });
+  return words;
+}
+const words = (text: string) => wordsOf(text).slice(1);
 const folded = (text: string) =>
   unitsOf(text)
     .map(({ unit, afterMark }) => (afterMark ? ` ${unit}` : unit))
@@ -23,40 +23,28 @@ describe('words of a text', () => {
     expect(words('基层治理')).toEqual(['基层', '层治', '治理', '理ꞏꞏ']);
   });
 
-  it('reads a radical as the character that it is drawn like, and gives it back as it stood', () => {
+  it('reads a radical as the character that it is drawn like', () => {
     expect(folded('⻓⼤的⻢')).toBe(folded('长大的马'));
-    const paragraphs: Paragraph[] = [{ role: 'text', text: '⻓⼤的⻢\u200b，⿓' }];
-    expect(paragraphsOf(contentOf(paragraphs))).toEqual(paragraphs);
     expect(unitsOf('⻓⼤').map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
       [1, 2],
     ]);
   });
 
-  it('hangs punctuation on the word before it and marks its place in the index', () => {
-    expect(words('一体、条抓')).toEqual(['一体', '体ꞏ条`', '条抓', '抓ꞏꞏ']);
+  it('marks the place of punctuation, in the word before it and at the word behind it', () => {
+    expect(words('一体、条抓')).toEqual(['一体', '体ꞏ条', '|条抓', '抓ꞏꞏ']);
   });
 
-  it('treats digits and Latin letters as characters like any other, capitals kept in the first place', () => {
-    expect(words('GDP到2021年')).toEqual(['Gd', 'Dp', 'P到', '到2', '20', '02', '21', '1年', '年ꞏꞏ']);
+  it('treats digits and Latin letters as characters like any other', () => {
+    expect(words('GDP到2021年')).toEqual(['gd', 'dp', 'p到', '到2', '20', '02', '21', '1年', '年ꞏꞏ']);
   });
 
-  it('keeps a name together that the print sets with a space, and remembers the space', () => {
-    expect(words('陈 峰')).toEqual(['陈峰~', '峰ꞏꞏ']);
+  it('keeps a name together that the print sets with a space', () => {
+    expect(words('陈 峰')).toEqual(['陈峰', '峰ꞏꞏ']);
   });
 
-  it('writes what hangs on a word in ASCII punctuation only, so that Pagefind indexes the word once', () => {
-    for (const word of words('（１）《Ａ》…😀é\u0301_甲＿乙') ?? [])
-      expect(word).toMatch(/^[\p{L}\p{N}]+[!-/:-@[-^`{-~]*$/u);
-  });
-
-  it('opens each paragraph with its role and what stands before the first letter', () => {
-    expect(
-      contentOf([
-        { role: 'title', text: '“党”' },
-        { role: 'text', text: '' },
-      ]),
-    ).toBe('ꞏ={ 党ꞏꞏ} ꞏ.');
+  it('opens each paragraph with a sign of its own', () => {
+    expect(wordsOf('“党”', '', '建')).toEqual(['ꞏ', '党ꞏꞏ', 'ꞏ', 'ꞏ', '建ꞏꞏ']);
   });
 });
 
@@ -80,33 +68,13 @@ describe('folding', () => {
   });
 });
 
-describe('the text comes back from the words', () => {
-  const roles = Object.keys(roleSigns) as Role[];
-  const sample = fc.constantFrom(
-    ...'中文基层治理，。、；：“”‘’《》（）()——…·☆①⑩㈠Ⅷ㎡％%＃# \u3000\t\n_‿ꞏ¶␣ＡＺａ０９AZaz09é𠮷😀👨‍👩‍👧\u200b\ufeff\u0301\ud800\u{F0000}\u{10FFFD}<>&;{}"\'\\/@*',
+it('no word is empty, and each position has one of its pair, whatever the text', () => {
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 40 }), fc.string({ unit: 'grapheme', maxLength: 40 }));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 6 }), (texts) => {
+      const all = wordsOf(...texts);
+      expect(all.length).toBe(texts.reduce((sum, one) => sum + 1 + unitsOf(one).length, 0));
+      for (const word of all) expect(word).toMatch(/^\|?(?:ꞏ|[\p{L}\p{N}]ꞏ?[\p{L}\p{N}])$/u);
+    }),
   );
-  const text = fc.oneof(
-    fc.string({ unit: sample, maxLength: 40 }),
-    fc.string({ unit: 'binary', maxLength: 40 }),
-    fc.string({ unit: 'grapheme', maxLength: 40 }),
-  );
-  const paragraphs: fc.Arbitrary<Paragraph[]> = fc.array(fc.record({ role: fc.constantFrom(...roles), text }), {
-    maxLength: 6,
-  });
-
-  it('to the character, for any text in any role', () => {
-    fc.assert(
-      fc.property(paragraphs, (given) => void expect(paragraphsOf(contentOf(given))).toEqual(given)),
-      { numRuns: 5000 },
-    );
-  });
-
-  it('and no word holds white space of any kind or is empty', () => {
-    fc.assert(
-      fc.property(paragraphs, (given) => {
-        fc.pre(given.length > 0);
-        for (const word of contentOf(given).split(' ')) expect(word).toMatch(/^[^\s\u0085\u200b]+$/u);
-      }),
-    );
-  });
 });

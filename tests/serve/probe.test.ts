@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, expect, it, onTestFinished } from 'vitest';
 import { MANIFEST, writeManifest } from '../../src/fixity/manifest.ts';
-import { HEADERS } from '../../src/serve/headers.ts';
+import { headersFor } from '../../src/serve/headers.ts';
 import { probe } from '../../src/serve/probe.ts';
 
 const FILES: Record<string, string> = {
@@ -14,7 +14,7 @@ const FILES: Record<string, string> = {
   '404.html': '没有找到',
   '_astro/a.css': 'a{}',
   'search/index.html': '检索',
-  'pagefind/catalogue': '\u001f',
+  'search/exact/articles': '\u001f',
 };
 const TYPES: Record<string, string> = { html: 'text/html; charset=utf-8', css: 'text/css', txt: 'text/plain' };
 let folder = '';
@@ -46,7 +46,7 @@ function answerFor(path: string): Answer {
   return {
     status: found ? 200 : 404,
     headers: {
-      ...HEADERS,
+      ...headersFor('', path),
       'Content-Type': type ?? 'application/octet-stream',
       'Cache-Control': file.startsWith('_astro/') ? 'max-age=31536000' : 'no-cache',
       ...(type ? { 'Content-Encoding': 'gzip' } : {}),
@@ -97,15 +97,15 @@ it.each<[string, Parameters<typeof findings>[0], string]>([
   [
     'packed twice',
     (answer, path) =>
-      path.endsWith('catalogue')
+      path.endsWith('articles')
         ? { headers: { ...answer.headers, 'Content-Encoding': 'gzip' }, body: gzipSync(answer.body) }
         : {},
-    '本身压缩过，又压了一遍：pagefind/catalogue',
+    '本身压缩过，又压了一遍：search/exact/articles',
   ],
   [
     'a folder shown',
-    (_, path) => (path === '/pagefind/' ? { status: 200 } : {}),
-    '应当回答 404 和网站自己的“找不到”页：pagefind/',
+    (_, path) => (path === '/search/exact/' ? { status: 200 } : {}),
+    '应当回答 404 和网站自己的“找不到”页：search/exact/',
   ],
   [
     'another 404',

@@ -1,6 +1,14 @@
+import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { decorate, decorateUnaddressed, notesBelow } from '../../src/site/body.ts';
+import * as body from '../../src/site/body/index.ts';
+import type { PictureAt } from '../../src/site/body/model.ts';
 import type { Note } from '../../src/site/notes.ts';
+
+const treeOf = (html: string) => fromHtml(html, { fragment: true });
+const decorate = (html: string, notes: readonly Note[], pictureAt?: PictureAt) =>
+  body.decorate(treeOf(html), { notes, pictureAt });
+const decorateUnaddressed = (html: string, notes: readonly Note[]) => body.decorateUnaddressed(treeOf(html), { notes });
+const notesBelow = (html: string, notes: readonly Note[]) => body.notesBelow(treeOf(html), notes);
 
 const HTML = '<p id="p1-aaaa">甲&#x3C;乙<strong>丙丁</strong>戊</p>\n<h2 id="p2-bbbb">题</h2>\n<p id="p3-cccc">末</p>';
 const doubt = (quote: string, offset = 0): Note => ({
@@ -43,6 +51,17 @@ describe('decorate', () => {
     expect(html).toContain('甲<span class="doubt">&#x3C;乙</span><strong><span class="doubt">丙</span>丁</strong>戊');
   });
 
+  it('underlines words of which some were corrected', () => {
+    const html = decorate('<p id="p1-aaaa">桥<span class="fix">上</span>有人</p>', [doubt('上有')]);
+    expect(html).toContain('桥<span class="fix"><span class="doubt">上</span></span><span class="doubt">有</span>人');
+  });
+
+  it('leaves the tree as it was, for the pages that show it too', () => {
+    const tree = treeOf(HTML);
+    body.decorate(tree, { notes: [doubt('丙')] });
+    expect(tree).toEqual(treeOf(HTML));
+  });
+
   it('leaves the text alone where the words do not stand in it', () => {
     expect(decorate(HTML, [doubt('乙丁')])).not.toContain('class="doubt"');
   });
@@ -69,7 +88,7 @@ describe('decorate', () => {
   });
 
   it('escapes the words of a note', () => {
-    expect(decorate(HTML, [{ ...doubt('甲'), text: '<b>&' }])).toContain('&lt;b&gt;&amp;');
+    expect(decorate(HTML, [{ ...doubt('甲'), text: '<b>&' }])).toContain('&#x3C;b>&#x26;');
   });
 });
 
@@ -100,6 +119,6 @@ describe('decorateUnaddressed', () => {
       '<p id="p1-aaaa">甲 id="p2-bbbb"</p><table><tr class="a" id="p3-cccc"></tr></table>',
       [],
     );
-    expect(html).toBe('<p>甲 id="p2-bbbb"</p><table><tr class="a"></tr></table>');
+    expect(html).toBe('<p>甲 id="p2-bbbb"</p><table><tbody><tr class="a"></tr></tbody></table>');
   });
 });

@@ -1,3 +1,4 @@
+import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it, test } from 'vitest';
 import { originalsOf } from '../../src/mdx/originals.ts';
 import { parseArticle } from '../../src/mdx/parse.ts';
@@ -23,7 +24,7 @@ function shown(body: string, corrections: Partial<AppliedCorrection>[] = [], hea
     { ...article, data: { ...article.data, ...(made.length > 0 ? { corrections: made } : {}) } },
     INTERNAL,
   );
-  return { data, blocks, html: renderBody(tree, data.corrections, blocks) };
+  return { data, blocks, html: toHtml(renderBody(tree, data.corrections, blocks)) };
 }
 
 describe('the body', () => {

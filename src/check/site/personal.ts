@@ -11,7 +11,7 @@ import type { Policy } from '../../withheld/policy.ts';
 import { filesIn } from './files.ts';
 
 /** Files of the search that hold words of the articles, compressed. */
-const PACKED = /(?:^|\/)pagefind\/(?:.*\.pf_\w+|catalogue|covers|suggestions|scripts)$/u;
+const PACKED = /(?:^|\/)search\/exact\/(?:[a-z]+|[a-z]+-[a-z]+\/[^/]+)$/u;
 const MARKUP = /\.(?:html|xhtml|svg|opf|ncx|xml|atom|rss)$/u;
 const PLAIN = /\.(?:json|csv|txt|css)$/u;
 /** Digests and addresses only, whose digits are no one's number. */

@@ -1,5 +1,5 @@
 /** The archive for an OpenSearch or Elasticsearch cluster: a mapping, and documents as bulk requests. Pure. */
-import type { SearchIssue, SearchRecord } from '../../search/index/build.ts';
+import type { SearchIssue, SearchRecord } from '../../search/index/index.ts';
 import type { Role } from '../../search/index/tokens.ts';
 
 /** Name under which the documents are filed. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeFolder } from '../../disk/folder.ts';
-import type { SearchIssue } from '../../search/index/build.ts';
+import type { SearchIssue } from '../../search/index/index.ts';
 import { bulkLines, mapping } from './opensearch.ts';
 
 /** Characters of a bulk file: some 10 MB, of which a cluster takes one at a time with ease. */

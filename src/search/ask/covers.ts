@@ -6,7 +6,7 @@ import { type FoundArticle, type SearchRequest, search } from './search.ts';
 
 export interface CoversAnswer {
   /** For `read`. */
-  terms: Term[];
+  terms: readonly Term[];
   matching: Matching;
   /** One for each issue, by their number in the catalogue of covers; the newest first unless the oldest are asked for first. */
   covers: FoundArticle[];

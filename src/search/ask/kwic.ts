@@ -1,9 +1,11 @@
 /** Occurrences in their context, from the text of an article. Pure. */
 
+import { type Edges, edgesOf, isFigure } from '../index/bounds.ts';
 import { type Paragraph, type Role, type Unit, unitsOf } from '../index/tokens.ts';
 import { type Span, spansApart } from './gapped.ts';
-import type { Matching } from './phrase.ts';
-import type { Term } from './query.ts';
+import { linked, type Place } from './linked.ts';
+import { type Matching, markCounts } from './phrase.ts';
+import { ANY, chainsOf, type Term } from './query.ts';
 
 /** One occurrence: the paragraph's text is `left + hit + right` and what was cut off on both sides. */
 export interface Context {
@@ -12,6 +14,10 @@ export interface Context {
   left: string;
   hit: string;
   right: string;
+  /** Of a passage with several terms: where each stands in `hit`, in order. Absent where `hit` is one occurrence. */
+  marks?: Stretch[];
+  /** Of such a passage: the place of its first occurrence among those of its paragraph, from 1. */
+  nth?: number;
 }
 
 /** UTF-16 offsets. */
@@ -28,7 +34,7 @@ export interface Extent {
   side: number;
 }
 
-const SIDE = 21;
+export const SIDE = 21;
 /** However long the hit, so much of its context stays. */
 const LEAST_SIDE = 8;
 /** No line begins with a closing mark (clreq 3.1.2). */
@@ -53,22 +59,49 @@ export function contextsOf(
   return contexts;
 }
 
-/** The terms that are looked for in such a paragraph. */
+/** The terms that are looked for in such a paragraph: those of whole chains. */
 export function termsFor(role: Role, terms: readonly Term[]): Term[] {
-  return terms.filter(({ inTitle }) => !inTitle || role === 'title' || role === 'subtitle');
+  const isHead = role === 'title' || role === 'subtitle';
+  return chainsOf(terms)
+    .filter((chain) => isHead || !chain.some(({ inTitle }) => inTitle))
+    .flat();
 }
 
-/** Where the terms stand in a text, in order; of one term, without overlap. */
+/** Where the terms stand in a text, in order; of one term, without overlap; of a chain, only where it is whole. */
 export function occurrencesIn(text: string, terms: readonly Term[], matching: Matching): Stretch[] {
   const units = unitsOf(text);
-  return terms
-    .flatMap((term) => occurrencesOf(term, units, matching))
+  const edges = edgesOf(text, units);
+  const sentences = edges.map(sentenceCounter());
+  return chainsOf(terms)
+    .flatMap((chain) => {
+      const places = chain.map((term) =>
+        spansOf(term, units, edges, matching).map(
+          (span): Place => ({ ...span, paragraph: 0, sentence: sentences[span.first] ?? 0 }),
+        ),
+      );
+      const links = chain.map(({ link }) => link);
+      return linked(places, links).flat();
+    })
+    .map(({ first, last }) => ({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 }))
     .sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function occurrencesOf(term: Term, units: readonly Unit[], matching: Matching): Stretch[] {
-  const found = term.gap ? spansApart(pairsOf(term, units), term.gap) : wholeSpans(term, units, matching);
-  return found.map(({ first, last }) => ({ start: units[first]?.start ?? 0, end: units[last]?.end ?? 0 }));
+/** Of each unit, in which sentence it stands. */
+function sentenceCounter(): (edges: Edges) => number {
+  let sentence = 0;
+  return ({ sentenceBegins }) => {
+    if (sentenceBegins) sentence += 1;
+    return sentence;
+  };
+}
+
+/** In either script, where the term has both. */
+function spansOf(term: Term, units: readonly Unit[], edges: readonly Edges[], matching: Matching): Span[] {
+  const forms = [term, ...(term.simple ? [{ ...term, units: term.simple }] : [])];
+  const spans = forms.flatMap((form) =>
+    form.gap ? spansApart(pairsOf(form, units), form.gap) : wholeSpans(form, units, edges, matching),
+  );
+  return spans.sort((a, b) => a.first - b.first);
 }
 
 /** Of each unit of the term but the last, where it stands with the next one behind it. */
@@ -80,26 +113,42 @@ function pairsOf(term: Term, units: readonly Unit[]): number[][] {
     );
 }
 
-function wholeSpans(term: Term, units: readonly Unit[], matching: Matching): Span[] {
+function wholeSpans(term: Term, units: readonly Unit[], edges: readonly Edges[], matching: Matching): Span[] {
   const found: Span[] = [];
-  for (let at = 0; at + term.units.length <= units.length; at += 1) {
-    if (!standsAt(term, units, at, matching)) continue;
-    const last = at + term.units.length - 1;
-    found.push({ first: at, last });
-    at = last;
+  for (let first = 0; first + term.units.length <= units.length; first += 1) {
+    const last = first + term.units.length - 1;
+    if (!standsAt(term, units, first, matching) || !hasWholeFigures(term, edges, first, last, matching)) continue;
+    found.push({ first, last });
+    first = last;
   }
   return found;
 }
 
-function standsAt(term: Term, units: readonly Unit[], at: number, matching: Matching): boolean {
-  return term.units.every((wanted, index) => {
+function standsAt({ units: wanted, marks }: Term, units: readonly Unit[], at: number, matching: Matching): boolean {
+  return wanted.every((one, index) => {
     const unit = units[at + index];
-    if (unit?.unit !== wanted) return false;
-    return index === 0 || matching === 'blind' || unit.afterMark === term.marks[index];
+    if (unit === undefined || one === ANY) return unit !== undefined;
+    if (unit.unit !== one) return false;
+    const counts = index > 0 && wanted[index - 1] !== ANY && markCounts(wanted, index, matching);
+    return !counts || unit.afterMark === marks[index];
   });
 }
 
-function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
+/** As `wholeFigures` in find.ts. */
+function hasWholeFigures(
+  { units }: Term,
+  edges: readonly Edges[],
+  first: number,
+  last: number,
+  matching: Matching,
+): boolean {
+  if (matching === 'inside' || units.includes(ANY)) return true;
+  const begins = !isFigure(units[0]) || edges[first]?.numberBegins === true;
+  return begins && (!isFigure(units[units.length - 1]) || edges[last]?.numberEnds === true);
+}
+
+/** A stretch of a text with its context, whole characters only. */
+export function around(text: string, start: number, end: number, most: number): Omit<Context, 'paragraph'> {
   const hit = text.slice(start, end);
   const side = Math.max(Math.min(LEAST_SIDE, most), most - Math.ceil((whole(hit).length - 2) / 2));
   const before = whole(text.slice(Math.max(0, start - UNITS * side), start));

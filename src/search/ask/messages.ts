@@ -1,32 +1,52 @@
 /** What the page asks its worker, and what it gets. */
 
 import type { NearAnswer } from '../near/near.ts';
+import type { Variants } from '../near/variants.ts';
 import type { CoversAnswer } from './covers.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { Reading } from './reading.ts';
 import type { SearchAnswer, SearchRequest } from './search.ts';
+import type { Alone, TermCount } from './tally.ts';
 
 /**
- * `covers` and `near` are asked after `search`, with the same request: they are shown apart, and near matches cost more.
+ * All but `search` and `read` are asked after `search`, with the same request: they are shown apart, and near matches cost more; `each`, `hidden`
+ * and `alone` are the counts of `tally.ts`.
  * `terms` and `matching` of `read` are those of the answer, or of a group of near matches; `limit` bounds its contexts, `side` the
- * characters on each side of a hit, `article` the number in the catalogue of articles, or in that of covers where `cover` says so.
+ * characters on each side of a hit, `apart` wants every occurrence by itself, `article` the number in the catalogue of articles, or in that of covers where `cover` says so.
  */
 export type Question =
   | { kind: 'search'; request: SearchRequest }
   | { kind: 'covers'; request: SearchRequest }
-  | { kind: 'near'; request: SearchRequest }
-  | { kind: 'read'; article: number; cover?: true; terms: Term[]; matching: Matching; limit: number; side: number };
+  | { kind: 'near'; request: SearchRequest; variants?: Variants }
+  | { kind: 'each'; request: SearchRequest }
+  | { kind: 'hidden'; request: SearchRequest }
+  | { kind: 'alone'; request: SearchRequest }
+  | ReadQuestion;
+
+export interface ReadQuestion {
+  kind: 'read';
+  article: number;
+  cover?: true;
+  terms: readonly Term[];
+  matching: Matching;
+  limit: number;
+  side: number;
+  apart?: true;
+}
 
 export interface Answers {
   search: SearchAnswer;
   covers: CoversAnswer;
   near: NearAnswer;
+  each: TermCount[];
+  hidden: number;
+  alone: Alone;
   read: Reading;
 }
 
 /**
- * Rejects with the worker's words; if the worker cannot start, with the browser's. A new `search` makes every `search`, `covers` and `near` that
+ * Rejects with the worker's words; if the worker cannot start, with the browser's. A new `search` makes every question but `read` that
  * has not been answered reject with `OUTDATED`.
  */
 export type Ask = <Asked extends Question>(question: Asked) => Promise<Answers[Asked['kind']]>;

@@ -3,8 +3,8 @@
  * thousand authors as objects would take longer than finding them. Pure.
  */
 import { type CatalogueIndex, valueIn } from '../index/catalogue.ts';
-import type { FacetValue, Filtered, ValueCounts } from './facets.ts';
-import type { Field } from './query.ts';
+import { eachField, type Field } from './fields.ts';
+import type { FacetValue, Filtered, ValueCounts } from './filter.ts';
 import type { FoundArticle, SearchAnswer } from './search.ts';
 
 export interface PackedAnswer
@@ -37,14 +37,7 @@ export interface SentNames extends Omit<Names, 'ids' | 'sectionOf'> {
 }
 
 export function namesOf({ ids, columns, issueSizes }: CatalogueIndex): Names {
-  const { section, year, issue, region, author } = columns;
-  const values = {
-    section: section.names,
-    year: year.names,
-    issue: issue.names,
-    region: region.names,
-    author: author.names,
-  };
+  const values = eachField((field) => columns[field].names);
   return { ids, sectionOf: (article) => valueIn(columns.section, article), values, issueSizes };
 }
 
@@ -62,13 +55,7 @@ export function unpacked({ hitsOf, ...packed }: PackedAnswer, names: Names): Sea
   return {
     ...packed,
     articles: articlesIn({ ...packed, hitsOf }, names),
-    facets: {
-      section: valuesOf('section', packed.facets.section),
-      year: valuesOf('year', packed.facets.year),
-      issue: valuesOf('issue', packed.facets.issue),
-      region: valuesOf('region', packed.facets.region),
-      author: valuesOf('author', packed.facets.author),
-    },
+    facets: eachField((field) => valuesOf(field, packed.facets[field])),
     timeline: valuesOf('issue', packed.timeline).map((value, at) => ({ ...value, of: names.issueSizes[at] ?? 0 })),
   };
 }

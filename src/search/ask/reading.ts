@@ -1,9 +1,10 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../../mdx/anchor.ts';
 import { COVER_ANCHOR } from '../../site/cover-anchor.ts';
-import type { Fragment } from '../index/texts.ts';
+import type { Fragment } from '../index/reader.ts';
 import type { Paragraph, Role } from '../index/tokens.ts';
 import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';
+import { passagesOf } from './passages.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 
@@ -13,7 +14,7 @@ export interface Reading {
   authors: string[];
   /** Printed page. */
   page?: string;
-  /** As many as were asked for, in order of the text. */
+  /** As many as were asked for, in order of the text: of one term its occurrences, of several the passages that hold them. */
   contexts: PlacedContext[];
 }
 
@@ -29,18 +30,20 @@ export interface PlacedContext extends Context {
   anchor?: string;
 }
 
+/** `apart`: every occurrence by itself, of several terms too. */
 export function readingOf(
   { paragraphs, page }: Fragment,
   terms: readonly Term[],
   matching: Matching,
-  extent: Partial<Extent> = {},
+  { apart, ...extent }: Partial<Extent> & { apart?: boolean } = {},
 ): Reading {
   const marked = (role: Role): Marked | undefined => {
     const text = paragraphs.find((paragraph) => paragraph.role === role)?.text;
     return text === undefined ? undefined : { text, marks: occurrencesIn(text, termsFor(role, terms), matching) };
   };
   const places = placesOf(paragraphs);
-  const contexts = contextsOf(paragraphs, terms, matching, extent).map(
+  const contextsIn = terms.length > 1 && !apart ? passagesOf : contextsOf;
+  const contexts = contextsIn(paragraphs, terms, matching, extent).map(
     (context): PlacedContext => ({
       ...context,
       role: paragraphs[context.paragraph]?.role ?? 'text',

@@ -1,8 +1,8 @@
 /** Occurrences in the course of time, as bars. Pure. */
 
-import type { IssueCount } from './facets.ts';
+import { issueOf } from './fields.ts';
+import type { IssueCount } from './filter.ts';
 import { grouped } from './grouped.ts';
-import { issueOf } from './naming.ts';
 
 export interface Bar {
   /** What a click on it limits the search to. */

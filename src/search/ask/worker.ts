@@ -8,6 +8,7 @@ import type { Answers, Question } from './messages.ts';
 import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
 import { readingOf } from './reading.ts';
 import { searchPacked } from './search.ts';
+import { countAlone, countEach, countHidden } from './tally.ts';
 
 /** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
 const NEAR_PAUSE = 250;
@@ -38,9 +39,12 @@ async function answer(question: Question, signal: AbortSignal): Promise<Answers[
   if (question.kind === 'covers') return searchCovers(await openCovers(self.name), question.request, signal);
   const opened = await (question.kind === 'read' && question.cover ? openCovers : open)(self.name);
   if (question.kind === 'search') return searchPacked(opened, question.request, signal);
-  if (question.kind === 'near') {
+  if (question.kind === 'each') return countEach(opened, question.request, signal);
+  if (question.kind === 'alone') return countAlone(opened, question.request, signal);
+  if (question.kind === 'near' || question.kind === 'hidden') {
     await new Promise((resolve) => setTimeout(resolve, NEAR_PAUSE));
-    return near(opened, question.request, signal);
+    if (question.kind === 'hidden') return countHidden(opened, question.request, signal);
+    return near(opened, question.request, signal, question.variants);
   }
   const { article, terms, matching, ...extent } = question;
   return readingOf(await opened.read(article), terms, matching, extent);

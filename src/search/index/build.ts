@@ -1,32 +1,22 @@
-/** Writes the search index: shards that Pagefind builds one after the other, the catalogue, the same of the covers, and the table of scripts. */
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+/** Writes the search index: words and texts of the articles with their table, the same of the covers, and the table of scripts. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import {
-  CATALOGUE,
-  type Catalogue,
-  COVERS,
-  type IssueTable,
-  type ShardTable,
-  titleEndsOf,
-  type WordTable,
-} from './catalogue.ts';
-import { punctuationIn } from './punctuation.ts';
+import type { Article } from '../../schema.ts';
+import { type Field, storedFields, valuesIn } from '../ask/fields.ts';
+import { CATALOGUE, type Catalogue, COVERS, type Code, type IssueTable, titleEndsOf } from './catalogue.ts';
+import { type Kept, keptFolder } from './kept-folder.ts';
+import { foldersOf } from './reader.ts';
 import { scriptTable } from './script-table.ts';
-import { forgetUnused, putShard } from './shard-cache.ts';
-import { contentOf, type Paragraph, type Role, unitsOf } from './tokens.ts';
-import { writeWordFiles } from './word-files.ts';
-import type { ShardWords } from './word-lists.ts';
+import { writeStore } from './store-writer.ts';
+import { writeTexts } from './text-files.ts';
+import { type Paragraph, type Role, unitsOf } from './tokens.ts';
+import { wordCollector } from './word-collector.ts';
 
-/** An article as the index needs it. */
-export interface SearchRecord {
+/** An article as the index needs it: its fields (`ask/fields.ts`), and what of it is searched. */
+export interface SearchRecord extends Partial<Article> {
   /** `1998-03/05`. */
   id: string;
-  section: string;
-  region?: string | undefined;
-  authors: string[];
-  /** Printed page. */
-  page?: number | undefined;
   paragraphs: Paragraph[];
 }
 
@@ -36,134 +26,83 @@ export interface SearchIssue {
   records: SearchRecord[];
 }
 
-export interface IndexOptions {
-  /** Folder for shards to be used again. */
-  cache: string;
-  /** Characters a shard may hold; whole issues only, so one may hold more. */
-  shardCharacters?: number;
-  /** Covers, as issues of one record each; none where they are left out. */
-  covers?: AsyncIterable<SearchIssue>;
-}
-
-export interface BuiltIndex {
+export interface BuiltIndex extends Kept {
   articles: number;
-  shards: number;
 }
 
-/** Pagefind needs about 0.55 kB of memory for each while it builds: 1.4 GB for a shard. */
-const SHARD_CHARACTERS = 2_500_000;
-
-/** `issues` come oldest first and are read only once, one at a time. Returns what was built; throws with Pagefind's words if it fails. */
+/**
+ * `issues` and `covers` (issues of one record each) come oldest first and are read only once, one at a time. Of the files that an earlier index left
+ * in `folder`, those whose content is the same stay, and those that are no part of this index go.
+ */
 export async function buildIndex(
   issues: AsyncIterable<SearchIssue>,
   folder: string,
-  { cache, shardCharacters = SHARD_CHARACTERS, covers = none() }: IndexOptions,
+  covers: AsyncIterable<SearchIssue> = none(),
 ): Promise<BuiltIndex> {
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
-  await mkdir(cache, { recursive: true });
-  const place = { folder, cache, shardCharacters };
-  const { characters, ...built } = await writeCatalogue(issues, CATALOGUE, place);
-  await writeCatalogue(covers, COVERS, place);
-  await writeTable(join(folder, 'scripts'), scriptTable(characters));
-  await forgetUnused(cache);
-  return built;
+  mkdirSync(folder, { recursive: true });
+  const { characters, ...ofArticles } = await writeCatalogue(issues, CATALOGUE, folder);
+  const ofCovers = await writeCatalogue(covers, COVERS, folder);
+  writeTable(join(folder, 'scripts'), scriptTable(characters));
+  const sum = (key: keyof Kept): number => ofArticles[key] + ofCovers[key];
+  return { articles: ofArticles.articles, files: sum('files'), written: sum('written') };
 }
 
 async function* none(): AsyncGenerator<SearchIssue> {}
 
-interface Place {
-  folder: string;
-  cache: string;
-  shardCharacters: number;
-}
-
-/** The table `name` with its shards and words; `characters`: all that stand in them. */
+/** The table `name` and its files. `characters`: all that stand in the texts. */
 async function writeCatalogue(
   issues: AsyncIterable<SearchIssue>,
   name: string,
-  { folder, cache, shardCharacters }: Place,
-): Promise<BuiltIndex & { characters: Set<string> }> {
-  const names: Names = { sections: new Map(), regions: new Map(), authors: new Map() };
-  const shards: ShardTable[] = [];
-  const indexed: ShardWords[] = [];
-  const characters = new Set<string>();
-  let articles = 0;
-  for await (const batch of shardsOf(issues, shardCharacters)) {
-    const records = batch.flatMap((issue) => issue.records);
-    const contents = records.map(({ page, paragraphs }) => ({ page, content: contentOf(paragraphs) }));
-    const shard = await putShard(contents, folder, cache);
-    indexed.push({
-      index: shard.index,
-      first: articles,
-      punctuation: punctuationIn(contents.map(({ content }) => content)),
-    });
-    shards.push({ name: shard.name, issues: batch.map((issue) => tableOf(issue, names)) });
-    for (const { paragraphs } of records)
-      for (const { text } of paragraphs) for (const one of text) characters.add(one);
-    articles += records.length;
-  }
-  const words = await writeWords(indexed, titleEndsOf(shards.flatMap(({ issues }) => issues)), folder, name);
-  const [sections, regions, authors] = [names.sections, names.regions, names.authors].map((known) => [...known.keys()]);
-  const catalogue: Catalogue = {
-    sections: sections ?? [],
-    regions: regions ?? [],
-    authors: authors ?? [],
-    words,
-    shards,
-  };
-  await writeTable(join(folder, name), catalogue);
-  return { articles, shards: shards.length, characters };
-}
-
-/** Their folder is named by what they hold: a reader with an old catalogue never gets files of a new index. */
-async function writeWords(
-  shards: readonly ShardWords[],
-  titleEnds: Uint32Array,
   folder: string,
-  of: string,
-): Promise<WordTable> {
-  const draft = join(folder, 'words');
-  const { digest, ...words } = writeWordFiles(shards, titleEnds, draft);
-  const name = `${of === COVERS ? 'cover-' : ''}words-${digest.slice(0, 12)}`;
-  await rename(draft, join(folder, name));
-  return { name, ...words };
-}
-
-async function writeTable(path: string, table: unknown): Promise<void> {
-  await writeFile(path, gzipSync(JSON.stringify(table), { level: 9 }));
-}
-
-/** Names with their places in the lists of the catalogue. */
-type Names = Record<'sections' | 'regions' | 'authors', Map<string, number>>;
-
-/** Whole issues in order, as many as fit: a new issue changes the last shard only. */
-async function* shardsOf(issues: AsyncIterable<SearchIssue>, most: number): AsyncGenerator<SearchIssue[]> {
-  let batch: SearchIssue[] = [];
-  let characters = 0;
+): Promise<BuiltIndex & { characters: Set<string> }> {
+  const paths = foldersOf(name);
+  const texts = keptFolder(join(folder, paths.texts));
+  const names: Names = new Map(storedFields.map((field) => [field, new Map()]));
+  const tables: IssueTable[] = [];
+  const characters = new Set<string>();
+  const collector = wordCollector();
+  let articles = 0;
   for await (const issue of issues) {
-    const size = issue.records.reduce((sum, record) => sum + lengthOf(record), 0);
-    if (batch.length > 0 && characters + size > most) {
-      yield batch;
-      [batch, characters] = [[], 0];
+    for (const { paragraphs } of issue.records) {
+      collector.add(paragraphs);
+      for (const { text } of paragraphs) for (const one of text) characters.add(one);
+      articles += 1;
     }
-    batch.push(issue);
-    characters += size;
+    const table = tableOf(issue, names);
+    tables.push({ ...table, texts: writeTexts(issue.id, issue.records, table.lengths, texts) });
   }
-  if (batch.length > 0) yield batch;
+  const collected = collector.end();
+  const [words, singles] = [keptFolder(join(folder, paths.words)), keptFolder(join(folder, paths.singles))];
+  const catalogue: Catalogue = {
+    values: Object.fromEntries(Array.from(names, ([field, known]) => [field, [...known.keys()]])),
+    words: writeStore(collected.words, words),
+    singles: writeStore(collected.singles(titleEndsOf(tables)), singles),
+    issues: tables,
+  };
+  // The table comes last and names only what is there.
+  writeTable(join(folder, name), catalogue);
+  const kept = [texts, words, singles].map((one) => one.end());
+  const sum = (key: keyof Kept): number => kept.reduce((total, one) => total + one[key], 0);
+  return { articles, characters, files: sum('files'), written: sum('written') };
 }
+
+const writeTable = (path: string, table: unknown): void =>
+  writeFileSync(path, gzipSync(JSON.stringify(table), { level: 9 }));
+
+/** Values of each stored field with their places in the lists of the catalogue. */
+type Names = Map<Field, Map<string, number>>;
 
 function lengthOf({ paragraphs }: SearchRecord): number {
   return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }
 
-function tableOf({ id, records }: SearchIssue, names: Names): IssueTable {
+function tableOf({ id, records }: SearchIssue, names: Names): Omit<IssueTable, 'texts'> {
   return {
     id,
     files: records.map((record) => record.id.split('/')[1]).join(' '),
-    sections: records.map(({ section }) => (section === '' ? -1 : numberOf(section, names.sections))),
-    regions: records.map(({ region = '' }) => (region === '' ? -1 : numberOf(region, names.regions))),
-    authors: records.map(({ authors }) => [...new Set(authors)].map((author) => numberOf(author, names.authors))),
+    values: Object.fromEntries(
+      Array.from(names, ([field, known]) => [field, records.map((record) => codeOf(valuesIn(field, record), known))]),
+    ),
     titles: records.map((record) => unitsIn(record, 'title')),
     subtitles: records.map((record) => unitsIn(record, 'subtitle')),
     lengths: records.map((record) => Math.ceil(lengthOf(record) / 100)),
@@ -172,6 +111,12 @@ function tableOf({ id, records }: SearchIssue, names: Names): IssueTable {
 
 function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
   return unitsOf(paragraphs.find((paragraph) => paragraph.role === role)?.text ?? '').length;
+}
+
+/** -1 for none, a number for one: a list for each would take twice the room. */
+function codeOf(values: readonly string[], known: Map<string, number>): Code {
+  const [first = -1, ...others] = values.map((value) => numberOf(value, known));
+  return others.length === 0 ? first : [first, ...others];
 }
 
 function numberOf(name: string, known: Map<string, number>): number {

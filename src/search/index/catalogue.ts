@@ -1,30 +1,16 @@
 /**
  * The table that stands between the index and the page: which article a row of the index is, and the little that ordering, filters and
- * counts need of it. With it a result of ten thousand articles needs no fragment at all.
+ * counts need of it. With it a result of ten thousand articles needs no text at all.
  */
-import type { Field } from '../ask/query.ts';
+import { eachField, type Field, rowOf } from '../ask/fields.ts';
+import type { StoreTable } from './store.ts';
+import { textFilesOf, textName } from './texts.ts';
 
 /** Files of tables: what the index holds of the articles, and of the covers, which are searched by themselves. */
-export const CATALOGUE = 'catalogue';
+export const CATALOGUE = 'articles';
 export const COVERS = 'covers';
 
-/** One shard of the index. */
-export interface ShardTable {
-  /** Its folder. */
-  name: string;
-  /** Their articles in order are those of `fragment/0.pf_fragment` … */
-  issues: IssueTable[];
-}
-
-/** The files of words, which hold those of all shards. */
-export interface WordTable {
-  /** Their folder. */
-  name: string;
-  /** The first word of each, in order: those of `0.pf_words`, `1.pf_words` … */
-  starts: string[];
-  /** The first character of each file of single characters: `0.pf_characters` … */
-  characters: string[];
-}
+export type Code = number | readonly number[];
 
 /** Columns of equal length, one row an article, in order of the issue. Columns compress better than rows. */
 export interface IssueTable {
@@ -32,27 +18,27 @@ export interface IssueTable {
   id: string;
   /** `01 02 03`: names of the article files. */
   files: string;
-  /** Places in the list of section names; -1 where there is none. */
-  sections: number[];
-  /** The same for regions. */
-  regions: number[];
-  /** The same for authors, of whom there may be several. */
-  authors: number[][];
+  /** Of each stored field a column: the place of the value among those of the field, or the places of several; -1 where there is none. */
+  values: Partial<Record<Field, Code[]>>;
   /** Units (letters and digits) of the title. */
   titles: number[];
   /** Units of the subtitle. */
   subtitles: number[];
   /** Characters of the whole document, in hundreds, rounded up. */
   lengths: number[];
+  /** Digest of their texts; see `textName`. */
+  texts: string;
 }
 
 export interface Catalogue {
-  sections: string[];
-  regions: string[];
-  authors: string[];
-  words: WordTable;
-  /** Oldest first, and so are the issues in them. */
-  shards: ShardTable[];
+  /** Of each stored field, the values that its columns stand for. */
+  values: Partial<Record<Field, string[]>>;
+  /** Where words stand. */
+  words: StoreTable;
+  /** How often single characters stand where. */
+  singles: StoreTable;
+  /** Oldest first. */
+  issues: IssueTable[];
 }
 
 /** Values of a field by article, as places in `names`: those of article n are `codes[starts[n]]` up to, not including, `codes[starts[n + 1]]`. */
@@ -94,47 +80,39 @@ export interface CatalogueIndex {
   averageLength: number;
   /** Place in the order newest issue first, within an issue in its order. */
   newest: Uint32Array;
-  /** Each with the number of its first article and of its articles. */
-  shards: { name: string; first: number; size: number }[];
-  words: WordTable;
+  /** The file that has the text of each, and its place there. */
+  texts: (article: number) => { name: string; place: number };
+  words: StoreTable;
+  singles: StoreTable;
 }
 
 export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
-  const issues = catalogue.shards.flatMap((shard) => shard.issues);
+  const { issues, words, singles } = catalogue;
   // `flatMap` would take five times as long.
   const all = <Value>(of: (issue: IssueTable) => Value[]): Value[] => ([] as Value[]).concat(...issues.map(of));
   const ids = all(({ id, files }) => files.split(' ').map((file) => `${id}/${file}`));
   const issueOf = all(({ id, titles }) => titles.map(() => id));
-  const issue = columnOfNames(issueOf);
+  const columns = eachField((field) => {
+    const { ofIssue } = rowOf(field);
+    if (ofIssue) return columnOfNames(issueOf.map(ofIssue));
+    const codes = all(({ values, titles }) => values[field] ?? titles.map(() => -1));
+    return columnOf(catalogue.values[field] ?? [], codes);
+  });
   const titleUnits = Uint32Array.from(all(({ titles }) => titles));
   const characters = Uint32Array.from(all(({ lengths }) => lengths)).map((length) => length * 100);
   return {
     size: ids.length,
     ids,
-    columns: {
-      section: columnOf(
-        catalogue.sections,
-        all(({ sections }) => sections),
-      ),
-      region: columnOf(
-        catalogue.regions,
-        all(({ regions }) => regions),
-      ),
-      author: columnOf(
-        catalogue.authors,
-        all(({ authors }) => authors),
-      ),
-      issue,
-      year: columnOfNames(issueOf.map((id) => id.slice(0, 4))),
-    },
-    issueSizes: sizesOf(issue),
+    columns,
+    issueSizes: sizesOf(columns.issue),
     titleUnits,
     titleEnd: titleEndsOf(issues),
     characters,
     averageLength: characters.reduce((sum, length) => sum + length, 0) / Math.max(ids.length, 1),
     newest: newestFirst(issueOf),
-    shards: shardsOf(catalogue),
-    words: catalogue.words,
+    texts: textsIn(issues),
+    words,
+    singles,
   };
 }
 
@@ -146,17 +124,17 @@ export function titleEndsOf(issues: readonly IssueTable[]): Uint32Array {
   return Uint32Array.from(ends);
 }
 
-function shardsOf({ shards }: Catalogue): CatalogueIndex['shards'] {
-  let first = 0;
-  return shards.map(({ name, issues }) => {
-    const size = issues.reduce((sum, { titles }) => sum + titles.length, 0);
-    first += size;
-    return { name, first: first - size, size };
-  });
+function textsIn(issues: readonly IssueTable[]): CatalogueIndex['texts'] {
+  const rows = issues.flatMap((issue) => textFilesOf(issue.lengths).map((at) => ({ issue, ...at })));
+  return (article) => {
+    const row = rows[article];
+    if (!row) throw new Error(`There is no article ${article}`);
+    return { name: textName(row.issue.id, row.file, row.issue.texts), place: row.place };
+  };
 }
 
 /** `rows`: of each article its value, or its values; none where it is negative. */
-function columnOf(names: string[], rows: readonly (number | readonly number[])[]): Column {
+function columnOf(names: string[], rows: readonly Code[]): Column {
   const starts = new Uint32Array(rows.length + 1);
   const codes: number[] = [];
   for (let row = 0; row < rows.length; row += 1) {

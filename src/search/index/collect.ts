@@ -34,6 +34,5 @@ const coverOf = (issue: string, text: string): SearchRecord => ({
 
 async function recordOf({ id, path }: IssueFiles['articles'][number]): Promise<SearchRecord> {
   const { data, blocks } = await readArticle(path);
-  const { section, region, authors, page } = data;
-  return { id, section, region, authors, page, paragraphs: documentOf(data, blocks) };
+  return { ...data, id, paragraphs: documentOf(data, blocks) };
 }

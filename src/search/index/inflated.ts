@@ -1,5 +1,5 @@
 /**
- * Files that are compressed by themselves, as Pagefind's are, so that no server needs to. Not by the browser's `DecompressionStream`, which
+ * Files that are compressed by themselves, so that no server needs to. Not by the browser's `DecompressionStream`, which
  * Safari has from 16.4 on only. Every file is waited for for a bounded time.
  */
 import { gunzipSync } from 'fflate';

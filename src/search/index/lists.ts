@@ -10,13 +10,13 @@ import { numbersIn, varints } from './varint.ts';
 export interface WordList {
   word: string;
   /** Ascending. */
-  articles: number[];
+  articles: readonly number[];
   /** Of each article: how often. */
-  counts: number[];
+  counts: readonly number[];
   /** Ascending in each article. Empty where they are not told. */
-  positions: number[];
+  positions: readonly number[];
   /** Of each position: 1 where punctuation stands before it, otherwise 0. */
-  marks: number[];
+  marks: readonly number[];
 }
 
 /** The lists of a file, one behind the other, unread. */
@@ -67,9 +67,9 @@ export function openLists(file: Uint8Array): Lists {
   return { words, lengths: numbersIn(lengths, 0, words.length), articles, counts, positions, marks };
 }
 
-/** A posting for each word that begins so. `afterMark`: only places with punctuation before them, or only those without. */
-export function postingsIn(lists: Lists, beginning: string, afterMark?: boolean): Posting[] {
-  const wanted = lists.words.flatMap((word, at) => (word.startsWith(beginning) ? [at] : []));
+/** A posting for each word that is wanted. `afterMark`: only places with punctuation before them, or only those without. */
+export function postingsIn(lists: Lists, isWanted: (word: string) => boolean, afterMark?: boolean): Posting[] {
+  const wanted = lists.words.flatMap((word, at) => (isWanted(word) ? [at] : []));
   const [first, last] = [wanted[0], wanted[wanted.length - 1]];
   if (first === undefined || last === undefined) return [];
   const { rows, articles, starts, positions, skipped } = read(lists, first, last + 1);

@@ -1,21 +1,24 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
 import type { Engine } from '../ask/engine.ts';
-import { shownOf } from '../ask/facets.ts';
+import { evaluate } from '../ask/evaluate.ts';
+import { shownOf } from '../ask/filter.ts';
 import { articlesIn, namesOf } from '../ask/packed.ts';
 import type { Matching } from '../ask/phrase.ts';
-import { keyOf, type Query, type Term } from '../ask/query.ts';
+import { keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
 import { inOrder } from '../ask/rank.ts';
-import { type FoundArticle, findAll, findOnce, picked, queryOf, type SearchRequest } from '../ask/search.ts';
+import { type FoundArticle, findAll, picked, queryFor, type SearchRequest } from '../ask/search.ts';
 import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
 import { scriptForms } from './script.ts';
+import { type Variants, variantForms } from './variants.ts';
 
 /**
  * `apart`: the term's characters in order, others between them (基层治理: 基层社会治理). `one-off`: one character other or missing
  * (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
+ * `variant`: another wording that the editors name.
  */
-export const nearKinds = ['script', 'number', 'one-off', 'apart'] as const;
+export const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
 export type NearKind = (typeof nearKinds)[number];
 
 export interface NearGroup {
@@ -25,7 +28,7 @@ export interface NearGroup {
   /** The query with the form in place of the term: asked exactly, it gives this group. Absent for `apart`. */
   query?: string;
   /** For `read`. */
-  terms: Term[];
+  terms: readonly Term[];
   /** Those that pass the filters, in the order that was asked for. Never empty. `hits` of an `apart` term leaves out the exact occurrences. */
   articles: FoundArticle[];
   hits: number;
@@ -46,10 +49,17 @@ const GAP = 6;
 const TERMS = 3;
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
-export async function near(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<NearAnswer> {
-  const query = queryOf(request);
+export async function near(
+  engine: Engine,
+  request: SearchRequest,
+  signal?: AbortSignal,
+  variants: Variants = [],
+): Promise<NearAnswer> {
+  const query = await queryFor(engine, request);
   const { matching } = await findAll(engine, query, request.blind, signal);
-  const tries = await Promise.all(query.terms.slice(0, TERMS).map((term) => triesFor(engine, term, matching)));
+  const tries = await Promise.all(
+    query.terms.slice(0, TERMS).map((term) => triesFor(engine, term, matching, variants)),
+  );
   const groups: NearGroup[] = [];
   for (const one of tries.flat()) groups.push(await groupOf(engine, request, query, matching, one, signal));
   const order = (kind: NearKind) => nearKinds.indexOf(kind);
@@ -64,14 +74,16 @@ interface Try {
   form: Term;
 }
 
-async function triesFor(engine: Engine, term: Term, matching: Matching): Promise<Try[]> {
+async function triesFor(engine: Engine, term: Term, matching: Matching, variants: Variants): Promise<Try[]> {
   const forms: [NearKind, Term[]][] = [
+    ['variant', variantForms(term, variants)],
     ['script', scriptForms(term, await engine.scripts())],
     ['number', numberForms(term)],
     ['one-off', await oneOffForms(engine, term, matching)],
     ['apart', term.units.length < 4 ? [] : [{ ...term, gap: GAP }]],
   ];
-  const known = new Set([keyOf(term)]);
+  const { simple, ...typed } = term;
+  const known = new Set([keyOf(term), ...(simple ? [keyOf({ ...typed, units: simple })] : [])]);
   return forms.flatMap(([kind, some]) =>
     some
       .filter((form) => !known.has(keyOf(form)) && known.add(keyOf(form)))
@@ -89,8 +101,8 @@ async function groupOf(
   signal?: AbortSignal,
 ): Promise<NearGroup> {
   const near = replaced(query, term, form);
-  const found = await findOnce(engine, near, matching, signal);
-  const rows = inOrder(found, shownOf(found, request, engine.catalogue), request.order, engine.catalogue);
+  const found = await evaluate(engine, near, matching, signal);
+  const rows = inOrder(found, shownOf(found, request.filter, engine.catalogue), request.order, engine.catalogue);
   const articles = articlesIn(picked(found, rows), namesOf(engine.catalogue));
   const hits = articles.reduce((sum, article) => sum + article.hits, 0);
   const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
@@ -98,5 +110,7 @@ async function groupOf(
 }
 
 function replaced(query: Query, term: Term, form: Term): Query {
-  return { ...query, terms: query.terms.map((one) => (keyOf(one) === keyOf(term) ? form : one)) };
+  return withTerms(query, (one) =>
+    keyOf(one) === keyOf(term) ? { ...form, ...(one.link ? { link: one.link } : {}) } : one,
+  );
 }

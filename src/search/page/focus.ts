@@ -1,6 +1,6 @@
 /** Who follows a link with the keyboard goes on from there, though the links are made anew. */
 
-const LINKS = '[data-part] a';
+const LINKS = '[data-part] :is(a, input)';
 
 /** The focus goes to the link that says the same, else to the head of the results. Untouched where no link had it. */
 export function keepingFocus(root: HTMLElement, render: () => void): void {
@@ -17,5 +17,5 @@ export function keepingFocus(root: HTMLElement, render: () => void): void {
 function keyOf(link: Element): string {
   const part = link.closest<HTMLElement>('[data-part]')?.dataset.part;
   const group = link.closest('nav')?.getAttribute('aria-label');
-  return [part, group, link.firstChild?.textContent].join(' ');
+  return [part, group, link.tagName, link.firstChild?.textContent ?? link.getAttribute('aria-label')].join(' ');
 }

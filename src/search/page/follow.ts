@@ -1,27 +1,31 @@
 /**
- * What follows when the exact answer is complete: covers, near matches, and what to ask instead. A failure here is told and takes nothing from the
- * answer.
+ * What follows when the exact answer is complete: the counts that take longer, covers, near matches, and what to ask instead. A failure here is told
+ * and takes nothing from the answer.
  */
 import type { Ask } from '../ask/messages.ts';
 import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/search.ts';
 import { addressOf } from '../ask/state.ts';
+import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
-import { coversFound } from './covers.ts';
+import { coversFound } from './beside/covers.ts';
+import { nearSections } from './beside/near.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';
-import { fillRow } from './fill.ts';
-import { nearSections } from './near.ts';
+import { figure } from './figure.ts';
+import { type Beside, countLine, noneLine } from './head/counts.ts';
+import { emptyResult } from './head/empty.ts';
 import type { Parts } from './parts.ts';
-import type { Linking } from './row.ts';
-
-/** Where links lead. */
-export type Place = Pick<Linking, 'site' | 'source'>;
+import { fillRow } from './rows/fill.ts';
+import type { Linking } from './rows/row.ts';
+import type { WordsView } from './words/view.ts';
 
 /** What everything here needs to know of the search that it follows. */
 export interface Followed {
   parts: Parts;
-  place: Place;
+  /** Where links lead. */
+  place: Pick<Linking, 'site' | 'source' | 'result'>;
   ask: Ask;
+  words: WordsView;
   request: SearchRequest;
   answer: SearchAnswer;
   display: () => Display;
@@ -29,38 +33,65 @@ export interface Followed {
   current: () => boolean;
 }
 
-/** What was found beside the articles: covers, occurrences of near matches. `undefined` while it is being looked for, `lost` where that failed. */
-type Beside = Record<'covers' | 'near', number | 'lost' | undefined>;
-
-/** Covers and near matches come when all exact matches are there. Where those are none, only now can it be said what was found. */
+/** All of it comes when all exact matches are there. Where those are none, only now can it be said what was found. */
 export function follow(followed: Followed): void {
   const { parts, answer } = followed;
   const isNone = answer.articles.length === 0 && answer.terms.length > 0;
-  const beside: Beside = { covers: undefined, near: undefined };
-  const tell = (): void => {
+  const beside: Beside = { covers: undefined, near: undefined, alone: undefined, words: 0 };
+  const tell = (known: Partial<Beside>): void => {
+    Object.assign(beside, known);
     const { count, status } = parts;
     if (isNone) status.textContent = count.textContent = noneLine(beside) ?? count.textContent;
     else if (beside.covers) status.textContent = [count.textContent, parts.covers.textContent].join('；');
   };
-  void showCovers(followed, isNone, (found) => {
-    beside.covers = found;
-    tell();
+  void showCovers(followed, isNone, (covers) => tell({ covers }));
+  void showNear(followed, (near) => {
+    if (isNone && near === 0) void tryWords(followed, tell);
+    tell({ near });
   });
-  void showNear(followed, (found) => {
-    beside.near = found;
-    tell();
-  });
-  if (isNone) void offerInstead(followed);
+  if (isNone) {
+    void sayWhatStands(followed, (alone) => tell({ alone }));
+    void offerInstead(followed);
+  } else {
+    void countTerms(followed);
+    void tellHidden(followed);
+  }
 }
 
-/** Undefined while something is being looked for. */
-function noneLine({ covers, near }: Beside): string | undefined {
-  if (covers === undefined || near === undefined) return undefined;
-  const inArticles = covers === 0 || covers === 'lost' ? '没有逐字相合的' : '没有逐字相合的文章';
-  const onCovers = covers === 'lost' ? ['封面没有查成'] : covers > 0 ? [`${covers}期的封面提到`] : [];
-  const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${near}处`] : [];
-  const beside = [...onCovers, ...nearly];
-  return beside.length === 0 ? '没有找到' : [inArticles, ...beside].join('；');
+/** Of several terms, how often each stands. */
+async function countTerms({ parts, ask, request, answer, current }: Followed): Promise<void> {
+  if (answer.terms.length < 2) return;
+  const each = await ask({ kind: 'each', request }).catch(() => []);
+  if (!current()) return;
+  parts.count.replaceChildren(...countLine(answer, each));
+  parts.status.textContent = parts.count.textContent;
+}
+
+/** Where punctuation hides matches, how many, with the way to them. */
+async function tellHidden({ parts, ask, request, answer, current }: Followed): Promise<void> {
+  if (answer.terms.length === 0) return;
+  const hidden = await ask({ kind: 'hidden', request }).catch(() => 0);
+  if (!current() || hidden === 0) return;
+  const link = element('a', { href: addressOf({ ...request, blind: true }) }, '一并列出');
+  parts.matching.append(element('span', {}, `另有${figure(hidden)}处隔着标点，未计在内。`, link));
+}
+
+async function sayWhatStands(followed: Followed, known: (alone: Beside['alone']) => void): Promise<void> {
+  const { parts, ask, request, answer, current } = followed;
+  const alone = await ask({ kind: 'alone', request }).catch(() => 'lost' as const);
+  if (!current()) return;
+  if (alone !== 'lost') {
+    const offered = parts.hits.querySelector('.instead');
+    parts.hits.replaceChildren(...emptyResult(request, answer, alone), ...(offered ? [offered] : []));
+  }
+  known(alone);
+}
+
+/** Neither exact nor near: words that stand apart may be what was meant. They are counted apart. */
+async function tryWords({ words, request, current }: Followed, tell: (known: Partial<Beside>) => void): Promise<void> {
+  tell({ words: undefined });
+  const found = await words.offer(request, current);
+  if (current()) tell({ words: found });
 }
 
 async function showCovers(
@@ -89,7 +120,7 @@ async function showCovers(
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {
   const { parts, place, ask, request, display, current } = followed;
   const { near } = parts;
-  const answer = await ask({ kind: 'near', request }).catch(() => undefined);
+  const answer = await ask({ kind: 'near', request, variants: parts.variants }).catch(() => undefined);
   if (!current()) return;
   if (!answer) {
     const again = () => {
@@ -100,10 +131,11 @@ async function showNear(followed: Followed, found: (hits: number | 'lost') => vo
     return found('lost');
   }
   const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
+    const filling = { ask, linking: { ...place, terms, matching: answer.matching }, open: new Set<string>() };
     for (const one of articles) {
       const row = element('section', { class: 'hit', 'data-near-article': one.id });
       into.append(row);
-      void fillRow(ask, { ...place, terms, matching: answer.matching }, row, one, display(), current);
+      void fillRow(filling, row, one, display(), current);
     }
   };
   near.replaceChildren(...nearSections(request, answer, fill));
@@ -114,10 +146,10 @@ async function showNear(followed: Followed, found: (hits: number | 'lost') => vo
 async function offerInstead({ parts, place, request, current }: Followed): Promise<void> {
   const { insteadOf } = await import('../suggest/instead.ts');
   const offered = await insteadOf(
-    new URL(`${place.site}pagefind/suggestions`, location.href).href,
+    new URL(`${place.site}${FOLDER}suggestions`, location.href).href,
     request.query,
   ).catch(() => []);
   if (!current() || offered.length === 0) return;
   const links = offered.map((query) => element('a', { href: addressOf({ ...request, query }) }, query));
-  parts.hits.append(element('p', { class: 'run' }, element('span', {}, '或许要找'), ...links));
+  parts.hits.append(element('p', { class: 'run instead' }, element('span', {}, '或许要找'), ...links));
 }

@@ -1,14 +1,18 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
 import type { SearchRequest } from '../ask/search.ts';
 import { addressOf, bounded, stateOf } from '../ask/state.ts';
-import { remember } from '../suggest/recent.ts';
+import { FOLDER } from '../index/folder.ts';
+import { combined, isCombined } from '../suggest/combine.ts';
+import { recentSearches, remember } from '../suggest/recent.ts';
 import { askWorker } from './client.ts';
 import { recallDisplay } from './display.ts';
+import { useTools } from './export/tools.ts';
+import { useSheet } from './facets/sheet.ts';
 import { walkByKeys } from './key-navigation.ts';
 import { partsOf } from './parts.ts';
-import { returning } from './return.ts';
+import { newIn } from './return/seen.ts';
+import { recallTicks } from './rows/ticks.ts';
 import { shower } from './show.ts';
-import { useTools } from './tools.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;
@@ -18,19 +22,30 @@ if (root) run(root);
 
 function run(root: HTMLElement): void {
   const { search: site = '/', journal = '', url = '' } = root.dataset;
-  const [parts, source, display] = [partsOf(root), { journal, url }, recallDisplay()];
-  const ask = askWorker(new URL(`${site}pagefind/`, location.href).href);
-  const shows = shower(parts, { site, source }, ask, display);
-  const places = returning(parts.hits);
+  const [parts, source] = [partsOf(root), { journal, url }];
+  const ask = askWorker(new URL(site + FOLDER, location.href).href);
+  const tooling = { site, source, ask, ticks: recallTicks(), display: recallDisplay() };
+  const shows = shower(parts, tooling);
+  const closeSheet = useSheet(parts);
   let asked = stateOf(location.search);
   let pause = 0;
   /** Characters of what was typed or asked last. */
   let length = 0;
 
-  const show = async (request: SearchRequest): Promise<void> => {
+  const show = (request: SearchRequest, back = false): Promise<boolean> => {
     asked = request;
     length = request.query.length;
-    if (await shows.show(request)) places.restore();
+    return shows.show(request, back);
+  };
+  /** A search is worth remembering once it was sent or led somewhere, not at each character. */
+  const note = (): void => {
+    if (asked.query.trim() !== '') remember(addressOf(asked));
+  };
+  /** It was sent, or came with the address: what is new in it is told. */
+  const visit = (): void => {
+    note();
+    const shown = shows.shown();
+    if (shown?.request === asked) parts.fresh.replaceChildren(...newIn(shown));
   };
   const go = async (request: SearchRequest, how: 'pushState' | 'replaceState'): Promise<void> => {
     clearTimeout(pause);
@@ -40,13 +55,21 @@ function run(root: HTMLElement): void {
       if (asked === request && addressOf(request) !== addressOf(stateOf(location.search)))
         history[how](null, '', addressOf(request));
     });
-    if (how === 'pushState') note(request);
+    if (how === 'pushState' && asked === request) visit();
   };
-  const typed = () => ({ ...asked, query: bounded(parts.input.value) });
-  const restore = () => {
+  const typed = () => ({ ...asked, query: bounded(combined(parts.input.value, recentSearches())) });
+  const restore = (back: boolean): Promise<boolean> => {
     const request = stateOf(location.search);
     parts.input.value = request.query;
-    void show(request);
+    return show(request, back);
+  };
+  /** From the home page (where numbers of searches are sent as they were typed), from a link that was sent, or back from an article. */
+  const arrive = async (): Promise<void> => {
+    const { query } = stateOf(location.search);
+    parts.input.value = isCombined(query) ? bounded(combined(query, recentSearches())) : query;
+    if (isCombined(query)) await go(typed(), 'replaceState');
+    else await restore(isReturn());
+    visit();
   };
 
   // An empty question answers nothing but starts the engine; if that fails, the first real question says so.
@@ -66,7 +89,9 @@ function run(root: HTMLElement): void {
   parts.input.addEventListener('compositionend', () => go(typed(), 'replaceState'));
   parts.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    go(typed(), 'pushState');
+    const request = typed();
+    parts.input.value = request.query;
+    go(request, 'pushState');
   });
   parts.refine.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -82,21 +107,26 @@ function run(root: HTMLElement): void {
     const link = event.target instanceof Element && event.target.closest<HTMLAnchorElement | SVGAElement>('a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const wanted = new URL(link.getAttribute('href') ?? '', location.href);
-    if (wanted.pathname !== location.pathname || wanted.hash !== '') return note(asked);
+    if (wanted.pathname !== location.pathname || wanted.hash !== '') return note();
     event.preventDefault();
+    closeSheet();
     const request = stateOf(wanted.search);
     parts.input.value = request.query;
     go(request, 'pushState');
   });
-  addEventListener('popstate', restore);
-  useTools(parts, shows, ask, source, display);
-  walkByKeys(root);
-  // From the home page or from a link that was sent.
-  note(stateOf(location.search));
-  restore();
+  root.addEventListener('change', ({ target }) => {
+    const href = target instanceof HTMLInputElement ? target.dataset.href : undefined;
+    if (href !== undefined) go(stateOf(href), 'pushState');
+  });
+  addEventListener('popstate', () => void restore(true));
+  addEventListener('pagehide', shows.keepPlace);
+  useTools(parts, { ...tooling, shower: shows });
+  walkByKeys(root, shows.grow);
+  void arrive();
 }
 
-/** A search is worth remembering once it was sent or led somewhere, not at each character. */
-function note(request: SearchRequest): void {
-  if (request.query.trim() !== '') remember(addressOf(request));
+/** By Back, Forward or reload, or by a link that names the article that the reader was at. */
+function isReturn(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return location.hash !== '' || (entry !== undefined && entry.type !== 'navigate');
 }

@@ -1,6 +1,10 @@
 /** The places of the search page that the script fills, by the names that search.astro gives them. */
+import type { Variants } from '../near/variants.ts';
+
 export interface Parts {
   root: HTMLElement;
+  /** Other wordings that the editors name. */
+  variants: Variants;
   form: HTMLFormElement;
   input: HTMLInputElement;
   /** All that is shown only while something is asked. */
@@ -18,14 +22,26 @@ export interface Parts {
   refine: HTMLFormElement;
   /** Width of contexts, export and the like. */
   tools: HTMLElement;
-  /** What a tool says of itself: how far it is, what it did. */
+  /** What a tool says that it did. */
   told: HTMLElement;
+  /** How far a tool is, while it works. */
+  progress: HTMLElement;
+  /** What is new since this was last asked here. */
+  fresh: HTMLElement;
+  /** Holds the facets: beside the results, on a phone over them. */
+  sheet: HTMLElement;
   facets: HTMLElement;
   /** Holds a row for each article found; its `data-total` is their number once the answer is complete. */
   hits: HTMLElement;
+  /** Offers the rows that are not shown yet. */
+  more: HTMLElement;
   /** Covers that have the words, folded. */
   covers: HTMLElement;
   near: HTMLElement;
+  /** 逐字 | 按词. */
+  views: HTMLElement;
+  /** What is found by words. */
+  words: HTMLElement;
   /** Ways to browse, shown while nothing is asked. */
   browse: HTMLElement;
   /** Read out by screen readers when it changes. */
@@ -42,6 +58,7 @@ export function partsOf(root: HTMLElement): Parts {
   const part = (name: string) => one<HTMLElement>(`[data-part="${name}"]`);
   return {
     root,
+    variants: JSON.parse(root.dataset.variants ?? '[]') as Variants,
     form: one('form.find'),
     input: one('input[type="search"]'),
     results: part('results'),
@@ -55,10 +72,16 @@ export function partsOf(root: HTMLElement): Parts {
     refine: one('form.refine'),
     tools: part('tools'),
     told: part('told'),
+    progress: part('progress'),
+    fresh: part('fresh'),
+    sheet: part('sheet'),
     facets: part('facets'),
     hits: part('hits'),
+    more: part('more'),
     covers: part('covers'),
     near: part('near'),
+    views: part('views'),
+    words: part('words'),
     browse: part('browse'),
     status: part('status'),
   };

@@ -4,17 +4,24 @@ import { nameOf } from '../ask/naming.ts';
 import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
 import { addressOf } from '../ask/state.ts';
 import type { Display } from './display.ts';
-import { retry } from './elements.ts';
-import { emptyResult } from './empty.ts';
-import { facetsOf } from './facets.ts';
-import { type Rows, rowsIn } from './fill.ts';
+import { element, retry } from './elements.ts';
+import type { Source } from './export/reference.ts';
+import { facetsOf } from './facets/facets.ts';
+import { figure } from './figure.ts';
 import { keepingFocus } from './focus.ts';
-import { follow, type Place } from './follow.ts';
-import { gradual } from './in-batches.ts';
+import { follow } from './follow.ts';
+import { countLine } from './head/counts.ts';
+import { emptyResult } from './head/empty.ts';
+import { notesOn } from './head/notes.ts';
+import { chipsOf, matchingNote, orderLinks, wayLinks } from './head/summary.ts';
+import { trendOf } from './head/trend.ts';
 import type { Parts } from './parts.ts';
-import { clearShelf } from './row-pool.ts';
-import { chipsOf, countLine, matchingNote, orderLinks, wayLinks } from './summary.ts';
-import { trendOf } from './trend.ts';
+import { placesIn } from './return/places.ts';
+import { gradual } from './rows/in-batches.ts';
+import { clearShelf } from './rows/row-pool.ts';
+import { type Rows, rowsIn } from './rows/rows.ts';
+import type { Ticks } from './rows/ticks.ts';
+import { clearWords, viewLinks, wordsView } from './words/view.ts';
 
 export interface Shown {
   request: SearchRequest;
@@ -22,14 +29,32 @@ export interface Shown {
 }
 
 export interface Shower {
-  /** Shows the answer to the newest request; what belongs to older ones is dropped. True once it is complete. */
-  show: (request: SearchRequest) => Promise<boolean>;
+  /**
+   * Shows the answer to the newest request; what belongs to older ones is dropped. True once it is complete. `back`: the reader comes back to it, and
+   * is taken to where he was.
+   */
+  show: (request: SearchRequest, back?: boolean) => Promise<boolean>;
   /** Shows the contexts as the reader now wants them. */
-  redisplay: (display: Display) => void;
-  /** Gives the first so many articles their text, as for the printer. */
-  fillFirst: (articles: number) => Promise<void>;
+  redisplay: (display: Display) => Promise<void>;
+  /** Shows the first so many articles with their text, as for the printer. */
+  fillFirst: Rows['fillFirst'];
+  /** Shows some more rows. */
+  grow: () => void;
+  /** Keeps where the reader is, before he leaves. */
+  keepPlace: () => void;
   /** What is on the page, complete. */
   shown: () => Shown | undefined;
+  /** Calls it whenever an answer is complete. */
+  watch: (complete: () => void) => void;
+}
+
+export interface Showing {
+  /** Where links lead. */
+  site: string;
+  source: Source;
+  ask: Ask;
+  ticks: Ticks;
+  display: Display;
 }
 
 /** Made once: to make one takes a millisecond. */
@@ -39,33 +64,52 @@ const LATE = 200;
 /** Articles for which rows are made at a time. */
 const PIECE = 2000;
 
-export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): Shower {
+export function shower(parts: Parts, { site, source, ask, ticks, display: chosen }: Showing): Shower {
+  const places = placesIn(parts.hits);
+  const watchers: (() => void)[] = [];
   let display = chosen;
   let newest: SearchRequest | undefined;
   let shown: Shown | undefined;
   let rows: Rows | undefined;
+  const words = wordsView(parts, site);
 
-  const answered = async (request: SearchRequest, current: () => boolean): Promise<boolean> => {
+  const keepPlace = (): void => {
+    if (shown && rows) places.keep(addressOf(shown.request), rows);
+  };
+  const answered = async (request: SearchRequest, back: boolean, current: () => boolean): Promise<boolean> => {
     const answer = await ask({ kind: 'search', request });
     if (!current()) return false;
+    const address = addressOf(request);
+    const place = { site, source, result: address };
+    ticks.follow(request.query);
     keepingFocus(parts.root, () => render(parts, request, answer));
-    rows = rowsIn(parts.hits, ask, { ...place, ...answer }, display);
+    const linking = { ...place, terms: answer.terms, matching: answer.matching };
+    rows = rowsIn(parts, ask, { linking, display, ticks, open: places.openIn(address) });
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    follow({ parts, place, ask, request, answer, display: () => display, current });
-    return true;
+    follow({ parts, place, ask, words, request, answer, display: () => display, current });
+    if (back) await places.restore(address, rows);
+    for (const watcher of watchers) watcher();
+    return current();
   };
-  const show = async (request: SearchRequest): Promise<boolean> => {
+  const show = async (request: SearchRequest, back = false): Promise<boolean> => {
+    keepPlace();
     newest = request;
     shown = undefined;
     rows?.leave();
     const current = () => newest === request;
     const asked = request.query.trim() !== '';
     expectAnswer(parts, asked);
+    clearWords(parts);
     if (!asked) return false;
+    parts.views.replaceChildren(...viewLinks(request));
+    if (request.by === 'words') {
+      await words.show(request, current);
+      return false;
+    }
     const late = window.setTimeout(() => current() && sayBusy(parts), LATE);
     try {
-      return await answered(request, current);
+      return await answered(request, back, current);
     } catch (error) {
       if (current() && !isOutdated(error)) complain(parts, error, () => void show(request));
       return false;
@@ -75,12 +119,17 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
   };
   return {
     show,
-    redisplay: (wanted) => {
+    redisplay: async (wanted) => {
       display = wanted;
-      rows?.refill(wanted);
+      await rows?.refill(wanted);
     },
-    fillFirst: async (articles) => rows?.fillFirst(articles),
+    fillFirst: async (...asked) => rows?.fillFirst(...asked),
+    grow: () => rows?.grow(),
+    keepPlace,
     shown: () => shown,
+    watch: (watcher) => {
+      watchers.push(watcher);
+    },
   };
 }
 
@@ -88,13 +137,13 @@ export function shower(parts: Parts, place: Place, ask: Ask, chosen: Display): S
  * Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay as they are until the new ones come:
  * painting them once more would take the processor from the search.
  */
-function expectAnswer({ hits, results, facets, covers, near, browse }: Parts, asked: boolean): void {
+function expectAnswer({ hits, more, results, facets, covers, near, browse }: Parts, asked: boolean): void {
   hits.removeAttribute('data-total');
   document.documentElement.classList.toggle('asked', asked);
   results.hidden = !asked;
   browse.hidden = asked;
   if (asked) return;
-  facets.hidden = true;
+  facets.hidden = more.hidden = true;
   for (const part of [hits, covers, near]) part.replaceChildren();
 }
 
@@ -108,13 +157,14 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.chips.replaceChildren(...chipsOf(request, answer));
   parts.orders.replaceChildren(...orderLinks(request, answer));
   parts.ways.replaceChildren(...wayLinks(request, answer));
-  parts.matching.textContent = matchingNote(request, answer);
+  parts.matching.replaceChildren(element('span', {}, matchingNote(request, answer)), ...notesOn(request, answer));
   parts.printed.textContent = `检索：${nameOf(request)}　${TODAY.format(new Date())}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
-  parts.told.textContent = '';
-  for (const part of [parts.covers, parts.near]) part.replaceChildren();
+  for (const part of [parts.told, parts.fresh, parts.covers, parts.near]) part.replaceChildren();
   parts.facets.hidden = false;
+  const close = parts.sheet.querySelector('[data-close]');
+  if (close) close.textContent = `看结果　${figure(answer.articles.length)}篇`;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
   if (answer.articles.length === 0) parts.hits.replaceChildren(...emptyResult(request, answer));
   else clearShelf(parts.hits);
@@ -152,11 +202,12 @@ function complain(parts: Parts, error: unknown, again: () => void): void {
     parts.printed,
     parts.trend,
     parts.told,
+    parts.fresh,
     parts.covers,
     parts.near,
   ])
     part.replaceChildren();
-  for (const part of [parts.facets, parts.refine, parts.tools]) part.hidden = true;
+  for (const part of [parts.facets, parts.refine, parts.tools, parts.more]) part.hidden = true;
   count.textContent = '检索没有成功';
   hits.replaceChildren(retry(error instanceof Error ? error.message : String(error), again));
   hits.removeAttribute('aria-busy');

@@ -1,5 +1,5 @@
 /** What could be suggested, counted while the issues pass by on their way into the index. */
-import type { SearchIssue, SearchRecord } from '../index/build.ts';
+import type { SearchIssue, SearchRecord } from '../index/index.ts';
 import { unitsOf } from '../index/tokens.ts';
 import { type Kind, kinds, type Suggestion } from './lexicon.ts';
 
@@ -42,7 +42,7 @@ export function gathering(): Gathering {
   };
 }
 
-function note(counts: Counts, { section, paragraphs }: SearchRecord): void {
+function note(counts: Counts, { section = '', paragraphs }: SearchRecord): void {
   add(counts, 'section', section, 1);
   for (const { role, text } of paragraphs) {
     if (role === 'title' || role === 'region' || role === 'author') add(counts, role, text, 1);

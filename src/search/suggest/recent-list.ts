@@ -14,8 +14,8 @@ export function offerRecent(form: HTMLFormElement, input: HTMLInputElement): voi
   const show = (): void => {
     const rows = recentSearches()
       .slice(0, SHOWN)
-      .map((address) => rowOf(form.action, address));
-    panel.hidden = rows.length === 0 || input.value !== '';
+      .map((address, at) => rowOf(form.action, address, at + 1));
+    panel.hidden = rows.length === 0 || !(input.value === '' || /[#＃]/u.test(input.value));
     panel.replaceChildren(element('ul', {}, ...rows), foot());
   };
   const links = () => [...panel.querySelectorAll<HTMLAnchorElement>('a')];
@@ -53,16 +53,22 @@ export function offerRecent(form: HTMLFormElement, input: HTMLInputElement): voi
   if (document.activeElement === input) show();
 }
 
-function rowOf(page: string, address: string): HTMLElement {
+function rowOf(page: string, address: string, number: number): HTMLElement {
   const name = nameOf(stateOf(address));
   return element(
     'li',
     {},
+    element('b', { class: 'meta num' }, `#${number}`),
     element('a', { href: page + address, 'data-address': address }, element('span', {}, name)),
     element('button', { type: 'button', 'data-erase': address, 'aria-label': `删去“${name}”` }, '×'),
   );
 }
 
 function foot(): HTMLElement {
-  return element('p', { class: 'meta' }, '最近检索只存在这台设备上', element('button', { type: 'button' }, '全部清除'));
+  return element(
+    'p',
+    { class: 'meta' },
+    '可以合起来查，如 #1 且 #2、#1 或 #2、#1 非 #2。最近检索只存在这台设备上',
+    element('button', { type: 'button' }, '全部清除'),
+  );
 }

@@ -11,23 +11,36 @@ export interface Read {
   reading: Reading;
 }
 
-/** In the order of the answer; one failure fails all, so that nothing incomplete is taken for complete. `side`: characters around a hit. */
+/** What is read, and how much of it. */
+export interface Wanted extends Pick<SearchAnswer, 'terms' | 'matching'> {
+  articles: readonly FoundArticle[];
+  /** Characters on each side of a hit; without it no places are read. */
+  side?: number;
+}
+
+/**
+ * In the order of `articles`; one failure fails all, so that nothing incomplete is taken for complete. They are asked for in the order of the archive,
+ * since neighbours may lie in one file.
+ */
 export async function readAll(
   ask: Ask,
-  { articles, terms, matching }: SearchAnswer,
-  side: number,
+  { articles, terms, matching, side }: Wanted,
   signal: AbortSignal,
   progress: (done: number) => void,
 ): Promise<Read[]> {
-  const read: Read[] = [];
-  for (let start = 0; start < articles.length; start += AT_ONCE) {
+  const readings = new Map<number, Reading>();
+  const inArchive = [...articles].sort((a, b) => a.article - b.article);
+  const extent = { limit: side === undefined ? 0 : Infinity, side: side ?? 0, apart: true } as const;
+  for (let start = 0; start < inArchive.length; start += AT_ONCE) {
     if (signal.aborted) throw new Error(OUTDATED);
-    const some = articles.slice(start, start + AT_ONCE).map(async (found) => {
-      const question = { article: found.article, terms, matching, limit: Infinity, side };
-      return { found, reading: await ask({ kind: 'read', ...question }) };
+    const some = inArchive.slice(start, start + AT_ONCE).map(async ({ article }) => {
+      readings.set(article, await ask({ kind: 'read', article, terms, matching, ...extent }));
     });
-    read.push(...(await Promise.all(some)));
-    progress(read.length);
+    await Promise.all(some);
+    progress(readings.size);
   }
-  return read;
+  return articles.flatMap((found) => {
+    const reading = readings.get(found.article);
+    return reading ? [{ found, reading }] : [];
+  });
 }

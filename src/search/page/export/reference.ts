@@ -1,4 +1,4 @@
-/** A found article as a reference to cite. Pure. */
+/** A found article as a reference to cite. */
 import type { Reference } from '../../../cite/reference.ts';
 import type { Reading } from '../../ask/reading.ts';
 
@@ -7,11 +7,24 @@ export interface Source {
   journal: string;
   /** Address of the published site, with a slash at the end: what is taken away must lead back from anywhere. */
   url: string;
+  /** What a citation may need to know of an issue, by its id. Absent until it has been loaded. */
+  issues?: IssueFacts;
 }
 
+/** `journal` as the issue prints it. */
+export type IssueFacts = Readonly<
+  Record<string, Pick<Reference, 'totalNumber' | 'published' | 'permit'> & { journal: string }>
+>;
+
 /** `id`: `1998-03/05`. `anchor`: of the paragraph, where one is cited. */
-export function referenceTo(id: string, reading: Reading, { journal, url }: Source, anchor?: string): Reference {
-  const [year = 0, number = 0] = (id.split('/')[0] ?? '').split('-').map(Number);
+export function referenceTo(
+  id: string,
+  reading: Reading,
+  { journal, url, issues }: Source,
+  anchor?: string,
+): Reference {
+  const issue = id.split('/')[0] ?? '';
+  const [year = 0, number = 0] = issue.split('-').map(Number);
   return {
     authors: reading.authors,
     title: reading.title.text,
@@ -19,6 +32,7 @@ export function referenceTo(id: string, reading: Reading, { journal, url }: Sour
     journal,
     year,
     number,
+    ...issues?.[issue],
     page: Number(reading.page) || undefined,
     url: `${url}issues/${id}/${anchor === undefined ? '' : `#${anchor}`}`,
     key: id.replace('/', '-'),

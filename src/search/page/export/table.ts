@@ -1,7 +1,7 @@
-/** What was found, as rows for a spreadsheet and as citations. Pure. */
+/** What was found, as rows for a spreadsheet. Pure. */
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Cell } from '../../../site/csv.ts';
-import { issueOf } from '../../ask/naming.ts';
+import { issueOf } from '../../ask/fields.ts';
 import type { PlacedContext } from '../../ask/reading.ts';
 import type { Read } from './readings.ts';
 import { referenceTo, type Source } from './reference.ts';
@@ -28,9 +28,4 @@ export function* tableOf(read: Iterable<Read>, source: Source): Generator<readon
       yield [...own, ...place, gbt7714(reference), reference.url];
     }
   }
-}
-
-/** One line an article. */
-export function citationsOf(read: Iterable<Read>, source: Source): string {
-  return Array.from(read, ({ found, reading }) => `${gbt7714(referenceTo(found.id, reading, source))}\n`).join('');
 }

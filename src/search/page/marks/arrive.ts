@@ -1,10 +1,11 @@
 /**
  * An article that is opened from the search: `/issues/1998-03/05/?q=专班&at=2#p4-a198`; or the words of a cover: `/issues/1998-03/?q=…#cover-text`. The words are marked, and the address becomes the
  * article's own again, so that what a reader copies is what should be cited; the history keeps them for Back, Forward and reload.
- * `marks=any`: punctuation does not count. `at`: which occurrence of the paragraph was clicked, from 1.
+ * `marks=any`: punctuation does not count. `at`: which occurrence of the paragraph was clicked, from 1. `back`: the address of the result.
  */
 const kept = (history.state ?? {}) as { found?: string };
-const asked = new URLSearchParams(location.search).has('q') ? location.search : kept.found;
+const given = new URLSearchParams(location.search);
+const asked = given.has('q') || given.has('back') ? location.search : kept.found;
 
 if (asked) {
   const remember = (found?: string) => history.replaceState({ ...kept, found }, '', location.pathname + location.hash);

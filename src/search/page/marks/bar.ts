@@ -1,17 +1,22 @@
-/** An article opened from the search: its words marked, and a strip that says how often they stand there and leads from one to the next. */
+/** An article opened from the search: its words marked, and a strip that says how often they stand there, leads from one to the next, and back. */
 import { nameIn } from '../../../site/client/named.ts';
 import { isShortcut } from '../../../site/client/shortcut.ts';
 import { showStrip, stripButton } from '../../../site/client/strip.ts';
-import { parseQuery } from '../../ask/query.ts';
+import { parseQuery } from '../../ask/parse-query.ts';
 import { element } from '../elements.ts';
 import { markWords, type Occurrence, unmark } from './mark.ts';
 
-/** `asked`: `?q=…&marks=any&at=…`. Nothing is shown where nothing of it stands on the page. `closed`: the reader wants no marks any more. */
+/** `asked`: `?q=…&marks=any&at=…&back=…`. Nothing is shown where it has nothing to say. `closed`: the reader wants no marks any more. */
 export function showFound(asked: string, closed: () => void): void {
   const given = new URLSearchParams(asked);
   const { terms } = parseQuery(given.get('q') ?? '');
   const occurrences = markWords(document, terms, given.get('marks') === 'any' ? 'blind' : 'exact');
-  if (occurrences.length === 0) return;
+  const back = wayBack(given.get('back'));
+  if (occurrences.length === 0) {
+    if (!back) return;
+    const only = showStrip('检索', [back, stripButton('关闭', () => only.close())], closed);
+    return;
+  }
 
   const place = element('span', { class: 'num', role: 'status' });
   let at = firstOf(occurrences, Number(given.get('at') ?? 1));
@@ -35,6 +40,7 @@ export function showFound(asked: string, closed: () => void): void {
     stripButton('上一处', () => go(-1)),
     stripButton('下一处', () => go(1)),
     stripButton('去掉标记', () => strip.close()),
+    ...(back ? [back] : []),
   ];
   const strip = showStrip('检索到的词', [words, place, ...buttons], () => {
     unmark(occurrences);
@@ -44,6 +50,17 @@ export function showFound(asked: string, closed: () => void): void {
   document.addEventListener('keydown', byKey);
   show(at);
   if (location.hash !== '' && !isInSight(occurrences[at], strip.element)) go(0);
+}
+
+/** `result`: address of the search, `?q=…`. It leads to this article's row there. */
+function wayBack(result: string | null): HTMLElement | undefined {
+  const search = document.querySelector<HTMLAnchorElement>('.ways a[href$="/search/"]');
+  const article = /\/issues\/(\d{4}-\d+\/\d+)\/$/u.exec(location.pathname)?.[1];
+  if (!search || result === null) return undefined;
+  const to = new URL(search.href);
+  to.search = result;
+  to.hash = article ?? '';
+  return element('a', { href: to.href }, '回到检索结果');
 }
 
 /** The n-th in the block that the address names; without one, the first on the page. */

@@ -1,0 +1,251 @@
+/**
+ * What the reader typed → what to look for. Pure.
+ *
+ *     all  = any { [且 | 非] any }          a space is 且
+ *     any  = item { 或 item }               或 binds closer than a space
+ *     item = ( all ) | -item | field:value | term { link term }
+ *
+ * An operator is one only as a piece of its own between two others; elsewhere it is text, or left out, and a note says so.
+ */
+import { type Field, fieldRows, fields, meantBy, rowOf } from './fields.ts';
+import { ANY, type Condition, type Link, type Note, type Query, queryOf, type Term, termOf } from './query.ts';
+
+/** Pieces that stand for something, as typed in half width. */
+const OPERATORS: readonly { sign: RegExp; token: (figures: string) => Operator }[] = [
+  { sign: /^(?:或|\||OR)$/u, token: () => ({ kind: 'or' }) },
+  { sign: /^(?:且|&|AND)$/u, token: () => ({ kind: 'and' }) },
+  { sign: /^(?:非|NOT)$/u, token: () => ({ kind: 'not' }) },
+  { sign: /^近(\d{1,3})字?$/u, token: (figures) => ({ kind: 'link', link: { kind: 'near', units: Number(figures) } }) },
+  { sign: /^同句$/u, token: () => ({ kind: 'link', link: { kind: 'sentence' } }) },
+  { sign: /^同段$/u, token: () => ({ kind: 'link', link: { kind: 'paragraph' } }) },
+  { sign: /^-?\($/u, token: () => ({ kind: 'open' }) },
+  { sign: /^\)$/u, token: () => ({ kind: 'close' }) },
+];
+
+type Operator = { kind: 'or' | 'and' | 'not' | 'open' | 'close' } | { kind: 'link'; link: Link };
+type Operand = { kind: 'term'; term: Term } | { kind: 'limit'; field: Field; values: string[] };
+/** `source`: as typed. `isExcluded`: with a minus before it. */
+type Token = { source: string; isExcluded?: boolean } & (Operator | Operand);
+
+/** Title is a place, not a field. */
+const TITLE = ['标题', '题名', '篇名', '题目'];
+const nameOf = new Map<string, Field | 'title'>([
+  ...TITLE.map((name): [string, 'title'] => [name, 'title']),
+  ...fields.flatMap((field) => rowOf(field).typed.map((name): [string, Field] => [name, field])),
+]);
+const NAMES = [...nameOf.keys()].sort((a, b) => b.length - a.length).join('|');
+
+/** `-标题:"…"`: sign, name with its value, or a piece that is quoted or plain. “…” holds together where nothing else touches it. */
+const PIECE = new RegExp(
+  `([-－])?(?:(${NAMES})[:：]\\s*((?:"[^"]*"|“[^”]*”(?!\\S)|[^\\s"])+)|"([^"]*)"|“([^”]*)”(?!\\S)|([^\\s"]+))`,
+  'gu',
+);
+
+/** Terms are divided by white space; `"…"` holds one together. A piece without a letter or digit is no term. */
+export function parseQuery(query: string): Query {
+  const notes: Note[] = [];
+  const tokens = checked(tokensOf(query, notes), notes);
+  const condition = conditionOf(tokens);
+  if ((query.split('"').length - 1) % 2 === 1)
+    notes.push({ text: '引号没有成对，没有配上的那个不算。', instead: query.trim().replace(/"(?=[^"]*$)/u, '') });
+  return queryOf(condition, notes);
+}
+
+/** Whether a piece of text would be read as something else than text. */
+export const isSpecial = (text: string): boolean =>
+  /[\s"]/u.test(text) ||
+  operatorOf(text) !== undefined ||
+  new RegExp(`^(?:[-－]|(?:${NAMES})[:：])`, 'u').test(text) ||
+  /^“[^”]*$/u.test(text);
+
+function tokensOf(query: string, notes: Note[]): Token[] {
+  return Array.from(query.matchAll(PIECE)).flatMap(([source, minus, name, value, quoted, curly, plain]): Token[] => {
+    const excluded = minus ? { isExcluded: true } : {};
+    if (name !== undefined && value !== undefined) {
+      const named = namedToken(name, value, source, notes);
+      if (named) return [{ ...named, source, ...excluded }];
+    }
+    const operator = plain === undefined ? undefined : operatorOf(minus ? `-${plain}` : plain);
+    if (operator)
+      return minus
+        ? [
+            { kind: 'not', source },
+            { ...operator, source },
+          ]
+        : [{ ...operator, source }];
+    const isFigure = minus !== undefined && plain !== undefined && /^\p{N}/u.test(plain);
+    const text = quoted ?? curly ?? plain ?? `${name}：${value}`;
+    const term = termOf(text);
+    if (!term) return [];
+    notes.push(...notesOn(source, text, plain !== undefined, isFigure, query));
+    return [{ kind: 'term', term, source, ...(isFigure ? {} : excluded) }];
+  });
+}
+
+function operatorOf(piece: string): Operator | undefined {
+  const narrow = piece.normalize('NFKC');
+  for (const { sign, token } of OPERATORS) {
+    const found = sign.exec(narrow);
+    if (found) return token(found[1] ?? '');
+  }
+  return undefined;
+}
+
+/** Undefined where the value makes no sense in the field: then it is text. */
+function namedToken(name: string, value: string, source: string, notes: Note[]): Operand | undefined {
+  const field = nameOf.get(name);
+  if (field === undefined) return undefined;
+  if (field === 'title') {
+    const term = termOf(value);
+    return term && { kind: 'term', term: { ...term, inTitle: true } };
+  }
+  const values = valuesTyped(value);
+  if (values.length > 0 && values.every((one) => meantBy(field, one))) return { kind: 'limit', field, values };
+  notes.push({ text: `“${source}”里没有${rowOf(field).label}能懂的值，按文字查。${exampleOf(field)}` });
+  return undefined;
+}
+
+/** `2015,2018`, `"a b",c`: several values. */
+const valuesTyped = (value: string): string[] =>
+  Array.from(
+    value.matchAll(/"([^"]*)"|“([^”]*)”|([^",，]+)/gu),
+    ([, quoted, curly, plain]) => quoted ?? curly ?? plain ?? '',
+  ).filter((one) => one.trim() !== '');
+
+const exampleOf = (field: Field): string =>
+  field === 'year'
+    ? '年份写作 年:2021、年:2015-2021、年:2015,2018。'
+    : field === 'issue'
+      ? '刊期写作 期:2021-01 或 期:3。'
+      : '';
+
+/** What looks like an operator in a piece of text, and is none. */
+function notesOn(source: string, text: string, isPlain: boolean, isFigure: boolean, query: string): Note[] {
+  if (!isPlain) return [];
+  const notes: Note[] = [];
+  const offer = (instead: string) => ({ instead: query.replace(source, () => instead).trim() });
+  const [, name] = /^(\p{Script=Han}{1,4}):(?=.)/u.exec(text) ?? [];
+  if (isFigure)
+    notes.push({
+      text: `“${source}”按文字查：数字前的减号是文字。要排除它，把数字放在引号里。`,
+      ...offer(`-"${text}"`),
+    });
+  if (name !== undefined && !nameOf.has(name))
+    notes.push({
+      text: `没有“${name}”这一项，“${source}”按文字查。可用的有${TITLE[0]}、${fields.map((field) => fieldRows[field].typed[0]).join('、')}。`,
+      ...offer(text.replace(`${name}:`, `${TITLE[0]}:`)),
+    });
+  if (text === '近')
+    notes.push({ text: '“近”后面没有字数，按文字查。要找相距不远的两个词，写作 近10。', ...offer('近10') });
+  if (/[\p{L}\p{N}][|｜][\p{L}\p{N}]/u.test(text))
+    notes.push({
+      text: `“${source}”里的竖线前后没有空格，算标点。要找其中任一个，前后加空格。`,
+      ...offer(text.replace(/[|｜]/gu, ' 或 ')),
+    });
+  if (/[\p{L}\p{N}]？+[\p{L}\p{N}]/u.test(text))
+    notes.push({ text: '全角“？”算标点。要代替一个字，用半角 ?。', ...offer(text.replaceAll('？', ANY)) });
+  return notes;
+}
+
+/** An operator that has nothing beside it is text where it is all there is, and is left out elsewhere. */
+function checked(tokens: readonly Token[], notes: Note[]): Token[] {
+  const alone = tokens.length === 1 ? tokens[0] : undefined;
+  if (alone && !isOperand(alone)) {
+    const term = termOf(alone.source);
+    return term ? [{ kind: 'term', term, source: alone.source }] : [];
+  }
+  let kept = balanced(tokens, notes);
+  for (let at = 0; at < kept.length; at += 1) {
+    const token = kept[at];
+    if (!token || isOperand(token) || token.kind === 'open' || token.kind === 'close') continue;
+    if (isPlaced(token, kept[at - 1], kept[at + 1])) continue;
+    notes.push({
+      text: `“${token.source}”${token.kind === 'link' ? '前后要各有一个词' : '前后要有词'}，这里没有算它。`,
+    });
+    kept = kept.filter((_, index) => index !== at);
+    at = Math.max(-1, at - 2);
+  }
+  return kept;
+}
+
+const isOperand = ({ kind }: Token): boolean => kind === 'term' || kind === 'limit';
+
+function isPlaced(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.kind === 'link') return isLinked(before) && isLinked(after);
+  if (!after || !(isOperand(after) || after.kind === 'open' || after.kind === 'not')) return false;
+  return token.kind === 'not' || (before !== undefined && (isOperand(before) || before.kind === 'close'));
+}
+
+const isLinked = (token: Token | undefined): boolean => token?.kind === 'term' && !token.isExcluded;
+
+/** Brackets without a partner, or with nothing inside, are left out. */
+function balanced(tokens: readonly Token[], notes: Note[]): Token[] {
+  const open: number[] = [];
+  const dropped = new Set<number>();
+  for (const [at, { kind }] of tokens.entries()) {
+    if (kind === 'open') open.push(at);
+    if (kind !== 'close') continue;
+    const from = open.pop();
+    if (from === undefined) dropped.add(at);
+    else if (!tokens.slice(from, at).some(isOperand)) for (const one of [from, at]) dropped.add(one);
+  }
+  for (const at of open) dropped.add(at);
+  if (dropped.size > 0) notes.push({ text: '括号没有成对，或里面没有词，没有算它。' });
+  return tokens.filter((_, at) => !dropped.has(at));
+}
+
+/** The tokens are in order: every operator has what it needs. */
+function conditionOf(tokens: readonly Token[]): Condition {
+  let at = 0;
+  const kind = () => tokens[at]?.kind;
+  const all = (): Condition => {
+    const parts: Condition[] = [];
+    while (at < tokens.length && kind() !== 'close') {
+      if (kind() === 'and') at += 1;
+      parts.push(any());
+    }
+    return joined('all', parts);
+  };
+  const any = (): Condition => {
+    const parts = [item()];
+    while (kind() === 'or') {
+      at += 1;
+      parts.push(item());
+    }
+    return joined('any', parts);
+  };
+  const item = (): Condition => {
+    const token = tokens[at];
+    at += 1;
+    if (token?.kind === 'not') return { kind: 'not', part: item() };
+    if (token?.kind === 'open') {
+      const inner = all();
+      at += 1;
+      return inner;
+    }
+    if (token?.kind === 'limit')
+      return signed(token, { kind: 'limit', limit: { field: token.field, values: token.values } });
+    if (token?.kind !== 'term') return { kind: 'all', parts: [] };
+    return signed(token, { kind: 'terms', terms: chainFrom(token.term) });
+  };
+  const chainFrom = (first: Term): Term[] => {
+    const terms = [first];
+    for (let token = tokens[at]; token?.kind === 'link'; token = tokens[at]) {
+      const next = tokens[at + 1];
+      if (next?.kind === 'term') terms.push({ ...next.term, link: token.link });
+      at += 2;
+    }
+    return terms;
+  };
+  return all();
+}
+
+const signed = ({ isExcluded }: Token, condition: Condition): Condition =>
+  isExcluded ? { kind: 'not', part: condition } : condition;
+
+/** One part is itself; what is of the same kind inside is no level of its own. */
+function joined(kind: 'all' | 'any', parts: readonly Condition[]): Condition {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  const [only] = flat;
+  return flat.length === 1 && only ? only : { kind, parts: flat };
+}

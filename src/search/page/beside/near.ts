@@ -1,0 +1,64 @@
+/** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
+import { grouped } from '../../ask/grouped.ts';
+import type { SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
+
+const kindNames = {
+  variant: '也写作',
+  apart: '字序相同，中间隔字',
+  'one-off': '一字之差',
+  script: '繁体与简体',
+  number: '数字的另一种写法',
+} as const satisfies Record<NearKind, string>;
+
+/** Articles of a group that are shown with their contexts. */
+const SHOWN = 3;
+
+/** `contexts` fills an element with what the articles of a group hold. */
+export function nearSections(
+  request: SearchRequest,
+  { groups }: NearAnswer,
+  contexts: (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => void,
+): HTMLElement[] {
+  return [...grouped(groups, ({ kind }) => kind)].map(([kind, own]) =>
+    element(
+      'section',
+      { class: 'near', 'data-near': kind },
+      element('h2', {}, kind === 'variant' ? kindNames[kind] : `近似：${kindNames[kind]}`),
+      ...own.map((group) => groupOf(request, group, contexts)),
+    ),
+  );
+}
+
+function groupOf(
+  request: SearchRequest,
+  group: NearGroup,
+  contexts: (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => void,
+): HTMLElement {
+  const { form, query, articles, hits } = group;
+  const name = form === undefined ? [] : [query === undefined ? form : linkTo(request, query, form), '　'];
+  const counts = [number(hits), '处，见于', number(articles.length), '篇，不计入上数'];
+  const rows = element('div');
+  const made = element('div', { class: 'near-group' }, element('p', { class: 'meta' }, ...name, ...counts), rows);
+  contexts(rows, group, articles.slice(0, SHOWN));
+  if (articles.length > SHOWN) made.append(element('p', { class: 'run meta' }, restButton()));
+  return made;
+
+  function restButton(): HTMLElement {
+    const button = element('button', { type: 'button' }, `其余${figure(articles.length - SHOWN)}篇`);
+    button.addEventListener('click', () => {
+      button.parentElement?.remove();
+      contexts(rows, group, articles.slice(SHOWN));
+    });
+    return button;
+  }
+}
+
+const number = (count: number): HTMLElement => element('b', { class: 'num' }, figure(count));
+
+function linkTo(request: SearchRequest, query: string, form: string): HTMLElement {
+  return element('a', { class: 'form', href: addressOf({ ...request, query }) }, `“${form}”`);
+}

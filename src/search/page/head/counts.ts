@@ -1,0 +1,40 @@
+/** How many: articles first, since their number never grows when a word is added; then how often each word stands there. */
+import type { SearchAnswer } from '../../ask/search.ts';
+import type { Alone, TermCount } from '../../ask/tally.ts';
+import { element } from '../elements.ts';
+import { figure } from '../figure.ts';
+
+/** `each`: of several terms, as soon as it is known. That nothing is found is said by `noneLine`, once all is known. */
+export function countLine({ hits, articles, terms }: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {
+  if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
+  const counts = terms.length === 1 ? [`${figure(hits)}处`] : each.map(({ text, hits }) => `${text} ${figure(hits)}处`);
+  return [
+    element('span', { class: 'num' }, figure(articles.length)),
+    '篇',
+    ...counts.flatMap((count) => [' ', element('span', { class: 'n2' }, `· ${count}`)]),
+  ];
+}
+
+/** What was found beside the articles. `undefined` while it is being looked for, `lost` where that failed. */
+export interface Beside {
+  /** Covers that have the words. */
+  covers: number | 'lost' | undefined;
+  /** Occurrences of near matches. */
+  near: number | 'lost' | undefined;
+  alone: Alone | 'lost' | undefined;
+  /** Articles found by words; 0 as long as that is not tried. */
+  words: number | 'lost' | undefined;
+}
+
+/** Where no article is found. Undefined until all is known. */
+export function noneLine({ covers, near, alone, words }: Beside): string | undefined {
+  if (covers === undefined || near === undefined || alone === undefined || words === undefined) return undefined;
+  const somewhere = alone !== 'lost' && alone.terms.some(({ articles }) => articles > 0);
+  const onCovers = covers === 'lost' ? ['封面没有查成'] : covers > 0 ? [`${figure(covers)}期的封面提到`] : [];
+  const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${figure(near)}处`] : [];
+  const byWords = words === 'lost' ? ['按词没有查成'] : words > 0 ? [`按词找到${figure(words)}篇`] : [];
+  const beside = [...onCovers, ...nearly, ...byWords];
+  if (beside.length === 0 && !somewhere && alone !== 'lost') return '没有找到';
+  const inArticles = typeof covers === 'number' && covers > 0 ? '没有逐字相合的文章' : '没有逐字相合的';
+  return [somewhere ? '没有合于所查的文章' : inArticles, ...beside].join('；');
+}

@@ -1,0 +1,113 @@
+/** 按词: as its own view, and by itself where the exact search finds nothing. */
+
+import { fields } from '../../ask/fields.ts';
+import { parseQuery } from '../../ask/parse-query.ts';
+import type { SearchRequest } from '../../ask/search.ts';
+import { addressOf } from '../../ask/state.ts';
+import type { WordsRequest } from '../../words/ask/ask.ts';
+import type { WordsAnswer } from '../../words/ask/messages.ts';
+import { filterName } from '../../words/names.ts';
+import { element, retry } from '../elements.ts';
+import { figure } from '../figure.ts';
+import { chipsOf } from '../head/summary.ts';
+import type { Parts } from '../parts.ts';
+import { type AskWords, askWordsThread } from './client.ts';
+import { noteOf, putRows } from './found.ts';
+
+export interface WordsView {
+  /** Shows what is found by words in place of the exact answer. */
+  show: (request: SearchRequest, current: () => boolean) => Promise<void>;
+  /** Shows it under what the exact search says, under its own heading. Resolves to the number of articles, `lost` where that failed. */
+  offer: (request: SearchRequest, current: () => boolean) => Promise<number | 'lost'>;
+}
+
+/** `site`: address of the site's root, with a slash at the end. */
+export function wordsView(parts: Parts, site: string): WordsView {
+  const ask = askWordsThread(new URL(`${site}pagefind/`, location.href).href);
+  const offer: WordsView['offer'] = async (request, current) => {
+    const answer = await ask({ kind: 'ask', request: requestOf(request) }).catch(() => undefined);
+    if (!current()) return 'lost';
+    if (!answer) {
+      parts.words.replaceChildren(retry('按词的文件没有收到。', () => void offer(request, current)));
+      return 'lost';
+    }
+    if (answer.total === 0) return 0;
+    const heading = element('h2', {}, ...countOf(answer), '，不是逐字相合，不计入上数');
+    fill({ parts, site, ask, request, current }, answer, heading);
+    return answer.total;
+  };
+  const show: WordsView['show'] = async (request, current) => {
+    clearExact(parts);
+    parts.chips.replaceChildren(...chipsOf(request, parseQuery(request.query)));
+    parts.count.textContent = '正在按词检索……';
+    try {
+      const answer = await ask({ kind: 'ask', request: requestOf(request) });
+      if (!current()) return;
+      parts.count.replaceChildren(...(answer.total === 0 ? ['按词也没有找到'] : countOf(answer)));
+      fill({ parts, site, ask, request, current }, answer);
+    } catch (error) {
+      if (!current()) return;
+      parts.count.textContent = '按词检索没有成功';
+      const why = error instanceof Error ? error.message : String(error);
+      parts.words.replaceChildren(retry(why, () => void show(request, current)));
+    }
+    parts.status.textContent = parts.count.textContent;
+  };
+  return { show, offer };
+}
+
+/** 逐字 | 按词, as links. */
+export function viewLinks(request: SearchRequest): HTMLElement[] {
+  const link = (name: string, by: SearchRequest['by']) =>
+    element('a', { href: addressOf({ ...request, by }), 'aria-current': request.by === by ? 'true' : undefined }, name);
+  return [element('span', {}, '检索'), link('逐字', 'characters'), link('按词', 'words')];
+}
+
+/** Back to the exact answer: nothing of the words is left. */
+export function clearWords({ words, hits }: Parts): void {
+  words.replaceChildren();
+  words.removeAttribute('data-words-total');
+  hits.hidden = false;
+}
+
+function clearExact({ hits, more, facets, refine, tools, ...parts }: Parts): void {
+  const { chips, orders, ways, matching, printed, trend, told, fresh, covers, near } = parts;
+  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, fresh, covers, near])
+    part.replaceChildren();
+  for (const part of [hits, more, facets, refine, tools]) part.hidden = true;
+}
+
+interface Shown {
+  parts: Parts;
+  site: string;
+  ask: AskWords;
+  request: SearchRequest;
+  current: () => boolean;
+}
+
+function fill({ parts, site, ask, request, current }: Shown, answer: WordsAnswer, ...heading: HTMLElement[]): void {
+  const rows = element('div');
+  const { limits, without } = parseQuery(request.query);
+  const only = limits.length + without.length === 0 ? '' : '查询式中的字段和减号只用于逐字，按词只看其余词语。';
+  const note = element('p', { class: 'meta' }, `${only}${noteOf(answer)}`);
+  parts.words.replaceChildren(...heading, note, rows);
+  parts.words.setAttribute('data-words-total', String(answer.total));
+  const marks = new URLSearchParams({ q: answer.kept.join(' '), marks: 'any' });
+  const linkOf = (id: string) => `${site}issues/${id}/?${marks}`;
+  void putRows(rows, answer.total, linkOf, (from, to) => ask({ kind: 'rows', from, to }), current);
+}
+
+const countOf = ({ total }: WordsAnswer): (Node | string)[] => [
+  '按词找到',
+  element('span', { class: 'num' }, figure(total)),
+  '篇',
+];
+
+/** Signs of the exact search are left out. */
+function requestOf({ query, filter }: SearchRequest): WordsRequest {
+  const chosen = fields.flatMap((field) =>
+    filter[field].length === 0 ? [] : [[filterName(field), { any: filter[field] }]],
+  );
+  const { terms } = parseQuery(query);
+  return { query: terms.map(({ text }) => text).join(' '), filters: Object.fromEntries(chosen) };
+}

@@ -1,0 +1,63 @@
+/** Watched words as feeds: the newest articles in which such a word stands, letter for letter as the search finds it. */
+import { bodyOf } from '../../content/article.ts';
+import type { Feed } from '../../feeds/model.ts';
+import type { Archive, Card, Issue } from '../../site/archive.ts';
+import { articleItem, ITEMS } from '../../site/feeds.ts';
+import { absoluteHref } from '../../site/href.ts';
+import { escapeHtml } from '../../site/html.ts';
+import { slugsFor } from '../../site/slug.ts';
+import { type Context, contextsOf } from '../ask/kwic.ts';
+import { termOf } from '../ask/query.ts';
+import { addressOf, stateOf } from '../ask/state.ts';
+import { documentOf } from '../index/document.ts';
+
+/** Places of an article that an item quotes. */
+const QUOTED = 3;
+/** Characters on each side of a place. */
+const SIDE = 30;
+
+/** A watched word and the name of its feed: `/watched/<slug>/feed.atom`. */
+export interface Watched {
+  word: string;
+  slug: string;
+}
+
+/** In the order of `periodical.yaml`, which gives the shorter name to the earlier of two that sound alike. */
+export function watchedWords({ periodical }: Archive): Watched[] {
+  return [...slugsFor(periodical.watched ?? [], [])].map(([word, slug]) => ({ word, slug }));
+}
+
+/** One feed a word, in their order. Reads the archive once, from the newest issue back, until each has its items. */
+export async function watchedFeeds(words: readonly Watched[], archive: Archive): Promise<Feed[]> {
+  const { name, sponsor, site } = archive.periodical;
+  const feeds = words.map(({ word, slug }) => ({
+    term: termOf(word),
+    feed: {
+      title: `${name} · ${word}`,
+      description: `《${name}》新到各篇中提到“${word}”的`,
+      home: absoluteHref(`/search/${addressOf({ ...stateOf(''), query: `"${word}"`, order: 'newest' })}`, site),
+      self: absoluteHref(`/watched/${slug}/feed`, site),
+      author: sponsor,
+      items: [] as Feed['items'][number][],
+    },
+  }));
+  for (const issue of archive.issues) {
+    const open = feeds.filter(({ feed }) => feed.items.length < ITEMS);
+    if (open.length === 0) break;
+    for (const card of issue.cards) {
+      const paragraphs = documentOf(card.data, (await bodyOf(card.id)).blocks);
+      for (const { term, feed } of open) {
+        const quoted = term ? contextsOf(paragraphs, [term], 'exact', { limit: QUOTED, side: SIDE }) : [];
+        if (quoted.length > 0) feed.items.push(await itemOf(card, issue, site, quoted));
+      }
+    }
+  }
+  return feeds.map(({ feed }) => ({ ...feed, items: feed.items.slice(0, ITEMS) }));
+}
+
+async function itemOf(card: Card, issue: Issue, site: string, quoted: readonly Context[]) {
+  const lines = quoted.map(
+    ({ left, hit, right }) => `<p>${escapeHtml(left)}<b>${escapeHtml(hit)}</b>${escapeHtml(right)}</p>`,
+  );
+  return { ...(await articleItem(card, issue, site)), content: lines.join('') };
+}

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { giveUp } from '../../../src/search/words/ask/give-up.ts';
+
+const word = (text: string, ...articles: string[]) => ({ text, articles: new Set(articles) });
+const told = (...words: ReturnType<typeof word>[]) => {
+  const { kept, givenUp, unknown, articles } = giveUp(words);
+  const texts = (of: { text: string }[]) => of.map(({ text }) => text).join(' ');
+  return { kept: texts(kept), givenUp: texts(givenUp), unknown: texts(unknown), articles: [...articles].sort() };
+};
+
+describe('words are given up', () => {
+  it('not at all where some article has all of them', () =>
+    expect(told(word('甲', '1', '2'), word('乙', '2', '3', '4'))).toEqual({
+      kept: '甲 乙',
+      givenUp: '',
+      unknown: '',
+      articles: ['2'],
+    }));
+
+  it('the most frequent first, one at a time, and no more than need be', () =>
+    expect(told(word('常', '1', '2', '3', '4'), word('稀', '5'), word('中', '5', '6', '7'))).toEqual({
+      kept: '稀 中',
+      givenUp: '常',
+      unknown: '',
+      articles: ['5'],
+    }));
+
+  it('down to one, which is found by itself', () =>
+    expect(told(word('甲', '1'), word('乙', '2', '3'), word('丙', '4', '5', '6'))).toEqual({
+      kept: '甲',
+      givenUp: '丙 乙',
+      unknown: '',
+      articles: ['1'],
+    }));
+
+  it('before all others where they stand nowhere, and told apart', () =>
+    expect(told(word('无'), word('甲', '1', '2'), word('乙', '2'))).toEqual({
+      kept: '甲 乙',
+      givenUp: '',
+      unknown: '无',
+      articles: ['2'],
+    }));
+
+  it('all of them where none stands anywhere', () =>
+    expect(told(word('无'), word('没'))).toEqual({ kept: '', givenUp: '', unknown: '无 没', articles: [] }));
+
+  it('and of nothing comes nothing', () =>
+    expect(told()).toEqual({ kept: '', givenUp: '', unknown: '', articles: [] }));
+});

@@ -1,0 +1,109 @@
+/** What Pagefind is given, how it is divided, and what is built again. */
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/schema.ts';
+import { buildWords } from '../../../src/search/words/build/build.ts';
+import type { WordsIssue } from '../../../src/search/words/build/collect.ts';
+import { pageOf } from '../../../src/search/words/build/page.ts';
+import { shardsOf } from '../../../src/search/words/build/shards.ts';
+
+const ODD = '<b>&“甲”</b> a,b:c';
+const article = (title: string): Article => ({
+  title,
+  issue: '2021-01',
+  order: 1,
+  section: ODD,
+  authors: ['张三', '李四', '张三'],
+  kind: 'article',
+});
+const issue = (id: string, length = 10): WordsIssue => ({
+  id,
+  pages: [{ url: `/issues/${id}/01/`, content: `<html lang="zh"><body><h1>${id}</h1><p>${'治'.repeat(length)}` }],
+});
+
+async function* each(issues: readonly WordsIssue[]): AsyncGenerator<WordsIssue> {
+  yield* issues;
+}
+
+describe('shards', () => {
+  const namesOf = async (issues: WordsIssue[], most: number) => {
+    const shards = [];
+    for await (const { name, pages } of shardsOf(each(issues), most)) shards.push(`${name}: ${pages.length}`);
+    return shards;
+  };
+  const issues = ['2018-01', '2018-02', '2019-01', '2021-01'].map((id) => issue(id));
+
+  it('are whole years, joined while they fit', async () => {
+    expect(await namesOf(issues, 1_000_000)).toEqual(['2018-2021: 4']);
+    expect(await namesOf(issues, 200)).toEqual(['2018-2019: 3', '2021: 1']);
+  });
+  it('hold one year at least, however large it is', async () =>
+    expect(await namesOf(issues, 1)).toEqual(['2018: 2', '2019: 1', '2021: 1']));
+  it('none of nothing', async () => expect(await namesOf([], 1)).toEqual([]));
+  it('a new issue changes the last one only', async () =>
+    expect(await namesOf([...issues, issue('2021-02')], 200)).toEqual(['2018-2019: 3', '2021: 2']));
+});
+
+describe('the bundles on the disk', () => {
+  let [cache, folder] = ['', ''];
+  const issues = ['2019-01', '2020-01', '2021-01'].map((id) => issue(id));
+  const build = (changed: WordsIssue[], into: string) => buildWords(each(changed), into, { cache, shardCharacters: 1 });
+  beforeAll(async () => {
+    [cache = '', folder = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'words-'))));
+    await writeFile(join(folder, 'catalogue'), 'of another');
+    expect(await build(issues, folder)).toEqual(['2019', '2020', '2021']);
+  });
+  afterAll(() => Promise.all([cache, folder].map((one) => rm(one, { recursive: true }))));
+
+  it("are Pagefind's own: the newest whole, of the others what is merged; what others have there stays", async () => {
+    const names = await readdir(folder);
+    expect(names).toEqual(
+      expect.arrayContaining(['catalogue', 'pagefind.js', 'wasm.unknown.pagefind', '2019', '2020']),
+    );
+    expect(names).not.toContain('2021');
+    const merged = (await readdir(join(folder, '2019'))).map((name) => name.replace(/_.*(?=\.)/u, ''));
+    expect(merged.toSorted()).toEqual(['fragment', 'index', 'pagefind-entry.json', 'pagefind.zh.pf_meta']);
+    expect(JSON.parse(await readFile(join(folder, 'shards.json'), 'utf8'))).toEqual({ shards: ['2020', '2019'] });
+  });
+
+  it('are built again where a page has changed, and only there', async () => {
+    const built = async () => new Set(await readdir(cache));
+    const before = await built();
+    await build(issues, join(folder, 'again'));
+    expect(await built()).toEqual(before);
+    await build([...issues.slice(0, 2), issue('2021-01', 11)], join(folder, 'changed'));
+    const after = await built();
+    expect([...before].every((name) => after.has(name))).toBe(true);
+    expect(after.size).toBe(before.size + 1);
+    for (const name of after) expect((await stat(join(cache, name))).isDirectory()).toBe(true);
+  });
+});
+
+describe('a page for Pagefind', () => {
+  it('has its filters, facts and words, whatever they hold', async () => {
+    const [cache, folder] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'words-'))));
+    const blocks = [`第一段${ODD}`, '第二段没有句号'].map((text, at) => ({
+      text,
+      kind: 'paragraph' as const,
+      ordinal: at + 1,
+      anchor: '',
+    }));
+    const pages = [pageOf('2021-01/05', article(`题${ODD}`), blocks)];
+    await buildWords(each([{ id: '2021-01', pages }]), folder ?? '', { cache: cache ?? '' });
+    const [file = ''] = await readdir(join(folder ?? '', 'fragment'));
+    const text = gunzipSync(await readFile(join(folder ?? '', 'fragment', file))).toString();
+    const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;
+    expect(fragment).toMatchObject({
+      url: '/issues/2021-01/05/',
+      filters: { 栏目: [ODD], 年: ['2021'], 期: ['2021-01'], 作者: expect.arrayContaining(['张三', '李四']) },
+      meta: { title: `题${ODD}`, 期号: '2021年第1期' },
+    });
+    expect((fragment.filters as { 作者: string[] }).作者).toHaveLength(2);
+    const content = String(fragment.content).replaceAll('\u200b', '');
+    expect(content).toBe(`题${ODD}. 张三 李四 张三 第一段${ODD} 第二段没有句号`);
+    await Promise.all([cache, folder].map((one) => rm(one ?? '', { recursive: true })));
+  });
+});
