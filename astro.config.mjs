@@ -1,14 +1,12 @@
 import { join } from 'node:path';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
+import { keepProgram } from './src/build/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { placed } from './src/mdx/topic.ts';
-import { search } from './src/search/integration.ts';
-import { searchByWords } from './src/search/words/integration.ts';
 
 const cache = cacheFolder();
 /** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
@@ -30,13 +28,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages and 专题 only: articles are data and never compiled, see src/content.
-  // A file of the sitemap holds 50,000 addresses at most (sitemaps.org). A print is the same text again.
-  integrations: [
-    mdx(),
-    search(),
-    searchByWords(),
-    sitemap({ entryLimit: 50_000, filter: (page) => !page.endsWith('/print/') }),
-  ],
+  integrations: [mdx(), keepProgram()],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({
@@ -56,5 +48,4 @@ export default defineConfig({
     build: { assetsInlineLimit: 0, target: ['chrome87', 'safari14', 'firefox115'] },
     environments: { client: { build: { rolldownOptions: { output: { codeSplitting: { groups: chunks } } } } } },
   },
-  experimental: { incrementalBuild: true },
 });

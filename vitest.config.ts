@@ -19,6 +19,7 @@ export default defineConfig({
           maxWorkers,
           env,
           testTimeout,
+          hookTimeout: testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
         },

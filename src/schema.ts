@@ -422,6 +422,8 @@ export const periodicalSchema = z.strictObject({
   sections: namedSlugs,
   /** 地区: full names; the print may shorten them (柯城 for 柯城区). */
   regions: namedSlugs,
+  /** 栏目 that have feeds of their own, by name; the whole periodical always has. */
+  feeds: z.array(z.string()).optional(),
   /** 关注的字句: each gets a feed of the newest articles in which it stands. The feed is named by its pinyin. */
   watched: z
     .array(z.string().regex(/[\p{L}\p{N}]/u))

@@ -57,7 +57,7 @@ export async function measureBuild(name: string, content: string, out: string): 
   };
 }
 
-function watchMemory(): { stop: () => number | undefined } {
+export function watchMemory(): { stop: () => number | undefined } {
   let peak: number | undefined;
   const timer = setInterval(async () => {
     const now = await childrenMemory().catch(() => undefined);

@@ -1,6 +1,6 @@
 /** Every fifth issue of an archive, as an archive of its own: the same periodical over the same years. */
 import { existsSync } from 'node:fs';
-import { cp, mkdir, symlink } from 'node:fs/promises';
+import { cp, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { listIssues } from '../../src/content/files.ts';
 
@@ -9,5 +9,5 @@ export async function fifthOf(content: string, target: string): Promise<void> {
   const periodical = join(content, 'periodical.yaml');
   if (existsSync(periodical)) await cp(periodical, join(target, 'periodical.yaml'));
   for (const { id, folder } of (await listIssues(content)).filter((_, at) => at % 5 === 0))
-    await symlink(folder, join(target, id));
+    await cp(folder, join(target, id), { recursive: true });
 }

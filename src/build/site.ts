@@ -1,11 +1,17 @@
-/** Builds the site. Astro reads its settings from the environment, see astro.config.mjs. */
-import { existsSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+/** Builds the site: by Astro its program, by the press its pages. What nothing changed for is neither made again nor written again. */
+import { closeSync, existsSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readPeriodical } from '../content/root.ts';
+import { cacheFolder, readPeriodical } from '../content/root.ts';
+import { readKept, writeKept } from '../disk/kept.ts';
 import { withLockHeld } from '../disk/lock.ts';
-import { writeManifest } from '../fixity/manifest.ts';
+import { digestsOf, MANIFEST, writeManifest } from '../fixity/manifest.ts';
 import { lossOf } from '../fixity/record.ts';
 import { recoverInterrupted } from '../intake/recover.ts';
+import { digestOfInputs } from './inputs.ts';
+import type { Job, Made, Told } from './job.ts';
+import { isAsBuilt, type Kept, markOf } from './kept.ts';
+import { digestOfProgram, programFor } from './program.ts';
+import { type Progress, progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
 import { run } from './run.ts';
 
@@ -16,52 +22,111 @@ export interface BuildOptions {
   out?: string | undefined;
   /** Path under which the site will be served; default `/`. */
   base?: string | undefined;
+  /** Is told what took how long. */
+  watch?: (told: Told) => void;
 }
 
 /** Inside the project: Astro works there only. */
 const CACHE = '.cache';
 const LOG = join(CACHE, 'build.log');
-/** One build at a time: Astro's cache knows no two. The largest archive takes a quarter of an hour, ms. */
+/** One build at a time: the cache knows no two. The largest archive takes a quarter of an hour, ms. */
 const PATIENCE = 3_600_000;
 
+interface Order {
+  content: string;
+  out: string;
+  base: string;
+  progress: Progress;
+}
+
 /** Resolves to the exit code; what went wrong is on standard error then. Throws where the content or the disk does not allow it. */
-export async function buildSite({ content = 'content/issues', out = 'dist', base = '/' }: BuildOptions = {}) {
+export async function buildSite({ content = 'content/issues', out = 'dist', base = '/', watch }: BuildOptions = {}) {
   const obstacle = obstacleTo(content, out);
   if (obstacle !== undefined) throw new Error(obstacle);
   readPeriodical(resolve(content));
-  return withLockHeld(join(CACHE, 'build.lock'), () => buildAlone(content, out, base), PATIENCE);
+  const order = { content: resolve(content), out: resolve(out), base, progress: progress(watch) };
+  return withLockHeld(join(CACHE, 'build.lock'), () => buildAlone(order).finally(order.progress.end), PATIENCE);
 }
 
-async function buildAlone(content: string, out: string, base: string): Promise<number> {
+async function buildAlone(order: Order): Promise<number> {
+  const { content, out, base, progress } = order;
   // An ingest that was killed may have left an issue aside, and a build its draft.
   recoverInterrupted(content);
   for (const name of readdirSync(CACHE)) if (/^build-\d+$/u.test(name)) rmSync(join(CACHE, name), { recursive: true });
-  // Of its own name: the Astro of a build that was killed may live a moment longer.
-  const draft = join(CACHE, `build-${process.pid}`);
+  progress.begin('inputs');
+  const keptAt = join(cacheFolder(content), 'site.json');
+  const { site } = readPeriodical(content);
+  const program = digestOfProgram(content, site, base);
+  const inputs = await digestOfInputs(content, program);
+  const kept = await readKept<Kept>(keptAt);
+  if (kept?.inputs === inputs && kept.out === out && (await isAsBuilt(out, kept))) {
+    progress.end();
+    process.stdout.write('没有改动，网站不必重新生成。\n');
+    return 0;
+  }
+  // Of its own name: a process of a build that was killed may live a moment longer.
+  const draft = resolve(CACHE, `build-${process.pid}`);
   try {
-    const code = await runAstro(content, draft, base);
-    const loss = code === 0 ? await lossOf(content, draft) : undefined;
+    const made = await makeAll(order, { program, site, draft, keptAt });
+    if (made === undefined) return 1;
+    const loss = await lossOf(content, draft);
     if (loss !== undefined) process.stderr.write(`${loss}\n`);
-    if (code !== 0 || loss !== undefined) return code || 1;
-    await writeManifest(draft);
-    await replaceFolder(resolve(out), draft);
+    if (loss !== undefined) return 1;
+    progress.begin('manifest');
+    const digests = await digestsOf(draft, (name) => made[name]?.sha256);
+    await writeManifest(draft, digests);
+    await replaceFolder(out, draft);
+    // What changed meanwhile stands in some pages and not in others: the next build takes none of them over.
+    if ((await digestOfInputs(content, program)) === inputs)
+      await writeKept(keptAt, await keptOf(out, inputs, digests, made));
+    else rmSync(keptAt, { force: true });
     return 0;
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
 }
 
-/** Its log is for whoever maintains the program; an editor needs it only where the build fails, a CI always. */
-async function runAstro(content: string, draft: string, base: string): Promise<number> {
-  const environment = { ARCHIVE_CONTENT: resolve(content), ARCHIVE_OUT: resolve(draft), ARCHIVE_BASE: base };
-  const log = process.env.CI ? 'inherit' : openSync(LOG, 'w');
-  process.stdout.write('正在生成网站……\n');
-  const code = await run([join('src', 'build', 'astro.ts')], {
-    environment,
-    stdio: ['ignore', log, 'inherit', 'ipc'],
+/** Fills the draft. Undefined where that failed and was told. */
+async function makeAll(
+  { content, out, base, progress }: Order,
+  { program, site, draft, keptAt }: { program: string; site: string; draft: string; keptAt: string },
+): Promise<Made | undefined> {
+  rmSync(LOG, { force: true });
+  progress.begin('program');
+  const folder = await programFor(program, CACHE, async (target) => {
+    const environment = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: target, ARCHIVE_BASE: base };
+    return (await runLogged('astro.ts', environment, progress)) === 0;
   });
+  if (folder === undefined) return undefined;
+  const made = `${keptAt}.made`;
+  const job: Job = { program: resolve(folder), draft, out, kept: keptAt, made, site, base };
+  const environment = { ARCHIVE_CONTENT: content, ARCHIVE_BASE: base, ARCHIVE_JOB: JSON.stringify(job) };
+  const code = await runLogged('press.ts', environment, progress);
+  const result = code === 0 ? await readKept<Made>(made) : undefined;
+  rmSync(made, { force: true });
+  return result;
+}
+
+/** Its log is for whoever maintains the program; an editor needs it only where the build fails, a CI always. */
+async function runLogged(script: string, environment: NodeJS.ProcessEnv, progress: Progress): Promise<number> {
+  const log = process.env.CI ? undefined : openSync(LOG, 'a');
+  const code = await run([join('src', 'build', script)], {
+    environment,
+    stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
+    hear: progress.hear,
+  });
+  if (log !== undefined) closeSync(log);
   if (code !== 0) process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${LOG}`}。\n`);
   return code;
+}
+
+async function keptOf(out: string, inputs: string, digests: ReadonlyMap<string, string>, made: Made): Promise<Kept> {
+  const files: Kept['files'] = {};
+  for (const [name, sha256] of [...digests, [MANIFEST, ''] as const]) {
+    const key = made[name]?.key;
+    files[name] = { sha256, mark: markOf(lstatSync(join(out, name))), ...(key === undefined ? {} : { key }) };
+  }
+  return { out, inputs, files };
 }
 
 /** The folder will be replaced as a whole, so one that holds something else is refused. */

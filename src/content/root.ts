@@ -30,6 +30,9 @@ export function policyIn(root = contentRoot()): Policy {
   return policy;
 }
 
+/** Of `periodical.yaml`: part of every digest of what follows from it. */
+export const periodicalText = (root = contentRoot()): string => periodicalFile(root).text;
+
 function periodicalFile(root: string): { path: string; text: string } {
   const candidates = [root, dirname(root), resolve('content')].map((folder) => join(folder, 'periodical.yaml'));
   const path = candidates.find((candidate) => existsSync(candidate));

@@ -1,16 +1,25 @@
 /** `manifest-sha256.txt`: a digest for each file of a folder, in the form of BagIt (RFC 8493, 2.1.3), which `sha256sum -c` reads too. */
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 export const MANIFEST = 'manifest-sha256.txt';
 
-/** Writes the manifest of `folder` into it, over every file but itself; files in the order of their names. */
-export async function writeManifest(folder: string): Promise<void> {
-  const lines: string[] = [];
-  for (const name of await filesOf(folder)) lines.push(`${await digestOf(join(folder, name))}  ${encode(name)}\n`);
+/** Name → digest of every file but the manifest, in the order of their names. `known`: of files that need not be read again. */
+export async function digestsOf(
+  folder: string,
+  known: (name: string) => string | undefined,
+): Promise<Map<string, string>> {
+  const digests = new Map<string, string>();
+  for (const name of await filesOf(folder)) digests.set(name, known(name) ?? (await digestOf(join(folder, name))));
+  return digests;
+}
+
+/** Writes the manifest of `folder` into it, over every file but itself. */
+export async function writeManifest(folder: string, digests?: ReadonlyMap<string, string>): Promise<void> {
+  const lines = [...(digests ?? (await digestsOf(folder, () => undefined)))].map(
+    ([name, digest]) => `${digest}  ${encode(name)}\n`,
+  );
   await writeFile(join(folder, MANIFEST), lines.join(''));
 }
 
@@ -49,10 +58,11 @@ export async function entriesOf(folder: string): Promise<Entry[]> {
 export const filesOf = async (folder: string): Promise<string[]> =>
   (await entriesOf(folder)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
 
+/** Of a file, which is read whole: none of a site is larger than memory. */
 export async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  return hash.digest('hex');
+  return createHash('sha256')
+    .update(await readFile(path))
+    .digest('hex');
 }
 
 /** BagIt encodes the characters that would end a line, and the one that it encodes with. */

@@ -11,9 +11,6 @@ import { markFixes } from './fixes.ts';
 import type { Figure, TextBlock } from './model.ts';
 import { textOf } from './text.ts';
 
-/** Part of every cache key: raise it whenever the same text gives other blocks or another tree. */
-export const RENDERER_VERSION = 3;
-
 const handlers = { paragraph, table, mdxJsxFlowElement: photo };
 const bodies = unified().use(remarkRehype, { handlers }).freeze();
 /** What a handler may ask of the conversion. */

@@ -3,9 +3,6 @@
 import { wordsIn } from '../chinese/words.ts';
 import { quotedIn } from './quoted.ts';
 
-/** Raise it when the same text gives other words: what is kept of an article is made anew then. */
-export const KEYWORDS_VERSION = 1;
-
 /** Each with how often it stands in the text. */
 export type Keywords = [word: string, count: number][];
 

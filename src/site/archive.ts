@@ -7,7 +7,7 @@ import { sealsFor } from './seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
-/** What a collection of Astro holds of one file. */
+/** What was read of one file. */
 export interface Entry<Data> {
   id: string;
   data: Data;
@@ -47,6 +47,8 @@ export interface Issue {
   /** `/issues/1998-03/`. */
   path: string;
   data: IssueData;
+  /** Of its files: changes when anything of it does. */
+  digest: string;
   /** In order of the contents, notes among the section they open. */
   cards: Card[];
   groups: Group[];
@@ -145,7 +147,7 @@ function keywordsOf(written: string): Card['keywords'] {
   return Array.from({ length: parts.length / 2 }, (_, at) => [parts[2 * at] ?? '', Number(parts[2 * at + 1])]);
 }
 
-function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
+function issueOf({ id, data, digest }: Entry<IssueData>, cards: Card[]): Issue {
   const groups = groupsOf(
     cards.sort((a, b) => a.data.order - b.data.order),
     data.sections,
@@ -154,6 +156,7 @@ function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
     id,
     path: `/issues/${id}/`,
     data,
+    digest: String(digest),
     groups,
     cards: groups.flatMap(({ notes, articles }) => [...notes, ...articles]),
   };

@@ -1,8 +1,17 @@
-/** The collections of Astro as one archive, read once for the whole build. */
-import { getCollection, getEntry } from 'astro:content';
+/** The folder of issues as one archive, read once for the whole build. */
+import { type ReadIssue, readIssues } from '../content/issues.ts';
+import { policyIn, readPeriodical } from '../content/root.ts';
+import { clean } from '../withheld/policy.ts';
 import { type Archive, archiveOf } from './archive.ts';
 
+let issues: Promise<ReadIssue[]> | undefined;
 let archive: Promise<Archive> | undefined;
+
+/** What was read, for whatever joins more of it than the archive holds. */
+export function issuesAsRead(): Promise<ReadIssue[]> {
+  issues ??= readIssues();
+  return issues;
+}
 
 /** The same immutable value for every page. */
 export function readArchive(): Promise<Archive> {
@@ -11,11 +20,10 @@ export function readArchive(): Promise<Archive> {
 }
 
 async function gather(): Promise<Archive> {
-  const [articles, issues, periodical] = await Promise.all([
-    getCollection('articles'),
-    getCollection('issues'),
-    getEntry('periodical', 'periodical'),
-  ]);
-  if (!periodical) throw new Error('periodical.yaml is missing from the collections');
-  return archiveOf(articles, issues, periodical.data);
+  const issues = await issuesAsRead();
+  return archiveOf(
+    issues.flatMap(({ articles }) => articles),
+    issues,
+    clean(readPeriodical(), policyIn()),
+  );
 }

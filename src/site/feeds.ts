@@ -4,6 +4,7 @@ import { ATOM } from '../feeds/atom.ts';
 import { JSON_FEED } from '../feeds/json-feed.ts';
 import type { Feed, FeedFormat, FeedItem } from '../feeds/model.ts';
 import { RSS } from '../feeds/rss.ts';
+import type { Periodical } from '../schema.ts';
 import type { Archive, Card, Issue, Shelf } from './archive.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
@@ -17,6 +18,12 @@ export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 export const ITEMS = 30;
 /** Titles of one issue that a feed lists; of a larger one it names the sections. */
 const TITLES = 100;
+
+/** Sections that are asked for in `periodical.yaml`. */
+export const hasFeed = ({ name }: Shelf, { feeds }: Periodical): boolean => feeds?.includes(name) ?? false;
+
+/** What the feed of a section tells. */
+export const newestOf = ({ cards }: Shelf): Card[] => cards.slice(0, ITEMS);
 
 export function issuesFeed({ periodical, issues }: Archive): Feed {
   const { name, sponsor, site } = periodical;
@@ -32,7 +39,7 @@ export function issuesFeed({ periodical, issues }: Archive): Feed {
 
 export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive): Promise<Feed> {
   const { name, sponsor, site } = periodical;
-  const items = shelf.cards.slice(0, ITEMS).flatMap((card) => {
+  const items = newestOf(shelf).flatMap((card) => {
     const issue = issueOf.get(card.data.issue);
     return issue ? [articleItem(card, issue, site)] : [];
   });

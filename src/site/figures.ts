@@ -1,6 +1,7 @@
 /** The archive in figures: articles and characters by section, region, year and issue. One pass over the articles. */
-import type { Archive, Card, Issue, Shelf } from './archive.ts';
+import type { Archive, Card, Shelf } from './archive.ts';
 import { sectionOf } from './archive.ts';
+import { issueName } from './names.ts';
 
 export interface Amount {
   articles: number;
@@ -107,10 +108,24 @@ const groups = (years: readonly number[], width: number): number[][] => [
   ...Map.groupBy(years, (year) => Math.floor(year / width)).values(),
 ];
 
-export interface IssueAmount extends Amount {
-  issue: Issue;
+/** What stands side by side as bars: an issue, or a year of them. */
+export interface RunAmount extends NamedAmount {
+  year: number;
 }
 
+/** More issues than a row of bars and its table should hold: their years stand there instead, each of which shows its issues on its page. */
+const MOST_ISSUES = 60;
+
 /** Oldest first. */
-export const byIssue = ({ issues }: Archive): IssueAmount[] =>
-  issues.map((issue) => ({ issue, ...amountOf(issue.cards) })).toReversed();
+export function runsOf({ issues, years }: Archive): { of: '期' | '年'; amounts: RunAmount[] } {
+  const runs: RunAmount[] =
+    issues.length <= MOST_ISSUES
+      ? issues.map(({ data, path, cards }) => ({ name: issueName(data), path, year: data.year, ...amountOf(cards) }))
+      : years.map(({ year, issues }) => ({
+          name: `${year}年`,
+          path: `/years/${year}/`,
+          year,
+          ...amountOf(issues.flatMap(({ cards }) => cards)),
+        }));
+  return { of: issues.length <= MOST_ISSUES ? '期' : '年', amounts: runs.toReversed() };
+}

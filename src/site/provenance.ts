@@ -1,5 +1,4 @@
 /** Where the text of an issue comes from: its ledger and source lines, sorted by article. Read once an issue. */
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decode } from '../content/decode.ts';
@@ -15,8 +14,6 @@ export interface Provenance {
   doubts: ReadonlyMap<number, Doubt[]>;
   /** How sure the bounds of an article are, and what that rests on. */
   confidence: ReadonlyMap<number, Confidence>;
-  /** Changes when the source or the ledger does. */
-  digest: string;
 }
 
 /** An issue without a ledger has articles without notes. */
@@ -33,10 +30,7 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
   const doubts = new Map<number, Doubt[]>();
   for (const doubt of ledger?.doubts ?? []) if (doubt.article !== undefined) append(doubts, doubt.article, doubt);
   const confidence = new Map(ledger?.confidence.map((entry) => [entry.article, entry]));
-  const digest = createHash('sha256')
-    .update(JSON.stringify([ledger?.entries, ledger?.doubts, ledger?.confidence, source]))
-    .digest('hex');
-  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, confidence, digest };
+  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, confidence };
 }
 
 /** In whatever encoding it was delivered. */

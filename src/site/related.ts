@@ -34,6 +34,8 @@ interface Stock {
   /** Those of the words that are common ones. */
   common: Set<string>;
   weights: Map<Card, Weights>;
+  /** Of each word, the articles that are looked for by it, and what it weighs there: only these can be alike by it. */
+  telling: Map<string, [Card, number][]>;
 }
 
 /** `all`: every article of the archive, so ask once for all pages. Articles without any like them are not in the map. */
@@ -45,8 +47,17 @@ export function relatedIn(all: readonly Card[]): Map<Card, Related[]> {
     holders,
     common: new Set([...holders.keys()].filter(isCommon)),
     weights: new Map(),
+    telling: new Map(),
   };
-  for (const card of cards) stock.weights.set(card, weightsOf(card, stock));
+  for (const card of cards) {
+    const weights = weightsOf(card, stock);
+    stock.weights.set(card, weights);
+    for (const [word, weight] of weights) {
+      const known = stock.telling.get(word);
+      if (known) known.push([card, weight]);
+      else stock.telling.set(word, [[card, weight]]);
+    }
+  }
   const related = cards.map((card): [Card, Related[]] => [card, likest(card, stock)]);
   return new Map(related.filter(([, found]) => found.length > 0));
 }
@@ -80,8 +91,7 @@ function weightsOf({ keywords }: Card, { articles, holders, common }: Stock): We
 function likest(card: Card, stock: Stock): Related[] {
   const likeness = new Map<Card, number>();
   for (const [word, weight] of weightsIn(stock, card))
-    for (const other of stock.holders.get(word) ?? []) {
-      const theirs = weightsIn(stock, other).get(word) ?? 0;
+    for (const [other, theirs] of stock.telling.get(word) ?? []) {
       if (other !== card) likeness.set(other, (likeness.get(other) ?? 0) + weight * theirs);
     }
   return [...likeness]

@@ -6,12 +6,13 @@ export interface ShelfYear {
   cards: Card[];
 }
 
-export interface ShelfProps {
+/** A type, not an interface: Astro asks for an index signature. */
+export type ShelfProps = {
   shelf: Shelf;
   /** Newest first. */
   years: ShelfYear[];
   current: ShelfYear;
-}
+};
 
 /** The page at the shelf's own address. */
 export function shelfPaths(archive: Archive, shelves: Iterable<Shelf>) {

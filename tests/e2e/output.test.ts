@@ -1,13 +1,9 @@
 /** What must and must not stand in the built files. */
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildSite } from '../../src/build/site.ts';
 import { checkBudgets } from '../../src/check/site/budgets.ts';
-import { MANIFEST } from '../../src/fixity/manifest.ts';
-import { verify } from '../../src/fixity/verify.ts';
 import type { IssueData } from '../../src/schema.ts';
 import { kindOfLabel } from '../../src/withheld/find.ts';
 
@@ -44,17 +40,6 @@ test('an internal periodical asks robots to stay out, on every page', async () =
   expect(
     pages.filter(({ text }) => !text.includes('<meta name="robots" content="noindex">')).map(({ name }) => name),
   ).toEqual([]);
-});
-
-test('a build from nothing gives the same bytes as one that had kept something', { timeout: 120_000 }, async () => {
-  const desk = await mkdtemp(join(tmpdir(), 'built-again-'));
-  await cp('content', join(desk, 'content'), { recursive: true });
-  expect(await buildSite({ content: join(desk, 'content', 'issues'), out: join(desk, 'dist') })).toBe(0);
-  const manifests = [inject('dist'), join(desk, 'dist')].map((folder) => readFile(join(folder, MANIFEST), 'utf8'));
-  const [first, again] = await Promise.all(manifests);
-  expect(again).toBe(first);
-  expect((await verify(join(desk, 'dist'))).findings).toEqual([]);
-  await rm(desk, { recursive: true });
 });
 
 test('pages keep to their budgets: weight, scripts, nothing inline, nothing from elsewhere', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { RegisterData } from '../../src/schema.ts';
 import { type ArticleEntry, archiveOf } from '../../src/site/archive.ts';
 import { addressOf, filterOf, isEmpty, matches } from '../../src/site/client/register/state.ts';
-import { byIssue, byYear, spansOf } from '../../src/site/figures.ts';
+import { byYear, runsOf, spansOf } from '../../src/site/figures.ts';
 import { appointmentPaths } from '../../src/site/register/appointment-pages.ts';
 import { indexPaths } from '../../src/site/register/index-pages.ts';
 import { groupsOf, partsOf } from '../../src/site/register/parts.ts';
@@ -66,18 +66,15 @@ test('a name of two articles has a page; one of a single place leads straight th
   expect([people.get('李小河')?.path, place && pathOf(place)]).toEqual([undefined, '/issues/2020-01/03/#p1-3']);
 });
 
-test('who was appointed has a page, and a unit too', () => {
+test('who was appointed once is read there; who is named again has a page, and a unit too', () => {
   const { people, units, byName } = registerIn({
     '2020-01': {
       appointments: [appointment(['丁山'], ['市水利局'])],
       people: [person('丁山', 1)],
-      units: [person('市水利局', 1)],
+      units: [person('市水利局', 1, 2)],
     },
   });
-  expect([people.get('丁山')?.path, units.get('市水利局')?.path]).toEqual([
-    '/people/ding-shan/',
-    '/units/shi-shui-li-ju/',
-  ]);
+  expect([people.get('丁山')?.path, units.get('市水利局')?.path]).toEqual([undefined, '/units/shi-shui-li-ju/']);
   expect(byName.get('市水利局')).toHaveLength(1);
 });
 
@@ -101,13 +98,13 @@ test('places come newest issue first', () => {
   expect([...people.keys()]).toEqual(['丁山', '李文']);
 });
 
-test('thousands of names: a chosen list, a page for each letter, and a limit to pages', () => {
+test('thousands of names: a chosen list, a page for each letter, and every address that a small archive has', () => {
   const SYLLABLES = [...'安白陈丁方高黄江李马孙唐王徐杨周'];
   const many = Array.from({ length: 4096 }, (_, at) =>
     person([0, 4, 8].map((shift) => SYLLABLES[(at >> shift) & 15]).join(''), 1, 2),
   );
   const { people } = registerIn({ '2020-01': { people: many } });
-  expect([...people.values()].filter(({ path }) => path)).toHaveLength(3000);
+  expect([...people.values()].filter(({ path }) => path)).toHaveLength(4096);
   const pages = indexPaths('people', people.values());
   expect(pages.length).toBeGreaterThan(10);
   expect(pages[0]?.props.letters.flatMap(({ names }) => names)).toHaveLength(120);
@@ -194,10 +191,18 @@ test('figures of one issue and of fifty years', () => {
   const { spans, rows } = byYear(fifty, 'sections');
   expect([spans[0], spans.length, rows[0]?.cells[0]]).toEqual(['1970–74', 10, 10]);
   expect(
-    byIssue(fifty)
-      .map(({ issue }) => issue.data.year)
+    runsOf(fifty)
+      .amounts.map(({ name }) => name)
       .slice(0, 2),
-  ).toEqual([1970, 1971]);
+  ).toEqual(['1970年第1期', '1971年第1期']);
+  const seventy = archiveIn(Object.fromEntries(Array.from({ length: 70 }, (_, at) => [`${1970 + at}-01`, 2])));
+  expect(runsOf(seventy).amounts[0]).toEqual({
+    name: '1970年',
+    path: '/years/1970/',
+    year: 1970,
+    articles: 2,
+    characters: expect.any(Number),
+  });
 });
 
 test('years stand alone while sixteen columns hold them', () => {

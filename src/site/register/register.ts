@@ -57,17 +57,14 @@ export interface Register {
   listed: Set<Kind>;
 }
 
-/** Pages of each kind, so that 20,000 articles do not make 20,000 of them. The names that stand in most articles get theirs. */
-const MOST_PAGES = 3000;
-
 /** `registers`: oldest issue first. */
 export function registerOf(registers: readonly IssueRegister[]): Register {
   const decisions = registers.toReversed().flatMap(decisionsOf);
   const byName = namedIn(decisions);
   const names = {
-    people: namesOf('people', registers, ({ people }) => people, byName),
-    units: namesOf('units', registers, ({ units }) => units, byName),
-    terms: namesOf('terms', registers, termsOf, new Map()),
+    people: namesOf('people', registers, ({ people }) => people),
+    units: namesOf('units', registers, ({ units }) => units),
+    terms: namesOf('terms', registers, termsOf),
   };
   const kinds = Object.keys(names) as Kind[];
   return {
@@ -111,7 +108,6 @@ function namesOf(
   kind: Kind,
   registers: readonly IssueRegister[],
   foundIn: (data: RegisterData) => Found,
-  appointed: ReadonlyMap<string, unknown>,
 ): Map<string, Name> {
   const places = new Map<string, Place[][]>();
   for (const { issue, data } of registers) {
@@ -128,9 +124,10 @@ function namesOf(
   const names = [...places].map(([name, byIssue]): Name => {
     const all = byIssue.toReversed().flat();
     const articles = new Set(all.map(({ card, issue }) => card?.id ?? issue.id)).size;
-    return { kind, name, slug: slugs.get(name) ?? name, places: all, articles };
+    const slug = slugs.get(name) ?? name;
+    // One place is read where it stands.
+    return { kind, name, slug, places: all, articles, ...(articles > 1 ? { path: `/${kind}/${slug}/` } : {}) };
   });
-  withPages(names, appointed);
   return new Map(names.sort(bySlug).map((name) => [name.name, name]));
 }
 
@@ -146,13 +143,6 @@ function placeOf(
   const card = article === undefined ? undefined : cards.get(article);
   if (article !== undefined && !card) return [];
   return [{ issue, as, text, count, ...(card ? { card } : {}), ...(anchor === undefined ? {} : { anchor }) }];
-}
-
-/** A name in one place only leads straight there, unless the register of appointments holds it. */
-function withPages(names: readonly Name[], appointed: ReadonlyMap<string, unknown>): void {
-  const rich = names.filter(({ name, articles, kind }) => articles > 1 || (kind !== 'terms' && appointed.has(name)));
-  for (const name of rich.toSorted((a, b) => b.articles - a.articles).slice(0, MOST_PAGES))
-    name.path = `/${name.kind}/${name.slug}/`;
 }
 
 const bySlug = (a: Name, b: Name): number => (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);

@@ -2,9 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { issueFile } from '../../../export/records.ts';
 import { readArchive } from '../../../site/content.ts';
+import { keyed } from '../../../site/inputs.ts';
 import { type PrintProps, printPaths } from '../../../site/paths.ts';
 
-export const getStaticPaths = (async () => printPaths(await readArchive())) satisfies GetStaticPaths;
+export const getStaticPaths = (async () => keyed('volume', printPaths(await readArchive()))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<PrintProps> = async ({ props: { issue } }) =>
   new Response(`${JSON.stringify(await issueFile(issue, await readArchive()), null, 1)}\n`, {

@@ -6,17 +6,19 @@ import { packEpub } from '../../../epub/index.ts';
 import { bookOf } from '../../../site/book.ts';
 import { readArchive } from '../../../site/content.ts';
 import { coverFile } from '../../../site/cover-file.ts';
+import { keyed } from '../../../site/inputs.ts';
 import { type PrintProps, printPaths } from '../../../site/paths.ts';
+import { sourcesOf } from '../../../site/sources.ts';
 
 export const getStaticPaths = (async () => {
-  const paths = await printPaths(await readArchive());
+  const paths = await keyed('volume', printPaths(await readArchive()));
   return paths.map(({ params: { issue }, ...path }) => ({ params: { issue, volume: issue }, ...path }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<PrintProps> = async ({ props: { issue, sources } }) => {
-  const archive = await readArchive();
+export const GET: APIRoute<PrintProps> = async ({ props: { issue } }) => {
+  const [archive, { pictures }] = await Promise.all([readArchive(), sourcesOf(issue)]);
   const container = await AstroContainer.create();
   const cover = await container.renderToString(Cover, { props: { issue, periodical: archive.periodical } });
-  const bytes = packEpub(await bookOf(issue, archive, coverFile(cover), sources.pictures));
+  const bytes = packEpub(await bookOf(issue, archive, coverFile(cover), pictures));
   return new Response(bytes, { headers: { 'Content-Type': 'application/epub+zip' } });
 };

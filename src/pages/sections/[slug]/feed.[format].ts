@@ -1,12 +1,15 @@
 /** The newest articles of a section: /sections/…/feed.atom, feed.rss, feed.json. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
+import type { Shelf } from '../../../site/archive.ts';
 import { readArchive } from '../../../site/content.ts';
-import { FEED_FORMATS, sectionFeed } from '../../../site/feeds.ts';
+import { FEED_FORMATS, hasFeed, sectionFeed } from '../../../site/feeds.ts';
+import { keyed } from '../../../site/inputs.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await readArchive();
-  return [...archive.sections.values()].flatMap((shelf) => {
+  const shelves = [...archive.sections.values()].filter((shelf) => hasFeed(shelf, archive.periodical));
+  const paths = shelves.flatMap((shelf) => {
     let asked: Promise<Feed> | undefined;
     const feed = () => {
       asked ??= sectionFeed(shelf, archive);
@@ -14,15 +17,17 @@ export const getStaticPaths = (async () => {
     };
     return FEED_FORMATS.map((format) => ({
       params: { slug: shelf.slug, format: format.extension },
-      props: { feed, format },
+      props: { feed, format, shelf },
     }));
   });
+  return keyed('feed', paths);
 }) satisfies GetStaticPaths;
 
 interface Props {
   /** Gathered once for its three formats. */
   feed: () => Promise<Feed>;
   format: FeedFormat;
+  shelf: Shelf;
   [key: string]: unknown;
 }
 

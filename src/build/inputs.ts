@@ -1,0 +1,13 @@
+/** All that a site is made of, as one digest: where it is the same as last time, so is the site. */
+
+import { digestOfIssue } from '../content/digest.ts';
+import { listIssues } from '../content/files.ts';
+import { periodicalText } from '../content/root.ts';
+import { digestOf, digestOfFiles } from '../disk/digest.ts';
+import { recordOf } from '../fixity/record.ts';
+
+/** `program`: of the program that makes it. */
+export async function digestOfInputs(content: string, program: string): Promise<string> {
+  const issues = (await listIssues(content)).flatMap((issue) => [issue.id, digestOfIssue(issue, content)]);
+  return digestOf(program, periodicalText(content), digestOfFiles(['public', recordOf(content)]), ...issues);
+}

@@ -1,0 +1,84 @@
+/** The process that makes the pages, with the program that Astro built. A page that shows what it showed before is taken over from the last build. */
+import { readdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { AstroIntegrationLogger } from 'astro';
+import { runCommand } from '../command/run.ts';
+import { told } from '../content/mistakes.ts';
+import { topicMistakes } from '../content/topics.ts';
+import { digestOf } from '../disk/digest.ts';
+import { readKept, writeKept } from '../disk/kept.ts';
+import { search } from '../search/integration.ts';
+import { searchByWords } from '../search/words/integration.ts';
+import type { Job, Made } from './job.ts';
+import type { Kept } from './kept.ts';
+import { ASSETS } from './program.ts';
+import { type Putter, putter } from './put.ts';
+import { pagesOf } from './renderer.ts';
+import { sitemapOf } from './sitemap.ts';
+import { begin, done, stopwatch } from './told.ts';
+
+/** Pages after which whoever waits is told how many there are. */
+const STEP = 50;
+/** A print is the same text again, and nobody looks for a page that is not found. */
+const UNLISTED = /^\/404\.html$|\/print\/$/u;
+
+// Whoever waits for the site is gone: nobody would put it in its place.
+process.once('disconnect', () => process.exit(1));
+// Waiting for that alone keeps no process.
+process.channel?.unref();
+
+await runCommand(async () => {
+  const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
+  await writeKept(job.made, await press(job));
+  return 0;
+});
+
+async function press(job: Job): Promise<Made> {
+  const spent = stopwatch();
+  const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
+  spent('start');
+  begin('content');
+  // Astro looked at them when it compiled them; what they quote may have changed since.
+  const mistakes = await topicMistakes();
+  if (mistakes.length > 0) throw told(mistakes);
+  const pages = await pagesOf(job);
+  spent('paths', pages.length);
+
+  begin('pages', pages.length);
+  for (const [at, page] of pages.entries()) {
+    const key = page.shows === undefined ? undefined : digestOf(job.program, page.type, page.shows).slice(0, 32);
+    if (key !== undefined && (await files.keep(page.file, key))) spent('taken over', 1);
+    else {
+      await files.put(page.file, await page.render(), key);
+      spent(page.type, 1);
+    }
+    if (at % STEP === 0) done(at);
+  }
+  await putFolder(files, 'public');
+  await putFolder(files, join(job.program, ASSETS), ASSETS);
+  const listed = pages.flatMap(({ address }) => (address === undefined || UNLISTED.test(address) ? [] : [address]));
+  for (const [name, text] of sitemapOf(listed, job.site, job.base)) await files.put(name, Buffer.from(text));
+  spent('other files');
+
+  begin('search');
+  for (const { name, hooks } of [search(), searchByWords()]) {
+    await hooks['astro:build:done']?.({
+      dir: pathToFileURL(`${resolve(job.draft)}/`),
+      logger: console as unknown as AstroIntegrationLogger,
+      pages: [],
+      assets: new Map(),
+    });
+    spent(name);
+  }
+  spent.tell();
+  return files.made;
+}
+
+async function putFolder(files: Putter, folder: string, target = ''): Promise<void> {
+  for (const entry of (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const [from, to] = [join(folder, entry.name), target === '' ? entry.name : `${target}/${entry.name}`];
+    if (entry.isDirectory()) await putFolder(files, from, to);
+    else await files.put(to, await readFile(from));
+  }
+}

@@ -1,0 +1,82 @@
+/** The pages of the program that Astro built: which there are, what each shows, and how it is rendered. */
+import { readdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { RouteData, SSRManifest } from 'astro';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { absoluteHref } from '../site/href.ts';
+import { addressOf, fileOf } from './address.ts';
+import type { Job } from './job.ts';
+import { BUNDLE } from './program.ts';
+
+export interface Page {
+  /** Below the folder of the site. */
+  file: string;
+  /** Address inside the site, without base; absent where it is no page of HTML. */
+  address?: string;
+  /** File of the sources that renders it. */
+  type: string;
+  /** Digest of what it shows, `cacheKey` of its path; absent where it is rendered each time. */
+  shows: string | undefined;
+  render(): Promise<Uint8Array>;
+}
+
+/** What the bundle exports, see `astro/entrypoints/prerender`. */
+interface Bundle {
+  app: {
+    setInternals(internals: object): void;
+    setOptions(options: object): void;
+    render(request: Request, options: { routeData: RouteData }): Promise<Response>;
+  };
+  manifest: SSRManifest;
+}
+
+const ENTRY = /^prerender-entry\..*\.mjs$/u;
+
+/** Each file once: where two routes have the same path, the first is served, as Astro does. */
+export async function pagesOf({ program, site, base }: Pick<Job, 'program' | 'site' | 'base'>): Promise<Page[]> {
+  const { app } = await bundleIn(join(program, BUNDLE));
+  const paths: { pathname: string; route: RouteData; cacheKey?: string }[] = await new StaticPaths(
+    app as never,
+  ).getAll();
+  const pages = new Map<string, Page>();
+  for (const { pathname, route, cacheKey } of paths) {
+    const file = fileOf(pathname, route);
+    if (pages.has(file)) continue;
+    const address = addressOf(file);
+    // As Astro asks: with the slash that it sets behind the name of an endpoint with parameters.
+    const request = new Request(absoluteHref(route.type === 'page' ? address : pathname, site, base));
+    pages.set(file, {
+      file,
+      ...(route.type === 'page' ? { address } : {}),
+      type: route.component,
+      shows: cacheKey,
+      render: async () => bytesOf(await app.render(request, { routeData: route }), file),
+    });
+  }
+  return [...pages.values()];
+}
+
+/** The app of Astro's own build, told what its build would tell it: the styles of each route, and that no integration adds a script. */
+async function bundleIn(folder: string): Promise<Bundle> {
+  const entry = (await readdir(folder)).find((name) => ENTRY.test(name));
+  if (entry === undefined) throw new Error(`no program in ${folder}`);
+  const bundle = (await import(pathToFileURL(resolve(folder, entry)).href)) as Bundle;
+  const { routes, entryModules } = bundle.manifest;
+  bundle.app.setInternals({
+    pagesByKeys: new Map(routes.map((info) => [keyOf(info.routeData), { styles: info.styles.map(asStyle) }])),
+    entrySpecifierToBundleMap: new Map(Object.entries(entryModules)),
+  });
+  bundle.app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
+  return bundle;
+}
+
+/** As Astro's `makePageDataKey` has it. */
+const keyOf = ({ route, component }: RouteData): string => `${route}&${component}`;
+
+const asStyle = (sheet: unknown, order: number) => ({ sheet, depth: 0, order });
+
+async function bytesOf(response: Response, file: string): Promise<Uint8Array> {
+  if (response.status !== 200 && file !== '404.html') throw new Error(`${file}: ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}

@@ -1,0 +1,43 @@
+/** What a process of the build says of itself to the one that started it. */
+import type { Phase, Spent, Told } from './job.ts';
+
+const tell = (told: Told): void => void process.send?.(told);
+
+/** `of`: how many there are to do. */
+export const begin = (phase: Phase, of?: number): void =>
+  tell({ kind: 'begun', phase, ...(of === undefined ? {} : { of }) });
+
+export const done = (count: number): void => tell({ kind: 'done', count });
+
+export interface Stopwatch {
+  /** What was spent since the last time went into `on`, on `count` of them. */
+  (on: string, count?: number): void;
+  /** Tells the sums. */
+  tell(): void;
+}
+
+export function stopwatch(): Stopwatch {
+  const sums = new Map<string, Spent & { count: number }>();
+  let last = { user: 0, system: 0, clock: 0 };
+  const into = (on: string, count = 0): void => {
+    const now = spentUntilNow();
+    const sum = sums.get(on) ?? { user: 0, system: 0, clock: 0, count: 0 };
+    sum.user += now.user - last.user;
+    sum.system += now.system - last.system;
+    sum.clock += now.clock - last.clock;
+    sum.count += count;
+    sums.set(on, sum);
+    last = now;
+  };
+  return Object.assign(into, {
+    tell: () => {
+      for (const [on, { count, ...spent }] of sums) tell({ kind: 'spent', on, spent, count });
+    },
+  });
+}
+
+/** Since the process began. */
+export function spentUntilNow(): Spent {
+  const { user, system } = process.cpuUsage();
+  return { user: user / 1000, system: system / 1000, clock: performance.now() };
+}

@@ -1,0 +1,17 @@
+/** Whether an issue is what it was. Apart from what reads issues, so that a build without changes loads none of that. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../disk/digest.ts';
+import type { IssueFiles } from './files.ts';
+import { contentRoot, periodicalText } from './root.ts';
+import { readerVersion } from './version.ts';
+
+/** Files of an issue that pages show something of. */
+const SHOWN = /^(?:\d+\.mdx|issue\.yaml|(?:ledger|register)\.json|source\.txt)$/u;
+
+/** Of all files of an issue that pages show something of, and of what else decides how they are read. */
+export function digestOfIssue({ folder }: IssueFiles, root = contentRoot()): string {
+  const names = readdirSync(folder).filter((name) => SHOWN.test(name));
+  const parts = names.sort().flatMap((name) => [name, readFileSync(join(folder, name))]);
+  return digestOf(readerVersion(), periodicalText(root), ...parts).slice(0, 32);
+}

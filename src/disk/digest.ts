@@ -1,0 +1,26 @@
+/** Digests of files on the disk, by which is told what has changed. Reads whole files: a time of change can lie. */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Of values in their order; none of them can pass for two. */
+export function digestOf(...values: readonly (string | Uint8Array | undefined)[]): string {
+  const hash = createHash('sha256');
+  for (const value of values) {
+    hash.update(`${value === undefined ? '-' : value.length}:`);
+    if (value !== undefined) hash.update(value);
+  }
+  return hash.digest('hex');
+}
+
+/** Of files and of all that lies in folders, names included; what is absent counts as absent. Links are followed. */
+export function digestOfFiles(paths: readonly string[]): string {
+  return digestOf(...paths.flatMap((path) => [path, ...partsOf(path)]));
+}
+
+function partsOf(path: string): (string | Uint8Array | undefined)[] {
+  if (!existsSync(path)) return [undefined];
+  if (!statSync(path).isDirectory()) return [readFileSync(path)];
+  const names = readdirSync(path).sort();
+  return [String(names.length), ...names.flatMap((name) => [name, ...partsOf(join(path, name))])];
+}

@@ -1,0 +1,152 @@
+/**
+ * What each type of page shows, beside what the program itself holds: a page is rendered again when any of it changes, and never else. A component that
+ * shows something new names it here. Pages without an address of their own kind (home, figures, data files …) are few and rendered each time.
+ */
+import { resolve } from 'node:path';
+import { digestOf, digestOfFiles } from '../disk/digest.ts';
+import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
+import { readArchive } from './content.ts';
+import { newestOf } from './feeds.ts';
+import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
+import type { AppointmentProps } from './register/appointment-pages.ts';
+import type { IndexProps } from './register/index-pages.ts';
+import type { NameProps } from './register/name-page.ts';
+import { readRegister } from './register/read.ts';
+import type { Decision, Name, Place, Register } from './register/register.ts';
+import type { ShelfProps } from './shelves.ts';
+import type { YearProps } from './years.ts';
+
+interface Shown {
+  article: ArticleProps;
+  issue: IssueProps;
+  print: PrintProps;
+  /** EPUB and JSON of an issue. */
+  volume: PrintProps;
+  shelf: ShelfProps;
+  feed: { shelf: Shelf };
+  year: YearProps;
+  name: NameProps;
+  names: IndexProps;
+  appointments: AppointmentProps;
+}
+
+interface Facts {
+  archive: Archive;
+  register: Register;
+}
+
+const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
+  article: ({ card, issue, related }, facts) => [
+    card.id,
+    issue.digest,
+    picturesOf(issue),
+    shelvesOf(card, facts.archive),
+    authorsOf(card, facts.register),
+    related.map((one) => [listing(one.card), one.words, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
+  ],
+  issue: ({ issue, previous, next }, { archive }) => [
+    issue.digest,
+    nameOf(previous),
+    nameOf(next),
+    issue.groups.map(({ section }) => markOf(archive.sections.get(section))),
+  ],
+  print: ({ issue }, { archive, register }) => [
+    issue.digest,
+    picturesOf(issue),
+    issue.groups.map(({ section }) => markOf(archive.sections.get(section))),
+    issue.cards.map((card) => authorsOf(card, register)),
+  ],
+  volume: ({ issue }) => [issue.digest, picturesOf(issue)],
+  shelf: ({ shelf, years, current }, { archive }) => [
+    markOf(shelf),
+    years.map(({ year, cards }) => [year, cards.length]),
+    current.cards.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
+  ],
+  feed: ({ shelf }, { archive }) => [
+    markOf(shelf),
+    newestOf(shelf).map((card) => [card.id, card.digest, archive.issueOf.get(card.data.issue)?.data]),
+  ],
+  year: ({ year, issues, previous, next, appointments }, { archive }) => [
+    [year, previous, next, appointments],
+    issues.map(({ digest }) => digest),
+    [...archive.sections.values(), ...archive.regions.values()].map(markOf),
+  ],
+  name: ({ name }, { register }) => [
+    leadOf(name),
+    name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
+    (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
+  ],
+  names: ({ kind, total, letters, pages, current }) => [
+    [kind, total, current?.letter],
+    letters.map(({ letter, names }) => [letter, names.map(leadOf)]),
+    pages.map(({ letter, path }) => [letter, path]),
+  ],
+  appointments: ({ years, shown, year, path, total, kinds, regions }, { register }) => [
+    [year, path, total, kinds, regions],
+    years.map(({ year, decisions }) => [year, decisions.length]),
+    shown.map((decision) => decisionOf(decision, register)),
+  ],
+};
+
+/** The same pages, each with the digest of what it shows: `cacheKey` is Astro's word for it. */
+export async function keyed<Type extends keyof Shown, Path extends { props: Shown[Type] }>(
+  type: Type,
+  paths: readonly Path[],
+): Promise<(Path & { cacheKey: string })[]> {
+  const facts = { archive: await readArchive(), register: await readRegister() };
+  const shared = JSON.stringify(frameOf(facts));
+  return paths.map((path) => {
+    const shown = JSON.stringify(INPUTS[type](path.props, facts));
+    return { ...path, cacheKey: digestOf(shared, shown).slice(0, 32) };
+  });
+}
+
+/** What the layout shows on every page. */
+const frameOf = ({ archive: { periodical, corrections }, register }: Facts): unknown => [
+  periodical,
+  corrections.length > 0,
+  register.decisions.length > 0,
+  [...register.listed],
+];
+
+const markOf = (shelf: Shelf | undefined): unknown => shelf && [shelf.name, shelf.path, shelf.seal];
+
+const nameOf = (issue: Issue | undefined): unknown => issue && [issue.path, issue.data.year, issue.data.number];
+
+/** An article as lists show it. */
+const listing = ({ path, lines, data }: Card): unknown => [
+  path,
+  lines,
+  [data.title, data.subtitle, data.page, data.section, data.authors, data.source],
+];
+
+const shelvesOf = (card: Card, { sections, regions }: Archive): unknown => [
+  markOf(sections.get(sectionOf(card))),
+  card.data.region === undefined ? undefined : markOf(regions.get(card.data.region)),
+];
+
+/** Where the names of its authors lead. */
+const authorsOf = ({ data }: Card, { people, units }: Register): unknown =>
+  data.authors.map((name) => people.get(name)?.path ?? units.get(name)?.path);
+
+/** A name in a list. */
+const leadOf = ({ kind, name, slug, path, articles, places }: Name): unknown => [
+  [kind, name, slug, path, articles],
+  places.reduce((sum, { count }) => sum + count, 0),
+  places.slice(0, 1).map(placeOf),
+];
+
+const placeOf = ({ issue, card, anchor, as, text, count }: Place): unknown => [
+  nameOf(issue),
+  card && listing(card),
+  [anchor, as, text, count],
+];
+
+const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register): unknown => [
+  printed,
+  [nameOf(issue), card.path, card.data.page],
+  printed.persons.map((name) => people.get(name)?.path),
+];
+
+/** Names and bytes. */
+const picturesOf = ({ id }: Issue): string => digestOfFiles([resolve('public/issues', id)]);

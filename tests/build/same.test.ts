@@ -1,0 +1,62 @@
+/** The law of the build: whatever happened before, the site is what a clean build makes. `npm run bench:site -- --edits 200` tries it at random. */
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { randomFrom } from '../../bench/ingest/generate/random.ts';
+import { buildSite } from '../../src/build/site.ts';
+import { verify } from '../../src/fixity/verify.ts';
+import { cleanCopy, type Desk, EDITS, forget, writeArchive } from './edits.ts';
+import { differencesOf } from './same.ts';
+
+const random = randomFrom(3);
+let root = '';
+let desk: Desk;
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'same-bytes-'));
+  desk = { content: join(root, 'content'), out: join(root, 'dist'), base: '/' };
+  writeArchive(desk.content, ['2020-04', '2021-01'], 3);
+  expect(await buildSite(desk)).toBe(0);
+});
+
+afterAll(() => {
+  forget(desk);
+  rmSync(root, { recursive: true });
+});
+
+test('what nothing changed for is the same file still', async () => {
+  const inoOf = (name: string): number => statSync(join(desk.out, name)).ino;
+  const [manifest, page] = [inoOf('manifest-sha256.txt'), inoOf('issues/2020-04/01/index.html')];
+  expect(await buildSite(desk)).toBe(0);
+  expect(inoOf('manifest-sha256.txt')).toBe(manifest);
+  rmSync(join(desk.content, '2021-01', '03.mdx'));
+  expect(await buildSite(desk)).toBe(0);
+  expect(inoOf('issues/2020-04/01/index.html')).toBe(page);
+});
+
+test.each([
+  ['a title', 'an author', 'a correction', 'the cache spoilt'],
+  ['an issue less', 'no register', 'a page spoilt', 'a page gone', 'a page too many', 'the base'],
+])('after %s and more, a build is what a clean one is', async (...edits) => {
+  for (const edit of edits) desk = EDITS[edit]?.(desk, random) ?? desk;
+  const clean = cleanCopy(desk, join(root, `clean ${edits.length}`));
+  try {
+    expect([await buildSite(desk), await buildSite(clean)]).toEqual([0, 0]);
+    expect(await differencesOf(desk.out, clean.out)).toEqual([]);
+    expect((await verify(desk.out)).findings).toEqual([]);
+  } finally {
+    forget(clean);
+  }
+});
+
+test('a build that fails leaves the site as it was, and the next one is not misled', async () => {
+  const path = join(desk.content, '2021-01', '01.mdx');
+  const [text, manifest] = [readFileSync(path, 'utf8'), readFileSync(join(desk.out, 'manifest-sha256.txt'), 'utf8')];
+  writeFileSync(path, text.replace('issue: 2021-01', 'issue: 1999-01'));
+  expect(await buildSite(desk)).toBe(1);
+  expect(readFileSync(join(desk.out, 'manifest-sha256.txt'), 'utf8')).toBe(manifest);
+  writeFileSync(path, text);
+  expect(await buildSite(desk)).toBe(0);
+  expect(readFileSync(join(desk.out, 'manifest-sha256.txt'), 'utf8')).toBe(manifest);
+});
