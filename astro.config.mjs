@@ -7,8 +7,12 @@ import remarkGfm from 'remark-gfm';
 import { keepProgram } from './src/build/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { placed } from './src/mdx/topic.ts';
+import { search } from './src/search/integration.ts';
+import { searchByWords } from './src/search/words/integration.ts';
 
 const cache = cacheFolder();
+/** `npm run build` has Astro build the program alone, and runs it itself, see src/build; `astro build` makes the same pages in its own way. */
+const own = process.env.ARCHIVE_PROGRAM === 'only' ? [keepProgram()] : [search(), searchByWords()];
 /** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
 const chunks = [
   { name: 'site', test: /src\/site\/|preload-helper|rolldown\/runtime/u, minShareCount: 2, priority: 3 },
@@ -28,7 +32,7 @@ export default defineConfig({
   cacheDir: join(cache, 'astro'),
   trailingSlash: 'always',
   // Hand-written pages and 专题 only: articles are data and never compiled, see src/content.
-  integrations: [mdx(), keepProgram()],
+  integrations: [mdx(), ...own],
   markdown: {
     // Smart punctuation would change official text; bold closes beside Chinese punctuation.
     processor: unified({

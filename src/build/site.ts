@@ -94,7 +94,7 @@ async function makeAll(
   rmSync(LOG, { force: true });
   progress.begin('program');
   const folder = await programFor(program, CACHE, async (target) => {
-    const environment = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: target, ARCHIVE_BASE: base };
+    const environment = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: target, ARCHIVE_BASE: base, ARCHIVE_PROGRAM: 'only' };
     return (await runLogged('astro.ts', environment, progress)) === 0;
   });
   if (folder === undefined) return undefined;

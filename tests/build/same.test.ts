@@ -1,4 +1,5 @@
 /** The law of the build: whatever happened before, the site is what a clean build makes. `npm run bench:site -- --edits 200` tries it at random. */
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -48,6 +49,19 @@ test.each([
   } finally {
     forget(clean);
   }
+});
+
+test('Astro alone makes the same pages', async () => {
+  const out = join(root, 'by Astro');
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/astro.ts'], {
+    encoding: 'utf8',
+    env: { ...process.env, ARCHIVE_CONTENT: desk.content, ARCHIVE_OUT: out, ARCHIVE_BASE: desk.base },
+  });
+  expect(stderr).not.toMatch(/error/iu);
+  expect(status).toBe(0);
+  expect(await buildSite(desk)).toBe(0);
+  const differences = await differencesOf(desk.out, out);
+  expect(differences.filter((name) => !/manifest-sha256\.txt|sitemap-/u.test(name))).toEqual([]);
 });
 
 test('a build that fails leaves the site as it was, and the next one is not misled', async () => {
