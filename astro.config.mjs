@@ -15,14 +15,19 @@ const cache = cacheFolder();
 const own = process.env.ARCHIVE_PROGRAM === 'only' ? [keepProgram()] : [search(), searchByWords()];
 /** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
 const chunks = [
-  { name: 'site', test: /src\/site\/|preload-helper|rolldown\/runtime/u, minShareCount: 2, priority: 3 },
+  {
+    name: 'site',
+    test: /src\/(?:site|browser|text)\/|preload-helper|rolldown\/runtime/u,
+    minShareCount: 2,
+    priority: 3,
+  },
   {
     name: 'search',
     test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)|fflate/u,
     minShareCount: 2,
     priority: 2,
   },
-  { name: 'suggest', test: /src\/search\/suggest\/(?!offer|recent\.)/u, priority: 1 },
+  { name: 'suggest', test: /src\/search\/suggest\/(?:combobox|match|lexicon)/u, priority: 1 },
 ];
 
 export default defineConfig({

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { recoverInterrupted } from '../../src/intake/recover.ts';
+import { recoverInterrupted } from '../../src/disk/recover.ts';
 import { digest } from '../../src/intake/sources.ts';
 import { generate } from './generate/index.ts';
 import { randomFrom } from './generate/random.ts';

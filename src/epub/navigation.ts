@@ -1,5 +1,5 @@
 /** The navigation document: contents by section, landmarks, and the pages of the print. It is also the 目录 that readers page through. */
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Book, type Chapter, chaptersOf, type Section } from './model.ts';
 import { page } from './xhtml.ts';
 

@@ -1,5 +1,5 @@
 /** The package document: metadata, the files, and their order. */
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Book, chaptersOf } from './model.ts';
 
 const XHTML = 'application/xhtml+xml';

@@ -1,5 +1,5 @@
 /** Cover, title page and articles. */
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Book, Chapter, Fix, Section } from './model.ts';
 import { page, paragraph, xhtmlOf } from './xhtml.ts';
 

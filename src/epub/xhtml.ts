@@ -1,8 +1,8 @@
 /** An XHTML page of the book, and trees of HTML as XHTML. */
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { escapeXml } from '../site/xml.ts';
-import { xmlOf } from '../site/xml-tree.ts';
+import { escapeXml } from '../text/xml.ts';
+import { xmlOf } from '../text/xml-tree.ts';
 
 /** `type`: what the page is, in the vocabulary of EPUB (`cover`, `toc`, `bodymatter`). */
 export function page(title: string, type: string, body: string): string {

@@ -1,9 +1,10 @@
 /** The register of appointments in the shapes of `schema.ts`, and as a table with a row a person. */
-import type { Cell } from '../site/csv.ts';
+
+import type { AppointmentRecord } from '../data-files.ts';
 import { absoluteHref } from '../site/href.ts';
 import type { Decision, Register } from '../site/register/register.ts';
+import type { Cell } from '../text/csv.ts';
 import { numbersOf, present } from './records.ts';
-import type { AppointmentRecord } from './schema.ts';
 
 export function appointmentRecords({ decisions, people }: Register, site: string): AppointmentRecord[] {
   const urlOf = (name: string): { url?: string } => {

@@ -1,6 +1,7 @@
 /** The articles as a table for spreadsheets: the fields of `ArticleRecord` under Chinese heads, several authors in one cell. */
-import type { Cell } from '../site/csv.ts';
-import type { ArticleRecord } from './schema.ts';
+
+import type { ArticleRecord } from '../data-files.ts';
+import type { Cell } from '../text/csv.ts';
 
 const COLUMNS: readonly [head: string, cell: (record: ArticleRecord) => Cell][] = [
   ['编号', (record) => record.id],

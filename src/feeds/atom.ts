@@ -1,5 +1,5 @@
 /** Atom 1.0 (RFC 4287). */
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Feed, type FeedFormat, type FeedItem, instantOf, updatedOf } from './model.ts';
 
 export const ATOM: FeedFormat = { extension: 'atom', type: 'application/atom+xml', write };

@@ -1,5 +1,5 @@
 /** RSS 2.0, with the author as `dc:creator`: RSS itself knows authors by their e-mail only. */
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 import { type Feed, type FeedFormat, type FeedItem, instantOf, updatedOf } from './model.ts';
 
 export const RSS: FeedFormat = { extension: 'rss', type: 'application/rss+xml', write };

@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { recoverInterrupted } from '../disk/recover.ts';
 import { issueId, type LedgerData, ledgerSchema } from '../schema.ts';
-import { recoverInterrupted } from './recover.ts';
 
 /** Largest source that is read, bytes: a printed issue has a tenth of a per mille of it. */
 const LARGEST = 64 * 2 ** 20;

@@ -5,8 +5,8 @@ import { linkedFolder } from '../content/files.ts';
 import { writeFlushed } from '../disk/file.ts';
 import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
+import { lockOf } from '../disk/recover.ts';
 import { type LedgerData, ledgerSchema } from '../schema.ts';
-import { lockOf } from './recover.ts';
 import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };

@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { readArchive } from '../site/content.ts';
 import { absoluteHref } from '../site/href.ts';
-import { escapeXml } from '../site/xml.ts';
+import { escapeXml } from '../text/xml.ts';
 
 /** Longest `ShortName` that the specification allows. */
 const SHORT = 16;

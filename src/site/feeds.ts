@@ -5,11 +5,11 @@ import { JSON_FEED } from '../feeds/json-feed.ts';
 import type { Feed, FeedFormat, FeedItem } from '../feeds/model.ts';
 import { RSS } from '../feeds/rss.ts';
 import type { Periodical } from '../schema.ts';
+import { escapeHtml } from '../text/html.ts';
+import { issueName } from '../text/issue-name.ts';
 import type { Archive, Card, Issue, Shelf } from './archive.ts';
 import { dayOf, lastChange } from './dates.ts';
 import { absoluteHref } from './href.ts';
-import { escapeHtml } from './html.ts';
-import { issueName } from './names.ts';
 import { openingOf } from './opening.ts';
 import type { TopicPage } from './topics.ts';
 

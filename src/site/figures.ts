@@ -1,7 +1,8 @@
 /** The archive in figures: articles and characters by section, region, year and issue. One pass over the articles. */
+
+import { issueName } from '../text/issue-name.ts';
 import type { Archive, Card, Shelf } from './archive.ts';
 import { sectionOf } from './archive.ts';
-import { issueName } from './names.ts';
 
 export interface Amount {
   articles: number;

@@ -2,7 +2,7 @@
 
 import type { ElementContent } from 'hast';
 import { wordsIn } from '../chinese/words.ts';
-import { escapeHtml } from './html.ts';
+import { escapeHtml } from '../text/html.ts';
 
 /** `lines.map((line) => line.join('')).join(' ')` is the title again. */
 export type TitleLines = readonly (readonly string[])[];

@@ -5,7 +5,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { filesIn } from '../../src/check/site/files.ts';
 import { fileOf } from '../../src/check/site/links.ts';
 import { readPeriodical } from '../../src/content/root.ts';
-import { archiveFileSchema, issueFileSchema } from '../../src/export/schema.ts';
+import { archiveFileSchema, issueFileSchema } from '../../src/data-files.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { kill } from '../../bench/ingest/kills.ts';
 import { withLock, withLockHeld } from '../../src/disk/lock.ts';
-import { recoverInterrupted } from '../../src/intake/recover.ts';
+import { recoverInterrupted } from '../../src/disk/recover.ts';
 
 // Ten ingests one after the other, on a machine that may be busy.
 vi.setConfig({ testTimeout: 300_000 });

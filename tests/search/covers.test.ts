@@ -6,9 +6,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test,
 import { cacheFolder } from '../../src/content/root.ts';
 import { searchCovers } from '../../src/search/ask/covers.ts';
 import { noFilter } from '../../src/search/ask/filter.ts';
-import { OUTDATED } from '../../src/search/ask/messages.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
-import { type SearchRequest, search } from '../../src/search/ask/search.ts';
+import { OUTDATED, type SearchRequest } from '../../src/search/ask/request.ts';
+import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
 import { collect, collectCovers } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';

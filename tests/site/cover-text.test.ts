@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverText } from '../../src/site/cover-text.ts';
+import { coverText } from '../../src/text/cover-text.ts';
 
 const linesOf = (cover: string) => coverText({ printed: { cover, masthead: '', contents: '' } });
 

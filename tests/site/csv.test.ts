@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { csvOf } from '../../src/site/csv.ts';
+import { csvOf } from '../../src/text/csv.ts';
 
 it('opens with the mark that tells Excel of UTF-8, and ends every line with CR LF', () => {
   expect(

@@ -1,8 +1,8 @@
 /** What the archive says to machines: structured data, feeds of its issues, data files. */
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { archiveFileSchema } from '../../src/data-files.ts';
 import { archiveFile } from '../../src/export/records.ts';
-import { archiveFileSchema } from '../../src/export/schema.ts';
 import { articleTable } from '../../src/export/table.ts';
 import { type IssueData, periodicalSchema } from '../../src/schema.ts';
 import { archiveOf } from '../../src/site/archive.ts';

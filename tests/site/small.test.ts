@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { absoluteHref, href } from '../../src/site/href.ts';
-import { issueFacts, issueName } from '../../src/site/names.ts';
 import { nearestAnchor } from '../../src/site/nearest.ts';
 import { openingOf } from '../../src/site/opening.ts';
+import { issueFacts, issueName } from '../../src/text/issue-name.ts';
 
 describe('href', () => {
   it('stands under the base, with or without its slash', () => {

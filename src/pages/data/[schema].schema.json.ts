@@ -1,7 +1,7 @@
 /** The contract of the data files as JSON Schema (draft 2020-12). */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { z } from 'zod';
-import { appointmentsFileSchema, archiveFileSchema, issueFileSchema } from '../../export/schema.ts';
+import { appointmentsFileSchema, archiveFileSchema, issueFileSchema } from '../../data-files.ts';
 
 const SCHEMAS = { articles: archiveFileSchema, issue: issueFileSchema, appointments: appointmentsFileSchema };
 

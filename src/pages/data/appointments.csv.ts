@@ -2,8 +2,8 @@
 import type { APIRoute } from 'astro';
 import { appointmentRecords, appointmentTable } from '../../export/appointments.ts';
 import { readArchive } from '../../site/content.ts';
-import { csvOf } from '../../site/csv.ts';
 import { readRegister } from '../../site/register/read.ts';
+import { csvOf } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
   const { periodical } = await readArchive();

@@ -3,7 +3,7 @@ import type { APIRoute } from 'astro';
 import { articleRecord } from '../../export/records.ts';
 import { articleTable } from '../../export/table.ts';
 import { readArchive } from '../../site/content.ts';
-import { csvOf } from '../../site/csv.ts';
+import { csvOf } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
   const { issues, periodical } = await readArchive();

@@ -2,7 +2,8 @@
 import type { Engine } from './engine.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
-import { type FoundArticle, type SearchRequest, search } from './search.ts';
+import type { FoundArticle, SearchRequest } from './request.ts';
+import { search } from './search.ts';
 
 export interface CoversAnswer {
   /** For `read`. */

@@ -4,10 +4,10 @@ import { type Counted, type Posting, placesIn, positionsIn, postingBuilder } fro
 import type { Engine } from './engine.ts';
 import { meantBy } from './fields.ts';
 import { linked, type Place } from './linked.ts';
-import { OUTDATED } from './messages.ts';
 import type { Matching } from './phrase.ts';
 import { type Condition, chainsOf, keyOfChain, type Limit, type Query, type Term } from './query.ts';
 import { type Found, rowsShown } from './rank.ts';
+import { OUTDATED } from './request.ts';
 
 /**
  * Whatever the filter. Nothing where nothing is wanted. `hits`: occurrences of all terms that are wanted, of those in a chain only where the

@@ -3,7 +3,7 @@
  * page and the export follow these rows. Pure; runs in Node, where the index is written, and in the browser.
  */
 import type { Article } from '../../schema.ts';
-import { issueName } from '../../site/names.ts';
+import { issueName } from '../../text/issue-name.ts';
 import { unitsOf } from '../index/tokens.ts';
 import { issuesIn, type Test, yearsIn } from './ranges.ts';
 

@@ -6,7 +6,7 @@ import type { CoversAnswer } from './covers.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { Reading } from './reading.ts';
-import type { SearchAnswer, SearchRequest } from './search.ts';
+import type { SearchAnswer, SearchRequest } from './request.ts';
 import type { Alone, TermCount } from './tally.ts';
 
 /**
@@ -50,6 +50,3 @@ export interface Answers {
  * has not been answered reject with `OUTDATED`.
  */
 export type Ask = <Asked extends Question>(question: Asked) => Promise<Answers[Asked['kind']]>;
-
-/** Message of the error of a question that nobody waits for any more. */
-export const OUTDATED = 'outdated';

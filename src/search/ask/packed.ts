@@ -5,7 +5,7 @@
 import { type CatalogueIndex, valueIn } from '../index/catalogue.ts';
 import { eachField, type Field } from './fields.ts';
 import type { FacetValue, Filtered, ValueCounts } from './filter.ts';
-import type { FoundArticle, SearchAnswer } from './search.ts';
+import type { FoundArticle, SearchAnswer } from './request.ts';
 
 export interface PackedAnswer
   extends Omit<SearchAnswer, 'articles' | 'facets' | 'timeline'>,

@@ -1,6 +1,6 @@
 /** A found article as the page shows it: title with the words marked, where it was printed, and each occurrence in its context. Pure. */
 import { anchorOf } from '../../mdx/anchor.ts';
-import { COVER_ANCHOR } from '../../site/cover-anchor.ts';
+import { COVER_ANCHOR } from '../../text/cover-anchor.ts';
 import type { Fragment } from '../index/reader.ts';
 import type { Paragraph, Role } from '../index/tokens.ts';
 import { type Context, contextsOf, type Extent, occurrencesIn, type Stretch, termsFor } from './kwic.ts';

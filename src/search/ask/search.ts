@@ -2,48 +2,14 @@
 import { isFigure } from '../index/bounds.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
-import type { Field } from './fields.ts';
-import { type FacetValue, type Filter, filtered, type IssueCount } from './filter.ts';
+import { filtered } from './filter.ts';
 import { type FoundColumns, namesOf, type PackedAnswer, unpacked } from './packed.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Matching } from './phrase.ts';
 import { type Query, type Term, withTerms } from './query.ts';
-import { type Found, inOrder, type Order } from './rank.ts';
+import { type Found, inOrder } from './rank.ts';
+import type { SearchAnswer, SearchRequest } from './request.ts';
 import { simplified } from './simplified.ts';
-
-export interface SearchRequest {
-  query: string;
-  filter: Filter;
-  /** `title`: the terms are looked for in title and subtitle only, as if each were typed with `标题:`. */
-  within: 'all' | 'title';
-  order: Order;
-  /** Punctuation does not count. Without it, it counts unless nothing is found so. */
-  blind: boolean;
-  /** As which the query is taken: as characters that stand so, or as words that may stand apart (src/search/words). */
-  by: 'characters' | 'words';
-}
-
-export interface SearchAnswer extends Query {
-  /** Articles that the index holds. */
-  searched: number;
-  matching: Matching;
-  /** Articles that pass the filters, in order. */
-  articles: FoundArticle[];
-  /** Occurrences in those articles. */
-  hits: number;
-  facets: Record<Field, FacetValue[]>;
-  timeline: IssueCount[];
-}
-
-export interface FoundArticle {
-  /** Number in the catalogue. */
-  article: number;
-  /** `1998-03/05`. */
-  id: string;
-  section: string;
-  /** Of all terms together; 0 where the query has limits only. */
-  hits: number;
-}
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
 export async function searchPacked(

@@ -1,7 +1,7 @@
 /** The search as the address bar holds it, so that it can be sent. Pure. */
 import { eachField, fields } from './fields.ts';
 import { type Order, orders } from './rank.ts';
-import type { SearchRequest } from './search.ts';
+import type { SearchRequest } from './request.ts';
 
 /**
  * Characters of a query; what is longer is cut, here and in the field. Each takes nine bytes of an address at most, and of 8 kB in all

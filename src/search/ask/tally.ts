@@ -2,11 +2,11 @@
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
 import { shownOf } from './filter.ts';
-import { OUTDATED } from './messages.ts';
 import type { Matching } from './phrase.ts';
 import { type Condition, chainsOf, type Query, queryOf } from './query.ts';
 import type { Found } from './rank.ts';
-import { findAll, queryFor, type SearchRequest } from './search.ts';
+import { OUTDATED, type SearchRequest } from './request.ts';
+import { findAll, queryFor } from './search.ts';
 import { writeQuery } from './write-query.ts';
 
 /** A term, or a chain of terms, by itself. */

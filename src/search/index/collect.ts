@@ -2,7 +2,7 @@
 import { readArticle } from '../../content/article.ts';
 import { type IssueFiles, listIssues } from '../../content/files.ts';
 import { readIssueFile } from '../../content/issue.ts';
-import { coverText } from '../../site/cover-text.ts';
+import { coverText } from '../../text/cover-text.ts';
 import type { SearchIssue, SearchRecord } from './build.ts';
 import { documentOf } from './document.ts';
 

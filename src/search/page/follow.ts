@@ -3,7 +3,7 @@
  * and takes nothing from the answer.
  */
 import type { Ask } from '../ask/messages.ts';
-import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/search.ts';
+import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/request.ts';
 import { addressOf } from '../ask/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
@@ -17,7 +17,7 @@ import { emptyResult } from './head/empty.ts';
 import type { Parts } from './parts.ts';
 import { fillRow } from './rows/fill.ts';
 import type { Linking } from './rows/row.ts';
-import type { WordsView } from './words/view.ts';
+import type { WordsView } from './words/way.ts';
 
 /** What everything here needs to know of the search that it follows. */
 export interface Followed {

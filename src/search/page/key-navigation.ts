@@ -1,5 +1,5 @@
 /** `j` and `k` walk through titles and contexts of the result. */
-import { isShortcut } from '../../site/client/shortcut.ts';
+import { isShortcut } from '../../browser/shortcut.ts';
 
 const STOPS = '.hit h3 a, .kwic a';
 

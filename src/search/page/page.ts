@@ -1,5 +1,5 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
-import type { SearchRequest } from '../ask/search.ts';
+import type { SearchRequest } from '../ask/request.ts';
 import { addressOf, bounded, stateOf } from '../ask/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import { combined, isCombined } from '../suggest/combine.ts';

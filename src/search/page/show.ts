@@ -1,7 +1,8 @@
 /** From a request to the finished page. */
-import { type Ask, OUTDATED } from '../ask/messages.ts';
+import type { Ask } from '../ask/messages.ts';
 import { nameOf } from '../ask/naming.ts';
-import type { SearchAnswer, SearchRequest } from '../ask/search.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/request.ts';
+import { OUTDATED } from '../ask/request.ts';
 import { addressOf } from '../ask/state.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';
@@ -21,7 +22,7 @@ import { gradual } from './rows/in-batches.ts';
 import { clearShelf } from './rows/row-pool.ts';
 import { type Rows, rowsIn } from './rows/rows.ts';
 import type { Ticks } from './rows/ticks.ts';
-import { clearWords, viewLinks, wordsView } from './words/view.ts';
+import { clearWords, viewLinks, wordsView } from './words/way.ts';
 
 export interface Shown {
   request: SearchRequest;

@@ -1,5 +1,5 @@
 /** Searches made on this device, the newest first. They are kept there only, and can be erased one by one or all together. */
-import { keep, recall } from '../../site/client/device.ts';
+import { keep, recall } from '../../browser/device.ts';
 
 const KEY = 'searches';
 const MOST = 20;

@@ -1,6 +1,7 @@
 /** The page of an article on the reader's device. Everything here adds to a page that is complete without it. */
+
+import { offerCopy, wordsOf } from '../../browser/copy.ts';
 import { offerAloud } from './aloud/index.ts';
-import { offerCopy, wordsOf } from './copy.ts';
 import { followOutline } from './outline.ts';
 import { followOldLink, offerPermalinks } from './permalinks.ts';
 import { keepPlace } from './place.ts';

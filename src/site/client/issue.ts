@@ -1,5 +1,5 @@
 /** What an address leads to is unfolded, where the browser does not do so by itself. */
-import { nameIn } from './named.ts';
+import { nameIn } from '../../browser/named.ts';
 
 function unfold(): void {
   const target = location.hash === '' ? null : document.getElementById(nameIn(location.hash));

@@ -1,6 +1,7 @@
 /** The window behind `?`. */
+
+import { offerKeySwitch } from '../../browser/key-switch.ts';
 import { KEYS } from '../keys.ts';
-import { offerKeySwitch } from './key-switch.ts';
 
 /** Where the browser knows no `<dialog>` (Safari 14), the page that lists the same keys. */
 export function showKeys(): boolean {

@@ -1,6 +1,7 @@
 /** Keys of every page. */
+
+import { isShortcut } from '../../browser/shortcut.ts';
 import { showKeys } from './keys-window.ts';
-import { isShortcut } from './shortcut.ts';
 
 const ACTIONS: Readonly<Record<string, () => boolean>> = {
   '/': toSearch,

@@ -1,7 +1,8 @@
 /** Addresses of paragraphs: an old one finds its paragraph, and a number offers to copy its own. */
+
+import { offerCopy, wordsOf } from '../../browser/copy.ts';
+import { nameIn } from '../../browser/named.ts';
 import { resolve } from './anchors.ts';
-import { offerCopy, wordsOf } from './copy.ts';
-import { nameIn } from './named.ts';
 
 export function followOldLink(): void {
   const wanted = nameIn(location.hash);

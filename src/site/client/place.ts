@@ -1,7 +1,8 @@
 /** Where a reader stopped, kept on the device and offered again; the page never jumps by itself. */
+
+import { keep, recall } from '../../browser/device.ts';
+import { showStrip, stripButton } from '../../browser/strip.ts';
 import { addressed, ordinalOf, resolve } from './anchors.ts';
-import { keep, recall } from './device.ts';
-import { showStrip, stripButton } from './strip.ts';
 
 const KEY = 'places';
 /** Articles whose place is kept. */

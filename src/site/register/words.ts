@@ -1,5 +1,5 @@
 /** How the site calls the kinds of names, and where a place leads. */
-import { issueName } from '../names.ts';
+import { issueName } from '../../text/issue-name.ts';
 import type { Kind, Place } from './register.ts';
 
 export const KINDS: Record<Kind, { title: string; counter: string; lead: string }> = {

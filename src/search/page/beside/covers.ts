@@ -1,10 +1,10 @@
 /** Covers that have the words: apart from the articles and counted apart, folded unless they are all that was found. */
 
-import { COVER_ANCHOR } from '../../../site/cover-anchor.ts';
+import { COVER_ANCHOR } from '../../../text/cover-anchor.ts';
 import type { CoversAnswer } from '../../ask/covers.ts';
 import { issueOf } from '../../ask/fields.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/search.ts';
+import type { FoundArticle } from '../../ask/request.ts';
 import { type Display, sides } from '../display.ts';
 import { element, retry } from '../elements.ts';
 import { figure } from '../figure.ts';

@@ -1,6 +1,6 @@
 /** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
 import { grouped } from '../../ask/grouped.ts';
-import type { SearchRequest } from '../../ask/search.ts';
+import type { SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
 import { element } from '../elements.ts';

@@ -5,7 +5,7 @@ import { gbt7714 } from '../../../cite/gbt7714.ts';
 import { noteExpress } from '../../../cite/noteexpress.ts';
 import type { Reference } from '../../../cite/reference.ts';
 import { ris } from '../../../cite/ris.ts';
-import { csvOf } from '../../../site/csv.ts';
+import { csvOf } from '../../../text/csv.ts';
 import type { Read } from './readings.ts';
 import { referenceTo, type Source } from './reference.ts';
 import { tableOf } from './table.ts';

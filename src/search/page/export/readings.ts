@@ -1,7 +1,8 @@
 /** The texts of all articles found, for what is taken away as a whole. */
-import { type Ask, OUTDATED } from '../../ask/messages.ts';
+import type { Ask } from '../../ask/messages.ts';
 import type { Reading } from '../../ask/reading.ts';
-import type { FoundArticle, SearchAnswer } from '../../ask/search.ts';
+import type { FoundArticle, SearchAnswer } from '../../ask/request.ts';
+import { OUTDATED } from '../../ask/request.ts';
 
 /** Asked for at the same time. */
 const AT_ONCE = 8;

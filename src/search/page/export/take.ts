@@ -1,55 +1,16 @@
-/** Taking a result away: read, written in a format, and downloaded or copied; with progress, and to be stopped. */
-import { copy } from '../../../site/client/copy.ts';
+/** Taking a result away: read, written in a format, and downloaded or copied. Loaded when it is first asked for. */
+import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/search.ts';
-import { element } from '../elements.ts';
+import type { FoundArticle } from '../../ask/request.ts';
 import { figure } from '../figure.ts';
-import type { Parts } from '../parts.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';
 import { readAll } from './readings.ts';
 import type { IssueFacts, Source } from './reference.ts';
+import type { Work } from './work.ts';
 
 /** Characters on each side of a hit that a format quotes. */
 const SIDE = 40;
-
-/** Work on a result that takes its time. */
-export interface Work {
-  signal: AbortSignal;
-  progress: (done: number) => void;
-}
-
-/** One work at a time, shown with a bar and a button that stops it. `work` returns what is said at its end. */
-export function worker({
-  told,
-  progress: place,
-}: Parts): (total: number, work: (on: Work) => Promise<string>) => Promise<void> {
-  let running: AbortController | undefined;
-  return async (total, work) => {
-    running?.abort();
-    const own = new AbortController();
-    running = own;
-    const bar = element('progress', { max: String(total), value: '0', 'aria-label': '进度' });
-    const count = element('span', { class: 'num' });
-    const stop = element('button', { type: 'button', class: 'box' }, '停止');
-    stop.addEventListener('click', () => own.abort());
-    const progress = (done: number): void => {
-      bar.value = done;
-      count.textContent = `已读${figure(done)}／${figure(total)}篇`;
-    };
-    progress(0);
-    told.textContent = '';
-    place.replaceChildren(bar, count, stop);
-    try {
-      told.textContent = await work({ signal: own.signal, progress });
-    } catch {
-      told.textContent = own.signal.aborted ? '已停止，什么也没有带走。' : '有文章没有读到，什么也没有带走，请再试。';
-    }
-    if (running !== own) return;
-    running = undefined;
-    place.replaceChildren();
-  };
-}
 
 /** `articles` of what is shown, as a file. */
 export async function asFile(

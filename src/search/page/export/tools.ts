@@ -1,15 +1,15 @@
 /** What can be done with a whole result: wider contexts, all of them, ticks, files, citations, paper, its address. */
-import { copy } from '../../../site/client/copy.ts';
+import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/search.ts';
+import type { FoundArticle } from '../../ask/request.ts';
 import { type Display, keepDisplay, type Width, widths } from '../display.ts';
 import { figure } from '../figure.ts';
 import type { Parts } from '../parts.ts';
 import type { Ticks } from '../rows/ticks.ts';
 import type { Shower, Shown } from '../show.ts';
-import { formats } from './formats.ts';
+import type { formats } from './formats.ts';
 import type { Source } from './reference.ts';
-import { asFile, copied, download, worker } from './take.ts';
+import { worker } from './work.ts';
 
 /** Articles on paper: some forty pages. */
 const PRINTED = 300;
@@ -61,8 +61,13 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
   const take = (name: keyof typeof formats): void => {
     const shown = shower.shown();
     if (!shown) return;
-    const [format, articles] = [formats[name], taken(shown)];
+    const articles = taken(shown);
     void run(articles.length, async (work) => {
+      const [{ formats }, { asFile, copied, download }] = await Promise.all([
+        import('./formats.ts'),
+        import('./take.ts'),
+      ]);
+      const format = formats[name];
       const file = await asFile(format, articles, shown, taking, work);
       if (name === 'citations') return copied(file.text, articles.length, file.name);
       return download(file.name, file.text, format.type);
@@ -103,7 +108,7 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
     const { width, act, format } = button?.dataset ?? {};
     if (width !== undefined && width in widths) choose({ width: width as Width });
     if (act !== undefined) void acts[act]?.();
-    if (format !== undefined && format in formats) take(format as keyof typeof formats);
+    if (format !== undefined) take(format as keyof typeof formats);
   });
   label();
   ticks.watch(tell);

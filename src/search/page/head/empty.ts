@@ -2,7 +2,7 @@
 import { fields, valueName } from '../../ask/fields.ts';
 import { noFilter } from '../../ask/filter.ts';
 import { nameOf } from '../../ask/naming.ts';
-import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import type { Alone, TermCount } from '../../ask/tally.ts';
 import { writeLimit } from '../../ask/write-query.ts';

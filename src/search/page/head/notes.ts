@@ -1,5 +1,5 @@
 /** What was not taken as it looks, and the query that may have been meant. */
-import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import { element } from '../elements.ts';
 

@@ -4,7 +4,7 @@ import { fields, valueName } from '../../ask/fields.ts';
 import { without } from '../../ask/filter.ts';
 import type { Query } from '../../ask/query.ts';
 import { type Order, orders } from '../../ask/rank.ts';
-import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
 import { addressOf, LONGEST_QUERY } from '../../ask/state.ts';
 import { piecesOf } from '../../ask/write-query.ts';
 import { element } from '../elements.ts';

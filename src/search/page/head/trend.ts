@@ -1,5 +1,5 @@
 /** The term over time: a small chart, and behind it the table that it draws. */
-import type { SearchAnswer, SearchRequest } from '../../ask/search.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/timeline.ts';
 import { element } from '../elements.ts';

@@ -1,7 +1,7 @@
 /** An article opened from the search: its words marked, and a strip that says how often they stand there, leads from one to the next, and back. */
-import { nameIn } from '../../../site/client/named.ts';
-import { isShortcut } from '../../../site/client/shortcut.ts';
-import { showStrip, stripButton } from '../../../site/client/strip.ts';
+import { nameIn } from '../../../browser/named.ts';
+import { isShortcut } from '../../../browser/shortcut.ts';
+import { showStrip, stripButton } from '../../../browser/strip.ts';
 import { parseQuery } from '../../ask/parse-query.ts';
 import { element } from '../elements.ts';
 import { markWords, type Occurrence, unmark } from './mark.ts';

@@ -1,5 +1,5 @@
 /** Back from an article to the place that led there. The rows are made anew then, so that no browser can know it. */
-import { nameIn } from '../../../site/client/named.ts';
+import { nameIn } from '../../../browser/named.ts';
 import type { Rows } from '../rows/rows.ts';
 import { keepForTab, recallForTab } from './tab.ts';
 

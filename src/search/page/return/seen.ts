@@ -1,5 +1,5 @@
 /** What a search has found since it was last made on this device. Told once. */
-import { keep, recall } from '../../../site/client/device.ts';
+import { keep, recall } from '../../../browser/device.ts';
 import { issueOf } from '../../ask/fields.ts';
 import { addressOf } from '../../ask/state.ts';
 import { recentSearches } from '../../suggest/recent.ts';

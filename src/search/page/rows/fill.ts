@@ -1,9 +1,10 @@
 /** A row gets its text: asked for, shown, and on request with all its places. */
+
+import { offerCopy } from '../../../browser/copy.ts';
 import { gbt7714 } from '../../../cite/gbt7714.ts';
-import { offerCopy } from '../../../site/client/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { PlacedContext } from '../../ask/reading.ts';
-import type { FoundArticle } from '../../ask/search.ts';
+import type { FoundArticle } from '../../ask/request.ts';
 import { type Display, sides } from '../display.ts';
 import { element, retry } from '../elements.ts';
 import { referenceTo } from '../export/reference.ts';

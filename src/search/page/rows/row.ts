@@ -4,7 +4,7 @@ import { issueOf } from '../../ask/fields.ts';
 import type { Matching } from '../../ask/phrase.ts';
 import type { Term } from '../../ask/query.ts';
 import type { PlacedContext, Reading } from '../../ask/reading.ts';
-import type { FoundArticle } from '../../ask/search.ts';
+import type { FoundArticle } from '../../ask/request.ts';
 import { writeTerms } from '../../ask/write-query.ts';
 import { type Role, unitsOf } from '../../index/tokens.ts';
 import { element, marked } from '../elements.ts';

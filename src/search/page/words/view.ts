@@ -2,8 +2,7 @@
 
 import { fields } from '../../ask/fields.ts';
 import { parseQuery } from '../../ask/parse-query.ts';
-import type { SearchRequest } from '../../ask/search.ts';
-import { addressOf } from '../../ask/state.ts';
+import type { SearchRequest } from '../../ask/request.ts';
 import type { WordsRequest } from '../../words/ask/ask.ts';
 import type { WordsAnswer } from '../../words/ask/messages.ts';
 import { filterName } from '../../words/names.ts';
@@ -13,16 +12,10 @@ import { chipsOf } from '../head/summary.ts';
 import type { Parts } from '../parts.ts';
 import { type AskWords, askWordsThread } from './client.ts';
 import { noteOf, putRows } from './found.ts';
-
-export interface WordsView {
-  /** Shows what is found by words in place of the exact answer. */
-  show: (request: SearchRequest, current: () => boolean) => Promise<void>;
-  /** Shows it under what the exact search says, under its own heading. Resolves to the number of articles, `lost` where that failed. */
-  offer: (request: SearchRequest, current: () => boolean) => Promise<number | 'lost'>;
-}
+import type { WordsView } from './way.ts';
 
 /** `site`: address of the site's root, with a slash at the end. */
-export function wordsView(parts: Parts, site: string): WordsView {
+export function openView(parts: Parts, site: string): WordsView {
   const ask = askWordsThread(new URL(`${site}pagefind/`, location.href).href);
   const offer: WordsView['offer'] = async (request, current) => {
     const answer = await ask({ kind: 'ask', request: requestOf(request) }).catch(() => undefined);
@@ -54,20 +47,6 @@ export function wordsView(parts: Parts, site: string): WordsView {
     parts.status.textContent = parts.count.textContent;
   };
   return { show, offer };
-}
-
-/** 逐字 | 按词, as links. */
-export function viewLinks(request: SearchRequest): HTMLElement[] {
-  const link = (name: string, by: SearchRequest['by']) =>
-    element('a', { href: addressOf({ ...request, by }), 'aria-current': request.by === by ? 'true' : undefined }, name);
-  return [element('span', {}, '检索'), link('逐字', 'characters'), link('按词', 'words')];
-}
-
-/** Back to the exact answer: nothing of the words is left. */
-export function clearWords({ words, hits }: Parts): void {
-  words.replaceChildren();
-  words.removeAttribute('data-words-total');
-  hits.hidden = false;
 }
 
 function clearExact({ hits, more, facets, refine, tools, ...parts }: Parts): void {

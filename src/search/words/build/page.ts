@@ -3,7 +3,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { TextBlock } from '../../../mdx/model.ts';
 import type { Article } from '../../../schema.ts';
-import { issueName } from '../../../site/names.ts';
+import { issueName } from '../../../text/issue-name.ts';
 import { type Field, fields, rowOf, valuesIn } from '../../ask/fields.ts';
 import { documentOf } from '../../index/document.ts';
 import { filterName } from '../names.ts';

@@ -1,5 +1,5 @@
 /** 朗读: speaks the article sentence by sentence, marks where it is, and can be held, moved and stopped. */
-import { showStrip, stripButton } from '../strip.ts';
+import { showStrip, stripButton } from '../../../browser/strip.ts';
 import { markPassage, unmark } from './mark.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { whenVoice } from './voice.ts';

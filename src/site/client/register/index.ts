@@ -1,5 +1,5 @@
 /** Filters the register over all years without a new page; the address says by what. Without a filter the printed table stands as it came. */
-import type { AppointmentRecord } from '../../../export/schema.ts';
+import type { AppointmentRecord } from '../../../data-files.ts';
 import { rowOf } from './rows.ts';
 import { addressOf, type Field, type Filter, filterOf, isEmpty, matches } from './state.ts';
 

@@ -1,6 +1,6 @@
 /** Rows of the register as the page has them, made in the browser. */
-import type { AppointmentRecord } from '../../../export/schema.ts';
-import { issueName } from '../../names.ts';
+import type { AppointmentRecord } from '../../../data-files.ts';
+import { issueName } from '../../../text/issue-name.ts';
 import { partsOf } from '../../register/parts.ts';
 
 export function rowOf(record: AppointmentRecord, number: number): HTMLTableRowElement {

@@ -1,5 +1,5 @@
 /** What the register is filtered by, as the address bar holds it. Pure. */
-import type { AppointmentRecord } from '../../../export/schema.ts';
+import type { AppointmentRecord } from '../../../data-files.ts';
 import { groupsOf } from '../../register/parts.ts';
 
 export interface Filter {

@@ -1,8 +1,8 @@
 /** Puts right what a killed run left in a folder of issues: an issue is the old one or the new one, never half of either. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { finishInterrupted } from '../disk/folder.ts';
-import { withLock } from '../disk/lock.ts';
+import { finishInterrupted } from './folder.ts';
+import { withLock } from './lock.ts';
 
 export const lockOf = (root: string): string => join(root, '.lock');
 

@@ -3,7 +3,7 @@
  * the descriptions are its documentation, in Chinese, since who downloads it reads the archive.
  */
 import { z } from 'zod';
-import { appointmentSchema } from '../schema.ts';
+import { appointmentSchema } from './schema.ts';
 
 const issueFields = {
   issue: z.string().describe('期的编号：年份-期数，如 1998-03'),
