@@ -36,6 +36,8 @@ export async function violationsIn(page: Page, { within = 'html', runOnly }: Loo
 export function thin(page: Page): Promise<number> {
   return page.evaluate(() => {
     const LEAST = 3;
+    /** Their order is a matter of the whole page. */
+    const HEADINGS = 'h1, h2, h3, h4, h5, h6';
     /** Attributes that are each element's own. */
     const OWN = /^(?:id|href|for|title|datetime|aria-.*|data-.*|d|x|y|width|height)$/u;
     const shapeOf = (element: Element): string =>
@@ -49,7 +51,7 @@ export function thin(page: Page): Promise<number> {
         const shape = shapeOf(child);
         const times = (seen.get(shape) ?? 0) + 1;
         seen.set(shape, times);
-        if (times > LEAST) child.remove();
+        if (times > LEAST && !child.matches(HEADINGS) && !child.querySelector(HEADINGS)) child.remove();
       }
     };
     thinOut(document.body);

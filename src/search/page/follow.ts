@@ -72,8 +72,9 @@ async function tellHidden({ parts, ask, request, answer, current }: Followed): P
   if (answer.terms.length === 0) return;
   const hidden = await ask({ kind: 'hidden', request }).catch(() => 0);
   if (!current() || hidden === 0) return;
-  const link = element('a', { href: addressOf({ ...request, blind: true }) }, '一并列出');
-  parts.matching.append(element('span', {}, `另有${figure(hidden)}处隔着标点，未计在内。`, link));
+  // Beside what stands there already: a line of its own would move the results.
+  const href = addressOf({ ...request, blind: true });
+  parts.views.append(element('a', { href, title: '未计在内，一并列出' }, `另有${figure(hidden)}处隔着标点`));
 }
 
 async function sayWhatStands(followed: Followed, known: (alone: Beside['alone']) => void): Promise<void> {
