@@ -55,8 +55,7 @@ export const kickerDoubtful: Check = {
           article: order,
           message: '标题上方的这一行看作眉题，依据只有位置',
           quote: textOf(block).trim(),
-          advice:
-            '请对照原刊，看它是这一篇的眉题，还是前一篇的末行',
+          advice: '请对照原刊，看它是这一篇的眉题，还是前一篇的末行',
         })),
     ),
 };
