@@ -172,6 +172,18 @@ test('a section is that of the article in which the line stands, and of no other
   expect(result.issue.sections).toEqual(['特稿', '桥梁']);
 });
 
+test('a new section comes behind that of the article before', () => {
+  const first = at('sections', '王春生', { section: '卷首' });
+  expect(outcome(first).issue.sections).toEqual(['卷首', '特稿']);
+  const last = at('sections', '征稿启事', { section: '讯息' });
+  expect(outcome(last, at('sections', '上游的第二次测量', { section: '桥梁' })).issue.sections).toEqual([
+    '特稿',
+    '桥梁',
+    '讯息',
+  ]);
+  expect(outcome(at('sections', '王春生', { section: '' })).issue.sections).toEqual(['特稿']);
+});
+
 test('a start and a section may speak of one line', () => {
   const [start, section] = [at('starts', '夜校开学以后'), at('sections', '夜校开学以后', { section: '夜校' })];
   expect(outcome(section, start).articles.at(-1)?.data.section).toBe('夜校');
