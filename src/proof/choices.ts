@@ -30,8 +30,8 @@ export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
   if (MISSING.has(doubt.rule)) return ['absent', 'mend'];
   if (!found || PLACES.has(doubt.rule)) return ['keep'];
   if (doubt.suggestion !== undefined) return ['accept', 'change', 'keep'];
-  // What holds up the publication without a proposal is about the whole as well.
-  return doubt.blocking ? ['keep'] : ['change', 'keep'];
+  // What holds up the publication without a proposal is about the whole as well, but for words that must not be printed wrong.
+  return doubt.blocking && !doubt.rule.startsWith('watch-') ? ['keep'] : ['change', 'keep'];
 }
 
 /** Each doubt of the place is none. */

@@ -1,8 +1,11 @@
 /** One issue: ingested as it stands, walked through, ingested again as decided. */
+import { dirname, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type IntakeOptions, type Outcome, readIssue } from '../intake/read-issue.ts';
 import { reportOf } from '../intake/report.ts';
 import { writeIssue } from '../intake/write-issue.ts';
+import type { Finding } from '../watch/index.ts';
+import { openFindings } from '../watch/read.ts';
 import { type Tally, walk } from './session.ts';
 import type { Talk } from './talk.ts';
 
@@ -12,7 +15,7 @@ export async function proof(path: string, options: IntakeOptions, talk: Talk): P
   const before = 'delivered' in issue ? writeIssue(issue) : issue;
   if (!('delivered' in issue) || before.stored === undefined) return failing(before, talk);
   try {
-    const tally = await walk(issue, issue.delivered.text, talk);
+    const tally = await walk(issue, issue.delivered.text, talk, await findingsIn(issue.folder));
     const after = writeIssue(issue);
     if (after.stored === undefined) return failing(after, talk);
     const { corrected, kept, open } = tally;
@@ -24,6 +27,13 @@ export async function proof(path: string, options: IntakeOptions, talk: Talk): P
     talk.say(`\n${error.file}:${error.line ?? 1}: ${error.reason}\n`);
     return undefined;
   }
+}
+
+/** What the check before a publication adds to the doubts of the ledger. */
+async function findingsIn(folder: string): Promise<Finding[]> {
+  const all = await openFindings(dirname(folder));
+  const own = all.find(({ files }) => resolve(files.folder) === resolve(folder));
+  return own?.findings.filter(({ rule }) => rule.startsWith('watch-')) ?? [];
 }
 
 function failing(outcome: Outcome, talk: Talk): undefined {

@@ -1,5 +1,6 @@
 /** The walk through the open questions of one issue. Each decision is shown before it is written, on the disk before the next question, and can be undone. */
 import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import type { Doubt } from '../schema.ts';
 import { choicesFor, correcting, dismissing, type Entries } from './choices.ts';
 import { type Key, keyNames, keyOf, keys, promptOf } from './keys.ts';
 import { isSamePlace, type Question, questionsOf } from './questions.ts';
@@ -32,15 +33,20 @@ interface Made extends Recorded {
 /** What an editor did at a question. `back`: nothing, and it is asked again. */
 type Step = Made | 'later' | 'undo' | 'quit' | 'back';
 
-/** The issue must have been ingested without a fatal message, so its decisions are sound. `text`: of its source. */
-export async function walk(desk: Desk, text: string, talk: Talk): Promise<Tally> {
+/**
+ * The issue must have been ingested without a fatal message, so its decisions are sound. `text`: of its source. `findings`: what else is asked, before
+ * anything that holds up no publication; each until it was decided here.
+ */
+export async function walk(desk: Desk, text: string, talk: Talk, findings: readonly Doubt[] = []): Promise<Tally> {
   const walking: Walk = { ...talk, desk, pieces: wordsIn(desk), source: text.split(/\r?\n/u), signer: {} };
   const made: Made[] = [];
   const passed: Question[] = [];
-  const left = (): Question[] => {
-    const asked = [...made.map(({ question }) => question), ...passed];
-    return questionsOf(walking.pieces, openIn(desk)).filter((one) => !asked.some((other) => isSamePlace(one, other)));
+  const without = (asked: readonly Question[]): Question[] => {
+    const { doubts, suspects } = openIn(desk);
+    const questions = questionsOf(walking.pieces, { doubts: [...findings, ...doubts], suspects });
+    return questions.filter((one) => !asked.some((other) => isSamePlace(one, other)));
   };
+  const left = (): Question[] => without([...made.map(({ question }) => question), ...passed]);
   let quit = false;
   for (;;) {
     const [question, ...rest] = left();
@@ -56,7 +62,7 @@ export async function walk(desk: Desk, text: string, talk: Talk): Promise<Tally>
     else if (step !== 'back') made.push(step);
   }
   const corrected = made.filter(({ entries }) => entries.corrections.length > 0).length;
-  const open = questionsOf(walking.pieces, openIn(desk)).length;
+  const open = without(made.map(({ question }) => question)).length;
   return { corrected, kept: made.length - corrected, open, quit };
 }
 

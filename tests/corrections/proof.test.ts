@@ -118,6 +118,16 @@ describe('an answer', () => {
   });
 });
 
+test('words of watch.yaml come before any other doubt, with what they should be', () => {
+  const d = atDesk();
+  d.put('watch.yaml', 'formulas: [山谷里得回声]\n');
+  const { stdout } = d.proof(`a\n${NAME}y\nq\n`, '2020-03');
+  expect(stdout).toMatch(/（1\/3，watch-listed）[\s\S]*建议：“山谷里的回声” → “山谷里得回声”/u);
+  expect(stdout).toContain('更正 1 处，不改 0 处，还有 2 处待定');
+  expect(d.read('01.mdx')).toContain('山谷里得回声');
+  expect(d.proof('q\n', '2020-03').stdout).not.toContain('watch-listed');
+});
+
 describe('to undo', () => {
   const DECIDE = `k\n原刊如此\n${NAME}y\nk\n原刊到此为止\ny\n`;
 
