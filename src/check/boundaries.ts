@@ -75,6 +75,11 @@ const BOUNDARIES: readonly Boundary[] = [
     never: /^(?:src\/(?!withheld\/|mdx\/|schema\.ts)|astro|node:)/u,
     reason: '不上网的内容（withheld）只认识契约和 mdx，采编、网站和检查都用它',
   },
+  {
+    files: /^src\/(?!desk\/)/u,
+    never: /^src\/desk\//u,
+    reason: '校对台（desk）只由 npm start 打开，别处不引用，生成的网站里没有它',
+  },
   { files: /^src\/schema\.ts$/u, never: /^src\//u, reason: '契约不依赖任何模块' },
   { files: /^src\//u, never: /^(?:scripts|tests|bench)\//u, reason: 'src 不引用入口、测试和基准' },
 ];

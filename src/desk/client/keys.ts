@@ -1,0 +1,75 @@
+/** Keys: j and k go from question to question, a letter presses the button that shows it, in the question first and on the page else. */
+
+const CARD = '.card';
+
+export function watchKeys(): void {
+  document.addEventListener('keydown', (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isTyping(event.target)) {
+      if (event.key === 'Escape') giveUp(event.target);
+      return;
+    }
+    if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
+    else if (event.key === 'l') step(1);
+    else if (!press(event.key)) return;
+    event.preventDefault();
+  });
+  for (const details of document.querySelectorAll<HTMLDetailsElement>('.card details'))
+    details.addEventListener('toggle', () => opened(details));
+  arrive();
+}
+
+const isTyping = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches('input:not([type=file]), textarea, select');
+
+/** Nothing is written, and the keys are keys again. */
+function giveUp(field: HTMLElement): void {
+  const details = field.closest('details');
+  if (details) details.open = false;
+  const strip = field.closest<HTMLFormElement>('[data-selection]');
+  if (strip) strip.hidden = true;
+  field.blur();
+  field.closest<HTMLElement>(CARD)?.focus();
+}
+
+const cards = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(CARD)];
+
+const current = (): HTMLElement | undefined => document.activeElement?.closest<HTMLElement>(CARD) ?? undefined;
+
+function step(by: 1 | -1): void {
+  const all = cards();
+  const here = current();
+  const at = here ? all.indexOf(here) : -1;
+  look(all[here ? Math.min(all.length - 1, Math.max(0, at + by)) : 0]);
+}
+
+function look(card: HTMLElement | undefined): void {
+  card?.focus({ preventScroll: true });
+  card?.scrollIntoView({ block: 'center' });
+}
+
+/** At the question that the address names, where there is one. */
+function arrive(): void {
+  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const pointing = document.querySelector<HTMLElement>('.pointing');
+  if (pointing) look(pointing);
+  else if (named?.matches(CARD)) look(named);
+  else if (location.hash.length > 1 && named === null) look(cards()[0]);
+}
+
+function press(key: string): boolean {
+  const name = CSS.escape(key);
+  const button =
+    current()?.querySelector<HTMLElement>(`[data-key="${name}"]`) ??
+    [...document.querySelectorAll<HTMLElement>(`[data-key="${name}"]`)].find((one) => !one.closest(CARD));
+  button?.click();
+  return button !== undefined;
+}
+
+/** What is opened is there to be typed in. */
+function opened(details: HTMLDetailsElement): void {
+  if (!details.open) return;
+  const field = details.querySelector<HTMLInputElement>('input.ruled');
+  field?.focus();
+  field?.select();
+}
