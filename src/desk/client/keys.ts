@@ -10,9 +10,14 @@ export function watchKeys(): void {
       return;
     }
     if (event.key === 'j' || event.key === 'k') step(event.key === 'j' ? 1 : -1);
-    else if (event.key === 'l') step(1);
     else if (!press(event.key)) return;
     event.preventDefault();
+  });
+  document.addEventListener('click', ({ target }) => {
+    const later = target instanceof Element ? target.closest<HTMLElement>('[data-later]') : null;
+    if (!later) return;
+    later.closest<HTMLElement>(CARD)?.focus({ preventScroll: true });
+    step(1);
   });
   for (const details of document.querySelectorAll<HTMLDetailsElement>('.card details'))
     details.addEventListener('toggle', () => opened(details));

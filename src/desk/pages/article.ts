@@ -5,6 +5,7 @@ import { markText, textIn } from '../../mdx/mark.ts';
 import { renderBody } from '../../mdx/render.ts';
 import type { Question } from '../../proof/questions.ts';
 import { addressOf, eachElement } from '../../site/body/model.ts';
+import { titleLines, titleNodes } from '../../site/typeset.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines, articleOf, blockOf, type PlacedArticle, placedArticle } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
@@ -46,13 +47,14 @@ export function articlePage(issue: Opened, order: number, root: string, pointed?
         h(
           'div',
           kids([
-            h('h1', { dataField: 'title' }, title),
+            h('h1', { dataField: 'title' }, titleNodes(titleLines(title))),
             subtitle !== undefined && h('p.sub', ['——', h('span', { dataField: 'subtitle' }, subtitle)]),
             authors.length > 0 && h('p.byline', ['□ ', h('span', { dataField: 'authors' }, authors.join(' '))]),
           ]),
         ),
         linesBeside(placed.headLines, show),
-        ...beneath(0, placed.headLines, show),
+        ...panelFor(placed.headLines, show),
+        ...cardsAt(0, show),
       ]),
       h('div.text', { dataArticle: String(order) }, bodyRows(show)),
       selectionStrip(order, place),
@@ -90,9 +92,10 @@ function bodyRows(show: Show): Element[] {
     const lines = [...new Set(ordinals.flatMap((ordinal) => linesOf[ordinal - 1] ?? []))];
     return [
       h('div.row', [
+        ...panelFor(lines, show),
         h('div', [child as ElementContent]),
         linesBeside(lines, show),
-        ...ordinals.flatMap((ordinal) => beneath(ordinal, linesOf[ordinal - 1] ?? [], show)),
+        ...ordinals.flatMap((ordinal) => cardsAt(ordinal, show)),
       ]),
     ];
   });
@@ -114,14 +117,12 @@ function underline(element: Element, words: string | undefined): void {
   if (words !== undefined && start >= 0) markText(element, { start, end: start + words.length }, 'doubt');
 }
 
-/** Questions of a block, and what can be pointed out on one of its lines. */
-function beneath(ordinal: number, lines: readonly number[], { placed, own, place, pointed, issue }: Show): Element[] {
-  const panel = pointed !== undefined && lines.includes(pointed) ? [pointingPanel(issue, pointed, placed, place)] : [];
-  const cards = own
-    .filter((question) => blockOf(question, placed) === ordinal)
-    .map((question) => cardOf(question, place));
-  return [...panel, ...cards];
-}
+/** What can be said of the line that is pointed at, before the text that it is in. */
+const panelFor = (lines: readonly number[], { issue, placed, place, pointed }: Show): Element[] =>
+  pointed !== undefined && lines.includes(pointed) ? [pointingPanel(issue, pointed, placed, place)] : [];
+
+const cardsAt = (ordinal: number, { own, placed, place }: Show): Element[] =>
+  own.filter((question) => blockOf(question, placed) === ordinal).map((question) => cardOf(question, place));
 
 /** Lines of the source, each a way to point at it. */
 function linesBeside(lines: readonly number[], { issue, pointed, place }: Show): Element {

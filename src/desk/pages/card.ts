@@ -38,10 +38,13 @@ export function cardOf(question: Question, place: CardPlace): Element {
           suggestion !== undefined &&
           h('p.pair', [h('b', '改'), stretchOf(question.found, quote, suggestion, 'fix')]),
       ]),
-      h('div.choices', kids(choicesFor(question).map((choice) => choiceOf(choice, question, name, place)))),
+      h('div.choices', kids([...choicesFor(question).map((choice) => choiceOf(choice, question, name, place)), later])),
     ],
   );
 }
+
+/** Nothing is written: on to the next. */
+const later = h('button.plain', { type: 'button', dataKey: 'l', dataLater: '' }, ['以后再说', kbd('l')]);
 
 function choiceOf(choice: Choice, question: Question, name: string, { issue, back }: CardPlace): Child {
   const hidden = (fields: Record<string, string>): Element[] =>
