@@ -429,12 +429,35 @@ export const periodicalSchema = z.strictObject({
     .optional(),
   /** What never reaches the site where the periodical is public: kinds of personal data (电话, 手机, 传真, 邮箱, 微信), wherever they stand, and other labels of the masthead, word by word. */
   redactions: z.array(z.string()).default([]),
+  /** 指出错字: where a reader's slip may go besides being copied: to a mail address of the editors, which the pages then carry, or to the page that opens an issue (GitHub: …/issues/new). */
+  slips: z
+    .union([z.strictObject({ mail: z.email() }), z.strictObject({ issues: z.url({ protocol: /^https?$/ }) })])
+    .optional(),
 });
 
 /** `content/variants.yaml`, by hand: groups of wordings for one thing, such as a short name and the full one. Offered beside a search, never counted in it. */
 export const variantsSchema = z
   .array(z.array(z.string().trim().min(1), { error: '一组写成 [甲, 乙]' }).min(2, '一组至少要有两种写法'))
   .default([]);
+
+/** `content/watch.yaml`, by hand: words that must not be printed with a wrong letter. A place that is one slip from one of them is a doubt. */
+export const watchSchema = z.strictObject({
+  /** Persons, with the offices that stand before or behind the name. */
+  names: z
+    .array(
+      z.strictObject({
+        name: z.string().trim().min(2, '人名至少两个字'),
+        offices: z.array(z.string().trim().min(2, '职务至少两个字')).default([]),
+      }),
+    )
+    .default([]),
+  /** 固定表述; with the print's own commas. */
+  formulas: z.array(z.string().trim().min(4, '固定表述至少四个字，再短的容易误报')).default([]),
+  /** Names of units. */
+  units: z.array(z.string().trim().min(4, '单位名称至少四个字，再短的容易误报')).default([]),
+  /** Right although one letter from one of the above. */
+  allowed: z.array(z.string().trim().min(2, '至少两个字')).default([]),
+});
 
 /** Front matter of `content/topics/*.mdx`, by hand: 专题, a page that editors write about what the archive holds. */
 export const topicSchema = z.strictObject({
@@ -446,6 +469,7 @@ export const topicSchema = z.strictObject({
   authors: z.array(z.string().min(1)).default([]),
 });
 
+export type WatchData = z.infer<typeof watchSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Article = z.infer<typeof articleSchema>;
 export type ContentsEntry = z.infer<typeof contentsEntrySchema>;

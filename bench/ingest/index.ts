@@ -6,6 +6,7 @@
  * `--real DIR`: a folder of real texts with truth. `--cases DIR`: small cases with truth. Each alone, without the real issue.
  * `--kinds [--seeds N] [--from S] [--profile P]`: generated issues of every kind that real texts have shown, and of all mixed.
  * `--suspects [--seeds N]`: misreadings planted in unseen text, what of them is proposed.
+ * `--watch [--seeds N] [--texts DIR]`: slips planted in listed words of unseen text, what the check before a publication finds, and its false alarms.
  * `--mutations`: each number of the tables of ingest set to 0 and to its thousandfold, and whether a test notices.
  * `--only PART`: those whose name has it. `--verbose`: each issue with its wrong places.
  */
@@ -24,6 +25,7 @@ import { benchSuspects } from './planted/index.ts';
 import { benchReal } from './real.ts';
 import { benchCases } from './texts/cases.ts';
 import { benchTexts } from './texts/real-texts.ts';
+import { benchWatch } from './watch/index.ts';
 
 const { values } = parseArgs({
   options: {
@@ -33,6 +35,8 @@ const { values } = parseArgs({
     kinds: { type: 'boolean', default: false },
     mutations: { type: 'boolean', default: false },
     suspects: { type: 'boolean', default: false },
+    watch: { type: 'boolean', default: false },
+    texts: { type: 'string' },
     seeds: { type: 'string', default: '10' },
     profile: { type: 'string', default: 'sample' },
     fuzz: { type: 'string', default: '0' },
@@ -57,6 +61,15 @@ if (values.kinds)
   );
 if (values.documents) held.push(await benchWord(), await benchDocuments());
 if (values.suspects) held.push(await benchSuspects(Number(values.seeds)));
+if (values.watch)
+  held.push(
+    await benchWatch(
+      Number(values.seeds),
+      values.from === undefined ? undefined : Number(values.from),
+      values.texts,
+      values.verbose,
+    ),
+  );
 if (values.mutations) held.push(await benchMutations(values.only));
 if (held.length === 0) held.push(await benchReal('2021-01'));
 for (const profile of Object.keys(profiles) as Profile[])

@@ -1,15 +1,12 @@
-/** Doubts on which publication waits until a person has decided: the outcome of an issue as a whole may be wrong. */
-import { listIssues } from '../content/files.ts';
-import { readLedger } from '../content/issue.ts';
+/** 发布前检查: what a person decides before readers see an issue. The same list as on the desk's page (src/watch). */
 import { shownPath } from '../content/root.ts';
 import type { Doubt } from '../schema.ts';
+import { openFindings } from '../watch/read.ts';
 
 export async function checkBlocking(): Promise<string[]> {
   const found: string[] = [];
-  for (const issue of await listIssues()) {
-    const ledger = await readLedger(issue);
-    found.push(...blockingIn(ledger?.doubts ?? [], `${shownPath(issue.folder)}/source.txt`));
-  }
+  for (const { files, findings } of await openFindings())
+    found.push(...blockingIn(findings, `${shownPath(files.folder)}/source.txt`));
   return found;
 }
 
@@ -18,6 +15,6 @@ export const blockingIn = (doubts: readonly Doubt[], path: string): string[] =>
   doubts
     .filter(({ blocking }) => blocking)
     .map(
-      ({ rule, line, message, quote, advice }) =>
-        `${path}:${line}: ${message}${quote === undefined ? '' : `，原文“${quote}”`}。${advice}；没有问题的，在 corrections.yaml 的 confirmed 里写明理由，再导入（${rule}）`,
+      ({ rule, line, message, quote, suggestion, advice }) =>
+        `${path}:${line}: ${message}${quote === undefined ? '' : `，原文“${quote}”`}${suggestion === undefined ? '' : `，应为“${suggestion}”？`}。${advice}；没有问题的，在 corrections.yaml 的 confirmed 里写明理由，再导入（${rule}）`,
     );

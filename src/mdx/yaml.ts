@@ -37,7 +37,7 @@ export function readYaml<Schema extends z.ZodType>(text: string, path: string, s
 }
 
 /** Files that people write: a lost character in them is a wrong encoding. In generated ones it may be the source's own. */
-const BY_HAND = /(?:periodical|corrections|variants)\.yaml$/u;
+const BY_HAND = /(?:periodical|corrections|variants|watch)\.yaml$/u;
 
 function parsed(text: string, path: string, counter: LineCounter): { document: Document.Parsed; value: unknown } {
   if (BY_HAND.test(path) && text.includes('\uFFFD'))

@@ -12,6 +12,7 @@ import { FORMULAS } from './places.ts';
 export interface SoundText {
   lines: string[];
   persons: string[];
+  units: string[];
   periodical: Periodical;
   id: string;
   /** Places that OCR truly misread: a proposal there is neither right nor wrong here. */
@@ -19,15 +20,16 @@ export interface SoundText {
 }
 
 const PERSONS = 8;
-const OFFICES = ['书记', '主任', '副主任', '部长', '局长', '科长'];
+export const OFFICES = ['书记', '主任', '副主任', '部长', '局长', '科长'];
 
 export function generatedText(seed: number): SoundText {
   const { text, periodical, id } = generateKind(seed, { habits: {} }, 'clean');
   const random = randomFrom(seed ^ 0x2545f491);
   const persons = Array.from({ length: PERSONS }, () => person(random));
-  const offices = persons.map(() => `${unit(random)}${random.pick(OFFICES)}`);
+  const units = persons.map(() => unit(random));
+  const offices = units.map((one) => `${one}${random.pick(OFFICES)}`);
   const lines = text.split('\n').map((line) => enriched(line, persons, offices, random));
-  return { lines, persons: [...new Set(persons)], periodical, id, known: [] };
+  return { lines, persons: [...new Set(persons)], units: [...new Set(units)], periodical, id, known: [] };
 }
 
 /** Long lines get a person with the office, or a formula, behind one of their sentences. */
@@ -44,11 +46,13 @@ export function realText(id: string): SoundText {
   const folder = join('content/issues', id);
   const register = JSON.parse(readFileSync(join(folder, 'register.json'), 'utf8')) as {
     people: { name: string }[];
+    units: { name: string }[];
   };
   const gold = JSON.parse(readFileSync(join('bench/ingest/gold', `${id}.json`), 'utf8')) as Gold;
   return {
     lines: readFileSync(join(folder, 'source.txt'), 'utf8').split('\n'),
     persons: register.people.map(({ name }) => name),
+    units: register.units.map(({ name }) => name),
     periodical: readPeriodical(),
     id,
     known: gold.suspectedOcrErrors,

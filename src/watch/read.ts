@@ -1,0 +1,104 @@
+/** The archive from the disk, as it is looked at before a publication. */
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { readArticle } from '../content/article.ts';
+import { decode } from '../content/decode.ts';
+import { type IssueFiles, listIssues } from '../content/files.ts';
+import { readIssueFile, readLedger } from '../content/issue.ts';
+import { contentRoot, readPeriodical, shownPath } from '../content/root.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
+import { readYaml } from '../mdx/yaml.ts';
+import { type Article, type IssueData, type Periodical, watchSchema } from '../schema.ts';
+import {
+  type Archive,
+  archiveOf,
+  type Finding,
+  findingsOf,
+  type Passage,
+  sheetOf,
+  type Watch,
+  type WatchedIssue,
+  watchOf,
+} from './index.ts';
+
+export interface Watched {
+  issues: { files: IssueFiles; issue: WatchedIssue }[];
+  archive: Archive;
+  watch: Watch;
+}
+
+/** What is open in each issue of the archive. */
+export async function openFindings(root = contentRoot()): Promise<{ files: IssueFiles; findings: Finding[] }[]> {
+  const { issues, archive, watch } = await readWatched(root);
+  return issues.map(({ files, issue }) => ({ files, findings: findingsOf(issue, archive, watch) }));
+}
+
+/** Throws a `VFileMessage` in Chinese, with file and line, where a file is wrong. */
+export async function readWatched(root = contentRoot()): Promise<Watched> {
+  const watch = readWatch(root);
+  const periodical = readPeriodical(root);
+  const issues: Watched['issues'] = [];
+  // One issue at a time: a system lets a program hold only so many files open.
+  for (const files of await listIssues(root)) issues.push({ files, issue: await watchedIssue(files, periodical) });
+  return { issues, archive: archiveOf(issues.map(({ issue }) => sheetOf(issue.passages))), watch };
+}
+
+/** `watch.yaml` beside the issues or one folder up; nothing is watched where there is none. */
+export function readWatch(root = contentRoot()): Watch {
+  const path = [root, dirname(root)].map((folder) => join(folder, 'watch.yaml')).find((one) => existsSync(one));
+  const text = path === undefined ? '' : readFileSync(path, 'utf8');
+  const isBlank = text.replace(/^\s*#.*$/gmu, '').trim() === '';
+  return watchOf(isBlank ? watchSchema.parse({}) : readYaml(text, shownPath(path ?? ''), watchSchema));
+}
+
+export async function watchedIssue(files: IssueFiles, periodical: Periodical): Promise<WatchedIssue> {
+  const data = await readIssueFile(files);
+  const ledger = await readLedger(files);
+  const articles = await Promise.all(
+    files.articles.map(async ({ path }) => ({
+      order: Number(basename(path, '.mdx')),
+      ...(await readArticle(path, dirname(files.folder))),
+    })),
+  );
+  const decisions = decisionsTextIn(files.folder);
+  return {
+    id: files.id,
+    passages: [
+      ...articles.flatMap(({ order, data: head, blocks }) =>
+        [...headOf(head), ...blocks.map(({ text }) => text)].map((text) => ({ text, target: order })),
+      ),
+      ...(data ? aroundOf(data) : []),
+    ],
+    lines: await sourceIn(files.folder),
+    ledger: { entries: ledger?.entries ?? [], doubts: ledger?.doubts ?? [] },
+    settled:
+      decisions === undefined
+        ? []
+        : parseDecisions(decisions, shownPath(join(files.folder, DECISIONS))).dismissed.map(({ decision }) => decision),
+    isInternal: periodical.visibility === 'internal',
+    restriction: periodical.restriction ?? '',
+  };
+}
+
+const headOf = ({ title, subtitle, authors, authorNote, source }: Article): string[] =>
+  [title, subtitle, authors.join('、'), authorNote, source].filter(
+    (text) => text !== undefined && text !== '',
+  ) as string[];
+
+/** The pages around the articles, as the editors correct them where they do. */
+function aroundOf({ focus, masthead, contents, printed }: IssueData): Passage[] {
+  const cover = [focus ?? '', ...(printed?.cover ?? '').split('\n')];
+  return [
+    ...contents.map(({ title }): Passage => ({ text: title, target: 'contents' })),
+    ...masthead.map(({ values }): Passage => ({ text: values.join('、'), target: 'masthead' })),
+    ...cover.filter((text) => text.trim() !== '').map((text): Passage => ({ text, target: 'cover' })),
+  ];
+}
+
+async function sourceIn(folder: string): Promise<string[]> {
+  const path = join(folder, 'source.txt');
+  if (!existsSync(path)) return [];
+  const decoded = decode(await readFile(path));
+  return 'text' in decoded ? decoded.text.split(/\r\n|\r|\n/u) : [];
+}
