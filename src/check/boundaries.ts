@@ -79,6 +79,8 @@ const BOUNDARIES: readonly Boundary[] = [
     files: /^src\/(?!desk\/)/u,
     never: /^src\/desk\//u,
     reason: '校对台（desk）只由 npm start 打开，别处不引用，生成的网站里没有它',
+  },
+  {
     files: /^src\/watch\/(?!read\.ts$)/u,
     never: /^(?:src\/(?!watch\/|chinese\/|schema\.ts)|astro|node:)/u,
     reason: '发布前检查（watch）只做值的变换，从磁盘来的都经过 watch/read.ts',

@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { messageOf } from '../command/message.ts';
 import { readPeriodical } from '../content/root.ts';
 import { headersFor } from '../serve/headers.ts';
+import { finderOf } from './findings.ts';
 import { formOf, textsIn } from './forms.ts';
 import { admitted, DESK } from './gate.ts';
 import { saidOf, siteJob } from './job.ts';
@@ -37,11 +38,13 @@ const TOKEN = 18;
 export function openDesk({ out, dist, token = randomBytes(TOKEN).toString('base64url') }: DeskOptions): Desk {
   const periodical = () => readPeriodical(out);
   const job = siteJob(out, dist);
+  const findings = finderOf(out, periodical);
   const room: Room = {
     root: `${DESK}${token}/`,
     out,
     periodical,
-    opener: openerOf(out, periodical),
+    findings,
+    opener: openerOf(out, periodical, findings),
     session: newSession(),
     job,
     signer: {},

@@ -11,7 +11,7 @@ import { deliveredIn } from '../intake/sources.ts';
 import { writeIssue } from '../intake/write-issue.ts';
 import { type Question, questionsOf } from '../proof/questions.ts';
 import { wordsIn } from '../proof/record.ts';
-import type { Periodical } from '../schema.ts';
+import type { Doubt, LedgerData, Periodical } from '../schema.ts';
 
 export interface Opened {
   id: string;
@@ -48,8 +48,12 @@ interface Kept {
   isWritten: boolean;
 }
 
-/** `out`: the folder of issues. */
-export function openerOf(out: string, periodical: () => Periodical): Opener {
+/** `out`: the folder of issues. `findings`: what holds up the publication of an issue as it lies on the disk. */
+export function openerOf(
+  out: string,
+  periodical: () => Periodical,
+  findings: (id: string) => Promise<readonly Doubt[]>,
+): Opener {
   const kept = new Map<string, Kept>();
 
   const readOnce = async (id: string): Promise<Kept | Shut> => {
@@ -74,27 +78,34 @@ export function openerOf(out: string, periodical: () => Periodical): Opener {
       const file = new VFile({ path: read.file.path, value: read.delivered.text });
       const current = decided(read.ingested, read.folder, file, text);
       if (!current) return { id, reasons: reasonsOf(file) };
+      Object.assign(issue, { isWritten: false });
+      write(issue);
       const pieces = wordsIn(read);
       const opened: Opened = {
         ...{ id, folder: read.folder, ingested: read.ingested, current, pieces },
-        questions: questionsOf(pieces, current.ledger),
+        questions: questionsOf(pieces, withFindings(current.ledger, await findings(id))),
         lines: read.delivered.text.split(/\r?\n/u),
       };
-      Object.assign(issue, { opened, text, isWritten: false });
+      Object.assign(issue, { opened, text });
       return opened;
     },
-    settle: async () => {
-      const hindered: string[] = [];
-      for (const issue of kept.values()) {
-        if (issue.isWritten) continue;
-        const file = new VFile({ path: issue.read.file.path, value: issue.read.delivered.text });
-        const { stored } = writeIssue({ ...issue.read, file });
-        if (stored === undefined) hindered.push(...reasonsOf(file));
-        issue.isWritten = stored !== undefined;
-      }
-      return hindered;
-    },
+    settle: async () => [...kept.values()].flatMap(write),
   };
+}
+
+/** The articles as decided. Returns what hindered it. */
+function write(issue: Kept): string[] {
+  if (issue.isWritten) return [];
+  const file = new VFile({ path: issue.read.file.path, value: issue.read.delivered.text });
+  issue.isWritten = writeIssue({ ...issue.read, file }).stored !== undefined;
+  return issue.isWritten ? [] : reasonsOf(file);
+}
+
+/** What holds up the publication is asked as such, and once. */
+function withFindings({ doubts, suspects }: LedgerData, findings: readonly Doubt[]) {
+  const isFound = (doubt: Doubt): boolean =>
+    findings.some(({ rule, line, quote }) => rule === doubt.rule && line === doubt.line && quote === doubt.quote);
+  return { doubts: [...findings, ...doubts.filter((doubt) => !isFound(doubt))], suspects };
 }
 
 /** What a source is read with: where it is the same, so is what was read. */

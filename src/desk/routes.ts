@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import { keepName, keptName, signature } from '../intake/signature.ts';
 import type { Question } from '../proof/questions.ts';
 import { tried } from '../proof/record.ts';
-import type { Periodical } from '../schema.ts';
+import type { Doubt, Periodical } from '../schema.ts';
 import { type Fields, nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
 import { assetOf } from './assets.ts';
@@ -29,6 +29,8 @@ export interface Room {
   /** Folder of issues. */
   out: string;
   periodical: () => Periodical;
+  /** What holds up the publication of an issue, as it lies on the disk. */
+  findings: (id: string) => Promise<readonly Doubt[]>;
   opener: Opener;
   session: Session;
   job: Job;
@@ -148,7 +150,7 @@ const stoppingIn = ({ questions }: Opened): Question[] =>
 
 async function shelf(room: Room) {
   await room.opener.settle();
-  return listed(room.out);
+  return listed(room.out, room.findings);
 }
 
 /** The articles follow the decisions once the answer is out. */

@@ -20,14 +20,16 @@ export interface Listed {
   articles: number;
 }
 
-/** Newest first. */
-export function listed(out: string): Listed[] {
+/** Newest first. `findings`: how many places hold up the publication of an issue. */
+export async function listed(out: string, findings: (id: string) => Promise<readonly Doubt[]>): Promise<Listed[]> {
   const names = existsSync(out) ? readdirSync(out).filter((name) => issueId.safeParse(name).success) : [];
   const published = publishedIn(out);
-  return names
-    .filter((id) => statSync(join(out, id)).isDirectory() && deliveredIn(join(out, id)) !== undefined)
-    .map((id) => listedOne(join(out, id), id, published.has(id)))
-    .toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+  const delivered = names.filter(
+    (id) => statSync(join(out, id)).isDirectory() && deliveredIn(join(out, id)) !== undefined,
+  );
+  const all: Listed[] = [];
+  for (const id of delivered) all.push(listedOne(join(out, id), id, await findings(id), published.has(id)));
+  return all.toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
 }
 
 /** Ids of issues whose pages are on record. */
@@ -38,7 +40,7 @@ function publishedIn(out: string): Set<string> {
   return new Set(pages.flatMap((page) => /^issues\/([^/]+)\/$/u.exec(page)?.[1] ?? []));
 }
 
-function listedOne(folder: string, id: string, isPublished: boolean): Listed {
+function listedOne(folder: string, id: string, findings: readonly Doubt[], isPublished: boolean): Listed {
   const nothing: Listed = { id, name: id, state: { kind: 'refused' }, suspects: 0, articles: 0 };
   try {
     const ledger = ledgerSchema.parse(JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')));
@@ -48,7 +50,7 @@ function listedOne(folder: string, id: string, isPublished: boolean): Listed {
     return {
       id,
       name: `《${title}》${year}年第${number}期${total}`,
-      state: stateOf(ledger.doubts, isPublished),
+      state: stateOf(ledger.doubts, findings.length, isPublished),
       suspects: ledger.suspects.length,
       articles: ledger.confidence.length,
     };
@@ -57,8 +59,7 @@ function listedOne(folder: string, id: string, isPublished: boolean): Listed {
   }
 }
 
-export function stateOf(doubts: readonly Doubt[], isPublished: boolean): State {
-  const blocking = doubts.filter((doubt) => doubt.blocking).length;
+function stateOf(doubts: readonly Doubt[], blocking: number, isPublished: boolean): State {
   if (blocking > 0) return { kind: 'blocked', count: blocking };
   if (isPublished) return { kind: 'published' };
   return doubts.length > 0 ? { kind: 'open', count: doubts.length } : { kind: 'ready' };
