@@ -318,6 +318,15 @@ const decidedDoubt = z.strictObject({
   ...decision,
 });
 
+/** A line of the source of which an editor says what it is. At most one of `starts`, `joins`, `titles` and `drops` may speak of a line. */
+const pointing = {
+  /** Line of `source.txt`. */
+  line: z.int().min(1),
+  /** A few letters of that line, so that another source is noticed. Spaces do not count. */
+  quote: z.string().regex(/\S/),
+  ...decision,
+};
+
 /** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
 export const decisionsSchema = z.strictObject({
   /** Where the contents stand, in lines of `source.txt`, or what they list: goes before everything that the program reads. */
@@ -341,6 +350,26 @@ export const decisionsSchema = z.strictObject({
     .optional(),
   /** All of the text is one article. */
   whole: z.literal(true).optional(),
+  /** 从这里起是另一篇. */
+  starts: z
+    .array(
+      z.strictObject({
+        ...pointing,
+        /** Where the source has lost the title: the line is the article's first byline or text. Absent: the title begins on this line. */
+        title: z.string().min(1).optional(),
+        /** Line of the entry of the contents that the article answers. Absent: one of the same letters that no other article answers, else none. */
+        listed: z.int().min(1).optional(),
+      }),
+    )
+    .default([]),
+  /** 并入上一篇: no article begins here. The line stands in the head of one that does as the program reads it. */
+  joins: z.array(z.strictObject(pointing)).default([]),
+  /** 这一行是标题: the line belongs to the title in whose head, or right beside whose head, it stands. */
+  titles: z.array(z.strictObject(pointing)).default([]),
+  /** 这一行不要: no text of the magazine. It stays in the ledger. */
+  drops: z.array(z.strictObject(pointing)).default([]),
+  /** The article in which the line stands belongs to this section; `''`: to none. */
+  sections: z.array(z.strictObject({ ...pointing, section: z.string() })).default([]),
   /** Blocking doubts that a person has looked at and found right: publication goes on, and they stay on record here. */
   confirmed: z.array(decidedDoubt).default([]),
   /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
@@ -488,5 +517,10 @@ export type Doubt = z.infer<typeof doubtSchema>;
 export type Decisions = z.infer<typeof decisionsSchema>;
 export type Correction = Decisions['corrections'][number];
 export type Dismissal = Decisions['dismissed'][number];
+/** Lists of `corrections.yaml` that say what a line of the source is. */
+export const pointingKinds = ['starts', 'joins', 'titles', 'drops', 'sections'] as const;
+export type PointingKind = (typeof pointingKinds)[number];
+/** An entry of one of them, and which. */
+export type Pointing = { [Kind in PointingKind]: { kind: Kind } & Decisions[Kind][number] }[PointingKind];
 export type AppliedCorrection = z.infer<typeof appliedCorrectionSchema>;
 export type Periodical = z.infer<typeof periodicalSchema>;

@@ -2,7 +2,6 @@
 import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
 import { audit } from './audit/index.ts';
-import { assemble } from './body/assemble.ts';
 import { checks } from './checks/index.ts';
 import { amend } from './decisions/amend.ts';
 import { compose } from './files/compose.ts';
@@ -12,6 +11,8 @@ import { reckon } from './files/ledger.ts';
 import { describe, identityOf } from './imprint/describe.ts';
 import type { Identity } from './imprint/identity.ts';
 import type { ArticleFile, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
+import { assemblePointed } from './pointing/index.ts';
+import { settledBy, withoutSettledRival } from './pointing/settled.ts';
 import { label } from './read/label.ts';
 import { linesOf, read } from './read/read.ts';
 import { partColumns } from './skeleton/contents/columns.ts';
@@ -26,38 +27,44 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const blocks = label(partColumns(amended.blocks), periodical, new Set(options.furniture));
   const chosen = chooseSkeleton(blocks, periodical, options);
   if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
-  const { skeleton, titles, inContents, isMasthead, isOutside } = chosen;
-  if (options.contents !== undefined && !skeleton.decided)
+  const { titles, inContents, isMasthead, isOutside } = chosen;
+  if (options.contents !== undefined && !chosen.skeleton.decided)
     return refuse(
       file,
       'contents-decision-unfit',
       'corrections.yaml 里的 contents 用不上：写明的行里读不出条目，或者条目的标题、行号在正文里都找不到。请核对行号和标题',
     );
-  const refusal = unreadable(skeleton, blocks);
+  const refusal = unreadable(chosen.skeleton, blocks);
   if (refusal) return refuse(file, refusal.rule, refusal.reason, refusal.line);
-  const issue = assemble(blocks, skeleton.alignment, { contents: inContents, masthead: isMasthead }, periodical);
+  const outside = { contents: inContents, masthead: isMasthead };
+  const { pointings = [] } = options;
+  const pointed = assemblePointed(blocks, chosen.skeleton.alignment, outside, periodical, { pointings, lines });
+  const { issue, alignment, unfit } = pointed;
+  const skeleton = withoutSettledRival({ ...chosen.skeleton, alignment }, pointings, pointed);
   const printed = identityOf(issue, periodical);
   const identity = complete(printed, options);
   if (!('year' in identity)) return refuse(file, 'issue-number-missing', identity.reason);
 
   const id = idOf(identity.year, identity.number);
-  const confidence = confidenceOf(issue, skeleton.alignment);
+  const confidence = confidenceOf(issue, alignment);
   const articles = compose(issue, id, confidence);
   if (!isWhole(file, issue, articles, lines)) return undefined;
 
   const data = describe(issue, identity, lines, amended.amendments);
   const appointments = appointmentsOf(articles, data.masthead);
-  const inspected = { issue, alignment: skeleton.alignment, appointments };
-  const doubts = [
-    ...(options.doubts ?? []),
+  const inspected = { issue, alignment, appointments };
+  const raised = [
     ...audit({ blocks, titles, skeleton, issue, identity: printed, periodical, options, isOutside }),
     ...checks.flatMap((check) => check.inspect(inspected)),
-  ].toSorted((a, b) => a.line - b.line);
+  ];
+  const doubts = [...(options.doubts ?? []), ...settledBy(unfit.length > 0 ? [] : pointings, pointed, raised)].toSorted(
+    (a, b) => a.line - b.line,
+  );
   const counted = { sha256: options.sha256, lines: lines.length };
   const ledger = { source: counted, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
   for (const doubt of doubts) tell(file, doubt);
   const source = { text: String(file), periodical, options };
-  return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment: skeleton.alignment };
+  return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment, unfit };
 }
 
 /** Nothing of the source is lost; else the program is wrong, and nothing may be written. */

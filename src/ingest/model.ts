@@ -13,6 +13,7 @@ import type {
   LedgerEntry,
   MastheadField,
   Periodical,
+  Pointing,
 } from '../schema.ts';
 
 /** A stretch of one source line without marks: `text` stands in that line at column `start` (UTF-16 units), letter for letter. */
@@ -201,12 +202,22 @@ export interface IngestOptions {
   outline?: readonly OutlineEntry[];
   /** What an editor says the contents are. */
   contents?: ContentsDecision;
+  /** What an editor says lines of the source are. */
+  pointings?: readonly Pointing[];
   /** The issue goes into this periodical's own archive, so its text must name the periodical. */
   ownArchive?: boolean;
   /** Raised by the reader of the document that the text was made from. */
   doubts?: readonly DocumentDoubt[];
   /** Lines of the source, from 1, that the pages of that document repeat at one place. */
   furniture?: readonly number[];
+}
+
+/** Why a pointing does not hold. */
+export interface Unfit {
+  pointing: Pointing;
+  rule: string;
+  /** In Chinese. */
+  reason: string;
 }
 
 /** What an issue is ingested from. */
@@ -227,6 +238,19 @@ export interface Ingested {
   /** What the files were composed from: every character of the source in its place, without corrections. */
   assembled: Issue;
   alignment: Alignment;
+  /** Pointings that do not hold, and were left out: nothing may be written before an editor knows. */
+  unfit: readonly Unfit[];
 }
 
-export type { Appointment, Article, Correction, Doubt, IssueData, LedgerData, LedgerEntry, MastheadField, Periodical };
+export type {
+  Appointment,
+  Article,
+  Correction,
+  Doubt,
+  IssueData,
+  LedgerData,
+  LedgerEntry,
+  MastheadField,
+  Periodical,
+  Pointing,
+};

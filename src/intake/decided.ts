@@ -17,7 +17,7 @@ export function decided(
   text = decisionsTextIn(folder),
 ): Ingested | undefined {
   const result = withDecisions(folder, file, text, (decisions) => decide(ingested, decisions));
-  if (result === 'none') return ingested;
+  if (result === 'none') return isFit(ingested, file) ? ingested : undefined;
   if (result) tellOpen(file, result);
   return result;
 }
@@ -32,6 +32,18 @@ export function rescued(source: Source, folder: string, file: VFile): Ingested |
   return result.issue;
 }
 
+/** Pointings of a file beside a source that lies elsewhere are decisions as well. */
+function isFit({ unfit }: Ingested, file: VFile): boolean {
+  for (const { rule, reason } of unfit) refuse(file, DECISIONS, { at: 1, rule, reason });
+  return unfit.length === 0;
+}
+
+function refuse(file: VFile, path: string, { at, rule, reason }: Misfit): void {
+  const message = file.message(reason, { place: { line: at, column: 1 }, source: 'ingest', ruleId: rule });
+  message.file = path;
+  message.fatal = true;
+}
+
 /** What `apply` makes of the decisions; undefined where they do not apply, and the editor has been told why. */
 function withDecisions<Result extends object>(
   folder: string,
@@ -44,11 +56,7 @@ function withDecisions<Result extends object>(
   try {
     const result = apply(parseDecisions(text, path));
     if (!('misfits' in result)) return result;
-    for (const { at, rule, reason } of result.misfits) {
-      const message = file.message(reason, { place: { line: at, column: 1 }, source: 'ingest', ruleId: rule });
-      message.file = path;
-      message.fatal = true;
-    }
+    for (const misfit of result.misfits) refuse(file, path, misfit);
   } catch (error) {
     if (!(error instanceof VFileMessage)) throw error;
     error.fatal = true;

@@ -6,14 +6,20 @@ import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import type { Written } from '../ingest/decisions/placed.ts';
-import type { ContentsDecision } from '../ingest/model.ts';
+import type { IngestOptions } from '../ingest/model.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
-import { type Correction, type Dismissal, decisionsSchema } from '../schema.ts';
+import { type Decisions, decisionsSchema, type Pointing, pointingKinds } from '../schema.ts';
 import { digest } from './sources.ts';
 
 export const DECISIONS = 'corrections.yaml';
 
-const HEADER = ' 编辑的决定：更正（corrections）和驳回的疑点（dismissed）。写法见 docs/editing.md 的“更正”一节。';
+const HEADER =
+  ' 编辑的决定：更正（corrections）、驳回的疑点（dismissed）、指定的篇和行（starts 等）。写法见 docs/editing.md 的“更正”一节和 docs/pointing.md。';
+
+/** Entries by the list in which they stand. */
+export type DecisionLists = Partial<Pick<Decisions, 'corrections' | 'dismissed' | 'confirmed' | Pointing['kind']>>;
+
+type ReadonlyLists = { readonly [List in keyof DecisionLists]: Readonly<DecisionLists[List]> };
 
 /** Text of the file in an issue's folder; undefined where there is none. */
 export function decisionsTextIn(folder: string): string | undefined {
@@ -24,15 +30,20 @@ export function decisionsTextIn(folder: string): string | undefined {
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
 export function parseDecisions(text: string, path: string): WrittenDecisions {
   const isBlank = text.replace(/^\s*#.*$/gmu, '').trim() === '';
-  const { corrections, dismissed, confirmed, contents, whole } = isBlank
-    ? decisionsSchema.parse({})
-    : readYaml(text, path, decisionsSchema);
+  const decisions = isBlank ? decisionsSchema.parse({}) : readYaml(text, path, decisionsSchema);
+  const { corrections, dismissed, confirmed, contents, whole } = decisions;
   const written = <Decision>(field: string, decisions: readonly Decision[]): Written<Decision>[] => {
     const lines = entryLines(text, field);
     return decisions.map((decision, index) => ({ decision, at: lines[index] ?? 1 }));
   };
   return {
     ...(whole ? { contents: 'whole' as const } : contents ? { contents } : {}),
+    pointings: pointingKinds.flatMap((kind) =>
+      written<Pointing>(
+        kind,
+        decisions[kind].map((entry) => ({ kind, ...entry }) as Pointing),
+      ),
+    ),
     corrections: written('corrections', corrections),
     // To say that a doubt is none and that what it doubts is right is the same to the program.
     dismissed: [...written('dismissed', dismissed), ...written('confirmed', confirmed)],
@@ -40,21 +51,22 @@ export function parseDecisions(text: string, path: string): WrittenDecisions {
   };
 }
 
-/** What the file says of the contents; undefined where it says nothing, or is wrong, which is told when its decisions are made. */
-export function contentsDecisionIn(folder: string): ContentsDecision | undefined {
+/** What the file says of the articles that there are; nothing where it is wrong, which is told when its decisions are made. */
+export function structureIn(folder: string): Pick<IngestOptions, 'contents' | 'pointings'> {
   const text = decisionsTextIn(folder);
   try {
-    return text === undefined ? undefined : parseDecisions(text, DECISIONS).contents;
+    const { contents, pointings } = parseDecisions(text ?? '', DECISIONS);
+    return {
+      ...(contents === undefined ? {} : { contents }),
+      ...(pointings.length === 0 ? {} : { pointings: pointings.map(({ decision }) => decision) }),
+    };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
 /** The text with decisions added at the end of their lists; comments and layout stay. The text itself must be sound. */
-export function withDecisions(
-  text: string | undefined,
-  more: { corrections?: readonly Correction[]; dismissed?: readonly Dismissal[] },
-): string {
+export function withDecisions(text: string | undefined, more: ReadonlyLists): string {
   const document = documentOf(text ?? '');
   for (const [field, entries] of Object.entries(more)) {
     if (entries.length === 0) continue;
@@ -76,10 +88,7 @@ function documentOf(text: string): Document {
 }
 
 /** The text without these decisions, the last of each; all others, comments and layout stay. One that is not there any more is no matter. */
-export function withoutDecisions(
-  text: string,
-  fewer: { corrections: readonly Correction[]; dismissed: readonly Dismissal[] },
-): string {
+export function withoutDecisions(text: string, fewer: ReadonlyLists): string {
   const document = parseDocument(text);
   for (const [field, entries] of Object.entries(fewer)) {
     const list = document.get(field);

@@ -6,7 +6,7 @@ import { ingest } from '../ingest/index.ts';
 import type { Ingested, IngestOptions } from '../ingest/model.ts';
 import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
 import { rescued } from './decided.ts';
-import { contentsDecisionIn } from './decisions.ts';
+import { structureIn } from './decisions.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
@@ -91,15 +91,16 @@ export async function readIssue(
   return { file, ...origin, delivered, ingested, periodical, folder };
 }
 
-/** With what the editors say the contents are: in the folder of the source, or in that of the issue once it is known which it is. */
+/** With what the editors say the articles are: in the folder of the source, or in that of the issue once it is known which it is. */
 function readDecided(file: VFile, periodical: Periodical, options: IngestOptions, [beside, out]: [string, string]) {
-  const own = contentsDecisionIn(beside);
-  const plain = ingest(file, periodical, { ...options, ...(own ? { contents: own } : {}) });
+  const own = structureIn(beside);
+  const plain = ingest(file, periodical, { ...options, ...own });
   const id = plain?.id ?? options.issueId ?? options.nameId;
-  const contents = own || id === undefined ? undefined : contentsDecisionIn(join(out, id));
-  if (contents === undefined) return plain;
+  const isSaid = (structure: typeof own): boolean => Object.keys(structure).length > 0;
+  const structure = isSaid(own) || id === undefined ? {} : structureIn(join(out, id));
+  if (!isSaid(structure)) return plain;
   file.messages = [];
-  return ingest(file, periodical, { ...options, contents });
+  return ingest(file, periodical, { ...options, ...structure });
 }
 
 /** A source that lies in an issue's folder of the archive must lie in its own. */

@@ -3,7 +3,7 @@ import { decide, type WrittenDecisions } from '../../src/ingest/decisions/decide
 import type { IngestOptions } from '../../src/ingest/model.ts';
 import { blocksOf } from '../../src/mdx/blocks.ts';
 import { originalsOf } from '../../src/mdx/originals.ts';
-import type { Correction, Dismissal } from '../../src/schema.ts';
+import type { Correction, Dismissal, Pointing } from '../../src/schema.ts';
 import { ingestText, issueWith, prose } from '../ingest/blocks.ts';
 
 const BODY = `□ 王春生 周 明
@@ -57,7 +57,12 @@ export const ingested = (text = ISSUE, options: Partial<IngestOptions> = {}) => 
   return result;
 };
 
-export const written = (corrections: Correction[], dismissed: Dismissal[] = []): WrittenDecisions => ({
+export const written = (
+  corrections: Correction[],
+  dismissed: Dismissal[] = [],
+  pointings: Pointing[] = [],
+): WrittenDecisions => ({
+  pointings: pointings.map((decision, at) => ({ decision, at: at + 90 })),
   corrections: corrections.map((decision, at) => ({ decision, at: at + 10 })),
   dismissed: dismissed.map((decision, at) => ({ decision, at: at + 50 })),
   sha256: 'f'.repeat(64),

@@ -36,7 +36,7 @@ export const articleTooLong: Law = {
             : `这篇文章有 ${size} 字，占全期 ${Math.round((100 * size) / all)}%，是其他文章的 ${Math.round(size / Math.max(1, median))} 倍，其中可能混有别的文章`,
           quote: article.title,
           advice:
-            '请对照原刊看它到哪里为止；若混有别的文章，在 corrections.yaml 的 contents 里写上，若确是长文，写进 confirmed',
+            '请对照原刊看它到哪里为止；若混有别的文章，写进 corrections.yaml 的 starts；若确是长文，写进 confirmed',
           ...(byPages || skeleton.features.missed !== 0 || skeleton.alignment.unmatched.length > 0
             ? { blocking: true }
             : {}),

@@ -19,7 +19,7 @@ export const headInside: Law = {
       line: firstLine(block),
       message: `这一行的样子和各篇的标题一样，却在一篇文章中间${inside.length > BOUNDS.named ? `（这样的行共 ${inside.length} 处）` : ''}`,
       quote: textOf(block).trim().slice(0, 60),
-      advice: '请对照原刊：若从这里起是另一篇，在 corrections.yaml 的 contents 里写上它；若是小标题，写进 confirmed',
+      advice: '请对照原刊：若从这里起是另一篇，写进 corrections.yaml 的 starts；若是小标题，写进 confirmed',
       ...(inside.length <= skeleton.alignment.matches.length ? { blocking: true } : {}),
     }));
   },

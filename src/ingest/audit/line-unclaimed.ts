@@ -18,7 +18,7 @@ export const lineUnclaimed: Law = {
       line: firstLine(blocks[inner[i] ?? at] as (typeof blocks)[number]),
       message: `封面第 ${firstLine(blocks[at] as (typeof blocks)[number])} 行的这句话在正文里单独成行，却没有作为一篇文章的标题`,
       quote: textOf(blocks[at] as (typeof blocks)[number]).trim(),
-      advice: '请对照原刊：若是一篇文章，在 corrections.yaml 的 contents 里写上它',
+      advice: '请对照原刊：若是一篇文章，写进 corrections.yaml 的 starts',
       ...(lines.length >= BOUNDS.unclaimed ? { blocking: true } : {}),
     }));
   },

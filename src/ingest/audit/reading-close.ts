@@ -20,8 +20,7 @@ export const readingClose: Law = {
         rule: 'reading-close',
         line: rival.lines[0] ?? 1,
         message: `按${NAMES[reading] ?? reading}分篇，但按${NAMES[rival.reading] ?? rival.reading}分也说得通：那样第 ${lines} 行${rival.lines.length > BOUNDS.named ? ' 等' : ''}起也是一篇的开头`,
-        advice:
-          '请对照原刊，看这些行是不是文章的开头；是，就在 corrections.yaml 的 contents 里写明，不是，就写进 confirmed',
+        advice: '请对照原刊，看这些行是不是文章的开头；是，就写进 corrections.yaml 的 starts；不是，就写进 confirmed',
         blocking: true,
       },
     ];

@@ -23,17 +23,41 @@ export interface Outside {
   masthead: (at: number) => boolean;
 }
 
-export function assemble(
+/** Where each piece begins, and which blocks an editor has named. */
+export interface Structure {
+  alignment: Alignment;
+  /** In order of the source. */
+  starts: readonly Start[];
+  isSectionLabel: (at: number) => boolean;
+  /** Blocks that belong to a title. */
+  titles: ReadonlySet<number>;
+  /** Blocks that are no text. */
+  drops: ReadonlySet<number>;
+}
+
+/** As the program reads it. */
+export function structureOf(
   blocks: readonly Block[],
   alignment: Alignment,
   outside: Outside,
   periodical: Periodical,
-): Issue {
+): Structure {
   const isOutside = (at: number): boolean => outside.contents(at) || outside.masthead(at);
   const isSectionLabel = sectionLabelsOf(blocks, alignment.contents);
-  const isRunningTitle = runningTitlesOf(blocks, alignment.contents);
   const starts = findStarts(blocks, alignment, { isOutside, isSectionLabel }, periodical);
-  const heads = new Set(starts.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i)));
+  return { alignment, starts, isSectionLabel, titles: new Set(), drops: new Set() };
+}
+
+export function assemble(
+  blocks: readonly Block[],
+  { alignment, starts, isSectionLabel, titles, drops }: Structure,
+  outside: Outside,
+  periodical: Periodical,
+): Issue {
+  const isRunningTitle = runningTitlesOf(blocks, alignment.contents);
+  const inHeads = starts.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i));
+  const heads = new Set([...inHeads, ...titles]);
+  const titleBlocks = new Set([...titles].map((at) => blocks[at] as Block));
   // On the cover a section's name is a teaser; right above the first title it is the section's own label.
   const isFirstSectionLabel = (at: number): boolean => at + 1 === starts[0]?.at && isSectionLabel(at);
 
@@ -45,6 +69,7 @@ export function assemble(
     const owner = owned[owners[at] ?? -1];
     if (outside.contents(at)) continue;
     else if (outside.masthead(at)) masthead.push({ block, role: 'text', rule: 'masthead' });
+    else if (drops.has(at)) dropped.push({ block, role: 'artefact', rule: 'dropped-by-editor' });
     else if (owner === undefined && role !== 'artefact' && !isFirstSectionLabel(at))
       cover.push({ block, role: role === 'caption' ? role : 'text', rule: role === 'caption' ? rule : 'cover' });
     else if (heads.has(at)) owner?.push(block);
@@ -56,7 +81,11 @@ export function assemble(
   const columnWidth = columnWidthOf(owned.flat());
   const marked = blocks.filter((block) => block.hash > 0).length >= FEWEST_MARKS;
   const articles = starts.map((start, at) => {
-    const [article, furniture] = draft(owned[at] ?? [], start, { kind: start.kind, periodical, columnWidth, marked });
+    const [article, furniture] = draft(
+      owned[at] ?? [],
+      { ...start, titles: titleBlocks },
+      { kind: start.kind, periodical, columnWidth, marked },
+    );
     dropped.push(...furniture);
     return article;
   });

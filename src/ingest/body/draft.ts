@@ -19,8 +19,12 @@ export const FURNITURE: ReadonlySet<Role> = new Set<Role>([
   'artefact',
 ]);
 
-/** The article, and the furniture that lay among its blocks. */
-export function draft(blocks: readonly Block[], start: Start, context: ArticleContext): [DraftArticle, Part[]] {
+/** The article, and the furniture that lay among its blocks. `titles`: blocks that an editor says belong to a title. */
+export function draft(
+  blocks: readonly Block[],
+  start: Start & { titles: ReadonlySet<Block> },
+  context: ArticleContext,
+): [DraftArticle, Part[]] {
   const opened = start.kind === 'note' ? splitNote(blocks) : blocks;
   const head = readHead(opened, start, context.periodical);
   const body: Part[] = opened

@@ -15,7 +15,7 @@ export const contentsEntryUnmatched: Check = {
       message: `目录第 ${entry.order} 条在正文里找不到标题，没有生成文章`,
       quote: entry.title,
       advice:
-        '请对照原刊：正文若有这一篇，在 corrections.yaml 的 contents 里写明它从哪一行起；若本来没有，写进 confirmed',
+        '请对照原刊：正文若有这一篇，在 corrections.yaml 的 starts 里写明它从哪一行起；若本来没有，写进 confirmed',
       blocking: true,
     })),
 };
@@ -47,7 +47,7 @@ export const titleLost: Check = {
         article: entry.order,
         message: '正文里没有这篇文章的标题行，起点按署名和前后文推定，标题取自目录',
         quote: entry.title,
-        advice: '请核对文章的起点；如不对，在 source.txt 相应位置补上标题行',
+        advice: '请核对文章的起点；如不对，在 corrections.yaml 的 starts 里写明它从哪一行起',
       })),
 };
 

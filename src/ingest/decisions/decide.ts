@@ -1,21 +1,24 @@
 /**
  * Last stage: an ingested issue as its editors decided. Corrections of the articles come after everything else, so that they never change the
- * structure; those of the pages around them come before it (reread.ts).
+ * structure; those of the pages around them come before it (reread.ts), and so does what an editor says lines are (pointings.ts).
  */
 import { appointmentsOf } from '../../register/index.ts';
-import type { Appointment, Correction, Dismissal, Doubt } from '../../schema.ts';
+import type { Appointment, Correction, Dismissal, Doubt, Pointing } from '../../schema.ts';
 import { checks } from '../checks/index.ts';
 import { compose } from '../files/compose.ts';
 import { articlesLost } from '../files/conserve.ts';
 import type { ArticleFile, ContentsDecision, Ingested } from '../model.ts';
 import { correct } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
+import { asPointed } from './pointings.ts';
 import { reread } from './reread.ts';
 
 /** `corrections.yaml`, read. */
 export interface WrittenDecisions {
   /** What an editor says the contents are: made before anything is read, see `IngestOptions`. */
   contents?: ContentsDecision;
+  /** What lines are. */
+  pointings: readonly Written<Pointing>[];
   corrections: readonly Written<Correction>[];
   dismissed: readonly Written<Dismissal>[];
   /** Digest of the file, for the ledger. */
@@ -25,9 +28,11 @@ export interface WrittenDecisions {
 /** The ledger stays that of the source; its doubts are those that nobody has decided. */
 export function decide(
   asRead: Ingested,
-  { corrections, dismissed, sha256 }: WrittenDecisions,
+  { pointings, corrections, dismissed, sha256 }: WrittenDecisions,
 ): Ingested | { misfits: Misfit[] } {
-  const again = reread(asRead, corrections);
+  const pointed = asPointed(asRead, pointings);
+  if ('misfits' in pointed) return pointed;
+  const again = reread(pointed, corrections);
   if ('misfits' in again) return again;
   const ingested = again.issue;
   const corrected = correct(ingested.assembled, again.rest);

@@ -59,32 +59,52 @@ const listedRegion = (name: string, { regions }: Periodical): string | undefined
     (region) => region.name === name || (name.length >= SHORTEST_REGION && region.name.slice(0, -1) === name),
   )?.name;
 
-/** `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. */
+/** An editor said so. */
+const POINTED = { role: 'title', rule: 'title-pointed' } as const;
+
+/**
+ * `blocks`: those of one article, from its first head line on. `span` 0: the title is lost, the contents give it. `titles`: blocks of which an
+ * editor says that they belong to the title, wherever in the head they stand.
+ */
 export function readHead(
   blocks: readonly Block[],
-  { entry, span, kickers, regionLines }: Match & { kickers: readonly string[]; regionLines: number },
+  {
+    entry,
+    span,
+    kickers,
+    regionLines,
+    titles,
+  }: Match & { kickers: readonly string[]; regionLines: number; titles: ReadonlySet<Block> },
   periodical: Periodical,
 ): Head {
-  const parts = blocks.slice(0, kickers.length).map(
-    (block, at): Part => ({
-      block,
-      role: kickers[at] === 'page-garble' ? 'artefact' : 'kicker',
-      rule: kickers[at] ?? 'kicker',
-    }),
-  );
+  const parts: Part[] = [];
+  const lines: string[] = [];
+  let subtitle: string | undefined;
+  const isTitle = (block: Block): boolean => {
+    if (!titles.has(block)) return false;
+    lines.push(titleLine(block, entry));
+    parts.push({ block, ...POINTED });
+    return true;
+  };
+  for (const [at, block] of blocks.slice(0, kickers.length).entries())
+    if (!isTitle(block))
+      parts.push({
+        block,
+        role: kickers[at] === 'page-garble' ? 'artefact' : 'kicker',
+        rule: kickers[at] ?? 'kicker',
+      });
   for (const block of blocks.slice(parts.length, parts.length + regionLines)) {
+    if (isTitle(block)) continue;
     // `短评：标题` in the contents: what stands before the colon is no region.
     const isRegion = [textOf(block), entry.prefix ?? ''].some((name) => regionOf(name, periodical) !== undefined);
     parts.push(isRegion ? { block, role: 'region', rule: 'region-line' } : { block, role: 'kicker', rule: 'kicker' });
   }
-  const titleBlocks = blocks.slice(parts.length, parts.length + span);
-  const lines: string[] = [];
-  let subtitle: string | undefined;
-  for (const block of titleBlocks) {
+  for (const block of blocks.slice(parts.length, parts.length + span)) {
+    if (isTitle(block)) continue;
     const text = textOf(block).trim();
     const deck = subtitle !== undefined || DECK.test(text);
     if (deck) subtitle = (subtitle ?? '') + text.replace(DECK, '');
-    else lines.push(tidy(withoutSection(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text, entry)));
+    else lines.push(titleLine(block, entry));
     parts.push({ block, role: deck ? 'subtitle' : 'title', rule: deck ? 'deck' : 'title-aligned' });
   }
   let at = parts.length;
@@ -92,6 +112,7 @@ export function readHead(
     const block = blocks[at] as Block;
     const text = textOf(block).trim();
     const title = titleOf(lines);
+    if (isTitle(block)) continue;
     if (subtitle === undefined && span > 0 && isDeck(block, blocks[at + 1], title, entry)) {
       subtitle = text.replace(DECK, '');
       parts.push({ block, role: 'subtitle', rule: 'deck' });
@@ -102,6 +123,11 @@ export function readHead(
     else break;
   }
   return { parts, length: at, ...splitDeck(titleOf(lines) || withoutRegion(entry, periodical), subtitle) };
+}
+
+function titleLine(block: Block, entry: Entry): string {
+  const text = textOf(block).trim();
+  return tidy(withoutSection(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text, entry));
 }
 
 /** `栏目 | 标题` in one line: the section is no part of the title. */

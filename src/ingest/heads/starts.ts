@@ -30,6 +30,27 @@ export interface Stands {
   isSectionLabel: (at: number) => boolean;
 }
 
+/** The start of a matched article, its region line included. */
+export function startOf(
+  match: Match,
+  blocks: readonly Block[],
+  isOutside: Stands['isOutside'],
+  periodical: Periodical,
+): Start {
+  const isRegion = (at: number): boolean => !isOutside(at) && isRegionLine(blocks[at], match.entry, periodical);
+  // The contents print the region before the title, so its line may have been taken for the title's first.
+  const inside = match.span !== 1 && isRegion(match.at) ? 1 : 0;
+  const above = inside === 0 && isRegion(match.at - 1) ? 1 : 0;
+  return {
+    ...match,
+    at: match.at - above,
+    span: Math.max(0, match.span - inside),
+    kind: 'article',
+    kickers: [],
+    regionLines: inside + above,
+  };
+}
+
 /** In order of the source. */
 export function findStarts(
   blocks: readonly Block[],
@@ -37,20 +58,7 @@ export function findStarts(
   { isOutside, isSectionLabel }: Stands,
   periodical: Periodical,
 ): Start[] {
-  const bare: Start[] = matches.map((match) => {
-    const isRegion = (at: number): boolean => !isOutside(at) && isRegionLine(blocks[at], match.entry, periodical);
-    // The contents print the region before the title, so its line may have been taken for the title's first.
-    const inside = match.span !== 1 && isRegion(match.at) ? 1 : 0;
-    const above = inside === 0 && isRegion(match.at - 1) ? 1 : 0;
-    return {
-      ...match,
-      at: match.at - above,
-      span: Math.max(0, match.span - inside),
-      kind: 'article',
-      kickers: [],
-      regionLines: inside + above,
-    };
-  });
+  const bare = matches.map((match) => startOf(match, blocks, isOutside, periodical));
   const inHead = new Set(bare.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i)));
   const isFree = (at: number): boolean => !isOutside(at) && !inHead.has(at);
   const page: Page = { blocks, isFree, isSectionLabel };

@@ -1,0 +1,79 @@
+/**
+ * What an editor says lines are: an article begins here, none does, a title, no text, a section. The skeleton that the program chose is changed
+ * as said, the issue is assembled again, and each saying is proved on the outcome. All hold, or the issue stays as the program reads it.
+ */
+import { assemble, type Outside, type Structure, structureOf } from '../body/assemble.ts';
+import type { Alignment, Block, Issue, Periodical, Pointing, Unfit } from '../model.ts';
+import { change } from './change.ts';
+import { articleAt, holds } from './holds.ts';
+import { contradictions, whyNot, whyVain } from './reasons.ts';
+
+export interface PointedIssue {
+  issue: Issue;
+  alignment: Alignment;
+  /** As the program reads it, without an editor's word. */
+  asRead: Issue;
+  unfit: readonly Unfit[];
+  /** What holds without an editor's word as well. */
+  idle: readonly Pointing[];
+}
+
+/** `lines`: of the source. */
+export function assemblePointed(
+  blocks: readonly Block[],
+  alignment: Alignment,
+  outside: Outside,
+  periodical: Periodical,
+  { pointings, lines }: { pointings: readonly Pointing[]; lines: readonly string[] },
+): PointedIssue {
+  const structureAsRead = structureOf(blocks, alignment, outside, periodical);
+  const plain = assemble(blocks, structureAsRead, outside, periodical);
+  const early = [
+    ...contradictions(pointings),
+    ...pointings.flatMap((pointing) => whyNot(pointing, { issue: plain, lines })),
+  ];
+  if (pointings.length === 0 || early.length > 0)
+    return { issue: plain, asRead: plain, alignment, unfit: early, idle: [] };
+
+  let structure: Structure = structureAsRead;
+  const refused: Unfit[] = [];
+  for (const pointing of inOrder(pointings)) {
+    const changed = change(structure, pointing, { blocks, asRead: structureAsRead, outside, periodical, issue: plain });
+    if ('reason' in changed) refused.push({ pointing, rule: 'pointing-unfit', reason: changed.reason });
+    else structure = changed;
+  }
+  const issue = inSections(assemble(blocks, structure, outside, periodical), pointings);
+  const vain = pointings.filter((pointing) => !holds(issue, plain, pointing));
+  const unfit = refused.length > 0 ? refused : vain.map((pointing) => whyVain(pointing, issue));
+  if (unfit.length > 0) return { issue: plain, asRead: plain, alignment, unfit, idle: [] };
+  return {
+    issue,
+    asRead: plain,
+    alignment: structure.alignment,
+    unfit: [],
+    idle: pointings.filter((pointing) => holds(plain, plain, pointing)),
+  };
+}
+
+/** What is no start goes before what is one, and both before what stands in the heads; each from the top. */
+const ORDER: Readonly<Record<Pointing['kind'], number>> = { joins: 0, starts: 1, titles: 2, drops: 3, sections: 4 };
+
+const inOrder = (pointings: readonly Pointing[]): Pointing[] =>
+  pointings.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.line - b.line);
+
+/** A section that the contents do not name stands behind all that they do. */
+function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {
+  const given = new Map(
+    pointings.flatMap((one) => {
+      const article = one.kind === 'sections' ? articleAt(issue, one.line) : undefined;
+      return one.kind === 'sections' && article ? [[article.order, one.section] as const] : [];
+    }),
+  );
+  if (given.size === 0) return issue;
+  const sections = [...new Set([...issue.contents.sections, ...given.values()])].filter(Boolean);
+  return {
+    ...issue,
+    contents: { ...issue.contents, sections },
+    articles: issue.articles.map((article) => ({ ...article, section: given.get(article.order) ?? article.section })),
+  };
+}

@@ -1,0 +1,70 @@
+/** Why a pointing cannot hold, in Chinese: the line and what to do about it. */
+import { tight } from '../../chinese/script.ts';
+import { linesIn } from '../line/block.ts';
+import type { Issue, Pointing, Unfit } from '../model.ts';
+import { articleAt, partAt } from './holds.ts';
+
+/** More than one of these about a line contradict each other; so do two of `sections`. */
+const EXCLUSIVE: ReadonlySet<Pointing['kind']> = new Set(['starts', 'joins', 'titles', 'drops']);
+
+/** Of several that speak of one line, all but the first. */
+export function contradictions(pointings: readonly Pointing[]): Unfit[] {
+  const alike = Map.groupBy(pointings, ({ kind, line }) => `${line} ${EXCLUSIVE.has(kind) ? '' : kind}`);
+  return [...alike.values()].flatMap(([first, ...others]) =>
+    others.map((pointing) => ({
+      pointing,
+      rule: 'pointing-twice',
+      reason: `${pointing.kind} 和 ${first?.kind} 说的都是第 ${pointing.line} 行，只能留一条`,
+    })),
+  );
+}
+
+/** What the source and the issue as the program reads it already refuse. */
+export function whyNot(pointing: Pointing, { issue, lines }: { issue: Issue; lines: readonly string[] }): Unfit[] {
+  const { kind, line, quote } = pointing;
+  const text = lines[line - 1];
+  if (text === undefined || !tight(text).includes(tight(quote)))
+    return [
+      {
+        pointing,
+        rule: 'pointing-stale',
+        reason: `${text === undefined ? `原文只有 ${lines.length} 行，` : ''}第 ${line} 行没有“${quote}”。请对照 source.txt 改正行号和 quote`,
+      },
+    ];
+  const reason = refusal(kind, line, issue);
+  return reason === undefined ? [] : [{ pointing, rule: 'pointing-unfit', reason }];
+}
+
+function refusal(kind: Pointing['kind'], line: number, issue: Issue): string | undefined {
+  if (linesIn(issue.contents.parts).has(line))
+    return `第 ${line} 行在目录里，${kind} 管不到。目录里的字用 corrections 更正；目录在哪几行、有哪几条，用 contents 写明`;
+  if (linesIn(issue.masthead).has(line)) return `第 ${line} 行在版权页里，${kind} 管不到`;
+  const part = partAt(articleAt(issue, line), line);
+  if ((kind === 'starts' || kind === 'titles') && part?.role === 'table')
+    return `第 ${line} 行在表格里，不能${kind === 'starts' ? '从这里起另作一篇' : '作标题'}。请指表格上方的标题行`;
+  if (part?.block.code) return `第 ${line} 行在程序代码里，${kind} 管不到`;
+  return undefined;
+}
+
+/** Everything was done as said, and the outcome is not what was said. */
+export function whyVain(pointing: Pointing, issue: Issue): Unfit {
+  return { pointing, rule: 'pointing-unfit', reason: vain(pointing, issue) };
+}
+
+function vain({ kind, line }: Pointing, issue: Issue): string {
+  const isOutside = articleAt(issue, line) === undefined;
+  const where = linesIn(issue.dropped).has(line) ? '已移出正文（书眉、页码之类）' : '不在任何一篇里';
+  if (isOutside && kind !== 'drops') return `第 ${line} 行${where}，${kind} 管不到`;
+  switch (kind) {
+    case 'starts':
+      return `照这样写，第 ${line} 行也不会是一篇的开头。请核对 line、title 和 listed`;
+    case 'joins':
+      return `照这样写，第 ${line} 行也并不进上一篇。请核对是不是指在标题上`;
+    case 'titles':
+      return `第 ${line} 行不挨着哪一篇的标题。标题的各行要连在一起；若从这里起是另一篇，请写在 starts 里`;
+    case 'drops':
+      return `移出第 ${line} 行，这一篇就没有正文了。请先用 joins 把它并入上一篇`;
+    case 'sections':
+      return `第 ${line} 行所在的这一篇还写了别的栏目，只能留一条`;
+  }
+}

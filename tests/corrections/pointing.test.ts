@@ -1,0 +1,275 @@
+/** What an editor says lines are: a start, a join, a title, no text, a section. Each holds in what comes out, or says why it cannot. */
+import { describe, expect, test } from 'vitest';
+import { unaccountedIn } from '../../bench/ingest/laws.ts';
+import { decide } from '../../src/ingest/decisions/decide.ts';
+import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
+import { blocksOf } from '../../src/mdx/blocks.ts';
+import type { Correction, Pointing, PointingKind } from '../../src/schema.ts';
+import { prose } from '../ingest/blocks.ts';
+import { correction, ingested, lineOf as lineIn, written } from './issue.ts';
+
+/** Two articles are listed and found; 图书室的灯 is listed and its title cannot be read; 夜校 and 征稿启事 are not listed. */
+const TEXT = `# 青山学刊
+
+2020年第3期
+
+## 目录
+
+### 特稿
+
+01/ 山村小学的春天
+
+05/ 一座老桥的修复
+
+09/ 图书室的灯
+
+# 山村小学的春天
+
+王春生
+
+${prose(120)}
+
+夜校开学以后
+
+${prose(100, 7)}
+
+| 姓名 | 年级 |
+| --- | --- |
+| 王红 | 三年级 |
+| 陈青 | 四年级 |
+
+${prose(100, 11)}
+
+# 一座老桥的修复
+
+上游的第二次测量
+
+${prose(120, 40)}这一天有人
+
+内部交流
+
+从山外来，带来了测量的工具。
+
+# 图冂宀灬火丁
+
+${prose(120, 60)}
+
+征稿启事
+
+${prose(80, 80)}
+`;
+
+const lineOf = (words: string) => lineIn(words, TEXT);
+const signed = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
+/** `quote`: where it is not the words themselves. */
+const at = (kind: PointingKind, words: string, more: object = {}): Pointing =>
+  ({ kind, line: lineOf(words), quote: words.slice(0, 6), ...signed, ...more }) as Pointing;
+
+const plain = ingested(TEXT);
+const pointing = (...pointings: Pointing[]) => decide(plain, written([], [], pointings));
+
+function outcome(...pointings: Pointing[]) {
+  const result = pointing(...pointings);
+  if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
+  return result;
+}
+const titles = (...pointings: Pointing[]) =>
+  outcome(...pointings).articles.map(({ data }) => `${data.order} ${data.title}`);
+const doubts = (...pointings: Pointing[]) =>
+  outcome(...pointings).ledger.doubts.map(({ rule, line }) => `${rule} ${line}`);
+const misfits = (...pointings: Pointing[]) => {
+  const result = pointing(...pointings);
+  return 'misfits' in result ? result.misfits.map(({ rule, reason, at: line }) => `${rule} ${line} ${reason}`) : [];
+};
+const textOf = (order: number, ...pointings: Pointing[]) =>
+  blocksOf(
+    outcome(...pointings).articles.find(({ data }) => data.order === order)?.body ?? { type: 'root', children: [] },
+  )
+    .map(({ text }) => text)
+    .join('\n');
+
+test('without any, the program reads three', () => {
+  expect(titles()).toEqual(['1 山村小学的春天', '2 一座老桥的修复', '4 征稿启事']);
+  expect(doubts()).toContain(`contents-entry-unmatched ${lineOf('09/')}`);
+});
+
+describe('a start', () => {
+  test('takes its title from its line, its number behind all others, its section from the article it was in', () => {
+    const one = at('starts', '夜校开学以后');
+    expect(titles(one)).toEqual(['1 山村小学的春天', '2 一座老桥的修复', '4 征稿启事', '5 夜校开学以后']);
+    expect(outcome(one).articles.at(-1)?.data).toMatchObject({ section: '特稿', kind: 'article' });
+    expect(textOf(5, one)).toContain('王红');
+    expect(textOf(1, one)).not.toContain('王红');
+  });
+  test('answers the entry of the contents that it names, with its number and page, and the doubt is settled', () => {
+    const one = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
+    expect(titles(one)).toEqual(['1 山村小学的春天', '2 一座老桥的修复', '3 图冂宀灬火丁', '4 征稿启事']);
+    expect(outcome(one).articles[2]?.data).toMatchObject({ page: 9, section: '特稿' });
+    expect(doubts(one)).not.toContain(`contents-entry-unmatched ${lineOf('09/')}`);
+    expect(doubts(one)).toContain(`title-differs ${lineOf('图冂')}`);
+    expect(outcome(one).ledger.doubts.filter(({ blocking }) => blocking)).toEqual([]);
+  });
+  test('has the title that is given where the print has none, and answers the entry of the same letters', () => {
+    const words = prose(30, 60).slice(0, 20);
+    const one = at('starts', words, { title: '图书室的灯' });
+    expect(titles(one)).toContain('3 图书室的灯');
+    expect(textOf(3, one)).toContain(words);
+    expect(doubts(one).filter((doubt) => /unmatched|title-/u.test(doubt))).toEqual([]);
+  });
+  test('goes before the place where the program guessed that an entry begins', () => {
+    const text = TEXT.replace('征稿启事', '雪夜\n\n□ 李大山');
+    const guessed = ingested(text);
+    expect(guessed.ledger.doubts.map(({ rule }) => rule)).toContain('title-lost');
+    const one = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
+    const result = decide(guessed, written([], [], [one]));
+    const last = 'articles' in result ? result.articles.at(-1) : undefined;
+    expect(last?.data).toMatchObject({ order: 3, title: '图冂宀灬火丁' });
+    expect(blocksOf(last?.body ?? { type: 'root', children: [] }).map(({ text: own }) => own)).toContain('雪夜');
+  });
+  test('is no question any more', () => {
+    expect(doubts()).toContain(`article-unlisted ${lineOf('征稿启事')}`);
+    expect(doubts(at('starts', '征稿启事')).filter((doubt) => doubt.startsWith('article-unlisted'))).toEqual([]);
+  });
+});
+
+describe('a join', () => {
+  test('gives the text to the article before', () => {
+    const one = at('joins', '征稿启事');
+    expect(titles(one)).toEqual(['1 山村小学的春天', '2 一座老桥的修复']);
+    expect(textOf(2, one)).toContain('征稿启事');
+    expect(doubts(one).filter((doubt) => doubt.startsWith('article-unlisted'))).toEqual([]);
+  });
+  test('of a listed article leaves its entry open, which is told', () => {
+    const one = at('joins', '# 一座老桥的修复', { quote: '老桥' });
+    expect(titles(one)).toEqual(['1 山村小学的春天', '4 征稿启事']);
+    expect(doubts(one)).toContain(`contents-entry-unmatched ${lineOf('05/')}`);
+    expect(doubts(one)).not.toContain(`head-inside ${lineOf('# 一座')}`);
+  });
+});
+
+test('a line below a title belongs to it', () =>
+  expect(titles(at('titles', '上游的第二次测量'))).toContain('2 一座老桥的修复 上游的第二次测量'));
+
+test('a line that is no text is moved out, and the sentence around it joins', () => {
+  const one = at('drops', '内部交流');
+  expect(textOf(2, one)).toContain('这一天有人从山外来');
+  expect(textOf(2)).toContain('内部交流');
+  expect(outcome(one).ledger.entries.filter(({ line }) => line === one.line)).toEqual([
+    expect.objectContaining({ target: 'dropped', role: 'artefact', rule: 'dropped-by-editor' }),
+  ]);
+});
+
+test('a section is that of the article in which the line stands, and of no other', () => {
+  const result = outcome(at('sections', '上游的第二次测量', { section: '桥梁' }));
+  expect(result.articles.map(({ data }) => data.section)).toEqual(['特稿', '桥梁', '']);
+  expect(result.issue.sections).toEqual(['特稿', '桥梁']);
+});
+
+test('a start and a section may speak of one line', () => {
+  const [start, section] = [at('starts', '夜校开学以后'), at('sections', '夜校开学以后', { section: '夜校' })];
+  expect(outcome(section, start).articles.at(-1)?.data.section).toBe('夜校');
+});
+
+describe('does not hold, and says why', () => {
+  test.each<[string, Pointing[], RegExp]>([
+    ['another line than quoted', [at('starts', '夜校', { quote: '夜晚' })], /^pointing-stale 90 第 \d+ 行没有“夜晚”/u],
+    ['a line behind the last', [at('starts', '夜校', { line: 9999 })], /^pointing-stale 90 原文只有 \d+ 行/u],
+    ['an empty line', [at('drops', '夜校', { line: lineOf('夜校') + 1 })], /^pointing-stale/u],
+    ['a start in a table', [at('starts', '| 王红', { quote: '王红' })], /^pointing-unfit 90 第 \d+ 行在表格里/u],
+    ['a title in a table', [at('titles', '| 王红', { quote: '王红' })], /在表格里，不能作标题/u],
+    ['a start in the contents', [at('starts', '05/')], /在目录里/u],
+    ['two starts on a line', [at('starts', '夜校'), at('starts', '夜校')], /^pointing-twice 91/u],
+    [
+      'a start and a drop on a line',
+      [at('starts', '夜校'), at('drops', '夜校')],
+      /^pointing-twice 91 drops 和 starts/u,
+    ],
+    [
+      'two sections of a line',
+      [at('sections', '夜校', { section: '甲' }), at('sections', '夜校', { section: '乙' })],
+      /^pointing-twice/u,
+    ],
+    [
+      'two sections of an article',
+      [at('sections', '夜校', { section: '甲' }), at('sections', '王春生', { section: '乙' })],
+      /^pointing-unfit 9[01] .*只能留一条/u,
+    ],
+    ['a join of the first article', [at('joins', '# 山村小学', { quote: '山村' })], /全期第一篇/u],
+    ['a title far from any', [at('titles', '内部交流')], /不挨着/u],
+    ['a drop of the only title line', [at('drops', '# 一座老桥', { quote: '老桥' })], /没有标题/u],
+    ['an entry that nobody printed', [at('starts', '图冂', { listed: 2 })], /目录里没有印在第 2 行的一条/u],
+    ['a section of what is in no article', [at('sections', '2020年第3期', { section: '甲' })], /不在任何一篇里/u],
+  ])('%s', (_, pointings, why) => expect(misfits(...pointings).join('\n')).toMatch(why));
+
+  test('a drop of all that an article has', () => {
+    const text = TEXT.replace(prose(80, 80), '散会。');
+    const one = { ...at('drops', '夜校'), line: lineIn('散会。', text), quote: '散会' } as Pointing;
+    const result = decide(ingested(text), written([], [], [one]));
+    expect('misfits' in result && result.misfits[0]?.reason).toMatch(/没有正文/u);
+  });
+
+  test('and one that does not leaves all as they were', () => {
+    const result = pointing(at('starts', '夜校开学以后'), at('titles', '内部交流'));
+    expect('misfits' in result && result.misfits).toHaveLength(1);
+  });
+});
+
+describe('what the program reads so by itself', () => {
+  test.each<[string, Pointing]>([
+    ['a start', at('starts', '# 一座老桥的修复', { quote: '老桥' })],
+    ['a join', at('joins', '夜校开学以后')],
+    ['a title', at('titles', '# 一座老桥的修复', { quote: '老桥' })],
+    ['a section', at('sections', '夜校开学以后', { section: '特稿' })],
+  ])('%s: is told, and nothing else changes', (_, one) => {
+    const result = outcome(one);
+    expect(result.articles).toEqual(plain.articles);
+    expect(result.ledger.doubts.filter(({ rule }) => rule === 'pointing-idle')).toEqual([
+      expect.objectContaining({ line: one.line }),
+    ]);
+    const again = pointed(plain, written([]), one);
+    expect('misfits' in again && again.misfits.map(({ rule }) => rule)).toEqual(['pointing-idle']);
+  });
+});
+
+test('what is pointed at comes to what was decided before, or is refused', () => {
+  const before = written([], [], [at('starts', '夜校开学以后')]);
+  const after = pointed(plain, before, at('drops', '内部交流'));
+  expect('articles' in after && after.articles).toHaveLength(4);
+  const refused = pointed(plain, before, at('joins', '夜校开学以后'));
+  expect('misfits' in refused && refused.misfits[0]?.rule).toBe('pointing-twice');
+});
+
+describe('other decisions', () => {
+  const start = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
+  const fixed = (...corrections: Correction[]) => {
+    const result = decide(plain, written(corrections, [], [start]));
+    if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
+    return result.articles.map(({ data }) => `${data.order} ${data.title}`);
+  };
+  test('a correction of the pointed title', () =>
+    expect(fixed(correction(start.line, '图冂宀灬火丁', '图书室的灯'))).toContain('3 图书室的灯'));
+  test('a correction of the contents leaves it what it is', () =>
+    expect(fixed(correction(lineOf('05/'), '05', '06'))).toContain('3 图冂宀灬火丁'));
+  test('a correction by which the program would find it as well', () =>
+    expect(fixed(correction(lineOf('09/'), '图书室的灯', '图冂宀灬火丁'))).toContain('3 图冂宀灬火丁'));
+});
+
+test('every line is accounted for, whatever is said', () => {
+  const said = [
+    at('starts', '夜校开学以后'),
+    at('joins', '征稿启事'),
+    at('titles', '上游的第二次测量'),
+    at('drops', '内部交流'),
+    at('starts', '图冂宀灬火丁', { listed: lineOf('09/') }),
+  ];
+  const parts = Map.groupBy(outcome(...said).ledger.entries, ({ line }) => line);
+  for (const [index, line] of TEXT.split('\n').entries())
+    expect(unaccountedIn(line, parts.get(index + 1) ?? []), `line ${index + 1}`).toBe('');
+});
+
+test.each([
+  ['# **雨夜**守堤人', '雨夜'],
+  ['　　这一年的春天来得早，山里的花都开了', '这一年的春天来得早，山里'],
+  ['| 王红 | 三年级 |', '王红'],
+  ['- - -', ''],
+])('the quote of %j is %j', (line, quote) => expect(quoteOf(line)).toBe(quote));
