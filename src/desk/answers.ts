@@ -1,11 +1,12 @@
 /** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
 import { createHash } from 'node:crypto';
+import { quoteOf } from '../ingest/decisions/pointing.ts';
 import { editsOf } from '../intake/edits.ts';
 import { blocksOf } from '../mdx/blocks.ts';
 import { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from '../proof/choices.ts';
 import type { Question } from '../proof/questions.ts';
 import { correctedIn } from '../proof/record.ts';
-import type { Article } from '../schema.ts';
+import { type Article, type PointingKind, pointingKinds } from '../schema.ts';
 import type { Opened } from './opened.ts';
 
 /** Fields of a form, by name. */
@@ -25,6 +26,7 @@ export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Propo
   const of = fields.get('of');
   if (of === 'question') return aboutQuestion(issue, fields, signed);
   if (of === 'words') return aboutWords(issue, fields, signed);
+  if (of === 'line') return aboutLine(issue, fields, signed);
   return { reason: '这个表单不完整，请从校对台的页面再做一次' };
 }
 
@@ -65,6 +67,30 @@ function aboutWords({ current }: Opened, fields: Fields, signed: Signed): Propos
   if (edits.length === 0) return { reason: '和原来一样，没有什么要改' };
   const reason = fields.get('why')?.trim() || '对照原刊';
   return { corrections: edits.map((edit) => ({ ...edit, reason, ...signed })), dismissed: [] };
+}
+
+/** What is said of a line where nobody gives another reason. */
+const REASONS: Readonly<Record<PointingKind, string>> = {
+  starts: '对照原刊，从这里起是另一篇',
+  joins: '对照原刊，这里没有另起一篇',
+  titles: '对照原刊，这一行是标题',
+  drops: '对照原刊，这一行不是刊物文字',
+  sections: '对照原刊的栏目',
+};
+
+/** What a line of the source is. */
+function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal {
+  const kind = pointingKinds.find((one) => one === fields.get('kind'));
+  const line = Number(fields.get('line'));
+  const quote = quoteOf(lines[line - 1] ?? '');
+  if (kind === undefined || quote === '') return { reason: '这一行没有文字，请指别的一行' };
+  const said = { line, quote, reason: fields.get('why')?.trim() || REASONS[kind], ...signed };
+  const nothing = { corrections: [], dismissed: [] };
+  if (kind === 'sections') return { ...nothing, sections: [{ ...said, section: fields.get('section')?.trim() ?? '' }] };
+  if (kind !== 'starts') return { ...nothing, [kind]: [said] };
+  const title = fields.get('title')?.trim();
+  const listed = Number(fields.get('listed'));
+  return { ...nothing, starts: [{ ...said, ...(title ? { title } : {}), ...(listed > 0 ? { listed } : {}) }] };
 }
 
 type HeadField = 'title' | 'subtitle' | 'authors';

@@ -3,9 +3,10 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import { asPointed } from '../ingest/decisions/pointings.ts';
 import type { Ingested } from '../ingest/model.ts';
 import { decided } from '../intake/decided.ts';
-import { contentsDecisionIn, decisionsTextIn } from '../intake/decisions.ts';
+import { decisionsTextIn, structureIn } from '../intake/decisions.ts';
 import { type ReadIssue, readIssue } from '../intake/read-issue.ts';
 import { deliveredIn } from '../intake/sources.ts';
 import { writeIssue } from '../intake/write-issue.ts';
@@ -72,9 +73,10 @@ export function openerOf(
     open: async (id) => {
       const issue = await readOnce(id);
       if ('reasons' in issue) return issue;
-      const { read } = issue;
-      const text = decisionsTextIn(read.folder);
+      const text = decisionsTextIn(issue.read.folder);
       if (issue.opened && issue.text === text) return issue.opened;
+      const read = pointedOut(issue.read);
+      issue.read = read;
       const file = new VFile({ path: read.file.path, value: read.delivered.text });
       const current = decided(read.ingested, read.folder, file, text);
       if (!current) return { id, reasons: reasonsOf(file) };
@@ -91,6 +93,16 @@ export function openerOf(
     },
     settle: async () => [...kept.values()].flatMap(write),
   };
+}
+
+/** Read again only where other lines are pointed at; what is wrong with that is told when all is decided. */
+function pointedOut(read: ReadIssue): ReadIssue {
+  const { pointings = [] } = structureIn(read.folder);
+  const ingested = asPointed(
+    read.ingested,
+    pointings.map((decision) => ({ decision, at: 1 })),
+  );
+  return 'misfits' in ingested ? read : { ...read, ingested };
 }
 
 /** The articles as decided. Returns what hindered it. */
@@ -112,7 +124,7 @@ function withFindings({ doubts, suspects }: LedgerData, findings: readonly Doubt
 function keyOf(folder: string): string {
   const name = existsSync(folder) ? deliveredIn(folder) : undefined;
   const { mtimeMs, size } = name === undefined ? { mtimeMs: 0, size: 0 } : statSync(join(folder, name));
-  return JSON.stringify([name, mtimeMs, size, contentsDecisionIn(folder)]);
+  return JSON.stringify([name, mtimeMs, size, structureIn(folder).contents]);
 }
 
 export const reasonsOf = (file: VFile): string[] =>

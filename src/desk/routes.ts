@@ -2,6 +2,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { keepName, keptName, signature } from '../intake/signature.ts';
+import type { Entries } from '../proof/choices.ts';
 import type { Question } from '../proof/questions.ts';
 import { tried } from '../proof/record.ts';
 import type { Doubt, Periodical } from '../schema.ts';
@@ -196,15 +197,10 @@ function show(room: Room, framed: Framed, status = 200): Answer {
   return { status, type: HTML, body };
 }
 
-function saidOf({
-  corrections: [correction],
-  dismissed: [dismissal],
-}: {
-  corrections: readonly { from: string; to: string; line?: number | undefined }[];
-  dismissed: readonly { line: number }[];
-}): string {
+function saidOf({ corrections: [correction], dismissed: [dismissal], ...pointings }: Entries): string {
   if (correction) return `已写入：“${correction.from}” → “${correction.to}”。`;
-  return `已写入：第 ${dismissal?.line ?? ''} 行不改。`;
+  const [{ line } = { line: dismissal?.line }] = Object.values(pointings).flat();
+  return dismissal ? `已写入：第 ${line} 行不改。` : `已写入：第 ${line} 行。`;
 }
 
 const lost = (room: Room): Answer =>

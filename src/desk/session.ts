@@ -2,16 +2,15 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import type { Entries } from '../proof/choices.ts';
+import type { Entries, Signed } from '../proof/choices.ts';
 import { type Recorded, record, takeBack } from '../proof/record.ts';
-import type { Correction, Dismissal } from '../schema.ts';
 import type { Opened } from './opened.ts';
 
 /** A decision that stands in `corrections.yaml`. */
 export interface Decided {
   /** Says the same of the same decision. */
   name: string;
-  entry: Correction | Dismissal;
+  entry: Signed & { reason: string };
   entries: Entries;
 }
 
@@ -62,15 +61,17 @@ export function newSession(): Session {
 export function decisionsOf(folder: string): Decided[] {
   const text = decisionsTextIn(folder);
   if (text === undefined) return [];
-  const { corrections, dismissed } = parseDecisions(text, join(folder, DECISIONS));
+  const { corrections, dismissed, pointings } = parseDecisions(text, join(folder, DECISIONS));
+  const nothing: Entries = { corrections: [], dismissed: [] };
   return [
     ...corrections.map(({ decision, at }) => ({
       at,
-      one: decidedOf(decision, { corrections: [decision], dismissed: [] }),
+      one: decidedOf(decision, { ...nothing, corrections: [decision] }),
     })),
-    ...dismissed.map(({ decision, at }) => ({
+    ...dismissed.map(({ decision, at }) => ({ at, one: decidedOf(decision, { ...nothing, dismissed: [decision] }) })),
+    ...pointings.map(({ decision: { kind, ...entry }, at }) => ({
       at,
-      one: decidedOf(decision, { corrections: [], dismissed: [decision] }),
+      one: decidedOf(entry, { ...nothing, [kind]: [entry] }),
     })),
   ]
     .toSorted((a, b) => a.at - b.at)
@@ -79,7 +80,7 @@ export function decisionsOf(folder: string): Decided[] {
 
 const decidedOf = (entry: Decided['entry'], entries: Entries): Decided => ({ name: digestOf(entry), entry, entries });
 
-const names = ({ corrections, dismissed }: Entries): string[] => [...corrections, ...dismissed].map(digestOf);
+const names = (entries: Entries): string[] => Object.values(entries).flat().map(digestOf);
 
 const digestOf = (entry: object): string =>
   createHash('sha256')

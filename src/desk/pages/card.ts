@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { type Choice, choicesFor, type Entries } from '../../proof/choices.ts';
 import type { Question } from '../../proof/questions.ts';
 import type { Found } from '../../proof/replace.ts';
+import { type PointingKind, pointingKinds } from '../../schema.ts';
 import { nameOf } from '../answers.ts';
 import { type Child, kbd, kids } from './frame.ts';
 import { kindOf } from './kinds.ts';
@@ -17,8 +18,6 @@ export interface CardPlace {
   issue: string;
   /** Where to go once it is decided, from the root of the desk. */
   back: string;
-  /** Links from a list to where the question stands. */
-  at?: string | undefined;
 }
 
 export function cardOf(question: Question, place: CardPlace): Element {
@@ -38,9 +37,41 @@ export function cardOf(question: Question, place: CardPlace): Element {
           suggestion !== undefined &&
           h('p.pair', [h('b', '改'), stretchOf(question.found, quote, suggestion, 'fix')]),
       ]),
-      h('div.choices', kids([...choicesFor(question).map((choice) => choiceOf(choice, question, name, place)), later])),
+      h(
+        'div.choices',
+        kids([
+          ...pointsOf(question, name, place),
+          ...choicesFor(question).map((choice) => choiceOf(choice, question, name, place)),
+          later,
+        ]),
+      ),
     ],
   );
+}
+
+/** What a doubt about the articles themselves is mended by, at its own line. */
+function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue, back }: CardPlace): Child[] {
+  const point = (label: string, fields: Record<string, string>): Element =>
+    h('form', { method: 'post', action: `${issue}decide` }, [
+      ...Object.entries({ of: 'line', back, ...fields }).map(([field, value]) =>
+        h('input', { type: 'hidden', name: field, value }),
+      ),
+      h('button.box.first', { type: 'submit', dataKey: 'a' }, [label, kbd('a')]),
+    ]);
+  if (rule === 'article-unlisted') return [point('并入上一篇', { kind: 'joins', line: String(line) })];
+  if (rule === 'head-inside') return [point('从这里起是另一篇', { kind: 'starts', line: String(line) })];
+  if (rule === 'title-lost')
+    return [
+      h('form', { method: 'post', action: `${issue}decide` }, [
+        ...Object.entries({ of: 'question', question: name, choice: 'absent', words: '起点和题目都对', back }).map(
+          ([field, value]) => h('input', { type: 'hidden', name: field, value }),
+        ),
+        h('button.box.first', { type: 'submit', dataKey: 'a' }, ['起点对，题目照目录', kbd('a')]),
+      ]),
+    ];
+  if (rule === 'contents-entry-unmatched')
+    return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
+  return [];
 }
 
 /** Nothing is written: on to the next. */
@@ -67,7 +98,8 @@ function choiceOf(choice: Choice, question: Question, name: string, { issue, bac
         h('button.box', { type: 'submit' }, ['写入', kbd('Enter')]),
       ]),
     ]);
-  if (choice === 'mend') return undefined;
+  // An article without its title line is there all the same.
+  if (choice === 'mend' || question.doubts[0].rule === 'title-lost') return undefined;
   const [label, key] = choice === 'keep' ? ['原文如此', 'r'] : ['确实没有这一篇', 'r'];
   return folded(label ?? '', key ?? '', [
     h('form', action, [
@@ -103,11 +135,14 @@ export function stretchOf(found: Found | undefined, quote: string, words: string
 }
 
 /** What will stand in the file, before it is written. */
-export function entriesShown({ corrections, dismissed }: Entries): Element {
+export function entriesShown({ corrections, dismissed, ...pointings }: Entries): Element {
   return h('ul.entries', [
-    ...corrections.map(({ line, from, nth, to }) =>
+    ...corrections.map(({ line, article, anchor, from, nth, to }) =>
       h('li', [
-        h('small.num', `第 ${line} 行${nth === undefined ? '' : `第 ${nth} 处`}`),
+        h(
+          'small.num',
+          `${line === undefined ? `第 ${article} 篇 ${anchor}` : `第 ${line} 行`}${nth === undefined ? '' : `第 ${nth} 处`}`,
+        ),
         h('span.doubt', from),
         ' → ',
         to === '' ? h('span.gone', '（删去）') : h('span.fix', to),
@@ -116,5 +151,16 @@ export function entriesShown({ corrections, dismissed }: Entries): Element {
     ...dismissed.map(({ line, quote, reason }) =>
       h('li', [h('small.num', `第 ${line} 行`), quote ?? '', '　不改：', reason]),
     ),
+    ...pointingKinds.flatMap((kind) =>
+      (pointings[kind] ?? []).map((entry) =>
+        h('li', [h('small.num', `第 ${entry.line} 行`), `${entry.quote}…　`, h('b', saidOf(kind, entry))]),
+      ),
+    ),
   ]);
+}
+
+function saidOf(kind: PointingKind, entry: { line: number; title?: string | undefined; section?: string }): string {
+  if (kind === 'starts') return `从这里起是另一篇${entry.title === undefined ? '' : `：《${entry.title}》`}`;
+  if (kind === 'sections') return entry.section === '' ? '不属于栏目' : `属于栏目“${entry.section}”`;
+  return { joins: '并入上一篇', titles: '这一行是标题', drops: '这一行不要' }[kind];
 }

@@ -5,7 +5,7 @@ import type { Question } from '../../proof/questions.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened, Shut } from '../opened.ts';
 import { articleLines, articleOf } from '../places.ts';
-import { cardOf } from './card.ts';
+import { type CardPlace, cardOf } from './card.ts';
 import { type Child, type Framed, kbd } from './frame.ts';
 import { kindOf } from './kinds.ts';
 
@@ -147,7 +147,7 @@ function groupsOf(
   questions: readonly Question[],
   lines: ReadonlyMap<number, number>,
   base: string,
-  place: { issue: string; back: string },
+  place: CardPlace,
 ): Element[] {
   return [...Map.groupBy(questions, ({ doubts: [first] }) => kindOf(first))].map(([kind, own]) => {
     const items = own.map((question) => itemOf(question, lines, base, place));
@@ -163,12 +163,7 @@ function groupsOf(
   });
 }
 
-function itemOf(
-  question: Question,
-  lines: ReadonlyMap<number, number>,
-  base: string,
-  place: { issue: string; back: string },
-) {
+function itemOf(question: Question, lines: ReadonlyMap<number, number>, base: string, place: CardPlace) {
   const order = articleOf(question, lines);
   const [{ quote, suggestion, line, message }] = question.doubts;
   if (order === undefined) return h('li', [cardOf(question, place)]);
