@@ -1,13 +1,12 @@
 /** `npm run proof [-- ISSUE…] [--out DIR]`: walks through the open doubts in the terminal. Exit code: 0 done or stopped, 1 an issue cannot be ingested, 2 usage. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { sourcesIn } from '../src/intake/sources.ts';
 import { proof } from '../src/proof/index.ts';
-import type { Talk } from '../src/proof/talk.ts';
+import { atTerminal } from '../src/proof/terminal.ts';
 
 const USAGE = `用法：npm run proof [-- 期号…] [--out 文件夹]
   例：npm run proof -- 1998-03。不写期号时，依次核对 content/issues 里的每一期。
@@ -26,29 +25,15 @@ async function main(): Promise<number> {
   }
   const periodical = readPeriodical(out);
   const paths = given.positionals.length > 0 ? given.positionals.map((id) => join(out, id)) : sourcesIn(out, false);
-  const terminal = createInterface({ input: process.stdin, terminal: false });
-  const talk = talkOn(terminal[Symbol.asyncIterator]());
-  let code = 0;
-  for (const path of paths) {
-    const tally = await proof(path, { out, periodical }, talk);
-    if (!tally) code = 1;
-    if (tally?.quit) break;
-  }
-  terminal.close();
-  return code;
-}
-
-/** Line by line, so that answers may also come from a file. */
-function talkOn(lines: AsyncIterator<string>): Talk {
-  const say = (text: string) => void process.stdout.write(text);
-  return {
-    say,
-    ask: async (prompt) => {
-      say(prompt);
-      const { done, value } = await lines.next();
-      return done ? undefined : value.trim();
-    },
-  };
+  return atTerminal(async (talk) => {
+    let code = 0;
+    for (const path of paths) {
+      const tally = await proof(path, { out, periodical }, talk);
+      if (!tally) code = 1;
+      if (tally?.quit) break;
+    }
+    return code;
+  });
 }
 
 function readArguments() {

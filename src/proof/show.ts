@@ -32,8 +32,8 @@ export function questionText(place: string, question: Question, issue: Ingested,
 /** Old and new, and everything that will stand in the file. */
 export function entriesText({ corrections, dismissed }: Entries, found: Found | undefined): string {
   return [
-    ...corrections.flatMap(({ line, from, nth, to, reason, by }) => [
-      `  第 ${line} 行${nth === undefined ? '' : `第 ${nth} 处`}：“${from}” → ${to === '' ? '（删去）' : `“${to}”`}`,
+    ...corrections.flatMap(({ line, article, anchor, from, nth, to, reason, by }) => [
+      `  ${line === undefined ? `第 ${article} 篇 ${anchor}` : `第 ${line} 行`}${nth === undefined ? '' : `第 ${nth} 处`}：“${from}” → ${to === '' ? '（删去）' : `“${to}”`}`,
       ...(found ? [`    原：${around(found, from, from)}`, `    改：${around(found, from, to)}`] : []),
       `    理由：${reason}　署名：${by}`,
     ]),

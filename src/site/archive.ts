@@ -2,7 +2,7 @@
  * The whole archive in the orders that pages ask for. One pass over the collections: a page only looks up,
  * so that a build stays linear in the number of articles.
  */
-import type { AppliedCorrection, Article, IssueCorrection, IssueData, Periodical } from '../schema.ts';
+import type { AppliedCorrection, Article, ContentsEntry, IssueCorrection, IssueData, Periodical } from '../schema.ts';
 import { sealsFor } from './seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
@@ -39,6 +39,8 @@ export interface Group {
   /** 编者按 and the like, which the printed contents do not list. */
   notes: Card[];
   articles: Card[];
+  /** Entries of the printed contents that the archive has no article for. */
+  absent: ContentsEntry[];
 }
 
 export interface Issue {
@@ -119,9 +121,9 @@ export function articlesIn({ groups }: Pick<Issue, 'groups'>): number {
   return groups.reduce((sum, { articles }) => sum + articles.length, 0);
 }
 
-export function sectionOf(card: Card): string {
-  return card.data.section.trim() || NAMELESS;
-}
+export const sectionOf = (card: Card): string => nameOf(card.data);
+
+const nameOf = ({ section }: { section: string }): string => section.trim() || NAMELESS;
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
   const lines = titleLines(
@@ -148,7 +150,7 @@ function keywordsOf(written: string): Card['keywords'] {
 function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
   const groups = groupsOf(
     cards.sort((a, b) => a.data.order - b.data.order),
-    data.sections,
+    data,
   );
   return {
     id,
@@ -160,15 +162,22 @@ function issueOf({ id, data }: Entry<IssueData>, cards: Card[]): Issue {
 }
 
 /** Sections in order of the contents; those that `issue.yaml` does not name follow in order of their first article. */
-function groupsOf(cards: Card[], order: readonly string[]): Group[] {
+function groupsOf(cards: Card[], { sections, contents }: IssueData): Group[] {
   const bySection = Map.groupBy(cards, sectionOf);
-  const names = new Set([...order.filter((name) => bySection.has(name)), ...bySection.keys()]);
+  const answered = new Set(cards.map(({ data }) => data.order));
+  const absent = Map.groupBy(
+    contents.filter(({ order }) => !answered.has(order)),
+    nameOf,
+  );
+  const known = new Set([...bySection.keys(), ...absent.keys()]);
+  const names = new Set([...sections.filter((name) => known.has(name)), ...known]);
   return [...names].map((section) => {
     const all = bySection.get(section) ?? [];
     return {
       section,
       notes: all.filter((card) => card.data.kind === 'note'),
       articles: all.filter((card) => card.data.kind === 'article'),
+      absent: absent.get(section) ?? [],
     };
   });
 }

@@ -43,6 +43,56 @@ test('without it the article is again what the source has', async () => {
   expect(d.state()['2020-03/01.mdx']).toBe(d.before['2020-03/01.mdx']);
 });
 
+describe('what lines are', () => {
+  const START = `starts:\n  - { line: ${lineOf('## 一、清晨')}, quote: 清晨的操场, ${ENTRY} }\n`;
+
+  test('is kept by every ingest, survives other decisions, and taken away leaves what was', async () => {
+    const d = await ingested(START);
+    expect(d.status).toBe(0);
+    const pointed = d.state();
+    expect(Object.keys(pointed)).toContain('2020-03/03.mdx');
+    expect(pointed['2020-03/01.mdx']).not.toEqual(d.before['2020-03/01.mdx']);
+    await d.ingestHere();
+    expect(d.state()).toEqual(pointed);
+
+    d.put('issues/2020-03/corrections.yaml', `${START}corrections:\n${entry(SING, '回声', '歌声')}`);
+    expect((await d.ingestHere()).status).toBe(0);
+    expect(d.state()['2020-03/03.mdx']).toBe(pointed['2020-03/03.mdx']);
+
+    d.put('issues/2020-03/corrections.yaml', '# 没有决定\n');
+    await d.ingestHere();
+    const { '2020-03/ledger.json': _, '2020-03/corrections.yaml': __, ...left } = d.state();
+    const { '2020-03/ledger.json': ___, ...before } = d.before;
+    expect(left).toEqual(before);
+  });
+
+  test('stands while edits by hand become corrections', async () => {
+    const d = await ingested(START);
+    const path = '2020-03/03.mdx';
+    const article = Buffer.from(d.state()[path] ?? '', 'latin1').toString();
+    d.put(`issues/${path}`, article.replace('harvest', '收获'));
+    expect((await d.ingestHere({ adopt: true })).status).toBe(0);
+    const decisions = Buffer.from(d.state()['2020-03/corrections.yaml'] ?? '', 'latin1').toString();
+    expect(decisions).toContain('starts:');
+    expect(decisions).toContain('收获');
+  });
+
+  test.each([
+    ['another line than quoted', START.replace('清晨的操场', '傍晚'), 2],
+    ['a start in a table', `# 指定\nstarts:\n  - { line: ${lineOf('王红')}, quote: 王红, ${ENTRY} }\n`, 3],
+    ['no quote', START.replace(', quote: 清晨的操场', ''), 2],
+    ['an empty quote', START.replace('清晨的操场', '" "'), 2],
+  ])('is refused with file and line, and nothing is written: %s', async (_, decisions, line) => {
+    const { status, stderr, state, before } = await ingested(decisions);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(new RegExp(`corrections\\.yaml 第 ${line} 行`, 'u'));
+    expect({ ...state(), '2020-03/corrections.yaml': undefined }).toEqual({
+      ...before,
+      '2020-03/corrections.yaml': undefined,
+    });
+  });
+});
+
 describe('refused, naming file and line, and nothing written', () => {
   test.each([
     ['words that are not there', `corrections:\n${entry(SING, '回声', '歌声')}${entry(SING, '羊群', '牛群')}`, 3],

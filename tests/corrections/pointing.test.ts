@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { unaccountedIn } from '../../bench/ingest/laws.ts';
 import { decide } from '../../src/ingest/decisions/decide.ts';
 import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
+import type { Skeleton } from '../../src/ingest/model.ts';
+import { withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
 import { blocksOf } from '../../src/mdx/blocks.ts';
 import type { Correction, Pointing, PointingKind } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
@@ -125,6 +127,11 @@ describe('a start', () => {
     const last = 'articles' in result ? result.articles.at(-1) : undefined;
     expect(last?.data).toMatchObject({ order: 3, title: '图冂宀灬火丁' });
     expect(blocksOf(last?.body ?? { type: 'root', children: [] }).map(({ text: own }) => own)).toContain('雪夜');
+  });
+  test('that was written later moves no number, wherever it stands', () => {
+    const [first, second] = [at('starts', '内部交流'), at('starts', '夜校开学以后')];
+    expect(titles(first).at(-1)).toBe('5 内部交流');
+    expect(titles(first, second).slice(-2)).toEqual(['5 内部交流', '6 夜校开学以后']);
   });
   test('is no question any more', () => {
     expect(doubts()).toContain(`article-unlisted ${lineOf('征稿启事')}`);
@@ -252,6 +259,127 @@ describe('other decisions', () => {
     expect(fixed(correction(lineOf('05/'), '05', '06'))).toContain('3 图冂宀灬火丁'));
   test('a correction by which the program would find it as well', () =>
     expect(fixed(correction(lineOf('09/'), '图书室的灯', '图冂宀灬火丁'))).toContain('3 图冂宀灬火丁'));
+});
+
+describe('the head of an article', () => {
+  const text = `# 青山学刊
+
+2020年第3期
+
+## 目录
+
+01/ 山村小学的春天
+
+05/ 老桥上的人和事
+
+09/ 集市上的手艺人
+
+# 山村小学的春天
+
+${prose(120)}
+
+民生聚焦
+
+# 老桥上的
+
+# 人和事
+
+${prose(120, 40)}
+
+记一条街，一座桥
+
+# 集市上的手艺人
+
+${prose(120, 60)}
+
+白石县
+
+渡口的夜
+
+${prose(120, 80)}
+`;
+  const issue = ingested(text);
+  const said = (kind: PointingKind, words: string, more: object = {}) =>
+    ({ kind, line: lineIn(words, text), quote: words.replace('# ', ''), ...signed, ...more }) as Pointing;
+  const heads = (...pointings: Pointing[]) => {
+    const result = decide(issue, written([], [], pointings));
+    if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
+    return result.assembled.articles.map(({ order, region = '', title, parts }) =>
+      [order, region, title, ...parts.filter(({ role }) => role === 'kicker').map(({ block }) => block.runs[0]?.text)]
+        .filter(Boolean)
+        .join(' '),
+    );
+  };
+  const rulesOf = (...pointings: Pointing[]) => {
+    const result = decide(issue, written([], [], pointings));
+    return 'misfits' in result ? [] : result.ledger.doubts.map(({ rule }) => rule);
+  };
+
+  test('as the program reads it', () => {
+    expect(heads()).toEqual(['1 山村小学的春天', '2 老桥上的 人和事 民生聚焦', '3 集市上的手艺人']);
+    expect(rulesOf()).toContain('kicker-by-place');
+  });
+  test.each<[string, Pointing, string[]]>([
+    [
+      'begins at its title: what stands above is not its kicker',
+      said('starts', '# 老桥上的'),
+      ['1 山村小学的春天', '2 老桥上的 人和事', '3 集市上的手艺人'],
+    ],
+    [
+      'begins at the second line of its title',
+      said('starts', '# 人和事'),
+      ['1 山村小学的春天', '2 人和事', '3 集市上的手艺人'],
+    ],
+    [
+      'has a kicker for a title',
+      said('titles', '民生聚焦'),
+      ['1 山村小学的春天', '2 民生聚焦 老桥上的 人和事', '3 集市上的手艺人'],
+    ],
+    [
+      'has the line above it for a title',
+      said('titles', '记一条街'),
+      ['1 山村小学的春天', '2 老桥上的 人和事 民生聚焦', '3 记一条街，一座桥 集市上的手艺人'],
+    ],
+    [
+      'begins at a line above its title: that is its kicker',
+      said('starts', '记一条街', { listed: lineIn('09/', text) }),
+      ['1 山村小学的春天', '2 老桥上的 人和事 民生聚焦', '3 集市上的手艺人 记一条街，一座桥'],
+    ],
+    [
+      'begins at the line of its region',
+      said('starts', '白石县'),
+      ['1 山村小学的春天', '2 老桥上的 人和事 民生聚焦', '3 集市上的手艺人', '4 白石县 渡口的夜'],
+    ],
+    ['gives up its kicker', said('drops', '民生聚焦'), ['1 山村小学的春天', '2 老桥上的 人和事', '3 集市上的手艺人']],
+    [
+      'gives up a line of its title',
+      said('drops', '# 人和事'),
+      ['1 山村小学的春天', '2 老桥上的 民生聚焦', '3 集市上的手艺人'],
+    ],
+  ])('%s', (_, one, expected) => expect(heads(one)).toEqual(expected));
+
+  test('grows upwards by several lines', () => {
+    const two = text.replace('记一条街', '手艺与人\n\n记一条街');
+    const lines = ['手艺与人', '记一条街'].map(
+      (words) => ({ kind: 'titles', line: lineIn(words, two), quote: words, ...signed }) as Pointing,
+    );
+    const result = decide(ingested(two), written([], [], lines));
+    expect('articles' in result && result.articles.at(-1)?.data.title).toBe('手艺与人 记一条街，一座桥 集市上的手艺人');
+  });
+  test('a kicker that is none is no question any more', () =>
+    expect(rulesOf(said('starts', '# 老桥上的'))).not.toContain('kicker-by-place'));
+  test('a line between kicker and title cannot go', () => {
+    const result = decide(issue, written([], [], [said('drops', '# 老桥上的')]));
+    expect('misfits' in result && result.misfits[0]?.reason).toMatch(/中间/u);
+  });
+});
+
+test('a line on which another reading would begin an article is no rival once it is decided', () => {
+  const skeleton = { rival: { reading: 'headings', lines: [lineOf('夜校'), 9999] } } as Skeleton;
+  const one = at('starts', '夜校开学以后');
+  const { assembled } = outcome(one);
+  const pointedIssue = { issue: assembled, asRead: plain.assembled, alignment: plain.alignment, unfit: [], idle: [] };
+  expect(withoutSettledRival(skeleton, [one], pointedIssue).rival?.lines).toEqual([9999]);
 });
 
 test('every line is accounted for, whatever is said', () => {

@@ -24,6 +24,8 @@ let site: Awaited<ReturnType<typeof serve>>;
 let corrected = { path: '', from: '', line: 0 };
 /** What the source has in the colophon. */
 let shown = '';
+/** The last article of the contents, joined to the one before. */
+let absent = { path: '', title: '', line: 0 };
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'corrected-'));
@@ -35,13 +37,17 @@ beforeAll(async () => {
   const colophon = await fieldIn(id, (label) => kindOfLabel(label) === undefined);
   const withheld = await fieldIn(id, (label) => kindOfLabel(label) !== undefined);
   shown = colophon.from;
+  absent = await lastIn(id);
   const decision = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
   const corrections = [
     { line: corrected.line, from: corrected.from, to: NEW, ...decision },
     { line: colophon.line, from: colophon.from, to: AROUND, ...decision },
     { line: withheld.line, from: withheld.from, to: WITHHELD, ...decision },
   ];
-  await writeFile(join(root, 'issues', id, 'corrections.yaml'), stringify({ corrections }));
+  await writeFile(
+    join(root, 'issues', id, 'corrections.yaml'),
+    stringify({ joins: [{ line: absent.line, quote: absent.title.slice(0, 2), ...decision }], corrections }),
+  );
   const out = join(root, 'issues');
   const { stored } = await ingestFile(join(out, id), { out, periodical: readPeriodical(out), issueId: id });
   expect(stored).toBe('written');
@@ -65,6 +71,14 @@ async function wordsIn(id: string): Promise<typeof corrected> {
     return { path: `issues/${id}/${String(target).padStart(2, '0')}/`, from, line };
   }
   throw new Error('no paragraph has words of its own');
+}
+
+async function lastIn(id: string): Promise<typeof absent> {
+  const { contents } = issueSchema.parse(parse(await readFile(join(ARCHIVE, id, 'issue.yaml'), 'utf8')));
+  const { entries } = ledgerSchema.parse(JSON.parse(await readFile(join(ARCHIVE, id, 'ledger.json'), 'utf8')));
+  const { order = 0, title = '' } = contents.at(-1) ?? {};
+  const line = entries.find(({ target, role }) => target === order && role === 'title')?.line ?? 0;
+  return { path: `issues/${id}/${String(order).padStart(2, '0')}/`, title, line };
 }
 
 /** A value of the colophon that stands in one line of the source and nowhere else. */
@@ -118,6 +132,24 @@ test('the colophon has the right words, the page of the issue the original, and 
   await page.click('.fixes a:has-text("版权页")');
   expect(await page.locator('.imprint dd').allTextContents()).toContain(AROUND);
   expect(await page.locator('.note').textContent()).toContain(`版权页原作“${shown}”，改为“${AROUND}”。对照原刊。`);
+});
+
+test('what the contents print and the archive lacks stands in its place, in grey, and leads nowhere', async () => {
+  const page = await browser.open('/404.html');
+  await page.goto(new URL('..', `${site.url}${absent.path}`).href);
+  const entry = page.locator('.toc .absent');
+  expect(await entry.count()).toBe(1);
+  expect((await entry.textContent())?.replace(/\s+/gu, '')).toMatch(new RegExp(`${absent.title}本站暂缺$`, 'u'));
+  expect(await page.locator(`a[href$="${absent.path}"]`).count()).toBe(0);
+  const [ink, grey] = await Promise.all(
+    ['.toc a .t', '.toc .absent .t'].map((selector) =>
+      page
+        .locator(selector)
+        .first()
+        .evaluate((element) => getComputedStyle(element).color),
+    ),
+  );
+  expect(grey).not.toBe(ink);
 });
 
 test('what was corrected in a withheld field stands nowhere', async () => {

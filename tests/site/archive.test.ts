@@ -57,6 +57,19 @@ describe('archiveOf', () => {
     expect(first?.groups[1]).toMatchObject({ section: '风采', notes: [{ file: '03' }], articles: [{ file: '02' }] });
   });
 
+  it('keeps what the contents print and no article answers, in the section that they print', () => {
+    const lost = { order: 2, section: '言论', title: '图书室的灯', page: 9 };
+    const alone = { order: 3, section: '特稿', title: '夜校' };
+    const entry = issue('2021-01', ['特稿', '言论', '空栏']);
+    entry.data.contents = [{ order: 1, section: '言论', title: '甲' }, lost, alone];
+    const [first] = archiveOf([article('2021-01/01')], [entry], periodical).issues;
+    expect(first?.groups.map(({ section, articles, absent }) => [section, articles.length, absent])).toEqual([
+      ['特稿', 0, [alone]],
+      ['言论', 1, [lost]],
+    ]);
+    expect(first?.cards).toHaveLength(1);
+  });
+
   it('lists sections that neither issue.yaml nor periodical.yaml names, and leaves out empty ones', () => {
     const archive = archiveOf(
       [article('2021-01/01', { section: '科技' }), article('2021-01/02', { section: ' ' })],

@@ -20,7 +20,10 @@ export function change(structure: Structure, pointing: Pointing, ground: Ground)
     case 'titles':
       return own.reduce(title, structure);
     case 'drops':
-      return own.reduce<Changed>((changed, one) => ('reason' in changed ? changed : drop(changed, one)), structure);
+      return own.reduce<Changed>(
+        (changed, one) => ('reason' in changed ? changed : drop(changed, one, pointing.line)),
+        structure,
+      );
     case 'sections':
       return structure;
   }
@@ -48,15 +51,15 @@ function title(structure: Structure, at: number): Structure {
 }
 
 /** A head gives up its first or its last line, as long as a title is left. */
-function drop(structure: Structure, at: number): Changed {
+function drop(structure: Structure, at: number, line: number): Changed {
   const drops = new Set([...structure.drops, at]);
   const start = startAround(structure, at);
   if (!start || headLength(start) === 0) return { ...structure, drops };
   const place = at - start.at;
   const isLast = place === headLength(start) - 1;
   if (start.span === 1 && isLast)
-    return { reason: '这一行是一篇的标题，移出就没有标题了。请先用 joins 把这一篇并入上一篇' };
-  if (place !== 0 && !isLast) return { reason: '这一行在标题的几行中间，移出以后标题连不起来' };
+    return { reason: `第 ${line} 行是一篇的标题，移出就没有标题了。请先用 joins 把这一篇并入上一篇` };
+  if (place !== 0 && !isLast) return { reason: `第 ${line} 行在标题的几行中间，移出以后标题连不起来` };
   const smaller = isLast ? { ...start, span: start.span - 1 } : cutBefore(start, at + 1);
   return { ...structure, drops, starts: structure.starts.map((one) => (one === start ? smaller : one)) };
 }

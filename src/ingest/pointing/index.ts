@@ -55,11 +55,20 @@ export function assemblePointed(
   };
 }
 
-/** What is no start goes before what is one, and both before what stands in the heads; each from the top. */
-const ORDER: Readonly<Record<Pointing['kind'], number>> = { joins: 0, starts: 1, titles: 2, drops: 3, sections: 4 };
+/**
+ * What is no start goes before what is one, and both before what stands in the heads. Starts come as they were written, so that a new one at
+ * the end of the list moves no number; a head grows upwards, from its lowest line.
+ */
+const ORDER = {
+  joins: { turn: 0, by: 1 },
+  starts: { turn: 1, by: 0 },
+  titles: { turn: 2, by: -1 },
+  drops: { turn: 3, by: 1 },
+  sections: { turn: 4, by: 0 },
+} as const satisfies Record<Pointing['kind'], { turn: number; by: 1 | 0 | -1 }>;
 
 const inOrder = (pointings: readonly Pointing[]): Pointing[] =>
-  pointings.toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.line - b.line);
+  pointings.toSorted((a, b) => ORDER[a.kind].turn - ORDER[b.kind].turn || ORDER[a.kind].by * (a.line - b.line));
 
 /** A section that the contents do not name stands behind all that they do. */
 function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {

@@ -54,7 +54,7 @@ export function whyVain(pointing: Pointing, issue: Issue): Unfit {
 function vain({ kind, line }: Pointing, issue: Issue): string {
   const isOutside = articleAt(issue, line) === undefined;
   const where = linesIn(issue.dropped).has(line) ? '已移出正文（书眉、页码之类）' : '不在任何一篇里';
-  if (isOutside && kind !== 'drops') return `第 ${line} 行${where}，${kind} 管不到`;
+  if (isOutside && kind !== 'drops' && kind !== 'titles') return `第 ${line} 行${where}，${kind} 管不到`;
   switch (kind) {
     case 'starts':
       return `照这样写，第 ${line} 行也不会是一篇的开头。请核对 line、title 和 listed`;

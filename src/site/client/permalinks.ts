@@ -1,4 +1,4 @@
-/** Addresses of paragraphs: an old one finds its paragraph, and a number offers to copy its own. */
+/** Addresses of paragraphs: an old one finds its paragraph, and a number offers to copy its own, or to point out a wrong letter. */
 import { resolve } from './anchors.ts';
 import { offerCopy, wordsOf } from './copy.ts';
 import { nameIn } from './named.ts';
@@ -33,7 +33,21 @@ function shareOf(number: HTMLAnchorElement): HTMLElement {
   const link = copyButton('复制网址', () => number.href);
   const citation = copyButton('复制引文', () => wordsOf('ref'));
   share.append(link, citation);
+  if (document.getElementById('slip')) share.append(slipButton(number));
   return share;
+}
+
+/** Nobody but who presses it needs the form's program. */
+function slipButton(number: HTMLAnchorElement): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.textContent = '指出错字';
+  button.addEventListener('click', async () => {
+    const { openSlip } = await import('./slip.ts');
+    putAway();
+    openSlip(nameIn(number.hash), number);
+  });
+  return button;
 }
 
 function copyButton(name: string, text: () => string): HTMLButtonElement {

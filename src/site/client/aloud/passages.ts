@@ -9,7 +9,7 @@ export interface Passage extends Sentence {
 
 const PARTS = '.title, .text';
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption, blockquote';
-const UNHEARD = '.pn, .note, .share, .photo-frame';
+const UNHEARD = '.pn, .note, .share, .slip, .photo-frame';
 
 export function passagesOf(page: ParentNode): Passage[] {
   const elements = new Set<Element>();
