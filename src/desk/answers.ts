@@ -7,6 +7,7 @@ import { type Choice, choicesFor, correcting, dismissing, type Entries, type Sig
 import type { Question } from '../proof/questions.ts';
 import { correctedIn } from '../proof/record.ts';
 import { type Article, type PointingKind, pointingKinds } from '../schema.ts';
+import { correctionOf } from '../watch/slip.ts';
 import type { Opened } from './opened.ts';
 
 /** Fields of a form, by name. */
@@ -26,6 +27,7 @@ export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Propo
   const of = fields.get('of');
   if (of === 'question') return aboutQuestion(issue, fields, signed);
   if (of === 'words') return aboutWords(issue, fields, signed);
+  if (of === 'slip') return aboutSlip(fields, signed);
   if (of === 'line') return aboutLine(issue, fields, signed);
   return { reason: '这个表单不完整，请从校对台的页面再做一次' };
 }
@@ -91,6 +93,22 @@ function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal 
   const title = fields.get('title')?.trim();
   const listed = Number(fields.get('listed'));
   return { ...nothing, starts: [{ ...said, ...(title ? { title } : {}), ...(listed > 0 ? { listed } : {}) }] };
+}
+
+/** What a reader sent, once an editor has seen it. */
+function aboutSlip(fields: Fields, signed: Signed): Proposal {
+  const [issue, anchor, from, to, reason] = ['issue', 'anchor', 'from', 'to', 'reason'].map(
+    (name) => fields.get(name) ?? '',
+  );
+  const slip = {
+    issue: issue ?? '',
+    article: Number(fields.get('article')),
+    anchor: anchor ?? '',
+    from: from ?? '',
+    to: to ?? '',
+    reason: reason ?? '',
+  };
+  return { corrections: [correctionOf(slip, signed)], dismissed: [] };
 }
 
 type HeadField = 'title' | 'subtitle' | 'authors';

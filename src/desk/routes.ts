@@ -23,6 +23,7 @@ import { slipsPage } from './pages/slips.ts';
 import { articleLines, articleOf } from './places.ts';
 import { decisionsOf, type Session } from './session.ts';
 import { listed } from './shelf.ts';
+import { proposedBy } from './slips.ts';
 
 export interface Room {
   /** Address of the desk, with a slash at its end. */
@@ -69,7 +70,7 @@ export async function routed(room: Room, asking: Asking): Promise<Answer> {
   if (path === '') return show(room, issuesPage(await shelf(room), room.root));
   if (path === 'issues' && method === 'POST') return arrived(room, asking);
   if (path === 'job') return { status: 200, type: 'application/json', body: JSON.stringify(room.job.now()) };
-  if (path === 'slips/') return show(room, slipsPage('', [], room.root));
+  if (path === 'slips/') return slips(room, asking.fields.get('text') ?? '');
   const [, id, rest] = /^issues\/(\d{4}-\d{2,3})\/(.*)$/u.exec(path) ?? [];
   return id === undefined || rest === undefined ? lost(room) : withIssue(room, id, rest, asking);
 }
@@ -167,6 +168,11 @@ async function arrived(room: Room, { file, fields }: Asking): Promise<Answer> {
   if ('reasons' in result) return back(room, `“${file.name}”没有导入：${result.reasons.join('；')}。`);
   room.told.push(`“${file.name}”已导入。`);
   return go(room, `issues/${result.id}/`);
+}
+
+async function slips(room: Room, text: string): Promise<Answer> {
+  const proposed = text.trim() === '' ? [] : await proposedBy(text, room.opener, signature(signerOf(room)));
+  return show(room, slipsPage(text, proposed, room.root));
 }
 
 function back(room: Room, said: string): Answer {

@@ -114,6 +114,7 @@ interface Editor {
 test('seven troubles and a telephone number are worked off by keys and clicks; what comes out is what was printed', async () => {
   const d = await deskWith();
   const page = await open(d.address('').href, { viewport: { width: 1280, height: 900 } });
+  page.setDefaultTimeout(25000);
   const editor: Editor = { page, actions: 0 };
   const done = async (act: () => Promise<unknown>): Promise<void> => {
     editor.actions++;

@@ -19,8 +19,9 @@ export function watchKeys(): void {
     later.closest<HTMLElement>(CARD)?.focus({ preventScroll: true });
     step(1);
   });
-  for (const details of document.querySelectorAll<HTMLDetailsElement>('.card details'))
-    details.addEventListener('toggle', () => opened(details));
+  // One that is open from the start tells so as well, and takes no key away.
+  for (const summary of document.querySelectorAll<HTMLElement>('.card summary'))
+    summary.addEventListener('click', () => setTimeout(() => opened(summary.parentElement)));
   arrive();
 }
 
@@ -53,13 +54,12 @@ function look(card: HTMLElement | undefined): void {
   card?.scrollIntoView({ block: 'center' });
 }
 
-/** At the question that the address names, where there is one. */
+/** The browser itself goes to the question that the address names; where that is gone, the first is as good. */
 function arrive(): void {
-  const named = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
-  const pointing = document.querySelector<HTMLElement>('.pointing');
-  if (pointing) look(pointing);
-  else if (named?.matches(CARD)) look(named);
-  else if (location.hash.length > 1 && named === null) look(cards()[0]);
+  const { hash } = location;
+  const named = hash.length > 1 ? document.getElementById(hash.slice(1)) : null;
+  if (named?.matches(CARD)) look(named);
+  else if (hash.length > 1 && !named) look(cards()[0]);
 }
 
 function press(key: string): boolean {
@@ -72,8 +72,8 @@ function press(key: string): boolean {
 }
 
 /** What is opened is there to be typed in. */
-function opened(details: HTMLDetailsElement): void {
-  if (!details.open) return;
+function opened(details: HTMLElement | null): void {
+  if (!(details instanceof HTMLDetailsElement) || !details.open) return;
   const field = details.querySelector<HTMLInputElement>('input.ruled');
   field?.focus();
   field?.select();

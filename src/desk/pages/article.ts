@@ -133,7 +133,7 @@ function linesBeside(lines: readonly number[], { issue, pointed, place }: Show):
       h('li', { id: `l${line}`, className: line === pointed ? ['pointed'] : [] }, [
         h(
           'a',
-          { href: `${place.issue}${place.back.split('/').at(-2)}/?line=${line}#l${line}`, title: '指出这一行是什么' },
+          { href: `${place.issue}${place.back.split('/').at(-2)}/?line=${line}#pointing`, title: '指出这一行是什么' },
           [h('span.num', String(line)), h('span', issue.lines[line - 1] ?? '')],
         ),
       ]),
