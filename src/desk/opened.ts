@@ -10,9 +10,10 @@ import { decisionsTextIn, structureIn } from '../intake/decisions.ts';
 import { type ReadIssue, readIssue } from '../intake/read-issue.ts';
 import { deliveredIn } from '../intake/sources.ts';
 import { writeIssue } from '../intake/write-issue.ts';
+import type { Entries } from '../proof/choices.ts';
 import { type Question, questionsOf } from '../proof/questions.ts';
 import { wordsIn } from '../proof/record.ts';
-import type { Doubt, LedgerData, Periodical } from '../schema.ts';
+import { type Doubt, type LedgerData, type Periodical, type Pointing, pointingKinds } from '../schema.ts';
 
 export interface Opened {
   id: string;
@@ -36,6 +37,8 @@ export interface Shut {
 
 export interface Opener {
   open: (id: string) => Promise<Opened | Shut>;
+  /** The issue with what `entries` say of lines, so that it is read again once and not for each who asks; or why that cannot be. */
+  prepare: (issue: Opened, entries: Entries) => Opened | { reason: string };
   /** Writes the articles of every issue whose decisions they do not have yet. Resolves to what hindered it. */
   settle: () => Promise<string[]>;
 }
@@ -43,10 +46,10 @@ export interface Opener {
 interface Kept {
   key: string;
   read: ReadIssue;
-  /** Undefined until asked for the first time. */
-  text?: string | undefined;
-  opened?: Opened;
-  isWritten: boolean;
+  /** What was opened, and the decisions that it has. */
+  opened?: { text: string | undefined; issue: Opened };
+  /** The decisions that the articles on the disk have. */
+  written?: { text: string | undefined };
 }
 
 /** `out`: the folder of issues. `findings`: what holds up the publication of an issue as it lies on the disk. */
@@ -64,32 +67,43 @@ export function openerOf(
     if (known?.key === key) return known;
     const read = await readIssue(folder, { out, periodical: periodical() });
     if (!('delivered' in read)) return { id, reasons: reasonsOf(read.file) };
-    const fresh: Kept = { key, read, isWritten: false };
+    const fresh: Kept = { key, read };
     kept.set(id, fresh);
     return fresh;
   };
 
   return {
     open: async (id) => {
-      const issue = await readOnce(id);
-      if ('reasons' in issue) return issue;
-      const text = decisionsTextIn(issue.read.folder);
-      if (issue.opened && issue.text === text) return issue.opened;
-      const read = pointedOut(issue.read);
-      issue.read = read;
-      const file = new VFile({ path: read.file.path, value: read.delivered.text });
-      const current = decided(read.ingested, read.folder, file, text);
-      if (!current) return { id, reasons: reasonsOf(file) };
-      Object.assign(issue, { isWritten: false });
-      write(issue);
-      const pieces = wordsIn(read);
-      const opened: Opened = {
-        ...{ id, folder: read.folder, ingested: read.ingested, current, pieces },
+      const known = await readOnce(id);
+      if ('reasons' in known) return known;
+      const text = decisionsTextIn(known.read.folder);
+      if (known.opened && known.opened.text === text) return known.opened.issue;
+      known.read = pointedOut(known.read);
+      const { file, folder, ingested, delivered } = known.read;
+      const told = new VFile({ path: file.path, value: delivered.text });
+      const current = decided(ingested, folder, told, text);
+      if (!current) return { id, reasons: reasonsOf(told) };
+      write(known);
+      const pieces = wordsIn(known.read);
+      const issue: Opened = {
+        ...{ id, folder, ingested, current, pieces },
         questions: questionsOf(pieces, withFindings(current.ledger, await findings(id))),
-        lines: read.delivered.text.split(/\r?\n/u),
+        lines: delivered.text.split(/\r?\n/u),
       };
-      Object.assign(issue, { opened, text });
-      return opened;
+      known.opened = { text, issue };
+      return issue;
+    },
+    prepare: (issue, entries) => {
+      const known = kept.get(issue.id);
+      const more = pointingsIn(entries);
+      if (!known || more.length === 0) return issue;
+      const ingested = asPointed(
+        issue.ingested,
+        asInFile([...(structureIn(issue.folder).pointings ?? []), ...more]).map(written),
+      );
+      if ('misfits' in ingested) return { reason: ingested.misfits[0]?.reason ?? '' };
+      known.read = { ...known.read, ingested };
+      return { ...issue, ingested };
     },
     settle: async () => [...kept.values()].flatMap(write),
   };
@@ -97,20 +111,29 @@ export function openerOf(
 
 /** Read again only where other lines are pointed at; what is wrong with that is told when all is decided. */
 function pointedOut(read: ReadIssue): ReadIssue {
-  const { pointings = [] } = structureIn(read.folder);
-  const ingested = asPointed(
-    read.ingested,
-    pointings.map((decision) => ({ decision, at: 1 })),
-  );
+  const ingested = asPointed(read.ingested, (structureIn(read.folder).pointings ?? []).map(written));
   return 'misfits' in ingested ? read : { ...read, ingested };
 }
 
+/** What entries say of lines. */
+const pointingsIn = (entries: Entries): Pointing[] =>
+  pointingKinds.flatMap((kind) => (entries[kind] ?? []).map((entry) => ({ kind, ...entry }) as Pointing));
+
+/** List after list. */
+const asInFile = (pointings: readonly Pointing[]): Pointing[] =>
+  pointingKinds.flatMap((kind) => pointings.filter((pointing) => pointing.kind === kind));
+
+const written = (decision: Pointing) => ({ decision, at: 1 });
+
 /** The articles as decided. Returns what hindered it. */
 function write(issue: Kept): string[] {
-  if (issue.isWritten) return [];
+  const text = decisionsTextIn(issue.read.folder);
+  if (issue.written && issue.written.text === text) return [];
+  issue.read = pointedOut(issue.read);
   const file = new VFile({ path: issue.read.file.path, value: issue.read.delivered.text });
-  issue.isWritten = writeIssue({ ...issue.read, file }).stored !== undefined;
-  return issue.isWritten ? [] : reasonsOf(file);
+  if (writeIssue({ ...issue.read, file }).stored === undefined) return reasonsOf(file);
+  issue.written = { text };
+  return [];
 }
 
 /** What holds up the publication is asked as such, and once. */

@@ -45,4 +45,18 @@ export function blockOf(
   return holding ?? onLine[0] ?? (headLines.includes(line) || onLine.length === 0 ? 0 : 1);
 }
 
+/** The next article with an open question, and the first there; it goes round at the end. Undefined where no other has one. */
+export function openAfter(
+  { current, questions }: { current: Ingested; questions: readonly Question[] },
+  order: number,
+): { order: number; question: Question } | undefined {
+  const lines = articleLines(current);
+  const open = Map.groupBy(questions, (question) => articleOf(question, lines));
+  const orders = current.articles.map(({ data }) => data.order);
+  const at = orders.indexOf(order);
+  const next = [...orders.slice(at + 1), ...orders.slice(0, Math.max(0, at))].find((one) => open.has(one));
+  const [question] = open.get(next)?.toSorted((a, b) => a.doubts[0].line - b.doubts[0].line) ?? [];
+  return next === undefined || !question ? undefined : { order: next, question };
+}
+
 const unique = (lines: readonly number[]): number[] => [...new Set(lines)];

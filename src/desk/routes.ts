@@ -5,7 +5,7 @@ import { keepName, keptName, signature } from '../intake/signature.ts';
 import type { Entries } from '../proof/choices.ts';
 import type { Question } from '../proof/questions.ts';
 import { tried } from '../proof/record.ts';
-import type { Doubt, Periodical } from '../schema.ts';
+import { type Doubt, type Periodical, pointingKinds } from '../schema.ts';
 import { type Fields, nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
 import { assetOf } from './assets.ts';
@@ -104,16 +104,47 @@ function deed(room: Room, issue: Opened, rest: string, fields: Fields): Promise<
 }
 
 /** Written before it is answered; the page that comes next stands at the next question. */
-function decideAnd(room: Room, issue: Opened, fields: Fields): Answer {
+async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Answer> {
   const back = fields.get('back') ?? `issues/${issue.id}/`;
   const proposal = proposalOf(issue, fields, signature(signerOf(room)));
-  const refusal = 'reason' in proposal ? proposal : room.session.decide(issue, proposal);
+  const refusal = 'reason' in proposal ? proposal : await written(room, issue, proposal);
   if (refusal) {
     room.told.push(`没有写入：${refusal.reason}。`);
     return go(room, `${back}${hashOf(fields.get('question'))}`);
   }
+  if (fields.get('of') === 'line') return go(room, await whereStands(room, issue, Number(fields.get('line')), back));
   settleSoon(room);
   return go(room, `${back}${hashOf(nextAfter(issue, fields))}`);
+}
+
+/** The reason where it is not. What changes nothing is taken back. */
+async function written(
+  { opener, session }: Room,
+  issue: Opened,
+  entries: Entries,
+): Promise<{ reason: string } | undefined> {
+  const prepared = opener.prepare(issue, entries);
+  const refusal = 'reason' in prepared ? prepared : session.decide(prepared, entries);
+  if (refusal || 'reason' in prepared) return refusal;
+  const lines = pointingKinds.flatMap((kind) => (entries[kind] ?? []).map(({ line }) => line));
+  if (lines.length === 0) return undefined;
+  const after = await opener.open(issue.id);
+  const isIdle =
+    'current' in after && after.current.ledger.doubts.some(({ rule, line }) => rule === IDLE && lines.includes(line));
+  if (!isIdle) return undefined;
+  session.undoLast(prepared);
+  return { reason: '已经是这样，不用再写' };
+}
+
+/** Rule of a pointing that says what is so without it. */
+const IDLE = 'pointing-idle';
+
+/** The article that has the line now; what was pointed out may have made one, or taken one away. */
+async function whereStands(room: Room, { id }: Opened, line: number, back: string): Promise<string> {
+  const issue = await room.opener.open(id);
+  if ('reasons' in issue) return `issues/${id}/`;
+  const order = articleLines(issue.current).get(line);
+  return order === undefined ? back : `issues/${id}/${order}/`;
 }
 
 function undoAnd(room: Room, issue: Opened, fields: Fields): Answer {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { scriptOf } from '../../src/desk/assets.ts';
-import { ISSUE } from '../corrections/issue.ts';
-import { LINE, opened, questionsOn } from './open.ts';
+import { ISSUE, lineOf } from '../corrections/issue.ts';
+import { DOUBTFUL, LINE, opened, questionsOn } from './open.ts';
 
 const PAGE = 'issues/2020-03/';
 const decisions = (d: { out: string }): string => {
@@ -71,7 +71,7 @@ test('selected words of a paragraph, of a title, of a byline are corrected where
   await words({ field: 'authors', start: '4', end: '6', words: '周铭' });
   const after = await d.get(`${PAGE}1/`);
   expect(after).toContain('老师也');
-  expect(after).toMatch(/<h1[^>]*>山里小学的春天/u);
+  expect(after).toMatch(/<title>山里小学的春天 · 校对台/u);
   expect(after).toContain('王春生 周铭');
   expect(decisions(d).match(/- line/gu)).toHaveLength(3);
 });
@@ -158,4 +158,54 @@ test('what stands in a text is text on the page', async () => {
 
 test('the scripts are 60 kB compressed at the most', async () => {
   expect(gzipSync(await scriptOf()).length).toBeLessThan(60_000);
+});
+
+test('a line that is pointed at: proved, written, shown where it stands now, and undone', async () => {
+  const d = await opened();
+  const line = String(lineOf('一、清晨的操场', DOUBTFUL));
+  expect(await d.get(`${PAGE}1/?line=${line}`)).toContain('从这里起是另一篇');
+  const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'starts', line, title: '', listed: '' });
+  expect(headers.get('location')).toMatch(/issues\/2020-03\/3\/$/u);
+  expect(decisions(d)).toMatch(/starts:[\s\S]*quote: 一、清晨的操场/u);
+  expect(await d.get(`${PAGE}3/`)).toMatch(/<h1[^>]*>清晨的/u);
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toBe('');
+  expect(await d.get(PAGE)).not.toContain('目录以外');
+});
+
+test('what cannot be pointed out is told, and nothing is written', async () => {
+  const d = await opened();
+  const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'joins', line: String(LINE), back: PAGE });
+  expect(decisions(d)).toBe('');
+  expect(await (await fetch(new URL(headers.get('location') ?? '', d.url))).text()).toContain('没有写入：');
+});
+
+test('a slip in a mail becomes a proposal, and a correction once it is taken', async () => {
+  const d = await opened();
+  const anchor = /id="(p\d+-[0-9a-f]{4})"[^>]*>(?:<[^>]+>)*第一件事/u.exec(await d.get(`${PAGE}1/`))?.[1] ?? '';
+  const slip = `指错单\n期篇：2020-03/01\n段落：${anchor}\n原文：老师也唱歌\n应为：老师也哼歌\n理由：`;
+  const html = await (await d.post('slips/', { text: `编辑同志：\n> ${slip.replaceAll('\n', '\n> ')}` })).text();
+  expect(html).toMatch(/老师也唱歌[\s\S]*老师也哼歌/u);
+  expect(decisions(d)).toBe('');
+  await d.post(`${PAGE}decide`, {
+    of: 'slip',
+    issue: '2020-03',
+    article: '1',
+    anchor,
+    from: '老师也唱歌',
+    to: '老师也哼歌',
+    reason: '',
+  });
+  expect(decisions(d)).toContain('读者指出');
+  const wrong = slip.replace('老师也唱歌', '没有这几个字');
+  expect(await (await d.post('slips/', { text: wrong })).text()).toContain('不能照办');
+  expect(await (await d.post('slips/', { text: '编辑同志好' })).text()).toContain('没有指错单');
+});
+
+test('an issue that 发布前检查 holds up is not listed as ready', async () => {
+  const d = await opened({ '2020-03': ISSUE.replace('孩子们唱歌', '孩子们听习近乎总书记讲话') });
+  d.put('watch.yaml', 'names:\n  - { name: 习近平, offices: [总书记] }\n');
+  await d.get(PAGE);
+  expect(await d.get('')).toContain('有疑必决 1');
+  expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
 });

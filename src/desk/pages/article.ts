@@ -6,8 +6,9 @@ import { renderBody } from '../../mdx/render.ts';
 import type { Question } from '../../proof/questions.ts';
 import { addressOf, eachElement } from '../../site/body/model.ts';
 import { titleLines, titleNodes } from '../../site/typeset.ts';
+import { nameOf } from '../answers.ts';
 import type { Opened } from '../opened.ts';
-import { articleLines, articleOf, blockOf, type PlacedArticle, placedArticle } from '../places.ts';
+import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
 import { type Framed, kbd, kids } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
@@ -28,6 +29,7 @@ export function articlePage(issue: Opened, order: number, root: string, pointed?
     title,
     kind: 'article',
     issue: issue.id,
+    here: place.back,
     trail: [{ name: nameOfIssue(issue), path: `issues/${issue.id}/` }],
     main: [
       h('div.rubric', [
@@ -141,18 +143,21 @@ function linesBeside(lines: readonly number[], { issue, pointed, place }: Show):
   );
 }
 
-/** The articles before and after, and the next one with something open. */
-function turnOf({ current }: Opened, order: number, base: string): Element {
-  const orders = current.articles.map(({ data }) => data.order);
+/** The articles before and after, and the next one in which something is open, at that place. */
+function turnOf(issue: Opened, order: number, base: string): Element {
+  const orders = issue.current.articles.map(({ data }) => data.order);
   const at = orders.indexOf(order);
-  const way = (to: number | undefined, label: string, key: string) =>
-    to !== undefined && h('li', [h('a', { href: `${base}${to}/`, dataKey: key }, [label, kbd(key)])]);
+  const next = openAfter(issue, order);
+  const way = (path: string | undefined, label: string, key: string) =>
+    path !== undefined && h('li', [h('a', { href: base + path, dataKey: key }, [label, kbd(key)])]);
+  const article = (to: number | undefined) => (to === undefined ? undefined : `${to}/`);
   return h(
     'ul.run-down.meta',
     kids([
-      way(orders[at + 1], '下一篇', 'n'),
-      way(orders[at - 1], '上一篇', 'p'),
-      h('li', [h('a', { href: base, dataKey: 'b' }, ['这一期', kbd('b')])]),
+      way(next && `${next.order}/#${nameOf(next.question)}`, '下一篇待定的', 'n'),
+      way(article(orders[at + 1]), '下一篇', '.'),
+      way(article(orders[at - 1]), '上一篇', ','),
+      way('', '这一期', 'b'),
     ]),
   );
 }

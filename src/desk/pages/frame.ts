@@ -14,6 +14,8 @@ export interface Framed {
   trail?: readonly Way[];
   /** The issue that the page belongs to. */
   issue?: string | undefined;
+  /** From the root of the desk, where one comes back to it. */
+  here?: string;
   main: readonly Child[];
 }
 
@@ -71,7 +73,7 @@ export function pageOf(framed: Framed, frame: Frame): string {
   return toHtml(tree);
 }
 
-function headOf({ trail = [], title }: Framed, { root, periodical, name, told, undoable }: Frame): Element {
+function headOf({ trail = [], title, here }: Framed, { root, periodical, name, told, undoable }: Frame): Element {
   return h('header.head.desk-head', [
     h('div.wenwu'),
     h('a.name', { href: root }, '校对台'),
@@ -100,6 +102,7 @@ function headOf({ trail = [], title }: Framed, { root, periodical, name, told, u
         undoable &&
           h('form', { method: 'post', action: `${root}issues/${undoable.issue}/undo` }, [
             h('span', undoable.what),
+            ...(here === undefined ? [] : [h('input', { type: 'hidden', name: 'back', value: here })]),
             h('button.plain', { type: 'submit', dataKey: 'u' }, ['撤销', kbd('u')]),
           ]),
       ]),
@@ -117,8 +120,9 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['r', '原文如此'],
   ['l', '以后再说'],
   ['u', '撤销'],
-  ['n', '下一篇'],
-  ['p', '上一篇'],
+  ['n', '下一篇待定的'],
+  ['. ,', '下一篇、上一篇'],
+  ['s', '改选中的字'],
   ['b', '回到这一期'],
   ['Enter', '写入'],
   ['Esc', '放弃'],

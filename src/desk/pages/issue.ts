@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Question } from '../../proof/questions.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened, Shut } from '../opened.ts';
-import { articleLines, articleOf } from '../places.ts';
+import { articleLines, articleOf, openAfter } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
 import { type Child, type Framed, kbd } from './frame.ts';
 import { kindOf } from './kinds.ts';
@@ -21,6 +21,7 @@ export function issuePage(issue: Opened, root: string): Framed {
     ({ doubts: [{ rule }] }) => rule === 'suspected-misreading',
   );
   const base = `${root}issues/${id}/`;
+  const first = openAfter(issue, 0);
   const place = { issue: base, back: `issues/${id}/` };
   return {
     title: nameOfIssue(issue),
@@ -31,6 +32,14 @@ export function issuePage(issue: Opened, root: string): Framed {
       h('header.title', [
         h('h1', nameOfIssue(issue)),
         h('nav.run.meta', { ariaLabel: '这一期' }, [
+          ...(first
+            ? [
+                h('a.box', { href: `${base}${first.order}/#${nameOf(first.question)}`, dataKey: 'n' }, [
+                  '逐处核对',
+                  kbd('n'),
+                ]),
+              ]
+            : []),
           h('a.box', { href: `${base}check/`, dataKey: 'c' }, ['发布前检查', kbd('c')]),
           h('a', { href: `${base}decisions/`, dataKey: 'd' }, ['已作的决定', kbd('d')]),
         ]),
