@@ -2,6 +2,8 @@
 import { gateChecks } from '../check/index.ts';
 import { runChecks } from '../check/run.ts';
 import { cut } from '../fixity/verify.ts';
+import { changeLine } from '../watch/changes.ts';
+import { changesSince } from '../watch/read.ts';
 
 /** `王主任：读者在等，明日更正` → who and why; undefined where one of them is missing. */
 export function despiteOf(text: string): string | undefined {
@@ -12,7 +14,7 @@ export function despiteOf(text: string): string | undefined {
 /** Lines for the editor, and whether to publish. `remark`: for the history of the releases. */
 export async function gate(site: string, despite: string | undefined) {
   const { findings } = await runChecks(gateChecks(site), () => {});
-  if (findings.length === 0) return { isOpen: true, lines: [], remark: '' };
+  if (findings.length === 0) return { isOpen: true, lines: await changeLines(), remark: '' };
   if (despite === undefined)
     return {
       isOpen: false,
@@ -25,4 +27,10 @@ export async function gate(site: string, despite: string | undefined) {
     };
   const remark = `检查指出 ${findings.length} 处，仍然发布。${despite}`;
   return { isOpen: true, lines: [`${remark}（记入发布记录）：`, ...cut(findings)], remark };
+}
+
+/** What readers will find otherwise, so that whoever publishes knows. */
+async function changeLines(): Promise<string[]> {
+  const changes = await changesSince();
+  return changes.length === 0 ? [] : [`与上次公布相比，有 ${changes.length} 处不同：`, ...cut(changes.map(changeLine))];
 }

@@ -7,9 +7,12 @@ import { decode } from '../content/decode.ts';
 import { type IssueFiles, listIssues } from '../content/files.ts';
 import { readIssueFile, readLedger } from '../content/issue.ts';
 import { contentRoot, readPeriodical, shownPath } from '../content/root.ts';
+import { readAddresses } from '../fixity/addresses.ts';
+import { recordOf } from '../fixity/record.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Article, type IssueData, type Periodical, watchSchema } from '../schema.ts';
+import { type Change, changesOf, type Published } from './changes.ts';
 import {
   type Archive,
   archiveOf,
@@ -50,6 +53,19 @@ export function readWatch(root = contentRoot()): Watch {
   const text = path === undefined ? '' : readFileSync(path, 'utf8');
   const isBlank = text.replace(/^\s*#.*$/gmu, '').trim() === '';
   return watchOf(isBlank ? watchSchema.parse({}) : readYaml(text, shownPath(path ?? ''), watchSchema));
+}
+
+/** What readers will find otherwise than at the last publication; none where nothing was ever put on record. */
+export async function changesSince(root = contentRoot()): Promise<Change[]> {
+  const path = recordOf(root);
+  if (!existsSync(path)) return [];
+  const articles: Published[] = [];
+  for (const { articles: files } of await listIssues(root))
+    for (const { id, path: file } of files) {
+      const { data, blocks } = await readArticle(file, root);
+      articles.push({ page: `issues/${id}/`, title: data.title, blocks });
+    }
+  return changesOf(readAddresses(readFileSync(path, 'utf8')), articles);
 }
 
 export async function watchedIssue(files: IssueFiles, periodical: Periodical): Promise<WatchedIssue> {

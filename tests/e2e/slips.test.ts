@@ -82,7 +82,7 @@ test('a mail draft or the page of an issue, whichever the periodical names', asy
     await page.evaluate(
       ([key, to]) => {
         const template = document.getElementById('slip') as HTMLTemplateElement;
-        template.dataset[key] = to;
+        template.setAttribute(`data-${key}`, to);
         const run = template.content.querySelector('.run');
         if (!run?.querySelector('a')) run?.append(document.createElement('a'));
       },

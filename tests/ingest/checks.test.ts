@@ -7,6 +7,11 @@ const MACHINE =
 const TABLE = '序号\t事项';
 const plain = issueWith(`${prose(120)}\n\n${prose(120, 20)}`);
 const withEntry = (entry: string) => plain.replace('05/', `03/ ${entry}\n\n05/`);
+/** The contents print the title with its deck; the body prints `deck`. */
+const decked = (deck: string): string =>
+  plain
+    .replace('山村小学的春天', '山村小学的春天——白石县的调查')
+    .replace('# 山村小学的春天', `# 山村小学的春天\n\n${deck}`);
 const lostTitle = plain.replace('# 一座老桥的修复', '□ 市委编办');
 
 const NOTICE = '- 丁山同志任市水利局局长\n- 李小河同志任市档案馆馆长\n- 王桥同志任市文化馆馆长';
@@ -21,8 +26,13 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
   'contents-entry-unmatched': { hits: [withEntry('集市上的手艺人')], misses: [plain, lostTitle] },
   'title-lost': { hits: [lostTitle], misses: [plain] },
   'title-differs': {
-    hits: [plain.replace('# 山村小学的春天', '# 山村小学的舂天')],
-    misses: [plain, plain.replace('# 山村小学的春天', '# 山村小学的春天\n\n——白石县的调查')],
+    hits: [plain.replace('# 山村小学的春天', '# 山村小学的舂天'), decked('——白石县的调杳')],
+    misses: [
+      plain,
+      decked('——白石县的调查'),
+      decked(''),
+      plain.replace('# 山村小学的春天', '# 山村小学的春天\n\n——白石县的调查'),
+    ],
   },
   'article-unlisted': {
     hits: [

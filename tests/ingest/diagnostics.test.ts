@@ -36,7 +36,9 @@ const inIngest = [
 ];
 const inContent = found(sources('src/{mdx,content}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);
 
-const ids = new Set([...listed, ...inLedgers, ...inIngest, ...inContent]);
+const inWatch = found(sources('src/watch/*.ts'), /\brule: '([a-z-]+)'/gu);
+
+const ids = new Set([...listed, ...inLedgers, ...inIngest, ...inContent, ...inWatch]);
 const sections = readFileSync('docs/diagnostics.md', 'utf8').split(/^### /mu).slice(1);
 const documented = sections.map((section) => section.split('\n', 1)[0] ?? '');
 

@@ -76,7 +76,10 @@ export const titleDiffers: Check = {
     }),
 };
 
-/** The article prints the entry letter for letter; deck, kicker and author may stand in either or in both. */
+/** Letters before a deck, in an entry that has one. */
+const DECKED = /.{4}\s*——/u;
+
+/** The article prints the entry letter for letter; deck, kicker and author may stand in either or in both. What stands in both must be the same. */
 function printsEntry(article: DraftArticle, entry: Entry): boolean {
   const letters = (text: string): string => bare(simplify(text));
   const above = article.parts
@@ -85,7 +88,8 @@ function printsEntry(article: DraftArticle, entry: Entry): boolean {
     .join('');
   const title = letters(article.title);
   const deck = letters(article.subtitle ?? '');
-  const printed = [title, title + deck, letters(above) + title, letters(above) + title + deck];
+  const whole = [title + deck, letters(above) + title + deck];
+  const printed = deck !== '' && DECKED.test(entry.title) ? whole : [title, letters(above) + title, ...whole];
   // 王大力：标题 whose name the body has lost is no region's name.
   const isLost =
     entry.prefix !== undefined && article.region === undefined && !letters(above).includes(letters(entry.prefix));

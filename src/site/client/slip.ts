@@ -28,6 +28,7 @@ export function openSlip(anchor: string, back: HTMLElement): void {
     field('to').disabled = field('gone').checked;
     field('slip').value = lack === '' ? writeSlip(slip) : '';
     copy.disabled = lack !== '';
+    (field('slip').parentElement as HTMLElement).hidden = lack !== '';
     preview(form.querySelector('.seen') as HTMLElement, slip, text, lack);
     if (!link) return;
     if (lack === '') link.href = addressFor(template.dataset, slip);
