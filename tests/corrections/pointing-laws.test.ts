@@ -17,7 +17,13 @@ import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
 import { chooseSkeleton } from '../../src/ingest/skeleton/index.ts';
 import { writeArticle } from '../../src/mdx/write.ts';
 import { readYaml } from '../../src/mdx/yaml.ts';
-import { type Pointing, type PointingKind, periodicalSchema, pointingKinds } from '../../src/schema.ts';
+import {
+  type LedgerEntry,
+  type Pointing,
+  type PointingKind,
+  periodicalSchema,
+  pointingKinds,
+} from '../../src/schema.ts';
 import { written } from './issue.ts';
 
 // Each pointing reads a whole issue, on a machine that may be busy.
@@ -62,6 +68,7 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
         for (const [at, line] of lines.entries()) expect(unaccountedIn(line, parts.get(at + 1) ?? [])).toBe('');
         // The proof that files hold the text is made anew by ingest; what an article lost, another or the ledger has.
         expect(lettersOf(result)).toEqual(lettersOf(issue));
+        for (const one of said) expect(isSo(result, parts, one), JSON.stringify(one)).toBe(true);
         const back = decide(result, written([]));
         expect('articles' in back && { ...back.ledger, corrections: undefined }).toEqual({
           ...issue.ledger,
@@ -72,6 +79,22 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
       { numRuns: RUNS, seed: 15 },
     ));
 });
+
+/** The ledger says what was said. */
+function isSo(
+  { ledger, articles }: NonNullable<ReturnType<typeof ingest>>,
+  parts: ReadonlyMap<number, readonly LedgerEntry[]>,
+  { kind, line, ...said }: Pointing,
+): boolean {
+  const [own] = parts.get(line) ?? [];
+  const first = ledger.entries.find(({ target }) => target === own?.target)?.line ?? 0;
+  const article = articles.find(({ data }) => data.order === own?.target)?.data;
+  if (kind === 'drops') return parts.get(line)?.every(({ target }) => target === 'dropped') === true;
+  if (kind === 'starts') return article !== undefined && first === line;
+  if (kind === 'joins') return article !== undefined && first < line;
+  if (kind === 'titles') return own?.role === 'title';
+  return 'section' in said && article?.section === said.section;
+}
 
 /** The text of each line, wherever its pieces stand. */
 function lettersOf({ assembled }: NonNullable<ReturnType<typeof ingest>>): [number, string][] {

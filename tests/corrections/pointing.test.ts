@@ -4,7 +4,7 @@ import { unaccountedIn } from '../../bench/ingest/laws.ts';
 import { decide } from '../../src/ingest/decisions/decide.ts';
 import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
 import type { Skeleton } from '../../src/ingest/model.ts';
-import { withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
+import { settledBy, withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
 import { blocksOf } from '../../src/mdx/blocks.ts';
 import type { Correction, Pointing, PointingKind } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
@@ -170,6 +170,18 @@ test('a section is that of the article in which the line stands, and of no other
   const result = outcome(at('sections', '上游的第二次测量', { section: '桥梁' }));
   expect(result.articles.map(({ data }) => data.section)).toEqual(['特稿', '桥梁', '']);
   expect(result.issue.sections).toEqual(['特稿', '桥梁']);
+});
+
+test('a new section comes behind that of the article before', () => {
+  const first = at('sections', '王春生', { section: '卷首' });
+  expect(outcome(first).issue.sections).toEqual(['卷首', '特稿']);
+  const last = at('sections', '征稿启事', { section: '讯息' });
+  expect(outcome(last, at('sections', '上游的第二次测量', { section: '桥梁' })).issue.sections).toEqual([
+    '特稿',
+    '桥梁',
+    '讯息',
+  ]);
+  expect(outcome(at('sections', '王春生', { section: '' })).issue.sections).toEqual(['特稿']);
 });
 
 test('a start and a section may speak of one line', () => {
@@ -371,6 +383,28 @@ ${prose(120, 80)}
   test('a line between kicker and title cannot go', () => {
     const result = decide(issue, written([], [], [said('drops', '# 老桥上的')]));
     expect('misfits' in result && result.misfits[0]?.reason).toMatch(/中间/u);
+  });
+});
+
+test('a title unlike the entry for which an editor names it is a difference, and holds up nothing', () => {
+  const one = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
+  const pointedIssue = { ...outcome(one), issue: outcome(one).assembled, asRead: plain.assembled, idle: [] };
+  const doubt = { rule: 'title-differs', line: one.line, article: 3, message: '', advice: '', blocking: true };
+  const other = { ...doubt, article: 2, line: lineOf('# 一座') };
+  expect(settledBy([one], pointedIssue, [doubt, other]).map(({ blocking }) => blocking)).toEqual([undefined, true]);
+});
+
+describe('a line that the program took for a folio', () => {
+  const text = TEXT.replace('内部交流', '· 12 ·');
+  const one = { ...at('starts', '12'), line: lineIn('· 12', text) } as Pointing;
+  const said = (pointing: Pointing) => decide(ingested(text), written([], [], [pointing]));
+  test('is a title where an editor says so', () => {
+    const result = said(one);
+    expect('articles' in result && result.articles.at(-1)?.data.title).toBe('· 12 ·');
+  });
+  test('is no text with which an article could begin under another title', () => {
+    const result = said({ ...one, title: '十二' } as Pointing);
+    expect('misfits' in result && result.misfits[0]?.reason).toMatch(/已移出正文/u);
   });
 });
 

@@ -55,8 +55,7 @@ export const kickerDoubtful: Check = {
           article: order,
           message: '标题上方的这一行看作眉题，依据只有位置',
           quote: textOf(block).trim(),
-          advice:
-            '请对照原刊，看它是这一篇的眉题，还是前一篇的末行；是末行，在 corrections.yaml 的 starts 里写标题的那一行',
+          advice: '请对照原刊，看它是这一篇的眉题，还是前一篇的末行',
         })),
     ),
 };
@@ -74,7 +73,7 @@ export const articleUnlisted: Check = {
         article: order,
         message: '目录里没有这一篇，按标题和署名（或“启事”“下期预告”等字样）单独成篇',
         quote: title,
-        advice: '请对照原刊，看它是独立的文章，还是前一篇的一部分；是前一篇的，写进 corrections.yaml 的 joins',
+        advice: '请对照原刊，看它是独立的文章，还是前一篇的一部分',
       }));
   },
 };

@@ -70,7 +70,7 @@ const ORDER = {
 const inOrder = (pointings: readonly Pointing[]): Pointing[] =>
   pointings.toSorted((a, b) => ORDER[a.kind].turn - ORDER[b.kind].turn || ORDER[a.kind].by * (a.line - b.line));
 
-/** A section that the contents do not name stands behind all that they do. */
+/** A section that the contents do not name comes behind that of the article before. */
 function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {
   const given = new Map(
     pointings.flatMap((one) => {
@@ -78,11 +78,13 @@ function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {
       return one.kind === 'sections' && article ? [[article.order, one.section] as const] : [];
     }),
   );
-  if (given.size === 0) return issue;
-  const sections = [...new Set([...issue.contents.sections, ...given.values()])].filter(Boolean);
-  return {
-    ...issue,
-    contents: { ...issue.contents, sections },
-    articles: issue.articles.map((article) => ({ ...article, section: given.get(article.order) ?? article.section })),
-  };
+  const articles = issue.articles.map((article) => ({
+    ...article,
+    section: given.get(article.order) ?? article.section,
+  }));
+  const sections = [...issue.contents.sections];
+  for (const [at, { order, section }] of articles.entries())
+    if (given.has(order) && section !== '' && !sections.includes(section))
+      sections.splice(sections.indexOf(articles[at - 1]?.section ?? '') + 1, 0, section);
+  return { ...issue, contents: { ...issue.contents, sections }, articles };
 }
