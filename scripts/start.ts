@@ -30,9 +30,14 @@ async function start(port: number, content: string): Promise<number> {
   say('网站正在生成，校对台现在就可以用。');
   say('按 Ctrl-C 停止。');
   openBrowser(address);
+  const stop = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void Promise.all([site.close(), desk.close()]));
-  say(await desk.build());
+    process.once(signal, () => {
+      stop.abort();
+      void Promise.all([site.close(), desk.close()]);
+    });
+  const said = await desk.build();
+  if (!stop.signal.aborted) say(said);
   return 0;
 }
 
