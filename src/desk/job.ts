@@ -18,6 +18,8 @@ export interface Job {
 }
 
 const FOLDER = '.cache';
+/** What the checks say at the end, a line each, besides what they found. */
+const VERDICT = /^[✓✗] /u;
 /** Findings shown on a page. */
 const SHOWN = 30;
 
@@ -66,7 +68,7 @@ function courseOf(log: string, signal: AbortSignal): (args: string[]) => Promise
         .subarray(before)
         .toString()
         .split('\n')
-        .filter((line) => line.trim() !== '');
+        .filter((line) => line.trim() !== '' && !VERDICT.test(line));
       return { code, said };
     } finally {
       closeSync(file);
