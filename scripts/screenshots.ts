@@ -1,10 +1,12 @@
-/** `npm run screenshots`: builds the site and takes the pictures that the README shows, into docs/screenshots/. */
+/** `npm run screenshots [-- --desk]`: takes the pictures that the README and docs/editing.md show, into docs/screenshots/; with `--desk` only those of the desk, which need no site. */
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readOptions } from '../src/build/options.ts';
 import { buildSite } from '../src/build/site.ts';
 import { runCommand } from '../src/command/run.ts';
 import { serve } from '../src/serve/server.ts';
+import { takeDeskPictures } from '../tests/desk/pictures.ts';
 import { launchChromium } from '../tests/e2e/chromium.ts';
 
 const FOLDER = 'docs/screenshots';
@@ -22,6 +24,14 @@ const PAGES = {
 };
 
 await runCommand(async () => {
+  const options = readOptions({ desk: { type: 'boolean', default: false } }, '用法：npm run screenshots [-- --desk]');
+  if (!options) return 2;
+  await mkdir(FOLDER, { recursive: true });
+  await takeDeskPictures(FOLDER);
+  return options.desk ? 0 : takeSitePictures();
+});
+
+async function takeSitePictures(): Promise<number> {
   const dist = await mkdtemp(join(tmpdir(), 'screenshots-'));
   const code = await buildSite({ out: dist });
   if (code === 0) {
@@ -31,10 +41,9 @@ await runCommand(async () => {
   }
   await rm(dist, { recursive: true });
   return code;
-});
+}
 
 async function takePictures(url: string): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
   const browser = await launchChromium();
   for (const [name, path] of Object.entries(PAGES)) {
     for (const viewport of SCREENS) {

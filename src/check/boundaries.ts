@@ -76,6 +76,11 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: '不上网的内容（withheld）只认识契约和 mdx，采编、网站和检查都用它',
   },
   {
+    files: /^src\/(?!desk\/)/u,
+    never: /^src\/desk\//u,
+    reason: '校对台（desk）只由 npm start 打开，别处不引用，生成的网站里没有它',
+  },
+  {
     files: /^src\/watch\/(?!read\.ts$)/u,
     never: /^(?:src\/(?!watch\/|chinese\/|schema\.ts)|astro|node:)/u,
     reason: '发布前检查（watch）只做值的变换，从磁盘来的都经过 watch/read.ts',

@@ -2,15 +2,15 @@
 import { laws } from '../ingest/audit/index.ts';
 import type { Placed } from '../ingest/decisions/placed.ts';
 import type { Pieces, Words } from '../ingest/decisions/places.ts';
-import type { Correction, Dismissal } from '../schema.ts';
+import type { Correction, Decisions, Dismissal, PointingKind } from '../schema.ts';
 import type { Question } from './questions.ts';
 import { replacing } from './replace.ts';
 
-/** Entries of one decision. */
-export interface Entries {
+/** Entries of one decision, by the list of `corrections.yaml` in which they stand. */
+export type Entries = Readonly<{
   corrections: readonly Correction[];
   dismissed: readonly Dismissal[];
-}
+}> & { readonly [Kind in PointingKind]?: readonly Decisions[Kind][number][] };
 
 /** Who decided, and when. */
 export type Signed = Pick<Correction, 'by' | 'date'>;
@@ -20,9 +20,10 @@ export type Choice = 'accept' | 'change' | 'keep' | 'absent' | 'mend';
 
 /** An article that is not where the contents have it: the quote is its entry there, and no letter of that is in question. */
 const MISSING: ReadonlySet<string> = new Set(['contents-entry-unmatched', 'title-lost']);
-/** Where a piece of the issue belongs or what it is, which all the auditor's laws ask: no letter of the quote is in question either. */
+/** Where a piece of the issue belongs or what it is, which all the auditor's laws ask, or what a document holds: no letter of the quote is in question either. */
 const PLACES: ReadonlySet<string> = new Set([
   ...['article-empty', 'article-unlisted', 'kicker-by-place'],
+  ...['document-text-lost', 'document-text-surplus', 'document-embedded'],
   ...laws.map(({ id }) => id),
 ]);
 
@@ -30,8 +31,7 @@ export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
   if (MISSING.has(doubt.rule)) return ['absent', 'mend'];
   if (!found || PLACES.has(doubt.rule)) return ['keep'];
   if (doubt.suggestion !== undefined) return ['accept', 'change', 'keep'];
-  // What holds up the publication without a proposal is about the whole as well, but for words that must not be printed wrong.
-  return doubt.blocking && !doubt.rule.startsWith('watch-') ? ['keep'] : ['change', 'keep'];
+  return ['change', 'keep'];
 }
 
 /** Each doubt of the place is none. */

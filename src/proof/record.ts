@@ -1,5 +1,8 @@
 /** Decisions on the disk: each is added to `corrections.yaml` at once if it holds, and can be taken back. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { finishInterrupted } from '../disk/folder.ts';
+import { withLock } from '../disk/lock.ts';
+import { lockOf } from '../disk/recover.ts';
 import { correct } from '../ingest/decisions/articles.ts';
 import { decide } from '../ingest/decisions/decide.ts';
 import type { Placed } from '../ingest/decisions/placed.ts';
@@ -52,22 +55,40 @@ export function correctedIn({ folder, ingested }: Desk): Placed[] {
 
 /** Nothing is written where the entries do not hold; then the reason in Chinese. */
 export function record(desk: Desk, entries: Entries): Recorded | { reason: string } {
-  const before = decisionsTextIn(desk.folder);
-  const after = withDecisions(before, entries);
-  const result = decideBy(desk, after);
-  if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
-  writeDecisions(desk.folder, after);
-  return { entries, before, after };
+  return alone(desk, () => {
+    const before = decisionsTextIn(desk.folder);
+    const after = withDecisions(before, entries);
+    const result = decideBy(desk, after);
+    if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
+    writeDecisions(desk.folder, after);
+    return { entries, before, after };
+  });
 }
 
 /** The file is as it was, letter for letter; where someone wrote in it meanwhile, only the entries go. */
 export function takeBack(desk: Desk, { entries, before, after }: Recorded): { reason: string } | undefined {
-  const now = decisionsTextIn(desk.folder);
-  const text = now === after ? before : now && withoutDecisions(now, entries);
-  const result = decideBy(desk, text);
-  if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
-  writeDecisions(desk.folder, text);
-  return undefined;
+  return alone(desk, () => {
+    const now = decisionsTextIn(desk.folder);
+    const text = now === after ? before : now && withoutDecisions(now, entries);
+    const result = decideBy(desk, text);
+    if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
+    writeDecisions(desk.folder, text);
+    return undefined;
+  });
+}
+
+/** Nobody else decides meanwhile, and no ingest puts another folder in this one's place: what was written between reading and writing would be gone. */
+function alone<Result>({ folder }: Desk, act: () => Result): Result {
+  return withLock(lockOf(dirname(folder)), () => {
+    finishInterrupted(folder);
+    return act();
+  });
+}
+
+/** Whether the entries would hold; nothing is written. The reason in Chinese where they would not. */
+export function tried(desk: Desk, entries: Entries): { reason: string } | undefined {
+  const result = decideBy(desk, withDecisions(decisionsTextIn(desk.folder), entries));
+  return 'misfits' in result ? { reason: result.misfits[0]?.reason ?? '' } : undefined;
 }
 
 function decideBy({ folder, ingested }: Desk, text: string | undefined): ReturnType<typeof decide> {

@@ -136,9 +136,8 @@ function written(entries: Entries, question: Question, { desk, say }: Walk): Ste
   return 'back';
 }
 
-function mending({ doubts: [{ line, quote, article }] }: Question): string {
-  const what = article === undefined ? '在这一篇的正文前面' : '在这一篇开始的地方';
-  return `  目录（第 ${line} 行）不用改。请打开 source.txt，${what}补上标题行“${quote ?? ''}”，保存以后重新运行 npm run proof。\n`;
+function mending({ doubts: [{ line, quote = '' }] }: Question): string {
+  return `  目录（第 ${line} 行）不用改。在校对台（npm start）里点这一篇开头的一行，选“从这里起是另一篇”；\n  或在 corrections.yaml 的 starts 里写明这一行和 listed: ${line}（“${quote}”），写法见 docs/pointing.md。\n`;
 }
 
 function undo(made: Made[], { desk, say }: Walk): void {

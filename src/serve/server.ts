@@ -1,5 +1,5 @@
 /** A static server for the built site, on this computer and for it: strict headers, one address for each page, the site's own 404. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answer } from './answer.ts';
 
 export interface Served {
@@ -13,6 +13,8 @@ export interface ServeOptions {
   port: number;
   /** Path under which the site was built. */
   base?: string;
+  /** What answers for the paths that begin with `path` instead of the site. */
+  beside?: { path: string; answer: (request: IncomingMessage, response: ServerResponse) => Promise<void> };
 }
 
 const HOST = '127.0.0.1';
@@ -20,9 +22,12 @@ const PORTS_TO_TRY = 50;
 const LAST_PORT = 65_535;
 
 /** Serves `folder` until it is closed. Files may change meanwhile, and a build may put another folder in its place. */
-export async function serve(folder: string, { port, base = '/' }: ServeOptions): Promise<Served> {
+export async function serve(folder: string, { port, base = '/', beside }: ServeOptions): Promise<Served> {
   const prefix = `/${base}/`.replace(/\/+/gu, '/');
-  const server = createServer((request, response) => void answer(folder, prefix, request, response));
+  const server = createServer((request, response) => {
+    if (beside && request.url?.startsWith(beside.path)) void beside.answer(request, response);
+    else void answer(folder, prefix, request, response);
+  });
   const taken = await listen(server, port, PORTS_TO_TRY);
   // One connection that could not be taken, for want of file handles, is not the end of the others.
   server.on('error', () => {});

@@ -84,7 +84,12 @@ test.each([
   ['without one', { quote: '增长' }, ['change', 'keep']],
   ['whose words stand nowhere', { quote: '没有' }, ['keep']],
   ['without words', {}, ['keep']],
-  ['that holds up the publication', { quote: '增长', blocking: true }, ['keep']],
+  [
+    'of a title that holds up the publication',
+    { rule: 'title-differs', quote: '增长', blocking: true },
+    ['change', 'keep'],
+  ],
+  ['of the words of a document', { rule: 'document-text-lost', quote: '增长', blocking: true }, ['keep']],
   ['of a missing article', { rule: 'contents-entry-unmatched', quote: '增长', suggestion: '增涨' }, ['absent', 'mend']],
   ['of a lost title', { rule: 'title-lost', quote: '增长' }, ['absent', 'mend']],
   ['of the auditor', { rule: 'line-unclaimed', quote: '增长' }, ['keep']],

@@ -140,8 +140,7 @@ describe('contexts', () => {
     );
     await page.reload();
     await page.waitForSelector('[data-total]');
-    await context.waitFor();
-    expect((await context.textContent())?.length).toBeGreaterThan(middle);
+    await expect.poll(async () => (await context.textContent())?.length).toBeGreaterThan(middle);
   });
 
   test('of all articles can be opened and closed at once', async () => {

@@ -1,0 +1,124 @@
+/** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
+import { createHash } from 'node:crypto';
+import { quoteOf } from '../ingest/decisions/pointing.ts';
+import { editsOf } from '../intake/edits.ts';
+import { blocksOf } from '../mdx/blocks.ts';
+import { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from '../proof/choices.ts';
+import type { Question } from '../proof/questions.ts';
+import { correctedIn } from '../proof/record.ts';
+import { type Article, type PointingKind, pointingKinds } from '../schema.ts';
+import { correctionOf } from '../watch/slip.ts';
+import type { Opened } from './opened.ts';
+
+/** Fields of a form, by name. */
+export type Fields = ReadonlyMap<string, string>;
+
+export type Proposal = Entries | { reason: string };
+
+/** The same place and the same doubts have the same name as long as they are open. */
+export const nameOf = ({ doubts }: Question): string =>
+  `q${createHash('sha256')
+    .update(JSON.stringify(doubts.map(({ rule, line, quote, message }) => [rule, line, quote, message])))
+    .digest('hex')
+    .slice(0, 10)}`;
+
+/** `of`: what the form is about. */
+export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Proposal {
+  const of = fields.get('of');
+  if (of === 'question') return aboutQuestion(issue, fields, signed);
+  if (of === 'words') return aboutWords(issue, fields, signed);
+  if (of === 'slip') return aboutSlip(fields, signed);
+  if (of === 'line') return aboutLine(issue, fields, signed);
+  return { reason: '这个表单不完整，请从校对台的页面再做一次' };
+}
+
+function aboutQuestion(issue: Opened, fields: Fields, signed: Signed): Proposal {
+  const question = issue.questions.find((one) => nameOf(one) === fields.get('question'));
+  if (!question) return { reason: '这一处已经决定过了。要改，请在“已作的决定”里撤销' };
+  const choice = fields.get('choice');
+  const words = fields.get('words') ?? '';
+  if (!isOffered(question, choice)) return { reason: '这一处不能这样决定' };
+  if (choice === 'keep' || choice === 'absent')
+    return words.trim() === '' ? { reason: '请写一句理由' } : dismissing(question, words.trim(), signed);
+  const to = choice === 'accept' ? question.doubts[0].suggestion : words;
+  const entries = correcting(issue.pieces, question, to ?? '', correctedIn(issue), signed);
+  return entries ?? { reason: '和原文一样，没有什么要改。原文没有错，请选“原文如此”' };
+}
+
+const isOffered = (question: Question, choice: string | undefined): choice is Choice =>
+  choicesFor(question).some((offered) => offered === choice);
+
+/** Words of an article that nobody doubted, chosen on its page. */
+function aboutWords({ current }: Opened, fields: Fields, signed: Signed): Proposal {
+  const index = current.articles.findIndex(({ data }) => data.order === Number(fields.get('article')));
+  const article = current.articles[index];
+  if (!article) return { reason: '找不到这一篇' };
+  const [start, end] = [Number(fields.get('start')), Number(fields.get('end'))];
+  const changed = (text: string): string => text.slice(0, start) + (fields.get('words') ?? '') + text.slice(end);
+  const field = fields.get('field') || undefined;
+  const blocks = blocksOf(article.body).map((block) =>
+    field === undefined && block.ordinal === Number(fields.get('block'))
+      ? { ...block, text: changed(block.text) }
+      : block,
+  );
+  const data = isWritten(field)
+    ? { ...article.data, [field]: changedField(article.data[field], changed) }
+    : article.data;
+  const edits = editsOf(current.assembled, index, article, { data, body: article.body, blocks });
+  if ('reason' in edits) return { reason: `${edits.reason}。已经更正过的字，请先在“已作的决定”里撤销，再改` };
+  if (edits.length === 0) return { reason: '和原来一样，没有什么要改' };
+  const reason = fields.get('why')?.trim() || '对照原刊';
+  return { corrections: edits.map((edit) => ({ ...edit, reason, ...signed })), dismissed: [] };
+}
+
+/** What is said of a line where nobody gives another reason. */
+const REASONS: Readonly<Record<PointingKind, string>> = {
+  starts: '对照原刊，从这里起是另一篇',
+  joins: '对照原刊，这里没有另起一篇',
+  titles: '对照原刊，这一行是标题',
+  drops: '对照原刊，这一行不是刊物文字',
+  sections: '对照原刊的栏目',
+};
+
+/** What a line of the source is. */
+function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal {
+  const kind = pointingKinds.find((one) => one === fields.get('kind'));
+  const line = Number(fields.get('line'));
+  const quote = quoteOf(lines[line - 1] ?? '');
+  if (kind === undefined || quote === '') return { reason: '这一行没有文字，请指别的一行' };
+  const said = { line, quote, reason: fields.get('why')?.trim() || REASONS[kind], ...signed };
+  const nothing = { corrections: [], dismissed: [] };
+  if (kind === 'sections') return { ...nothing, sections: [{ ...said, section: fields.get('section')?.trim() ?? '' }] };
+  if (kind !== 'starts') return { ...nothing, [kind]: [said] };
+  const title = fields.get('title')?.trim();
+  const listed = Number(fields.get('listed'));
+  return { ...nothing, starts: [{ ...said, ...(title ? { title } : {}), ...(listed > 0 ? { listed } : {}) }] };
+}
+
+/** What a reader sent, once an editor has seen it. */
+function aboutSlip(fields: Fields, signed: Signed): Proposal {
+  const [issue, anchor, from, to, reason] = ['issue', 'anchor', 'from', 'to', 'reason'].map(
+    (name) => fields.get(name) ?? '',
+  );
+  const slip = {
+    issue: issue ?? '',
+    article: Number(fields.get('article')),
+    anchor: anchor ?? '',
+    from: from ?? '',
+    to: to ?? '',
+    reason: reason ?? '',
+  };
+  return { corrections: [correctionOf(slip, signed)], dismissed: [] };
+}
+
+type HeadField = 'title' | 'subtitle' | 'authors';
+const isWritten = (field: string | undefined): field is HeadField =>
+  field === 'title' || field === 'subtitle' || field === 'authors';
+
+/** Authors are shown one after the other with a space between. */
+const changedField = (value: Article[HeadField], changed: (text: string) => string): string | string[] =>
+  Array.isArray(value)
+    ? changed(value.join(' '))
+        .split(' ')
+        .filter((name) => name !== '')
+    : changed(value ?? '');

@@ -1,0 +1,106 @@
+/** The desk: what answers under `/desk/` beside the site, for whoever has its address. */
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { messageOf } from '../command/message.ts';
+import { readPeriodical } from '../content/root.ts';
+import { headersFor } from '../serve/headers.ts';
+import { finderOf } from './findings.ts';
+import { formOf, textsIn } from './forms.ts';
+import { admitted, DESK } from './gate.ts';
+import { saidOf, siteJob } from './job.ts';
+import { openerOf } from './opened.ts';
+import { type Answer, type Room, routed } from './routes.ts';
+import { newSession } from './session.ts';
+
+export { DESK };
+
+export interface Desk {
+  /** From the root of the server, with the token. */
+  path: string;
+  answer: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+  /** Makes the site anew in the background. Resolves to what came of it, in Chinese. */
+  build: () => Promise<string>;
+  /** Writes what is decided and not yet in the articles. */
+  close: () => Promise<void>;
+}
+
+export interface DeskOptions {
+  /** Folder of issues. */
+  out: string;
+  /** The built site. */
+  dist: string;
+  token?: string;
+}
+
+/** Letters of a token: 144 bits. */
+const TOKEN = 18;
+
+export function openDesk({ out, dist, token = randomBytes(TOKEN).toString('base64url') }: DeskOptions): Desk {
+  const periodical = () => readPeriodical(out);
+  const job = siteJob(out, dist);
+  const findings = finderOf(out, periodical);
+  const room: Room = {
+    root: `${DESK}${token}/`,
+    out,
+    periodical,
+    findings,
+    opener: openerOf(out, periodical, findings),
+    session: newSession(),
+    job,
+    signer: {},
+    told: [],
+  };
+  return {
+    path: room.root,
+    answer: (request, response) => answer(room, token, request, response),
+    build: async () => {
+      await job.start();
+      return saidOf(job.now());
+    },
+    close: async () => {
+      job.stop();
+      await room.opener.settle();
+    },
+  };
+}
+
+/** Never rejects. */
+async function answer(room: Room, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = '', url = '/', headers, socket } = request;
+  try {
+    const admission = admitted({ method, url, headers, port: socket.localPort }, token);
+    if (!('rest' in admission)) return send(response, plain(admission.status, admission.reason));
+    const { pathname, searchParams } = new URL(admission.rest, 'http://desk/');
+    const form = method === 'POST' ? await formOf(request) : undefined;
+    if (method === 'POST' && !form) return send(response, plain(413, '发来的东西太大，或不是表单'));
+    const file = form?.get('file');
+    send(
+      response,
+      await routed(room, {
+        method,
+        path: decodeURIComponent(pathname.slice(1)),
+        fields: textsIn(form ?? searchParams),
+        file: file instanceof File ? file : undefined,
+      }),
+    );
+  } catch (error) {
+    send(response, plain(500, `${messageOf(error).text}。这一步没有做，已经写下的决定都在`));
+  }
+}
+
+const plain = (status: number, reason: string): Answer => ({
+  status,
+  type: 'text/plain; charset=utf-8',
+  body: `${reason}\n`,
+});
+
+function send(response: ServerResponse, { status, type, body, location }: Answer): void {
+  response.writeHead(status, {
+    ...headersFor('', '/desk/'),
+    'X-Robots-Tag': 'noindex',
+    'Cache-Control': 'no-store',
+    ...(location === undefined ? {} : { Location: location }),
+    'Content-Type': type,
+  });
+  response.end(body);
+}

@@ -1,0 +1,166 @@
+/** One question on a page: what is doubted, old and new, and a button for each thing that can be decided. */
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { type Choice, choicesFor, type Entries } from '../../proof/choices.ts';
+import type { Question } from '../../proof/questions.ts';
+import type { Found } from '../../proof/replace.ts';
+import { type PointingKind, pointingKinds } from '../../schema.ts';
+import { nameOf } from '../answers.ts';
+import { type Child, kbd, kids } from './frame.ts';
+import { kindOf } from './kinds.ts';
+
+/** Letters shown on each side of the words. */
+const SIDE = 24;
+const AS_PRINTED = '原刊如此';
+
+export interface CardPlace {
+  /** Address of the issue on the desk. */
+  issue: string;
+  /** Where to go once it is decided, from the root of the desk. */
+  back: string;
+}
+
+export function cardOf(question: Question, place: CardPlace): Element {
+  const [first] = question.doubts;
+  const { quote, suggestion, line, blocking } = first;
+  const name = nameOf(question);
+  const kinds = [...new Set(question.doubts.map(kindOf))].join('、');
+  return h(
+    'section',
+    { id: name, className: ['card', ...(blocking ? ['blocking'] : [])], tabIndex: -1, ariaLabel: kinds },
+    [
+      h('h3', kids([blocking && h('b.must', '必须先决定'), h('span', kinds), h('small.num', `第 ${line} 行`)])),
+      ...question.doubts.map(({ message, advice }) => h('p.saying', `${message}。${advice}。`)),
+      ...kids([
+        quote !== undefined && h('p.pair', [h('b', '原'), stretchOf(question.found, quote, quote, 'doubt')]),
+        quote !== undefined &&
+          suggestion !== undefined &&
+          h('p.pair', [h('b', '改'), stretchOf(question.found, quote, suggestion, 'fix')]),
+      ]),
+      h(
+        'div.choices',
+        kids([
+          ...pointsOf(question, name, place),
+          ...choicesFor(question).map((choice) => choiceOf(choice, question, name, place)),
+          later,
+        ]),
+      ),
+    ],
+  );
+}
+
+/** What a doubt about the articles themselves is mended by, at its own line. */
+function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue, back }: CardPlace): Child[] {
+  const point = (label: string, fields: Record<string, string>): Element =>
+    h('form', { method: 'post', action: `${issue}decide` }, [
+      ...Object.entries({ of: 'line', back, ...fields }).map(([field, value]) =>
+        h('input', { type: 'hidden', name: field, value }),
+      ),
+      h('button.box.first', { type: 'submit', dataKey: 'a' }, [label, kbd('a')]),
+    ]);
+  if (rule === 'article-unlisted') return [point('并入上一篇', { kind: 'joins', line: String(line) })];
+  if (rule === 'head-inside') return [point('从这里起是另一篇', { kind: 'starts', line: String(line) })];
+  if (rule === 'title-lost')
+    return [
+      h('form', { method: 'post', action: `${issue}decide` }, [
+        ...Object.entries({ of: 'question', question: name, choice: 'absent', words: '起点和题目都对', back }).map(
+          ([field, value]) => h('input', { type: 'hidden', name: field, value }),
+        ),
+        h('button.box.first', { type: 'submit', dataKey: 'a' }, ['起点对，题目照目录', kbd('a')]),
+      ]),
+    ];
+  if (rule === 'contents-entry-unmatched')
+    return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
+  return [];
+}
+
+/** Nothing is written: on to the next. */
+const later = h('button.plain', { type: 'button', dataKey: 'l', dataLater: '' }, ['以后再说', kbd('l')]);
+
+function choiceOf(choice: Choice, question: Question, name: string, { issue, back }: CardPlace): Child {
+  const hidden = (fields: Record<string, string>): Element[] =>
+    Object.entries({ of: 'question', question: name, back, ...fields }).map(([field, value]) =>
+      h('input', { type: 'hidden', name: field, value }),
+    );
+  const action = { method: 'post', action: `${issue}decide` };
+  const [{ quote = '' }] = question.doubts;
+  if (choice === 'accept')
+    return h('form', action, [
+      ...hidden({ choice }),
+      h('button.box.first', { type: 'submit', dataKey: 'a' }, ['采纳', kbd('a')]),
+    ]);
+  if (choice === 'change')
+    return folded('改为…', 'e', [
+      h('form', { ...action, dataPreview: `${issue}preview` }, [
+        ...hidden({ choice }),
+        h('label', [h('span', '整个改为'), h('input.ruled', { name: 'words', value: quote, autoComplete: 'off' })]),
+        h('div.shown', { ariaLive: 'polite' }),
+        h('button.box', { type: 'submit' }, ['写入', kbd('Enter')]),
+      ]),
+    ]);
+  // An article without its title line is there all the same.
+  if (choice === 'mend' || question.doubts[0].rule === 'title-lost') return undefined;
+  const [label, key] = choice === 'keep' ? ['原文如此', 'r'] : ['确实没有这一篇', 'r'];
+  return folded(label ?? '', key ?? '', [
+    h('form', action, [
+      ...hidden({ choice }),
+      h('label', [
+        h('span', '理由'),
+        h('input.ruled', {
+          name: 'words',
+          value: choice === 'keep' ? AS_PRINTED : '',
+          required: true,
+          autoComplete: 'off',
+        }),
+      ]),
+      h('button.box', { type: 'submit' }, ['写入，不再提示', kbd('Enter')]),
+    ]),
+  ]);
+}
+
+const folded = (label: string, key: string, children: Element[]): Element =>
+  h('details', [h('summary', { dataKey: key }, [label, kbd(key)]), ...children]);
+
+/** `words` where the quote stands, with what stands around it. */
+export function stretchOf(found: Found | undefined, quote: string, words: string, mark: 'doubt' | 'fix'): Element {
+  const inner = words === '' ? h('span.gone', '（删去）') : h('span', { className: [mark] }, words);
+  if (!found) return h('span', [inner]);
+  const { text } = found.piece;
+  const end = found.start + quote.length;
+  return h('span', [
+    `${found.start > SIDE ? '…' : ''}${text.slice(Math.max(0, found.start - SIDE), found.start)}`,
+    inner,
+    `${text.slice(end, end + SIDE)}${end + SIDE < text.length ? '…' : ''}`,
+  ]);
+}
+
+/** What will stand in the file, before it is written. */
+export function entriesShown({ corrections, dismissed, ...pointings }: Entries): Element {
+  return h('ul.entries', [
+    ...corrections.map(({ line, article, anchor, from, nth, to }) =>
+      h('li', [
+        h(
+          'small.num',
+          `${line === undefined ? `第 ${article} 篇 ${anchor}` : `第 ${line} 行`}${nth === undefined ? '' : `第 ${nth} 处`}`,
+        ),
+        h('span.doubt', from),
+        ' → ',
+        to === '' ? h('span.gone', '（删去）') : h('span.fix', to),
+      ]),
+    ),
+    ...dismissed.map(({ line, quote, reason }) =>
+      h('li', [h('small.num', `第 ${line} 行`), quote ?? '', '　不改：', reason]),
+    ),
+    ...pointingKinds.flatMap((kind) =>
+      (pointings[kind] ?? []).map((entry) =>
+        h('li', [h('small.num', `第 ${entry.line} 行`), `${entry.quote}…　`, h('b', saidOf(kind, entry))]),
+      ),
+    ),
+  ]);
+}
+
+function saidOf(kind: PointingKind, entry: { line: number; title?: string | undefined; section?: string }): string {
+  if (kind === 'starts') return `从这里起是另一篇${entry.title === undefined ? '' : `：《${entry.title}》`}`;
+  if (kind === 'sections') return entry.section === '' ? '不属于栏目' : `属于栏目“${entry.section}”`;
+  return { joins: '并入上一篇', titles: '这一行是标题', drops: '这一行不要' }[kind];
+}

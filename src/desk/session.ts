@@ -1,0 +1,89 @@
+/** What was decided since the desk was opened, so that each can be undone; and how every decision of an issue is undone. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
+import type { Entries, Signed } from '../proof/choices.ts';
+import { type Recorded, record, takeBack } from '../proof/record.ts';
+import type { Opened } from './opened.ts';
+
+/** A decision that stands in `corrections.yaml`. */
+export interface Decided {
+  /** Says the same of the same decision. */
+  name: string;
+  entry: Signed & { reason: string };
+  entries: Entries;
+}
+
+export interface Session {
+  /** Written, or the reason why not. */
+  decide: (issue: Opened, entries: Entries) => { reason: string } | undefined;
+  /** The last decision of this session that still stands; undefined where there is none. */
+  last: () => { issue: string; entries: Entries } | undefined;
+  undoLast: (issue: Opened) => { reason: string } | undefined;
+  /** `name`: of a decision in the file, whoever made it. */
+  undo: (issue: Opened, name: string) => { reason: string } | undefined;
+}
+
+export function newSession(): Session {
+  const made: { issue: string; recorded: Recorded }[] = [];
+  return {
+    decide: (issue, entries) => {
+      const recorded = record(issue, entries);
+      if ('reason' in recorded) return { reason: recorded.reason };
+      made.push({ issue: issue.id, recorded });
+      return undefined;
+    },
+    last: () => {
+      const one = made.at(-1);
+      return one && { issue: one.issue, entries: one.recorded.entries };
+    },
+    undoLast: (issue) => {
+      const one = made.at(-1);
+      if (!one || one.issue !== issue.id) return { reason: '这一次还没有写过决定，没有可撤销的' };
+      const refusal = takeBack(issue, one.recorded);
+      if (!refusal) made.pop();
+      return refusal;
+    },
+    undo: (issue, name) => {
+      const one = decisionsOf(issue.folder).find((decided) => decided.name === name);
+      if (!one) return { reason: '这个决定已经不在了' };
+      const refusal = takeBack(issue, { entries: one.entries, before: undefined, after: '' });
+      const at = made.findLastIndex(
+        ({ issue: id, recorded }) => id === issue.id && names(recorded.entries).includes(name),
+      );
+      if (!refusal && at >= 0) made.splice(at, 1);
+      return refusal;
+    },
+  };
+}
+
+/** Newest last, as they stand in the file. */
+export function decisionsOf(folder: string): Decided[] {
+  const text = decisionsTextIn(folder);
+  if (text === undefined) return [];
+  const { corrections, dismissed, pointings } = parseDecisions(text, join(folder, DECISIONS));
+  const nothing: Entries = { corrections: [], dismissed: [] };
+  return [
+    ...corrections.map(({ decision, at }) => ({
+      at,
+      one: decidedOf(decision, { ...nothing, corrections: [decision] }),
+    })),
+    ...dismissed.map(({ decision, at }) => ({ at, one: decidedOf(decision, { ...nothing, dismissed: [decision] }) })),
+    ...pointings.map(({ decision: { kind, ...entry }, at }) => ({
+      at,
+      one: decidedOf(entry, { ...nothing, [kind]: [entry] }),
+    })),
+  ]
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ one }) => one);
+}
+
+const decidedOf = (entry: Decided['entry'], entries: Entries): Decided => ({ name: digestOf(entry), entry, entries });
+
+const names = (entries: Entries): string[] => Object.values(entries).flat().map(digestOf);
+
+const digestOf = (entry: object): string =>
+  createHash('sha256')
+    .update(JSON.stringify(Object.entries(entry).toSorted()))
+    .digest('hex')
+    .slice(0, 12);

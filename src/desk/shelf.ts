@@ -1,0 +1,72 @@
+/** Issues on the disk as the desk lists them: what each is called, and how far it has come. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAddresses } from '../fixity/addresses.ts';
+import { recordOf } from '../fixity/record.ts';
+import { deliveredIn } from '../intake/sources.ts';
+import { readYaml } from '../mdx/yaml.ts';
+import { type Doubt, issueId, issueSchema, ledgerSchema } from '../schema.ts';
+
+/** `refused`: cannot be ingested yet; `blocked`: publication waits for decisions; `open`: doubts to look at; `ready`, `published`. */
+export type State = { kind: 'refused' } | { kind: 'blocked' | 'open'; count: number } | { kind: 'ready' | 'published' };
+
+export interface Listed {
+  id: string;
+  /** `《衢州党建》2021年第1期（总第70期）`; the id where the issue says nothing yet. */
+  name: string;
+  state: State;
+  /** Places that may be misread. */
+  suspects: number;
+  articles: number;
+}
+
+/** Newest first. `findings`: how many places hold up the publication of an issue. */
+export async function listed(out: string, findings: (id: string) => Promise<readonly Doubt[]>): Promise<Listed[]> {
+  const names = existsSync(out) ? readdirSync(out).filter((name) => issueId.safeParse(name).success) : [];
+  const published = publishedIn(out);
+  const delivered = names.filter(
+    (id) => statSync(join(out, id)).isDirectory() && deliveredIn(join(out, id)) !== undefined,
+  );
+  const all: Listed[] = [];
+  for (const id of delivered) all.push(listedOne(join(out, id), id, await findings(id), published.has(id)));
+  return all.toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+}
+
+/** Ids of issues whose pages are on record. */
+function publishedIn(out: string): Set<string> {
+  const path = recordOf(out);
+  if (!existsSync(path)) return new Set();
+  const pages = [...readAddresses(readFileSync(path, 'utf8')).keys()];
+  return new Set(pages.flatMap((page) => /^issues\/([^/]+)\/$/u.exec(page)?.[1] ?? []));
+}
+
+function listedOne(folder: string, id: string, findings: readonly Doubt[], isPublished: boolean): Listed {
+  const nothing: Listed = { id, name: id, state: { kind: 'refused' }, suspects: 0, articles: 0 };
+  try {
+    const ledger = ledgerSchema.parse(JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')));
+    const path = join(folder, 'issue.yaml');
+    const { title, year, number, totalNumber } = readYaml(readFileSync(path, 'utf8'), path, issueSchema);
+    const total = totalNumber === undefined ? '' : `（总第${totalNumber}期）`;
+    return {
+      id,
+      name: `《${title}》${year}年第${number}期${total}`,
+      state: stateOf(ledger.doubts, findings.length, isPublished),
+      suspects: ledger.suspects.length,
+      articles: ledger.confidence.length,
+    };
+  } catch {
+    return nothing;
+  }
+}
+
+function stateOf(doubts: readonly Doubt[], blocking: number, isPublished: boolean): State {
+  if (blocking > 0) return { kind: 'blocked', count: blocking };
+  if (isPublished) return { kind: 'published' };
+  return doubts.length > 0 ? { kind: 'open', count: doubts.length } : { kind: 'ready' };
+}
+
+export function stateName(state: State): string {
+  if (state.kind === 'blocked') return `有疑必决 ${state.count}`;
+  if (state.kind === 'open') return `待核对 ${state.count}`;
+  return { refused: '未导入', ready: '可以发布', published: '已发布' }[state.kind];
+}

@@ -1,0 +1,211 @@
+/** What an editor does on the desk, without a browser: forms in, files on the disk, pages out. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { scriptOf } from '../../src/desk/assets.ts';
+import { ISSUE, lineOf } from '../corrections/issue.ts';
+import { DOUBTFUL, LINE, opened, questionsOn } from './open.ts';
+
+const PAGE = 'issues/2020-03/';
+const decisions = (d: { out: string }): string => {
+  const path = join(d.out, '2020-03', 'corrections.yaml');
+  return existsSync(path) ? readFileSync(path, 'utf8') : '';
+};
+
+test('an issue shows its contents, how many places are open, and leads to them', async () => {
+  const d = await opened();
+  const html = await d.get(PAGE);
+  expect(html).toContain('山村小学的春天');
+  expect(html).toContain('没有拦住发布的地方');
+  expect(html).toMatch(/夹着英文单词[\s\S]*第 \d+ 行/u);
+  expect(html).toMatch(/href="[^"]*\/issues\/2020-03\/1\/#q[0-9a-f]{10}"/u);
+});
+
+test('改为: shown before it is written, on the disk with the answer, in the text of the next page, and undone', async () => {
+  const d = await opened();
+  const [question = ''] = questionsOn(await d.get(`${PAGE}1/`));
+  const quote = /name="words" value="([^"]*harvest[^"]*)"/u.exec(await d.get(`${PAGE}1/`))?.[1] ?? '';
+  const fields = {
+    of: 'question',
+    question,
+    choice: 'change',
+    words: quote.replace(' harvest', '收成'),
+    back: `${PAGE}1/`,
+  };
+  const preview = await d.get(`${PAGE}preview?${new URLSearchParams(fields)}`);
+  expect(preview).toMatch(/harvest[\s\S]*→[\s\S]*收成/u);
+  expect(decisions(d)).toBe('');
+
+  expect((await d.post(`${PAGE}decide`, fields)).status).toBe(303);
+  expect(decisions(d)).toContain('to: 收成');
+  expect(decisions(d)).toContain('by: 王校对');
+  const after = await d.get(`${PAGE}1/`);
+  expect(after).toContain('收成');
+  expect(questionsOn(after)).toEqual([]);
+
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toBe('');
+  expect(questionsOn(await d.get(`${PAGE}1/`))).toEqual([question]);
+});
+
+test('what would not hold is said in the preview and is not written', async () => {
+  const d = await opened();
+  const [question = ''] = questionsOn(await d.get(`${PAGE}1/`));
+  const fields = { of: 'question', question, choice: 'keep', words: ' ' };
+  expect(await d.get(`${PAGE}preview?${new URLSearchParams(fields)}`)).toContain('请写一句理由');
+  const { headers } = await d.post(`${PAGE}decide`, fields);
+  expect(decisions(d)).toBe('');
+  expect(await (await fetch(new URL(headers.get('location') ?? '', d.url))).text()).toContain('没有写入：请写一句理由');
+});
+
+test('selected words of a paragraph, of a title, of a byline are corrected where they stand', async () => {
+  const d = await opened();
+  const html = await d.get(`${PAGE}1/`);
+  const paragraph = /data-block="(\d+)"[^>]*>(?:<[^>]+>)*第一件事。<\/strong>孩子们唱歌/u.exec(html)?.[1] ?? '';
+  const words = (fields: Record<string, string>) => d.post(`${PAGE}decide`, { of: 'words', article: '1', ...fields });
+  const text = '第一件事。孩子们唱歌，老师也唱歌';
+  const start = text.lastIndexOf('唱');
+  await words({ block: paragraph, start: String(start), end: String(start + 1), words: '哼' });
+  await words({ field: 'title', start: '0', end: '2', words: '山里' });
+  await words({ field: 'authors', start: '4', end: '6', words: '周铭' });
+  const after = await d.get(`${PAGE}1/`);
+  expect(after).toContain('老师也');
+  expect(after).toMatch(/<title>山里小学的春天 · 校对台/u);
+  expect(after).toContain('王春生 周铭');
+  expect(decisions(d).match(/- line/gu)).toHaveLength(3);
+});
+
+test('a decision that somebody else made meanwhile is told and not made twice; theirs and one’s own stand in the file', async () => {
+  const d = await opened();
+  const [question = ''] = questionsOn(await d.get(`${PAGE}1/`));
+  const path = join(d.out, '2020-03', 'corrections.yaml');
+  const theirs = `dismissed:\n  - { rule: stray-latin-word, line: ${LINE}, reason: 原刊如此, by: 李校对, date: 2026-01-01 }\n`;
+  writeFileSync(path, theirs);
+  await d.post(`${PAGE}decide`, { of: 'question', question, choice: 'keep', words: '原刊如此', back: PAGE });
+  expect(await d.get(PAGE)).toContain('已经决定过了');
+  expect(decisions(d)).toBe(theirs);
+
+  const [other = ''] = questionsOn(await d.get(`${PAGE}2/`));
+  await d.post(`${PAGE}decide`, { of: 'question', question: other, choice: 'keep', words: '原刊如此' });
+  expect(decisions(d)).toContain('李校对');
+  expect(decisions(d)).toContain('王校对');
+});
+
+test('each decision in the file can be undone, whoever made it and whenever', async () => {
+  const d = await opened();
+  const path = join(d.out, '2020-03', 'corrections.yaml');
+  writeFileSync(
+    path,
+    `# 手写\n\ndismissed:\n  - { rule: stray-latin-word, line: ${LINE}, reason: 原刊如此, by: 李校对, date: 2026-01-01 }\n`,
+  );
+  const name = /name="name" value="([^"]+)"/u.exec(await d.get(`${PAGE}decisions/`))?.[1] ?? '';
+  await d.post(`${PAGE}undo`, { name });
+  expect(decisions(d)).not.toContain('李校对');
+  expect(decisions(d)).toContain('# 手写');
+  expect(questionsOn(await d.get(`${PAGE}1/`))).toHaveLength(1);
+});
+
+test('a file that is put on the desk becomes an issue; one that is none says why and leaves nothing', async () => {
+  const d = await opened({});
+  const send = (name: string, text: string) => {
+    const body = new FormData();
+    body.set('file', new File([text], name));
+    body.set('issue', '');
+    return fetch(d.address('issues'), {
+      method: 'POST',
+      body,
+      redirect: 'manual',
+      headers: { Origin: new URL(d.url).origin },
+    });
+  };
+  expect((await send('../../第三期.txt', ISSUE)).headers.get('location')).toMatch(/issues\/2020-03\/$/u);
+  expect(readFileSync(join(d.out, '2020-03', 'source.txt'), 'utf8')).toBe(ISSUE);
+  expect(await d.get('')).toContain('《青山学刊》2020年第3期');
+  await send('空.txt', '  ');
+  expect(await d.get('')).toMatch(/“空\.txt”没有导入/u);
+});
+
+test('the articles follow the decisions, so that the site does', async () => {
+  const d = await opened();
+  const [question = ''] = questionsOn(await d.get(`${PAGE}1/`));
+  await d.post(`${PAGE}decide`, { of: 'question', question, choice: 'keep', words: '原刊如此' });
+  await d.get('');
+  expect(readFileSync(join(d.out, '2020-03', 'ledger.json'), 'utf8')).not.toContain('stray-latin-word');
+});
+
+test('a file of decisions that is wrong is shown with its line', async () => {
+  const d = await opened();
+  writeFileSync(
+    join(d.out, '2020-03', 'corrections.yaml'),
+    'corrections:\n  - { line: 3, from: 没有这几个字, to: 有, reason: 甲, by: 乙, date: 2026-01-01 }\n',
+  );
+  expect(await d.get(PAGE)).toMatch(/corrections\.yaml 第 2 行/u);
+});
+
+test('the name is asked for before anything else, once', async () => {
+  const d = await opened();
+  writeFileSync(join(d.root, 'config', 'periodical-archive', 'name.txt'), '');
+  expect(await d.get(PAGE)).toContain('只问这一次');
+  await d.post('name', { name: '编辑部', back: PAGE });
+  expect(await d.get(PAGE)).toContain('署名：编辑部');
+});
+
+test('what stands in a text is text on the page', async () => {
+  const d = await opened({ '2020-03': ISSUE.replace('这一年的 harvest', '这一年的 <b onclick=x>harvest</b>') });
+  expect(await d.get(`${PAGE}1/`)).not.toContain('<b onclick');
+});
+
+test('the scripts are 60 kB compressed at the most', async () => {
+  expect(gzipSync(await scriptOf()).length).toBeLessThan(60_000);
+});
+
+test('a line that is pointed at: proved, written, shown where it stands now, and undone', async () => {
+  const d = await opened();
+  const line = String(lineOf('一、清晨的操场', DOUBTFUL));
+  expect(await d.get(`${PAGE}1/?line=${line}`)).toContain('从这里起是另一篇');
+  const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'starts', line, title: '', listed: '' });
+  expect(headers.get('location')).toMatch(/issues\/2020-03\/3\/$/u);
+  expect(decisions(d)).toMatch(/starts:[\s\S]*quote: 一、清晨的操场/u);
+  expect(await d.get(`${PAGE}3/`)).toMatch(/<h1[^>]*>清晨的/u);
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toBe('');
+  expect(await d.get(PAGE)).not.toContain('目录以外');
+});
+
+test('what cannot be pointed out is told, and nothing is written', async () => {
+  const d = await opened();
+  const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'joins', line: String(LINE), back: PAGE });
+  expect(decisions(d)).toBe('');
+  expect(await (await fetch(new URL(headers.get('location') ?? '', d.url))).text()).toContain('没有写入：');
+});
+
+test('a slip in a mail becomes a proposal, and a correction once it is taken', async () => {
+  const d = await opened();
+  const anchor = /id="(p\d+-[0-9a-f]{4})"[^>]*>(?:<[^>]+>)*第一件事/u.exec(await d.get(`${PAGE}1/`))?.[1] ?? '';
+  const slip = `指错单\n期篇：2020-03/01\n段落：${anchor}\n原文：老师也唱歌\n应为：老师也哼歌\n理由：`;
+  const html = await (await d.post('slips/', { text: `编辑同志：\n> ${slip.replaceAll('\n', '\n> ')}` })).text();
+  expect(html).toMatch(/老师也唱歌[\s\S]*老师也哼歌/u);
+  expect(decisions(d)).toBe('');
+  await d.post(`${PAGE}decide`, {
+    of: 'slip',
+    issue: '2020-03',
+    article: '1',
+    anchor,
+    from: '老师也唱歌',
+    to: '老师也哼歌',
+    reason: '',
+  });
+  expect(decisions(d)).toContain('读者指出');
+  const wrong = slip.replace('老师也唱歌', '没有这几个字');
+  expect(await (await d.post('slips/', { text: wrong })).text()).toContain('不能照办');
+  expect(await (await d.post('slips/', { text: '编辑同志好' })).text()).toContain('没有指错单');
+});
+
+test('an issue that 发布前检查 holds up is not listed as ready', async () => {
+  const d = await opened({ '2020-03': ISSUE.replace('孩子们唱歌', '孩子们听习近乎总书记讲话') });
+  d.put('watch.yaml', 'names:\n  - { name: 习近平, offices: [总书记] }\n');
+  await d.get(PAGE);
+  expect(await d.get('')).toContain('有疑必决 1');
+  expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
+});
