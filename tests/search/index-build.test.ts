@@ -51,7 +51,7 @@ describe('the index', () => {
   });
 
   it('holds no program and no user interface', async () => {
-    const known = /^\/(?:articles|covers|scripts|(?:articles|covers)-(?:words|singles|texts)\/[\w.-]+)$/u;
+    const known = /^\/(?:articles|others|scripts|(?:articles|others)-(?:words|singles|texts)\/[\w.-]+)$/u;
     expect([...(await filesOf(folders[0] ?? '')).keys()].filter((path) => !known.test(path))).toEqual([]);
   });
 

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { cacheFolder } from '../../src/content/root.ts';
-import { searchCovers } from '../../src/search/ask/covers.ts';
 import { noFilter } from '../../src/search/ask/filter.ts';
+import { searchOthers } from '../../src/search/ask/others.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { OUTDATED, type SearchRequest } from '../../src/search/ask/request.ts';
 import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
-import { collect, collectCovers } from '../../src/search/index/index.ts';
+import { collect, collectOthers } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const COVERS = {
@@ -44,7 +44,7 @@ async function textsUnder(visibility: 'public' | 'internal', more: string): Prom
   onTestFinished(() => rm(root, { recursive: true }));
   vi.stubEnv('ARCHIVE_CONTENT', root);
   const texts: string[] = [];
-  for await (const { records } of collectCovers())
+  for await (const { records } of collectOthers())
     for (const { paragraphs } of records) texts.push(...paragraphs.map(({ text }) => text));
   return texts;
 }
@@ -71,7 +71,7 @@ describe('what is found', () => {
   beforeAll(async () => {
     root = await archive('public');
     vi.stubEnv('ARCHIVE_CONTENT', root);
-    built = await indexed(collect(), collectCovers());
+    built = await indexed(collect(), collectOthers());
   });
   afterAll(async () => {
     await built.close();
@@ -80,9 +80,9 @@ describe('what is found', () => {
   });
 
   const ask = (query: string, more: Partial<SearchRequest> = {}, signal?: AbortSignal) =>
-    searchCovers(built.covers, { ...stateOf(''), query, ...more }, signal);
+    searchOthers(built.others, { ...stateOf(''), query, ...more }, signal);
   const foundBy = async (query: string, more: Partial<SearchRequest> = {}) =>
-    (await ask(query, more)).covers.map(({ id, hits }) => `${id} ${hits}`);
+    (await ask(query, more)).others.map(({ id, hits }) => `${id} ${hits}`);
 
   const [OLD, NEW] = ['2020-02/cover 1', '2021-01/cover 1'];
 
@@ -125,13 +125,13 @@ describe('what is found', () => {
   });
 
   test('punctuation counts, and what is found nowhere so is looked for without it', async () => {
-    expect(await ask('第一天、各地组')).toMatchObject({ matching: 'exact', covers: [{ id: '2021-01/cover' }] });
-    expect(await ask('第一天各地组')).toMatchObject({ matching: 'blind', covers: [{ id: '2021-01/cover' }] });
+    expect(await ask('第一天、各地组')).toMatchObject({ matching: 'exact', others: [{ id: '2021-01/cover' }] });
+    expect(await ask('第一天各地组')).toMatchObject({ matching: 'blind', others: [{ id: '2021-01/cover' }] });
   });
 
   test('a context leads to the cover on the page of its issue, over the end of a printed line', async () => {
-    const { covers, terms, matching } = await ask('各地组工干部');
-    const reading = readingOf(await built.covers.read(covers[0]?.article ?? -1), terms, matching);
+    const { others, terms, matching } = await ask('各地组工干部');
+    const reading = readingOf(await built.others.read(others[0]?.article ?? -1), terms, matching);
     expect(reading.contexts).toEqual([
       expect.objectContaining({ role: 'cover', anchor: 'cover-text', hit: '各地组\n工干部' }),
     ]);
@@ -140,7 +140,7 @@ describe('what is found', () => {
   test('articles do not know of it', async () => {
     const articles = await search(built.engine, { ...stateOf(''), query: '青山学刊' });
     expect(articles).toMatchObject({ searched: 4, articles: [] });
-    expect((await ask('青山的路')).covers).toEqual([]);
+    expect((await ask('青山的路')).others).toEqual([]);
   });
 
   test('nobody gets an answer to a question that is outdated', async () => {
@@ -149,7 +149,7 @@ describe('what is found', () => {
 });
 
 test('an archive without a cover answers that there is none', async () => {
-  const { covers, close } = await indexed((async function* () {})());
-  expect((await searchCovers(covers, { ...stateOf(''), query: '王小山' })).covers).toEqual([]);
+  const { others, close } = await indexed((async function* () {})());
+  expect((await searchOthers(others, { ...stateOf(''), query: '王小山' })).others).toEqual([]);
   await close();
 });
