@@ -1,4 +1,4 @@
-/** Words of a cover on the search page: shown and counted apart from the articles, and a way to where they stand. */
+/** Words of a cover, or of a 专题, on the search page: shown and counted apart from the articles, and a way to where they stand. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsIn } from './axe.ts';
@@ -54,6 +54,57 @@ test('words in articles and on a cover: the articles alone are counted, the cove
   await page.click('.others summary');
   await page.locator('[data-cover] .kwic mark').waitFor();
   expect(await page.textContent('[data-cover] h3')).toBe('2021年第1期封面　1处');
+});
+
+describe('a 专题', () => {
+  const [ONLY_THERE, QUOTED, IN_NOTE] = ['三项做法', '走出一条具有衢州特色', '引文逐字照录原刊'];
+  const row = '[data-topic="community-governance"]';
+
+  test('that alone has the words: no article, and a way to the words, marked', async () => {
+    const page = await search(ONLY_THERE);
+    await settled(page);
+    expect(await total(page)).toBe(0);
+    expect(await count(page)).toMatch(/^没有逐字相合的文章；1个专题提到/u);
+    expect(await page.locator('.facets a, [data-article], [data-cover]').count()).toBe(0);
+    await page.locator(`${row} .kwic a`).waitFor();
+    expect(await page.textContent(`${row} h3`)).toBe('小区治理　1处');
+    expect(await violationsIn(page)).toEqual([]);
+    await page.click(`${row} .kwic a`);
+    await page.locator('mark.found').first().waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/\/topics\/community-governance\/$/u);
+    expect(await page.locator('mark.found').allTextContents()).toEqual([ONLY_THERE]);
+    expect(await page.textContent('.strip')).toContain('1／1');
+    expect(await violationsIn(page)).toEqual([]);
+  });
+
+  test('that has them beside articles is folded under its own count, and marks as many as were counted', async () => {
+    const page = await search('小区治理');
+    await page.locator('.others').waitFor();
+    expect(await told(page)).toBe('另有1个专题提到');
+    expect(await total(page)).toBe(await page.locator('.hits [data-article]').count());
+    await page.click('.others summary');
+    await page.locator(`${row} .kwic a`).first().waitFor();
+    const hits = Number(await page.textContent(`${row} h3 .num`));
+    await page.locator(`${row} .kwic a`).first().click();
+    await page.locator('mark.found').first().waitFor();
+    // The summary is on no page of its own.
+    expect(await page.locator('main mark.found').allTextContents()).toHaveLength(hits - 1);
+  });
+
+  test('opens at the occurrence that was clicked', async () => {
+    const page = await search(IN_NOTE);
+    await page.locator(`${row} .kwic a`).click();
+    await page.locator('mark.found.current').waitFor();
+    expect(await page.locator('mark.found.current').boundingBox()).toMatchObject({ y: expect.any(Number) });
+    await page.waitForFunction(() => scrollY > 0);
+  });
+
+  test('is not found by what it quotes: that stands in the article', async () => {
+    const page = await search(QUOTED);
+    await settled(page);
+    expect(await total(page)).toBe(1);
+    expect(await page.locator('.others').count()).toBe(0);
+  });
 });
 
 test.each([

@@ -1,5 +1,5 @@
 /** What the index build writes, read back from the files. */
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -90,6 +90,9 @@ describe('an index that is built over an older one', () => {
   async function writtenBy(changed: readonly SearchIssue[]): Promise<Map<string, string>> {
     const [folder = '', fresh = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
     await buildIndex(each(old), folder);
+    // An earlier program had a table of another name.
+    await mkdir(join(folder, 'other-words'));
+    await writeFile(join(folder, 'other'), '');
     const before = await timesOf(folder);
     const { files, written } = await buildIndex(each(changed), folder);
     await buildIndex(each(changed), fresh);

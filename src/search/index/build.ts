@@ -1,5 +1,5 @@
 /** Writes the search index: words and texts of the articles with their table, the same of the others, and the table of scripts. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Article } from '../../schema.ts';
@@ -12,6 +12,8 @@ import { writeStore } from './store-writer.ts';
 import { writeTexts } from './text-files.ts';
 import { type Paragraph, type Role, unitsOf } from './tokens.ts';
 import { wordCollector } from './word-collector.ts';
+
+const SCRIPTS = 'scripts';
 
 /** An article as the index needs it: its fields (`ask/fields.ts`), and what of it is searched. */
 export interface SearchRecord extends Partial<Article> {
@@ -42,7 +44,9 @@ export async function buildIndex(
   mkdirSync(folder, { recursive: true });
   const { characters, ...ofArticles } = await writeCatalogue(issues, CATALOGUE, folder);
   const ofOthers = await writeCatalogue(others, OTHERS, folder);
-  writeTable(join(folder, 'scripts'), scriptTable(characters));
+  writeTable(join(folder, SCRIPTS), scriptTable(characters));
+  const own = [SCRIPTS, ...[CATALOGUE, OTHERS].flatMap((table) => [table, ...Object.values(foldersOf(table))])];
+  for (const name of readdirSync(folder)) if (!own.includes(name)) rmSync(join(folder, name), { recursive: true });
   const sum = (key: keyof Kept): number => ofArticles[key] + ofOthers[key];
   return { articles: ofArticles.articles, files: sum('files'), written: sum('written') };
 }
