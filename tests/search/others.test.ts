@@ -77,14 +77,18 @@ async function archive(visibility: 'public' | 'internal', more = ''): Promise<st
   return root;
 }
 
+async function collected() {
+  const issues = [];
+  for await (const issue of collectOthers()) issues.push(issue);
+  return issues;
+}
+
 async function textsUnder(visibility: 'public' | 'internal', more: string): Promise<string[]> {
   const root = await archive(visibility, more);
   onTestFinished(() => rm(root, { recursive: true }));
   vi.stubEnv('ARCHIVE_CONTENT', root);
-  const texts: string[] = [];
-  for await (const { records } of collectOthers())
-    for (const { paragraphs } of records) texts.push(...paragraphs.map(({ text }) => text));
-  return texts;
+  const records = (await collected()).flatMap((issue) => issue.records);
+  return records.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
 }
 
 afterEach(() => vi.unstubAllEnvs());
@@ -113,10 +117,10 @@ describe('what is collected of 专题', () => {
     const root = await archive('public');
     onTestFinished(() => rm(root, { recursive: true }));
     vi.stubEnv('ARCHIVE_CONTENT', root);
-    const withoutTopics = await Array.fromAsync(collectOthers());
+    const withoutTopics = await collected();
     expect(withoutTopics.map(({ id }) => id)).toEqual(Object.keys(COVERS));
     await writeTopics(root);
-    const [topics, ...more] = (await Array.fromAsync(collectOthers())).slice(withoutTopics.length);
+    const [topics, ...more] = (await collected()).slice(withoutTopics.length);
     expect(more).toEqual([]);
     expect(topics?.records.map(({ id, authors }) => [id, authors])).toEqual([
       ['topics/roads', ['王小山', '编辑部']],
