@@ -8,7 +8,6 @@ import { addressOf } from '../ask/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
 import { nearSections } from './beside/near.ts';
-import { othersFound, saidOf } from './beside/others.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';
 import { figure } from './figure.ts';
@@ -97,9 +96,14 @@ async function tryWords({ words, request, current }: Followed, tell: (known: Par
 async function showOthers(followed: Followed, isNone: boolean, found: (said: Beside['others']) => void): Promise<void> {
   const { parts, place, ask, request, answer: exact, display, current } = followed;
   if (exact.terms.length === 0) return;
-  const answer = await ask({ kind: 'others', request }).catch(() => undefined);
+  const looked = async () => {
+    const { others, ...asked } = await ask({ kind: 'others', request });
+    // Most words stand in none of them, so the script comes with the first that do.
+    return others.length === 0 ? undefined : { others, asked, rows: await import('./beside/others.ts') };
+  };
+  const answer = await looked().catch(() => 'lost' as const);
   if (!current()) return;
-  if (!answer) {
+  if (answer === 'lost') {
     const again = () => {
       parts.others.replaceChildren();
       void showOthers(followed, isNone, found);
@@ -107,10 +111,13 @@ async function showOthers(followed: Followed, isNone: boolean, found: (said: Bes
     parts.others.replaceChildren(retry('封面和专题没有查成。', again));
     return found('lost');
   }
-  const { others, ...asked } = answer;
-  const showing = { ask, linking: { ...place, ...asked }, display, current };
-  parts.others.replaceChildren(...othersFound(others, isNone, showing));
-  found(saidOf(others));
+  if (!answer) {
+    parts.others.replaceChildren();
+    return found([]);
+  }
+  const showing = { ask, linking: { ...place, ...answer.asked }, display, current };
+  parts.others.replaceChildren(...answer.rows.othersFound(answer.others, isNone, showing));
+  found(answer.rows.saidOf(answer.others));
 }
 
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {
