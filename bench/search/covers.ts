@@ -2,9 +2,10 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { searchCovers } from '../../src/search/ask/covers.ts';
 import { openEngine } from '../../src/search/ask/engine.ts';
+import { searchOthers } from '../../src/search/ask/others.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
+import { OTHERS } from '../../src/search/index/catalogue.ts';
 import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
@@ -46,11 +47,11 @@ globalThis.fetch = async (...asked) => {
   return answer;
 };
 const server = await serve(index, { port: 0 });
-const engine = await openEngine(server.url, 'covers');
+const engine = await openEngine(server.url, OTHERS);
 console.log(`table: ${kilo(received)}`);
 for (const query of QUERIES) {
   received = 0;
-  const { covers: found } = await searchCovers(engine, { ...stateOf(''), query });
+  const { others: found } = await searchOthers(engine, { ...stateOf(''), query });
   console.log(`${query}: ${found.length} covers, ${kilo(received)}`);
 }
 await server.close();

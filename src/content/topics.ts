@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { complaint } from '../mdx/parse.ts';
 import { blockAt } from '../mdx/passage.ts';
-import { parseTopic, type Use } from '../mdx/topic.ts';
+import { type ParsedTopic, parseTopic, type Use } from '../mdx/topic.ts';
 import { issueId } from '../schema.ts';
 import { readArticle } from './article.ts';
 import { contentRoot, shownPath } from './root.ts';
@@ -19,10 +19,33 @@ export function topicsFolder(root = contentRoot()): string | undefined {
 
 /** What is wrong in all of them, each with file and line; empty where the site may be built. */
 export async function topicMistakes(root = contentRoot()): Promise<VFileMessage[]> {
+  const files = await topicFiles(root);
+  return (await Promise.all(files.map(({ path, name }) => mistakesIn(path, name, root)))).flat();
+}
+
+export interface TopicFile extends Pick<ParsedTopic, 'data' | 'words'> {
+  /** `community-governance`. */
+  slug: string;
+}
+
+/** All of them, newest first. Throws where one is wrong. */
+export async function readTopicFiles(root = contentRoot()): Promise<TopicFile[]> {
+  const topics = (await topicFiles(root)).map(async ({ path, name }) => {
+    const { data, words } = parseTopic(await readFile(path, 'utf8'), shownPath(path));
+    return { slug: name.slice(0, -'.mdx'.length), data, words };
+  });
+  return (await Promise.all(topics)).sort(newestFirst);
+}
+
+type Dated = Pick<TopicFile, 'slug'> & { data: { date: string } };
+export const newestFirst = (a: Dated, b: Dated): number =>
+  a.data.date === b.data.date ? (a.slug < b.slug ? -1 : 1) : a.data.date < b.data.date ? 1 : -1;
+
+async function topicFiles(root: string): Promise<{ path: string; name: string }[]> {
   const folder = topicsFolder(root);
   if (folder === undefined) return [];
   const names = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).sort();
-  return (await Promise.all(names.map((name) => mistakesIn(join(folder, name), name, root)))).flat();
+  return names.map((name) => ({ path: join(folder, name), name }));
 }
 
 async function mistakesIn(file: string, name: string, root: string): Promise<VFileMessage[]> {

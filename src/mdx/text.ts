@@ -8,6 +8,8 @@ const WIDE = /[\p{Script=Han}\u3000-\u303f\uff01-\uff60\u00b7\u2014\u2018-\u201d
 /** Text without marks. Cells of a row are joined by one space, empty ones left out. */
 export function textOf(node: Nodes): string {
   if (node.type === 'break') return ' ';
+  // Of an expression the file has the program, not what it says.
+  if (node.type === 'mdxTextExpression') return '';
   if ('value' in node) return node.value;
   if (!('children' in node)) return '';
   const parts = node.children.map(textOf);

@@ -8,11 +8,12 @@ import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Topic, topicSchema } from '../schema.ts';
 import { complaint, parse, split } from './parse.ts';
+import { textOf } from './text.ts';
 import { readYaml } from './yaml.ts';
 
 /** The components that a 专题 may use, and their attributes. */
@@ -33,6 +34,8 @@ export interface Use {
 
 export interface ParsedTopic {
   data: Topic;
+  /** What the editor wrote, block by block, as the page shows it: not what components bring from the archive, nor what is computed. */
+  words: string[];
   uses: Use[];
   mistakes: VFileMessage[];
 }
@@ -55,7 +58,7 @@ export function parseTopic(text: string, path: string): ParsedTopic {
     mistakes.push(...objections.map((reason) => complaint('topic-component', path, line, reason)));
     if (objections.length === 0) uses.push({ name: node.name ?? '', attributes: attributesOf(node), line });
   });
-  return { data, uses, mistakes };
+  return { data, words: wordsOf(tree), uses, mistakes };
 }
 
 /** A plugin of unified: tells each component where it stands, for its message where the archive lacks what it asks for. */
@@ -65,6 +68,21 @@ export const placed = () => (tree: Root, file: VFile) =>
     const value = `${file.path}:${node.position?.start.line ?? 1}`;
     node.attributes.push({ type: 'mdxJsxAttribute', name: 'place', value });
   });
+
+/** Headings, paragraphs, cells and code, in lists and notes too. */
+function wordsOf(tree: Root): string[] {
+  // A search is shown in its own words where the editor gives no others.
+  visit(tree, 'mdxJsxTextElement', (node) => {
+    if (node.name === 'SearchLink' && node.children.length === 0)
+      node.children.push({ type: 'text', value: attributesOf(node).q ?? '' });
+  });
+  const words: string[] = [];
+  visit(tree, ['heading', 'paragraph', 'tableCell', 'code'], (node) => {
+    words.push(textOf(node as RootContent));
+    return SKIP;
+  });
+  return words.filter((text) => text.trim() !== '');
+}
 
 const isJsx = (node: { type: string }): node is Jsx => /^mdxJsx(?:Flow|Text)Element$/u.test(node.type);
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../content/root.ts';
 import { FOLDER } from './index/folder.ts';
-import { buildIndex, collect, collectCovers } from './index/index.ts';
+import { buildIndex, collect, collectOthers } from './index/index.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
 import { lexiconFile } from './suggest/write.ts';
@@ -19,7 +19,7 @@ export function search(): AstroIntegration {
         const kept = join(cacheFolder(), 'search');
         const folder = join(fileURLToPath(dir), FOLDER);
         const gathered = gathering();
-        const { articles, files, written } = await buildIndex(gathered.watch(collect()), kept, collectCovers());
+        const { articles, files, written } = await buildIndex(gathered.watch(collect()), kept, collectOthers());
         await cp(kept, folder, { recursive: true, preserveTimestamps: true });
         for await (const name of namesInRegisters()) gathered.add(name);
         await writeFile(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));

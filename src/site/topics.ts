@@ -2,6 +2,7 @@
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { bodyOf } from '../content/article.ts';
 import { shownPath } from '../content/shown-path.ts';
+import { newestFirst } from '../content/topics.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { blockAt } from '../mdx/passage.ts';
 import type { Topic } from '../schema.ts';
@@ -27,7 +28,7 @@ async function gather(): Promise<TopicPage[]> {
   const entries = await getCollection('topics');
   return entries
     .map((entry) => ({ slug: entry.id, path: `/topics/${entry.id}/`, data: entry.data, entry }))
-    .sort((a, b) => (a.data.date === b.data.date ? (a.slug < b.slug ? -1 : 1) : a.data.date < b.data.date ? 1 : -1));
+    .sort(newestFirst);
 }
 
 /** What every component of a 专题 is given beside its attributes: `content/topics/a.mdx:12`. */

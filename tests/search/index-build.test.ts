@@ -1,5 +1,5 @@
 /** What the index build writes, read back from the files. */
-import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -51,7 +51,7 @@ describe('the index', () => {
   });
 
   it('holds no program and no user interface', async () => {
-    const known = /^\/(?:articles|covers|scripts|(?:articles|covers)-(?:words|singles|texts)\/[\w.-]+)$/u;
+    const known = /^\/(?:articles|others|scripts|(?:articles|others)-(?:words|singles|texts)\/[\w.-]+)$/u;
     expect([...(await filesOf(folders[0] ?? '')).keys()].filter((path) => !known.test(path))).toEqual([]);
   });
 
@@ -90,6 +90,9 @@ describe('an index that is built over an older one', () => {
   async function writtenBy(changed: readonly SearchIssue[]): Promise<Map<string, string>> {
     const [folder = '', fresh = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
     await buildIndex(each(old), folder);
+    // An earlier program had a table of another name.
+    await mkdir(join(folder, 'other-words'));
+    await writeFile(join(folder, 'other'), '');
     const before = await timesOf(folder);
     const { files, written } = await buildIndex(each(changed), folder);
     await buildIndex(each(changed), fresh);

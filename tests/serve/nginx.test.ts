@@ -114,7 +114,7 @@ describe('caching', () => {
     ['/_astro/a.CzBvGaTs.css', 'max-age=31536000, immutable'],
     ['/qikan/_astro/a.CzBvGaTs.css', 'max-age=31536000, immutable'],
     ['/search/exact/articles-words/4f-abcdefghij', 'max-age=31536000, immutable'],
-    ['/qikan/search/exact/covers-texts/1998-03-0-abcdefghij', 'max-age=31536000, immutable'],
+    ['/qikan/search/exact/others-texts/1998-03-0-abcdefghij', 'max-age=31536000, immutable'],
     ['/search/exact/articles', 'no-cache'],
     ['/qikan/search/exact/suggestions', 'no-cache'],
     ['/pagefind/index/zh_a7b2b5d.pf_index', 'max-age=31536000, immutable'],

@@ -25,7 +25,7 @@ export interface Engine {
   scripts: () => Promise<ScriptTable>;
 }
 
-/** `folder`: address of the index, with a slash at the end; `table`: of the articles, or of the covers. */
+/** `folder`: address of the index, with a slash at the end; `table`: of the articles, or of the others. */
 export async function openEngine(folder: string, table = CATALOGUE): Promise<Engine> {
   const { catalogue, words, read } = await openIndex(folder, table);
   const find = async (term: Term, matching: Matching): Promise<Posting> => {

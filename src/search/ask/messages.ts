@@ -2,7 +2,7 @@
 
 import type { NearAnswer } from '../near/near.ts';
 import type { Variants } from '../near/variants.ts';
-import type { CoversAnswer } from './covers.ts';
+import type { OthersAnswer } from './others.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { Reading } from './reading.ts';
@@ -13,11 +13,11 @@ import type { Alone, TermCount } from './tally.ts';
  * All but `search` and `read` are asked after `search`, with the same request: they are shown apart, and near matches cost more; `each`, `hidden`
  * and `alone` are the counts of `tally.ts`.
  * `terms` and `matching` of `read` are those of the answer, or of a group of near matches; `limit` bounds its contexts, `side` the
- * characters on each side of a hit, `apart` wants every occurrence by itself, `article` the number in the catalogue of articles, or in that of covers where `cover` says so.
+ * characters on each side of a hit, `apart` wants every occurrence by itself, `article` the number in the catalogue of articles, or in that of the others where `other` says so.
  */
 export type Question =
   | { kind: 'search'; request: SearchRequest }
-  | { kind: 'covers'; request: SearchRequest }
+  | { kind: 'others'; request: SearchRequest }
   | { kind: 'near'; request: SearchRequest; variants?: Variants }
   | { kind: 'each'; request: SearchRequest }
   | { kind: 'hidden'; request: SearchRequest }
@@ -27,7 +27,7 @@ export type Question =
 export interface ReadQuestion {
   kind: 'read';
   article: number;
-  cover?: true;
+  other?: true;
   terms: readonly Term[];
   matching: Matching;
   limit: number;
@@ -37,7 +37,7 @@ export interface ReadQuestion {
 
 export interface Answers {
   search: SearchAnswer;
-  covers: CoversAnswer;
+  others: OthersAnswer;
   near: NearAnswer;
   each: TermCount[];
   hidden: number;

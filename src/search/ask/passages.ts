@@ -18,7 +18,7 @@ export function passagesOf(
   { limit = Infinity, side = SIDE }: Partial<Extent> = {},
 ): Context[] {
   const found = paragraphs.flatMap(({ role, text }, paragraph) => {
-    const isRunning = role === 'text' || role === 'original' || role === 'cover';
+    const isRunning = ['text', 'original', 'cover', 'topic'].includes(role);
     const within = isRunning ? { gap: side, length: LENGTH * side } : { gap: Infinity, length: Infinity };
     let before = 0;
     return groupsOf(placedIn(text, termsFor(role, terms), matching), within).map((group) => {

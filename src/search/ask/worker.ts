@@ -1,10 +1,10 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
-import { COVERS } from '../index/catalogue.ts';
+import { OTHERS } from '../index/catalogue.ts';
 import { near } from '../near/near.ts';
-import { searchCovers } from './covers.ts';
 import { openEngine } from './engine.ts';
 import { keeping } from './lru-cache.ts';
 import type { Answers, Question } from './messages.ts';
+import { searchOthers } from './others.ts';
 import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
 import { readingOf } from './reading.ts';
 import { searchPacked } from './search.ts';
@@ -20,7 +20,7 @@ const open = keeping(1, async (folder: string) => {
   self.postMessage({ names: sentNames(namesOf(engine.catalogue)) });
   return engine;
 });
-const openCovers = keeping(1, (folder: string) => openEngine(folder, COVERS));
+const openOthers = keeping(1, (folder: string) => openEngine(folder, OTHERS));
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {
@@ -36,8 +36,8 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
 });
 
 async function answer(question: Question, signal: AbortSignal): Promise<Answers[keyof Answers] | PackedAnswer> {
-  if (question.kind === 'covers') return searchCovers(await openCovers(self.name), question.request, signal);
-  const opened = await (question.kind === 'read' && question.cover ? openCovers : open)(self.name);
+  if (question.kind === 'others') return searchOthers(await openOthers(self.name), question.request, signal);
+  const opened = await (question.kind === 'read' && question.other ? openOthers : open)(self.name);
   if (question.kind === 'search') return searchPacked(opened, question.request, signal);
   if (question.kind === 'each') return countEach(opened, question.request, signal);
   if (question.kind === 'alone') return countAlone(opened, question.request, signal);

@@ -1,10 +1,10 @@
-/** Writes the search index: words and texts of the articles with their table, the same of the covers, and the table of scripts. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** Writes the search index: words and texts of the articles with their table, the same of the others, and the table of scripts. */
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Article } from '../../schema.ts';
 import { type Field, storedFields, valuesIn } from '../ask/fields.ts';
-import { CATALOGUE, type Catalogue, COVERS, type Code, type IssueTable, titleEndsOf } from './catalogue.ts';
+import { CATALOGUE, type Catalogue, type Code, type IssueTable, OTHERS, titleEndsOf } from './catalogue.ts';
 import { type Kept, keptFolder } from './kept-folder.ts';
 import { foldersOf } from './reader.ts';
 import { scriptTable } from './script-table.ts';
@@ -12,6 +12,8 @@ import { writeStore } from './store-writer.ts';
 import { writeTexts } from './text-files.ts';
 import { type Paragraph, type Role, unitsOf } from './tokens.ts';
 import { wordCollector } from './word-collector.ts';
+
+const SCRIPTS = 'scripts';
 
 /** An article as the index needs it: its fields (`ask/fields.ts`), and what of it is searched. */
 export interface SearchRecord extends Partial<Article> {
@@ -31,19 +33,21 @@ export interface BuiltIndex extends Kept {
 }
 
 /**
- * `issues` and `covers` (issues of one record each) come oldest first and are read only once, one at a time. Of the files that an earlier index left
+ * `issues` and `others` come oldest first and are read only once, one at a time. Of the files that an earlier index left
  * in `folder`, those whose content is the same stay, and those that are no part of this index go.
  */
 export async function buildIndex(
   issues: AsyncIterable<SearchIssue>,
   folder: string,
-  covers: AsyncIterable<SearchIssue> = none(),
+  others: AsyncIterable<SearchIssue> = none(),
 ): Promise<BuiltIndex> {
   mkdirSync(folder, { recursive: true });
   const { characters, ...ofArticles } = await writeCatalogue(issues, CATALOGUE, folder);
-  const ofCovers = await writeCatalogue(covers, COVERS, folder);
-  writeTable(join(folder, 'scripts'), scriptTable(characters));
-  const sum = (key: keyof Kept): number => ofArticles[key] + ofCovers[key];
+  const ofOthers = await writeCatalogue(others, OTHERS, folder);
+  writeTable(join(folder, SCRIPTS), scriptTable(characters));
+  const own = [SCRIPTS, ...[CATALOGUE, OTHERS].flatMap((table) => [table, ...Object.values(foldersOf(table))])];
+  for (const name of readdirSync(folder)) if (!own.includes(name)) rmSync(join(folder, name), { recursive: true });
+  const sum = (key: keyof Kept): number => ofArticles[key] + ofOthers[key];
   return { articles: ofArticles.articles, files: sum('files'), written: sum('written') };
 }
 

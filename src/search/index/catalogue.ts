@@ -6,9 +6,9 @@ import { eachField, type Field, rowOf } from '../ask/fields.ts';
 import type { StoreTable } from './store.ts';
 import { textFilesOf, textName } from './texts.ts';
 
-/** Files of tables: what the index holds of the articles, and of the covers, which are searched by themselves. */
+/** Files of tables: what the index holds of the articles, and of the others, covers and 专题, which are searched by themselves. */
 export const CATALOGUE = 'articles';
-export const COVERS = 'covers';
+export const OTHERS = 'others';
 
 export type Code = number | readonly number[];
 

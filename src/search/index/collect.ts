@@ -2,9 +2,11 @@
 import { readArticle } from '../../content/article.ts';
 import { type IssueFiles, listIssues } from '../../content/files.ts';
 import { readIssueFile } from '../../content/issue.ts';
+import { readTopicFiles } from '../../content/topics.ts';
 import { coverText } from '../../text/cover-text.ts';
+import { coverOf, TOPICS } from '../ask/ids.ts';
 import type { SearchIssue, SearchRecord } from './build.ts';
-import { documentOf } from './document.ts';
+import { documentOf, topicDocument } from './document.ts';
 
 /** Oldest issue first. Reads what the content loader has kept in the cache; parses only what it has not. */
 export async function* collect(): AsyncGenerator<SearchIssue> {
@@ -14,23 +16,22 @@ export async function* collect(): AsyncGenerator<SearchIssue> {
 }
 
 /**
- * The covers that have words, oldest first. Each is one paragraph, in which the end of a line counts as little as any white space: sentences of a cover
- * go over several lines.
+ * Beside the articles: the covers that have words, oldest first, then the 专题 as if they were an issue. A cover is one paragraph, in which the end of a
+ * line counts as little as any white space: sentences of a cover go over several lines.
  */
-export async function* collectCovers(): AsyncGenerator<SearchIssue> {
+export async function* collectOthers(): AsyncGenerator<SearchIssue> {
   for (const issue of await listIssues()) {
     const data = await readIssueFile(issue);
     const text = data ? coverText(data).join('\n') : '';
-    if (text !== '') yield { id: issue.id, records: [coverOf(issue.id, text)] };
+    const record = { id: coverOf(issue.id), section: '', authors: [], paragraphs: [{ role: 'cover' as const, text }] };
+    if (text !== '') yield { id: issue.id, records: [record] };
   }
+  const topics = await readTopicFiles();
+  const records = topics.map(({ slug, data, words }): SearchRecord => {
+    return { id: `${TOPICS}/${slug}`, authors: data.authors, paragraphs: topicDocument(data, words) };
+  });
+  if (records.length > 0) yield { id: TOPICS, records };
 }
-
-const coverOf = (issue: string, text: string): SearchRecord => ({
-  id: `${issue}/cover`,
-  section: '',
-  authors: [],
-  paragraphs: [{ role: 'cover', text }],
-});
 
 async function recordOf({ id, path }: IssueFiles['articles'][number]): Promise<SearchRecord> {
   const { data, blocks } = await readArticle(path);

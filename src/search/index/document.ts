@@ -1,7 +1,7 @@
-/** What of an article is searched, in the order in which the page shows it. */
+/** What of an article is searched, in the order in which the page shows it; and what of a 专题. */
 import type { TextBlock } from '../../mdx/model.ts';
 import { originalsOf, undo } from '../../mdx/originals.ts';
-import type { Article } from '../../schema.ts';
+import type { Article, Topic } from '../../schema.ts';
 import type { Paragraph, Role } from './tokens.ts';
 
 /**
@@ -35,3 +35,10 @@ function originalHead({ corrections = [], ...article }: Article): Paragraph[] {
 
 const withOriginal = (block: Paragraph, original: string | undefined): Paragraph[] =>
   original === undefined || original === block.text ? [block] : [block, { role: 'original', text: original }];
+
+/** `words`: its own, block by block. What its page has no place for, or marks no words in, comes last, so that the occurrences before it are in order of the page. */
+export const topicDocument = ({ title, summary, authors }: Topic, words: readonly string[]): Paragraph[] => [
+  { role: 'title', text: title },
+  ...[...words, summary].map((text): Paragraph => ({ role: 'topic', text })),
+  ...authors.map((text): Paragraph => ({ role: 'author', text })),
+];

@@ -35,7 +35,7 @@ export const foldersOf = (table: string): Record<'words' | 'singles' | 'texts', 
   texts: `${table}-texts`,
 });
 
-/** `folder`: address of the index, with a slash at the end; `table`: `CATALOGUE` or `COVERS`. */
+/** `folder`: address of the index, with a slash at the end; `table`: `CATALOGUE` or `OTHERS`. */
 export async function openIndex(folder: string, table: string): Promise<SearchIndex> {
   const catalogue = openCatalogue(await inflated<Catalogue>(`${folder}${table}`));
   const paths = foldersOf(table);

@@ -20,7 +20,9 @@ export type Role =
   | 'text'
   /** The reading before it was corrected. */
   | 'original'
-  | 'cover';
+  | 'cover'
+  /** A block of a 专题, or its summary. */
+  | 'topic';
 
 export interface Paragraph {
   role: Role;

@@ -1,5 +1,5 @@
 /**
- * What follows when the exact answer is complete: the counts that take longer, covers, near matches, and what to ask instead. A failure here is told
+ * What follows when the exact answer is complete: the counts that take longer, covers and 专题, near matches, and what to ask instead. A failure here is told
  * and takes nothing from the answer.
  */
 import type { Ask } from '../ask/messages.ts';
@@ -7,7 +7,6 @@ import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/request.t
 import { addressOf } from '../ask/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
-import { coversFound } from './beside/covers.ts';
 import { nearSections } from './beside/near.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';
@@ -37,14 +36,14 @@ export interface Followed {
 export function follow(followed: Followed): void {
   const { parts, answer } = followed;
   const isNone = answer.articles.length === 0 && answer.terms.length > 0;
-  const beside: Beside = { covers: undefined, near: undefined, alone: undefined, words: 0 };
+  const beside: Beside = { others: undefined, near: undefined, alone: undefined, words: 0 };
   const tell = (known: Partial<Beside>): void => {
     Object.assign(beside, known);
     const { count, status } = parts;
     if (isNone) status.textContent = count.textContent = noneLine(beside) ?? count.textContent;
-    else if (beside.covers) status.textContent = [count.textContent, parts.covers.textContent].join('；');
+    else if (beside.others?.length) status.textContent = [count.textContent, parts.others.textContent].join('；');
   };
-  void showCovers(followed, isNone, (covers) => tell({ covers }));
+  void showOthers(followed, isNone, (others) => tell({ others }));
   void showNear(followed, (near) => {
     if (isNone && near === 0) void tryWords(followed, tell);
     tell({ near });
@@ -95,27 +94,31 @@ async function tryWords({ words, request, current }: Followed, tell: (known: Par
   if (current()) tell({ words: found });
 }
 
-async function showCovers(
-  followed: Followed,
-  isNone: boolean,
-  found: (covers: number | 'lost') => void,
-): Promise<void> {
-  const { parts, place, ask, request, answer, display, current } = followed;
-  if (answer.terms.length === 0) return;
-  const onCovers = await ask({ kind: 'covers', request }).catch(() => undefined);
+async function showOthers(followed: Followed, isNone: boolean, found: (said: Beside['others']) => void): Promise<void> {
+  const { parts, place, ask, request, answer: exact, display, current } = followed;
+  if (exact.terms.length === 0) return;
+  const looked = async () => {
+    const { others, ...asked } = await ask({ kind: 'others', request });
+    // Most words stand in none of them, so the script comes with the first that do.
+    return others.length === 0 ? undefined : { others, asked, rows: await import('./beside/others.ts') };
+  };
+  const answer = await looked().catch(() => 'lost' as const);
   if (!current()) return;
-  if (!onCovers) {
+  if (answer === 'lost') {
     const again = () => {
-      parts.covers.replaceChildren();
-      void showCovers(followed, isNone, found);
+      parts.others.replaceChildren();
+      void showOthers(followed, isNone, found);
     };
-    parts.covers.replaceChildren(retry('封面没有查成。', again));
+    parts.others.replaceChildren(retry('封面和专题没有查成。', again));
     return found('lost');
   }
-  const { covers, ...asked } = onCovers;
-  const showing = { ask, linking: { ...place, ...asked }, display, current };
-  parts.covers.replaceChildren(...(covers.length === 0 ? [] : [coversFound(onCovers, isNone, showing)]));
-  found(covers.length);
+  if (!answer) {
+    parts.others.replaceChildren();
+    return found([]);
+  }
+  const showing = { ask, linking: { ...place, ...answer.asked }, display, current };
+  parts.others.replaceChildren(...answer.rows.othersFound(answer.others, isNone, showing));
+  found(answer.rows.saidOf(answer.others));
 }
 
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {

@@ -35,8 +35,8 @@ export interface Parts {
   hits: HTMLElement;
   /** Offers the rows that are not shown yet. */
   more: HTMLElement;
-  /** Covers that have the words, folded. */
-  covers: HTMLElement;
+  /** Covers and 专题 that have the words, folded. */
+  others: HTMLElement;
   near: HTMLElement;
   /** 逐字 | 按词. */
   views: HTMLElement;
@@ -78,7 +78,7 @@ export function partsOf(root: HTMLElement): Parts {
     facets: part('facets'),
     hits: part('hits'),
     more: part('more'),
-    covers: part('covers'),
+    others: part('others'),
     near: part('near'),
     views: part('views'),
     words: part('words'),

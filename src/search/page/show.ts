@@ -138,14 +138,14 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
  * Takes the sign of completeness away, so that nobody takes the old results for the new ones. They stay as they are until the new ones come:
  * painting them once more would take the processor from the search.
  */
-function expectAnswer({ hits, more, results, facets, covers, near, browse }: Parts, asked: boolean): void {
+function expectAnswer({ hits, more, results, facets, others, near, browse }: Parts, asked: boolean): void {
   hits.removeAttribute('data-total');
   document.documentElement.classList.toggle('asked', asked);
   results.hidden = !asked;
   browse.hidden = asked;
   if (asked) return;
   facets.hidden = more.hidden = true;
-  for (const part of [hits, covers, near]) part.replaceChildren();
+  for (const part of [hits, others, near]) part.replaceChildren();
 }
 
 function sayBusy({ count, hits }: Parts): void {
@@ -162,7 +162,7 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   parts.printed.textContent = `检索：${nameOf(request)}　${TODAY.format(new Date())}　${decodeURI(new URL(addressOf(request), location.href).href)}`;
   parts.trend.replaceChildren(...trendOf(request, answer));
   parts.facets.replaceChildren(...facetsOf(request, answer));
-  for (const part of [parts.told, parts.fresh, parts.covers, parts.near]) part.replaceChildren();
+  for (const part of [parts.told, parts.fresh, parts.others, parts.near]) part.replaceChildren();
   parts.facets.hidden = false;
   const close = parts.sheet.querySelector('[data-close]');
   if (close) close.textContent = `看结果　${figure(answer.articles.length)}篇`;
@@ -204,7 +204,7 @@ function complain(parts: Parts, error: unknown, again: () => void): void {
     parts.trend,
     parts.told,
     parts.fresh,
-    parts.covers,
+    parts.others,
     parts.near,
   ])
     part.replaceChildren();

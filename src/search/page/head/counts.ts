@@ -17,8 +17,8 @@ export function countLine({ hits, articles, terms }: SearchAnswer, each: readonl
 
 /** What was found beside the articles. `undefined` while it is being looked for, `lost` where that failed. */
 export interface Beside {
-  /** Covers that have the words. */
-  covers: number | 'lost' | undefined;
+  /** What is said of the covers and the 专题 that have the words, a piece for each kind that has some. */
+  others: readonly string[] | 'lost' | undefined;
   /** Occurrences of near matches. */
   near: number | 'lost' | undefined;
   alone: Alone | 'lost' | undefined;
@@ -27,14 +27,14 @@ export interface Beside {
 }
 
 /** Where no article is found. Undefined until all is known. */
-export function noneLine({ covers, near, alone, words }: Beside): string | undefined {
-  if (covers === undefined || near === undefined || alone === undefined || words === undefined) return undefined;
+export function noneLine({ others, near, alone, words }: Beside): string | undefined {
+  if (others === undefined || near === undefined || alone === undefined || words === undefined) return undefined;
   const somewhere = alone !== 'lost' && alone.terms.some(({ articles }) => articles > 0);
-  const onCovers = covers === 'lost' ? ['封面没有查成'] : covers > 0 ? [`${figure(covers)}期的封面提到`] : [];
+  const inOthers = others === 'lost' ? ['封面和专题没有查成'] : others;
   const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${figure(near)}处`] : [];
   const byWords = words === 'lost' ? ['按词没有查成'] : words > 0 ? [`按词找到${figure(words)}篇`] : [];
-  const beside = [...onCovers, ...nearly, ...byWords];
+  const beside = [...inOthers, ...nearly, ...byWords];
   if (beside.length === 0 && !somewhere && alone !== 'lost') return '没有找到';
-  const inArticles = typeof covers === 'number' && covers > 0 ? '没有逐字相合的文章' : '没有逐字相合的';
+  const inArticles = others !== 'lost' && others.length > 0 ? '没有逐字相合的文章' : '没有逐字相合的';
   return [somewhere ? '没有合于所查的文章' : inArticles, ...beside].join('；');
 }

@@ -1,4 +1,4 @@
-/** An article opened from the search: its words marked, and a strip that says how often they stand there, leads from one to the next, and back. */
+/** A page opened from the search: its words marked, and a strip that says how often they stand there, leads from one to the next, and back. */
 import { nameIn } from '../../../browser/named.ts';
 import { isShortcut } from '../../../browser/shortcut.ts';
 import { showStrip, stripButton } from '../../../browser/strip.ts';
@@ -49,7 +49,7 @@ export function showFound(asked: string, closed: () => void): void {
   });
   document.addEventListener('keydown', byKey);
   show(at);
-  if (location.hash !== '' && !isInSight(occurrences[at], strip.element)) go(0);
+  if ((location.hash !== '' || given.has('at')) && !isInSight(occurrences[at], strip.element)) go(0);
 }
 
 /** `result`: address of the search, `?q=…`. It leads to this article's row there. */

@@ -1,14 +1,16 @@
-/** Marks words in the text of an article, or of a cover, as its page shows it. Adds elements only: what a reader copies stays the same. */
+/** Marks words in the text of an article, a cover or a 专题 as its page shows it. Adds elements only: what a reader copies stays the same. */
 
 import { occurrencesIn, type Stretch, termsFor } from '../../ask/kwic.ts';
 import type { Matching } from '../../ask/phrase.ts';
 import type { Term } from '../../ask/query.ts';
 import { element } from '../elements.ts';
 
-/** What search looks at: head, blocks with an address, notes of author and source; the cover as a whole. */
-const BLOCKS = '.title h1, .title .sub, .title .byline, .text [id], .text .after, .cover-text';
-/** What the page adds to the text: numbers of paragraphs, notes of the editors. */
-const ADDED = '.pn, .note, .preface';
+/** What search looks at: head, blocks with an address, notes of author and source; the cover as a whole; title and blocks of a 专题. */
+const BLOCKS =
+  '.title h1, .title .sub, .title .byline, .text [id], .text .after, .cover-text, .topic h1, .topic .text p, .topic .text li, .topic .text td, .topic .text th, .topic .text pre';
+/** What the page adds to the text: numbers of paragraphs, notes of the editors; to a 专题, what it brings from the archive. */
+const ADDED =
+  '.pn, .note, .preface, .topic .passage, .topic .ledger, .topic .toc, [data-footnote-ref], [data-footnote-backref], #footnote-label';
 
 /** An occurrence may run through several text nodes; its marks come in order. */
 export type Occurrence = HTMLElement[];

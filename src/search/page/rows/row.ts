@@ -1,6 +1,7 @@
 /** What a found article looks like. Makes elements; asks nothing. */
 
 import { issueOf } from '../../ask/fields.ts';
+import { pageOf } from '../../ask/ids.ts';
 import type { Matching } from '../../ask/phrase.ts';
 import type { Term } from '../../ask/query.ts';
 import type { PlacedContext, Reading } from '../../ask/reading.ts';
@@ -32,6 +33,7 @@ const roleNames: Partial<Record<Role, string>> = {
   source: '出处',
   original: '原作',
   cover: '封面',
+  topic: '专题',
 };
 
 /** What can be done with a row: `acts` beside its place of print, `more` under its contexts. */
@@ -52,7 +54,7 @@ export function rowContent(
   const facts = [section, who, place].filter(Boolean).join('　');
   const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, figure(hits)), '处'];
   return [
-    element('h3', {}, element('a', { href: addressOf(id, linking, { nth: 1 }) }, ...titleOf(title, subtitle))),
+    element('h3', {}, element('a', { href: addressOf(id, linking, {}) }, ...titleOf(title, subtitle))),
     element(
       'p',
       { class: 'meta facts' },
@@ -64,20 +66,24 @@ export function rowContent(
   ];
 }
 
-/** The contexts in the article or cover at `id`, each a link to its place. Nothing where there are none. */
+/** The contexts in the article, cover or 专题 at `id`, each a link to its place. Nothing where there are none. */
 export function contextList(id: string, contexts: readonly PlacedContext[], linking: Linking): HTMLElement[] {
   const lines = placesWithin(contexts).map(([context, nth]) => contextLine(id, context, nth, linking));
   const passages = contexts.some(({ marks }) => marks);
   return lines.length === 0 ? [] : [element('ol', { class: passages ? 'kwic passages' : 'kwic' }, ...lines)];
 }
 
-/** Each context with the place of its first occurrence among those of its paragraph, from 1. */
+/**
+ * Each context with the place of its first occurrence among those of its paragraph, from 1; of what has no address of its own, as the head of an
+ * article and all of a 专题, among those of the page.
+ */
 function placesWithin(contexts: readonly PlacedContext[]): [PlacedContext, number][] {
-  const counts = new Map<number, number>();
+  const counts = new Map<number | undefined, number>();
   return contexts.map((context) => {
-    const counted = (counts.get(context.paragraph) ?? 0) + 1;
-    counts.set(context.paragraph, counted);
-    return [context, context.nth ?? counted];
+    const within = context.anchor === undefined ? undefined : context.paragraph;
+    const before = counts.get(within) ?? 0;
+    counts.set(within, before + (context.marks?.length ?? 1));
+    return [context, (within === undefined ? undefined : context.nth) ?? before + 1];
   });
 }
 
@@ -109,18 +115,18 @@ function stretchesOf({ units: wanted, gap = 0 }: Term, units: ReturnType<typeof 
   return found.length === wanted.length ? found : undefined;
 }
 
-/** The page of an article, or of an issue with its cover, with the words to mark there; see marks/arrive.ts. */
+/** The page with the words to mark there, and `nth` of them to show; see marks/arrive.ts. */
 export function addressOf(
   id: string,
   { site, result, terms, matching }: Linking,
-  { hit, anchor, nth }: { hit?: string; anchor?: string; nth: number },
+  { hit, anchor, nth }: { hit?: string; anchor?: string; nth?: number },
 ): string {
   const apart = terms.some(({ gap = 0 }) => gap > 0);
   const query = apart && hit !== undefined ? `"${hit}"` : writeTerms(terms);
   const words = new URLSearchParams({ q: query });
   if (matching === 'blind') words.set('marks', 'any');
-  if (nth > 1) words.set('at', String(nth));
+  if (nth !== undefined && (nth > 1 || anchor === undefined)) words.set('at', String(nth));
   words.set('back', result);
   const search = query === '' ? '' : `?${words}`;
-  return `${site}issues/${id}/${search}${anchor === undefined ? '' : `#${anchor}`}`;
+  return `${site}${pageOf(id)}${search}${anchor === undefined ? '' : `#${anchor}`}`;
 }

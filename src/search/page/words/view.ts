@@ -50,8 +50,8 @@ export function openView(parts: Parts, site: string): WordsView {
 }
 
 function clearExact({ hits, more, facets, refine, tools, ...parts }: Parts): void {
-  const { chips, orders, ways, matching, printed, trend, told, fresh, covers, near } = parts;
-  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, fresh, covers, near])
+  const { chips, orders, ways, matching, printed, trend, told, fresh, others, near } = parts;
+  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, fresh, others, near])
     part.replaceChildren();
   for (const part of [hits, more, facets, refine, tools]) part.hidden = true;
 }

@@ -1,4 +1,4 @@
-/** Words of a cover on the search page: shown and counted apart from the articles, and a way to where they stand. */
+/** Words of a cover, or of a 专题, on the search page: shown and counted apart from the articles, and a way to where they stand. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violationsIn } from './axe.ts';
@@ -11,7 +11,7 @@ const [ONLY_ON_COVER, IN_BOTH, OVER_LINES, NOWHERE] = ['张学伟', '县乡一�
 
 const count = (page: Page) => page.textContent('[data-part="count"]');
 const total = (page: Page) => page.getAttribute('[data-total]', 'data-total').then(Number);
-const told = (page: Page) => page.textContent('.on-covers summary');
+const told = (page: Page) => page.textContent('.others summary');
 
 async function search(query: string, more = '', site = inject('site')): Promise<Page> {
   const page = await browser.open('/robots.txt');
@@ -46,14 +46,65 @@ test.each([ONLY_ON_COVER, OVER_LINES])('%s, only on a cover: no article, and a w
 
 test('words in articles and on a cover: the articles alone are counted, the cover is folded under its own count', async () => {
   const page = await search(IN_BOTH);
-  await page.locator('.on-covers').waitFor();
+  await page.locator('.others').waitFor();
   expect(await told(page)).toBe('另有1期的封面提到');
   expect(await total(page)).toBe(await page.locator('.hits [data-article]').count());
   expect(await count(page)).toMatch(new RegExp(`^${await total(page)}篇`, 'u'));
   expect(await page.locator('[data-cover]').count()).toBe(0);
-  await page.click('.on-covers summary');
+  await page.click('.others summary');
   await page.locator('[data-cover] .kwic mark').waitFor();
   expect(await page.textContent('[data-cover] h3')).toBe('2021年第1期封面　1处');
+});
+
+describe('a 专题', () => {
+  const [ONLY_THERE, QUOTED, IN_NOTE] = ['三项做法', '走出一条具有衢州特色', '引文逐字照录原刊'];
+  const row = '[data-topic="community-governance"]';
+
+  test('that alone has the words: no article, and a way to the words, marked', async () => {
+    const page = await search(ONLY_THERE);
+    await settled(page);
+    expect(await total(page)).toBe(0);
+    expect(await count(page)).toMatch(/^没有逐字相合的文章；1个专题提到/u);
+    expect(await page.locator('.facets a, [data-article], [data-cover]').count()).toBe(0);
+    await page.locator(`${row} .kwic a`).waitFor();
+    expect(await page.textContent(`${row} h3`)).toBe('小区治理　1处');
+    expect(await violationsIn(page)).toEqual([]);
+    await page.click(`${row} .kwic a`);
+    await page.locator('mark.found').first().waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/\/topics\/community-governance\/$/u);
+    expect(await page.locator('mark.found').allTextContents()).toEqual([ONLY_THERE]);
+    expect(await page.textContent('.strip')).toContain('1／1');
+    expect(await violationsIn(page)).toEqual([]);
+  });
+
+  test('that has them beside articles is folded under its own count, and marks as many as were counted', async () => {
+    const page = await search('小区治理');
+    await page.locator('.others').waitFor();
+    expect(await told(page)).toBe('另有1个专题提到');
+    expect(await total(page)).toBe(await page.locator('.hits [data-article]').count());
+    await page.click('.others summary');
+    await page.locator(`${row} .kwic a`).first().waitFor();
+    const hits = Number(await page.textContent(`${row} h3 .num`));
+    await page.locator(`${row} .kwic a`).first().click();
+    await page.locator('mark.found').first().waitFor();
+    // The summary is on no page of its own.
+    expect(await page.locator('main mark.found').allTextContents()).toHaveLength(hits - 1);
+  });
+
+  test('opens at the occurrence that was clicked', async () => {
+    const page = await search(IN_NOTE);
+    await page.locator(`${row} .kwic a`).click();
+    await page.locator('mark.found.current').waitFor();
+    expect(await page.locator('mark.found.current').boundingBox()).toMatchObject({ y: expect.any(Number) });
+    await page.waitForFunction(() => scrollY > 0);
+  });
+
+  test('is not found by what it quotes: that stands in the article', async () => {
+    const page = await search(QUOTED);
+    await settled(page);
+    expect(await total(page)).toBe(1);
+    expect(await page.locator('.others').count()).toBe(0);
+  });
 });
 
 test.each([
@@ -64,15 +115,15 @@ test.each([
   const page = await search(query, more);
   await settled(page);
   expect(await count(page)).toBe(said);
-  expect(await page.locator('.on-covers').count()).toBe(0);
+  expect(await page.locator('.others').count()).toBe(0);
 });
 
 test('a cover is gone with the next question', async () => {
   const page = await search(ONLY_ON_COVER);
-  await page.locator('.on-covers').waitFor();
+  await page.locator('.others').waitFor();
   await page.fill('#q', NOWHERE);
   await page.waitForFunction(() => document.querySelector('[data-part="count"]')?.textContent === '没有找到');
-  expect(await page.locator('.on-covers').count()).toBe(0);
+  expect(await page.locator('.others').count()).toBe(0);
 });
 
 test('an address opens the cover text, on arrival and on the page', async () => {
@@ -93,19 +144,19 @@ describe('a file of the covers that does not arrive', () => {
   afterAll(() => server.close());
 
   test.each([
-    ['the table', /exact\/covers$/u],
-    ['words', /exact\/covers-words\//u],
+    ['the table', /exact\/others$/u],
+    ['words', /exact\/others-words\//u],
   ])('%s: takes nothing from the articles, and nobody says 没有找到', async (_, path) => {
     server.expect((asked) => (path.test(asked) ? 503 : undefined));
     const page = await search(IN_BOTH, '', server.url);
-    const again = page.locator('[data-part="covers"] .again');
+    const again = page.locator('[data-part="others"] .again');
     await again.waitFor();
     expect(await total(page)).toBeGreaterThan(0);
     expect(await page.locator('.hits [data-article]').count()).toBe(await total(page));
 
     await page.fill('#q', ONLY_ON_COVER);
     await page.waitForFunction(
-      () => document.querySelector('[data-part="count"]')?.textContent === '没有逐字相合的；封面没有查成',
+      () => document.querySelector('[data-part="count"]')?.textContent === '没有逐字相合的；封面和专题没有查成',
     );
     server.expect(() => undefined);
     await again.click();
@@ -115,8 +166,8 @@ describe('a file of the covers that does not arrive', () => {
 
   test('a text: the cover is named all the same, and its words are asked for again', async () => {
     const page = await search(IN_BOTH, '', server.url);
-    server.expect((asked) => (/exact\/covers-texts\//u.test(asked) ? 503 : undefined));
-    await page.click('.on-covers summary');
+    server.expect((asked) => (/exact\/others-texts\//u.test(asked) ? 503 : undefined));
+    await page.click('.others summary');
     const again = page.locator('[data-cover] .again');
     await again.waitFor();
     expect(await page.textContent('[data-cover] h3')).toContain('2021年第1期封面');
