@@ -1,4 +1,5 @@
 /** How a stretch of letters differs from a phrase by one slip of a pen or a reading program. */
+import type { Near } from './model.ts';
 
 export type Slip = 'other' | 'swapped' | 'missing' | 'added';
 
@@ -7,6 +8,9 @@ export interface Edit {
   /** Letters that agree before it. */
   before: number;
 }
+
+/** A place with one slip. */
+export interface Slipped extends Near, Pick<Edit, 'slip'> {}
 
 /**
  * `text` begins where the phrase should; what stands behind it is its surroundings. Undefined where it is the phrase, or differs by more than one

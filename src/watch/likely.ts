@@ -1,9 +1,9 @@
 /** Whether a slip is a misprint of the entry, or another phrase of the language that happens to be near. */
 import { surpriseOf } from '../chinese/lexicon.ts';
 import { type Archive, timesOf } from './archive.ts';
+import type { Slipped } from './edits.ts';
 import type { Entry } from './entries.ts';
 import { isAlike, isNumeral } from './letters.ts';
-import type { Slipped } from './listed.ts';
 import { LONG, LONG_ENOUGH, OVER_COMMA, OWN_NAME, OWN_WORDING } from './numbers.ts';
 import { BREAK, type Sheet } from './sheet.ts';
 

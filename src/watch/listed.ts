@@ -1,6 +1,6 @@
 /** `watch-listed`: a place that is one slip away from an entry of `content/watch.yaml`. */
 import type { Archive } from './archive.ts';
-import { type Edit, editOf, lengthWith } from './edits.ts';
+import { type Edit, editOf, lengthWith, type Slipped } from './edits.ts';
 import type { Entry, Watch } from './entries.ts';
 import { isAlike } from './letters.ts';
 import { isMisprint } from './likely.ts';
@@ -25,8 +25,6 @@ function isRight({ slip, from, to, at, replaced }: Slipped, right: Uint8Array): 
   const all = (first: number, last: number): boolean => right.subarray(first, last).every((one) => one === 1);
   return slip === 'missing' ? all(from, to) : all(at, at + replaced);
 }
-
-export interface Slipped extends Near, Pick<Edit, 'slip'> {}
 
 /** Half of an entry with one slip is as it should be. */
 function placesNear(letters: string, { letters: entry }: Entry): Slipped[] {

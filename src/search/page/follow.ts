@@ -16,7 +16,7 @@ import { emptyResult } from './head/empty.ts';
 import type { Parts } from './parts.ts';
 import { fillRow } from './rows/fill.ts';
 import type { Linking } from './rows/row.ts';
-import type { WordsView } from './words/way.ts';
+import type { WordsView } from './words/view.ts';
 
 /** What everything here needs to know of the search that it follows. */
 export interface Followed {

@@ -12,7 +12,13 @@ import { chipsOf } from '../head/summary.ts';
 import type { Parts } from '../parts.ts';
 import { type AskWords, askWordsThread } from './client.ts';
 import { noteOf, putRows } from './found.ts';
-import type { WordsView } from './way.ts';
+
+export interface WordsView {
+  /** Shows what is found by words in place of the exact answer. */
+  show: (request: SearchRequest, current: () => boolean) => Promise<void>;
+  /** Shows it under what the exact search says, under its own heading. Resolves to the number of articles, `lost` where that failed. */
+  offer: (request: SearchRequest, current: () => boolean) => Promise<number | 'lost'>;
+}
 
 /** `site`: address of the site's root, with a slash at the end. */
 export function openView(parts: Parts, site: string): WordsView {

@@ -3,13 +3,7 @@ import type { SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import { element } from '../elements.ts';
 import type { Parts } from '../parts.ts';
-
-export interface WordsView {
-  /** Shows what is found by words in place of the exact answer. */
-  show: (request: SearchRequest, current: () => boolean) => Promise<void>;
-  /** Shows it under what the exact search says, under its own heading. Resolves to the number of articles, `lost` where that failed. */
-  offer: (request: SearchRequest, current: () => boolean) => Promise<number | 'lost'>;
-}
+import type { WordsView } from './view.ts';
 
 /** `site`: address of the site's root, with a slash at the end. */
 export function wordsView(parts: Parts, site: string): WordsView {
