@@ -48,7 +48,7 @@ describe('several words', () => {
 test('what punctuation hides is counted, and is there on request', async () => {
   const page = await search('推进重大');
   const before = await hitsOf(page);
-  await page.getByRole('link', { name: '一并列出' }).click();
+  await page.getByRole('link', { name: '另有3处隔着标点' }).click();
   await page.waitForURL(/marks=any/u);
   await page.waitForSelector('[data-total]');
   expect([before, await hitsOf(page)]).toEqual([1, 4]);
