@@ -118,7 +118,10 @@ async function showOthers(followed: Followed, isNone: boolean, found: (said: Bes
   }
   const showing = { ask, linking: { ...place, ...answer.asked }, display, current };
   parts.others.replaceChildren(...answer.rows.othersFound(answer.others, isNone, showing));
-  found(answer.rows.saidOf(answer.others));
+  const said = answer.rows.saidOf(answer.others);
+  // They stand below the articles, where they move nothing; above stands the way to them.
+  if (!isNone) parts.views.append(element('a', { href: '#others' }, `另有${said.join('，')}`));
+  found(said);
 }
 
 async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {

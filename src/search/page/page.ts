@@ -38,8 +38,8 @@ function run(root: HTMLElement): void {
     return shows.show(request, back);
   };
   /** A search is worth remembering once it was sent or led somewhere, not at each character. */
-  const note = (): void => {
-    if (asked.query.trim() !== '') remember(addressOf(asked));
+  const note = (request = asked): void => {
+    if (request.query.trim() !== '') remember(addressOf(request));
   };
   /** It was sent, or came with the address: what is new in it is told. */
   const visit = (): void => {
@@ -49,6 +49,8 @@ function run(root: HTMLElement): void {
   };
   const go = async (request: SearchRequest, how: 'pushState' | 'replaceState'): Promise<void> => {
     clearTimeout(pause);
+    // Whoever leaves before the answer finds it again all the same.
+    if (how === 'pushState') note(request);
     await show(request);
     // The answer is painted first: a new address costs the browser as much as a short answer.
     setTimeout(() => {
