@@ -44,7 +44,7 @@ export function lost(place: string | undefined, reason: string): Error {
   return failure;
 }
 
-/** `id`: `2021-01/05`; `anchor`: of one of its blocks. */
+/** `id`: `1998-03/05`; `anchor`: of one of its blocks. */
 export async function passageOf(
   { issueOf }: Archive,
   id: string,
