@@ -1,7 +1,7 @@
 /** Where the archive lies. A build of any other folder sets `ARCHIVE_CONTENT`; see `npm run build -- --content DIR`. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
@@ -43,5 +43,5 @@ function periodicalFile(root: string): { path: string; text: string } {
 
 /** A folder for what can be computed again, one for each archive, so that building another one keeps this one's. */
 export function cacheFolder(root = contentRoot()): string {
-  return resolve('.cache', createHash('sha256').update(root).digest('hex').slice(0, 12));
+  return resolve('.cache', sha256Of(root).slice(0, 12));
 }
