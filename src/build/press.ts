@@ -1,15 +1,13 @@
 /** The process that makes the pages, with the program that Astro built. A page that shows what it showed before is taken over from the last build. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
+import { join } from 'node:path';
 import { runCommand } from '../command/run.ts';
 import { told } from '../content/mistakes.ts';
 import { topicMistakes } from '../content/topics.ts';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
-import { search } from '../search/integration.ts';
-import { searchByWords } from '../search/words/integration.ts';
+import { writeSearch } from '../search/integration.ts';
+import { writeWords } from '../search/words/integration.ts';
 import type { Job, Made } from './job.ts';
 import type { Kept } from './kept.ts';
 import { ASSETS } from './program.ts';
@@ -62,15 +60,10 @@ async function press(job: Job): Promise<Made> {
   spent('other files');
 
   begin('search');
-  for (const { name, hooks } of [search(), searchByWords()]) {
-    await hooks['astro:build:done']?.({
-      dir: pathToFileURL(`${resolve(job.draft)}/`),
-      logger: console as unknown as AstroIntegrationLogger,
-      pages: [],
-      assets: new Map(),
-    });
-    spent(name);
-  }
+  console.info(await writeSearch(job.draft));
+  spent('archive-search');
+  console.info(await writeWords(job.draft));
+  spent('archive-search-words');
   spent.tell();
   return files.made;
 }
