@@ -14,18 +14,14 @@ import { ASSETS } from './program.ts';
 import { type Putter, putter } from './put.ts';
 import { pagesOf } from './renderer.ts';
 import { sitemapOf } from './sitemap.ts';
-import { begin, done, stopwatch } from './told.ts';
+import { begin, done, endWithListener, stopwatch } from './told.ts';
 
 /** Pages after which whoever waits is told how many there are. */
 const STEP = 50;
 /** A print is the same text again, and nobody looks for a page that is not found. */
 const UNLISTED = /^\/404\.html$|\/print\/$/u;
 
-// Whoever waits for the site is gone: nobody would put it in its place.
-process.once('disconnect', () => process.exit(1));
-// Waiting for that alone keeps no process.
-process.channel?.unref();
-
+endWithListener();
 await runCommand(async () => {
   const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
   await writeKept(job.made, await press(job));
