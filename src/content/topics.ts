@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { complaint } from '../mdx/parse.ts';
+import { complaint } from '../mdx/complaint.ts';
 import { blockAt } from '../mdx/passage.ts';
 import { type ParsedTopic, parseTopic, type Use } from '../mdx/topic.ts';
 import { issueId } from '../schema.ts';
