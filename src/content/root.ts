@@ -41,6 +41,13 @@ function periodicalFile(root: string): { path: string; text: string } {
   return { path, text: readFileSync(path, 'utf8') };
 }
 
+/** Folder of the 专题. Undefined where there is none: an archive that borrows the project's `periodical.yaml` does not borrow what is written about another. */
+export function topicsFolder(root = contentRoot()): string | undefined {
+  const home = [root, dirname(root)].find((folder) => existsSync(join(folder, 'periodical.yaml')));
+  const folder = home && join(home, 'topics');
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
+}
+
 /** A folder for what can be computed again, one for each archive, so that building another one keeps this one's. */
 export function cacheFolder(root = contentRoot()): string {
   return resolve('.cache', sha256Of(root).slice(0, 12));
