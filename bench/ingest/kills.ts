@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sha256Of } from '../../src/disk/digest.ts';
 import { recoverInterrupted } from '../../src/disk/recover.ts';
-import { digest } from '../../src/intake/sources.ts';
 import { generate } from './generate/index.ts';
 import { randomFrom } from './generate/random.ts';
 
@@ -91,11 +91,12 @@ function restore(run: Run, kept: string): void {
 
 /** Every file that a reader of the archive finds, by name and content. */
 const stateOf = (out: string): string =>
-  digest(
+  sha256Of(
     readdirSync(out, { recursive: true, encoding: 'utf8', withFileTypes: true })
       .filter((entry) => entry.isFile() && entry.name !== '.lock')
       .map(
-        (entry) => `${join(entry.parentPath, entry.name)} ${digest(readFileSync(join(entry.parentPath, entry.name)))}`,
+        (entry) =>
+          `${join(entry.parentPath, entry.name)} ${sha256Of(readFileSync(join(entry.parentPath, entry.name)))}`,
       )
       .toSorted()
       .join('\n'),

@@ -1,33 +1,27 @@
 /** The process that makes the pages, with the program that Astro built. A page that shows what it showed before is taken over from the last build. */
 import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import type { AstroIntegrationLogger } from 'astro';
+import { join } from 'node:path';
 import { runCommand } from '../command/run.ts';
 import { told } from '../content/mistakes.ts';
 import { topicMistakes } from '../content/topics.ts';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
-import { search } from '../search/integration.ts';
-import { searchByWords } from '../search/words/integration.ts';
+import { writeSearch } from '../search/integration.ts';
+import { writeWords } from '../search/words/integration.ts';
 import type { Job, Made } from './job.ts';
 import type { Kept } from './kept.ts';
 import { ASSETS } from './program.ts';
 import { type Putter, putter } from './put.ts';
 import { pagesOf } from './renderer.ts';
 import { sitemapOf } from './sitemap.ts';
-import { begin, done, stopwatch } from './told.ts';
+import { begin, done, endWithListener, stopwatch } from './told.ts';
 
 /** Pages after which whoever waits is told how many there are. */
 const STEP = 50;
 /** A print is the same text again, and nobody looks for a page that is not found. */
 const UNLISTED = /^\/404\.html$|\/print\/$/u;
 
-// Whoever waits for the site is gone: nobody would put it in its place.
-process.once('disconnect', () => process.exit(1));
-// Waiting for that alone keeps no process.
-process.channel?.unref();
-
+endWithListener();
 await runCommand(async () => {
   const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
   await writeKept(job.made, await press(job));
@@ -62,15 +56,10 @@ async function press(job: Job): Promise<Made> {
   spent('other files');
 
   begin('search');
-  for (const { name, hooks } of [search(), searchByWords()]) {
-    await hooks['astro:build:done']?.({
-      dir: pathToFileURL(`${resolve(job.draft)}/`),
-      logger: console as unknown as AstroIntegrationLogger,
-      pages: [],
-      assets: new Map(),
-    });
-    spent(name);
-  }
+  console.info(await writeSearch(job.draft));
+  spent('archive-search');
+  console.info(await writeWords(job.draft));
+  spent('archive-search-words');
   spent.tell();
   return files.made;
 }

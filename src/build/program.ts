@@ -1,8 +1,9 @@
 /** The program that renders the pages: what Astro makes of the sources. It is built once for each state of them, and kept. */
-import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { topicsFolder } from '../content/root.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { readKept, writeKept } from '../disk/kept.ts';
+import { sealedFolder } from '../disk/sealed.ts';
 
 const SOURCES = [
   'src',
@@ -13,20 +14,17 @@ const SOURCES = [
   // What is installed, as npm itself notes it.
   'node_modules/.package-lock.json',
 ];
-/** 专题 stand beside `periodical.yaml`, see src/content/topics.ts: they are compiled. */
-const COMPILED = 'topics';
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
 /** Made by `keep-program.ts`, and by Vite. */
 export const BUNDLE = '.pages';
 export const ASSETS = '_astro';
 
-/** Of all that the program is made of: sources, packages, Node, and the address that it writes into links. */
+/** Of all that the program is made of: sources, packages, Node, the 专题, which are compiled, and the address that it writes into links. */
 export function digestOfProgram(content: string, site: string, base: string): string {
-  const homes = [resolve(content), dirname(resolve(content))];
-  const owns = homes.map((home) => existsSync(join(home, 'periodical.yaml')));
-  const compiled = homes.map((home) => join(home, COMPILED));
-  return digestOf(process.version, site, base, String(owns), digestOfFiles([...SOURCES, ...compiled])).slice(0, 32);
+  const root = resolve(content);
+  const topics = topicsFolder(root) ?? [];
+  return digestOf(process.version, site, base, root, digestOfFiles(SOURCES.concat(topics))).slice(0, 32);
 }
 
 /** Resolves to its folder, undefined where Astro refused. `build` writes a folder. */
@@ -36,28 +34,15 @@ export async function programFor(
   build: (folder: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const folder = join(cache, 'program', digest);
-  const seal = `${folder}.json`;
-  if ((await readKept<string>(seal)) === contentsOf(folder)) {
-    const now = new Date();
-    utimesSync(folder, now, now);
-    return folder;
-  }
-  const draft = `${folder}.new`;
-  for (const old of [folder, draft]) rmSync(old, { recursive: true, force: true });
-  if (!(await build(draft))) return undefined;
-  renameSync(draft, folder);
-  await writeKept(seal, contentsOf(folder));
+  if (!(await sealedFolder(folder, [BUNDLE, ASSETS], build))) return undefined;
   forgetOld(dirname(folder));
   return folder;
 }
-
-const contentsOf = (folder: string): string => digestOfFiles([join(folder, BUNDLE), join(folder, ASSETS)]);
 
 function forgetOld(folder: string): void {
   const programs = readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => join(folder, name))
     .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
-  for (const old of programs.slice(KEPT))
-    for (const path of [old, `${old}.json`]) if (existsSync(path)) rmSync(path, { recursive: true });
+  for (const old of programs.slice(KEPT)) rmSync(old, { recursive: true });
 }

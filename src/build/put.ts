@@ -1,8 +1,8 @@
 /** Files of the new site, each written once or taken over from the last one. */
-import { createHash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 import type { Made } from './job.ts';
 import { isIntact, type Kept, takeOver } from './kept.ts';
 
@@ -42,7 +42,7 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
       return true;
     },
     async put(name, bytes, key) {
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const sha256 = sha256Of(bytes);
       if (intact(name)?.sha256 === sha256) return take(name, sha256, key);
       await writeFile(placeOf(name), bytes);
       made[name] = { sha256, ...(key === undefined ? {} : { key }) };

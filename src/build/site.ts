@@ -70,8 +70,10 @@ async function buildAlone(order: Order): Promise<number> {
     const made = await makeAll(order, { program, site, draft, keptAt });
     if (made === undefined) return 1;
     const loss = await lossOf(content, draft);
-    if (loss !== undefined) process.stderr.write(`${loss}\n`);
-    if (loss !== undefined) return 1;
+    if (loss !== undefined) {
+      process.stderr.write(`${loss}\n`);
+      return 1;
+    }
     progress.begin('manifest');
     const digests = await digestsOf(draft, (name) => made[name]?.sha256);
     await writeManifest(draft, digests);

@@ -3,6 +3,13 @@ import type { Phase, Spent, Told } from './job.ts';
 
 const tell = (told: Told): void => void process.send?.(told);
 
+/** Where whoever waits for the site is gone, this process ends: nobody would put the site in its place. */
+export function endWithListener(): void {
+  process.once('disconnect', () => process.exit(1));
+  // Waiting for that alone keeps no process.
+  process.channel?.unref();
+}
+
 /** `of`: how many there are to do. */
 export const begin = (phase: Phase, of?: number): void =>
   tell({ kind: 'begun', phase, ...(of === undefined ? {} : { of }) });

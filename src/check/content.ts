@@ -1,5 +1,4 @@
 /** The content as it stands on disk: every file reads, and the files of an issue agree with each other. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -10,6 +9,7 @@ import { readIssueFile, readLedger, readRegisterFile } from '../content/issue.ts
 import { readPeriodical, shownPath } from '../content/root.ts';
 import { topicMistakes } from '../content/topics.ts';
 import { readVariants } from '../content/variants.ts';
+import { sha256Of } from '../disk/digest.ts';
 
 export async function checkContent(): Promise<string[]> {
   const findings = await told(checkPeriodical);
@@ -82,12 +82,8 @@ async function checkRegister(issue: IssueFiles): Promise<string[]> {
 }
 
 /** undefined where there is no such file. */
-async function digestOf(path: string): Promise<string | undefined> {
-  if (!existsSync(path)) return undefined;
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-}
+const digestOf = async (path: string): Promise<string | undefined> =>
+  existsSync(path) ? sha256Of(await readFile(path)) : undefined;
 
 function ordersOf(issue: IssueFiles): Set<number> {
   return new Set(issue.articles.map((file) => Number(basename(file.path, '.mdx'))));

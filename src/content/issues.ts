@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { readKept, writeKept } from '../disk/kept.ts';
+import { complaint } from '../mdx/complaint.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { keywordsOf } from '../register/keywords.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
@@ -97,13 +98,7 @@ async function readListed(file: ArticleFile, root: string): Promise<ListedArticl
 function refuseStranger(file: ArticleFile, data: Article): void {
   if (data.issue === file.issue) return;
   const reason = `篇目信息里的期号是 ${data.issue}，文件却放在 ${file.issue} 文件夹里，请改正其一`;
-  const message = new VFileMessage(reason, {
-    place: { line: 1, column: 1 },
-    ruleId: 'article-misplaced',
-    source: 'content',
-  });
-  message.file = shownPath(file.path);
-  throw message;
+  throw complaint('article-misplaced', shownPath(file.path), 1, reason);
 }
 
 /** Characters that a reader counts: white space is none. */

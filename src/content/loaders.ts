@@ -2,7 +2,8 @@
 import { pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { told } from './mistakes.ts';
-import { topicMistakes, topicsFolder } from './topics.ts';
+import { topicsFolder } from './root.ts';
+import { topicMistakes } from './topics.ts';
 
 /** Id `community-governance`, as the file is named. Astro compiles them; what would fail then is told here, and all of it. */
 export const topicsLoader: Loader = {

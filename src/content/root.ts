@@ -1,7 +1,7 @@
 /** Where the archive lies. A build of any other folder sets `ARCHIVE_CONTENT`; see `npm run build -- --content DIR`. */
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 import { readYaml } from '../mdx/yaml.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
@@ -41,7 +41,14 @@ function periodicalFile(root: string): { path: string; text: string } {
   return { path, text: readFileSync(path, 'utf8') };
 }
 
+/** Folder of the 专题. Undefined where there is none: an archive that borrows the project's `periodical.yaml` does not borrow what is written about another. */
+export function topicsFolder(root = contentRoot()): string | undefined {
+  const home = [root, dirname(root)].find((folder) => existsSync(join(folder, 'periodical.yaml')));
+  const folder = home && join(home, 'topics');
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
+}
+
 /** A folder for what can be computed again, one for each archive, so that building another one keeps this one's. */
 export function cacheFolder(root = contentRoot()): string {
-  return resolve('.cache', createHash('sha256').update(root).digest('hex').slice(0, 12));
+  return resolve('.cache', sha256Of(root).slice(0, 12));
 }

@@ -1,21 +1,14 @@
 /** 专题 on the disk: `topics/*.mdx` beside the `periodical.yaml` of the archive. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { complaint } from '../mdx/parse.ts';
+import { complaint } from '../mdx/complaint.ts';
 import { blockAt } from '../mdx/passage.ts';
 import { type ParsedTopic, parseTopic, type Use } from '../mdx/topic.ts';
 import { issueId } from '../schema.ts';
 import { readArticle } from './article.ts';
-import { contentRoot, shownPath } from './root.ts';
-
-/** Undefined where there is none: an archive that borrows the project's `periodical.yaml` does not borrow what is written about another. */
-export function topicsFolder(root = contentRoot()): string | undefined {
-  const home = [root, dirname(root)].find((folder) => existsSync(join(folder, 'periodical.yaml')));
-  const folder = home && join(home, 'topics');
-  return folder !== undefined && existsSync(folder) ? folder : undefined;
-}
+import { contentRoot, shownPath, topicsFolder } from './root.ts';
 
 /** What is wrong in all of them, each with file and line; empty where the site may be built. */
 export async function topicMistakes(root = contentRoot()): Promise<VFileMessage[]> {

@@ -1,5 +1,5 @@
 /** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../disk/digest.ts';
 import { quoteOf } from '../ingest/decisions/pointing.ts';
 import { editsOf } from '../intake/edits.ts';
 import { blocksOf } from '../mdx/blocks.ts';
@@ -17,10 +17,7 @@ export type Proposal = Entries | { reason: string };
 
 /** The same place and the same doubts have the same name as long as they are open. */
 export const nameOf = ({ doubts }: Question): string =>
-  `q${createHash('sha256')
-    .update(JSON.stringify(doubts.map(({ rule, line, quote, message }) => [rule, line, quote, message])))
-    .digest('hex')
-    .slice(0, 10)}`;
+  `q${sha256Of(JSON.stringify(doubts.map(({ rule, line, quote, message }) => [rule, line, quote, message]))).slice(0, 10)}`;
 
 /** `of`: what the form is about. */
 export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Proposal {

@@ -1,6 +1,6 @@
 /** What was decided since the desk was opened, so that each can be undone; and how every decision of an issue is undone. */
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
 import type { Entries, Signed } from '../proof/choices.ts';
 import { type Recorded, record, takeBack } from '../proof/record.ts';
@@ -82,8 +82,4 @@ const decidedOf = (entry: Decided['entry'], entries: Entries): Decided => ({ nam
 
 const names = (entries: Entries): string[] => Object.values(entries).flat().map(digestOf);
 
-const digestOf = (entry: object): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(entry).toSorted()))
-    .digest('hex')
-    .slice(0, 12);
+const digestOf = (entry: object): string => sha256Of(JSON.stringify(Object.entries(entry).toSorted())).slice(0, 12);

@@ -1,7 +1,10 @@
-/** Digests of files on the disk, by which is told what has changed. Reads whole files: a time of change can lie. */
+/** Digests, by which is told what has changed. Those of files read them whole: a time of change can lie. */
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+
+/** Of one value as it is, as `sha256sum` prints it. */
+export const sha256Of = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Of values in their order; none of them can pass for two. */
 export function digestOf(...values: readonly (string | Uint8Array | undefined)[]): string {

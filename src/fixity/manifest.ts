@@ -1,7 +1,7 @@
 /** `manifest-sha256.txt`: a digest for each file of a folder, in the form of BagIt (RFC 8493, 2.1.3), which `sha256sum -c` reads too. */
-import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 
 export const MANIFEST = 'manifest-sha256.txt';
 
@@ -59,11 +59,7 @@ export const filesOf = async (folder: string): Promise<string[]> =>
   (await entriesOf(folder)).filter(({ kind }) => kind === 'file').map(({ name }) => name);
 
 /** Of a file, which is read whole: none of a site is larger than memory. */
-export async function digestOf(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
-}
+export const digestOf = async (path: string): Promise<string> => sha256Of(await readFile(path));
 
 /** BagIt encodes the characters that would end a line, and the one that it encodes with. */
 const encode = (name: string): string =>

@@ -3,13 +3,13 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
+import { sha256Of } from '../disk/digest.ts';
 import { writeWhole } from '../disk/file.ts';
 import type { WrittenDecisions } from '../ingest/decisions/decide.ts';
 import type { Written } from '../ingest/decisions/placed.ts';
 import type { IngestOptions } from '../ingest/model.ts';
 import { entryLines, readYaml } from '../mdx/yaml.ts';
 import { type Decisions, decisionsSchema, type Pointing, pointingKinds } from '../schema.ts';
-import { digest } from './sources.ts';
 
 export const DECISIONS = 'corrections.yaml';
 
@@ -47,7 +47,7 @@ export function parseDecisions(text: string, path: string): WrittenDecisions {
     corrections: written('corrections', corrections),
     // To say that a doubt is none and that what it doubts is right is the same to the program.
     dismissed: [...written('dismissed', dismissed), ...written('confirmed', confirmed)],
-    sha256: digest(text),
+    sha256: sha256Of(text),
   };
 }
 

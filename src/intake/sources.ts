@@ -1,8 +1,8 @@
 /** Which files to ingest, from what the editor typed. */
 import { spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { sha256Of } from '../disk/digest.ts';
 import { recoverInterrupted } from '../disk/recover.ts';
 import { issueId, type LedgerData, ledgerSchema } from '../schema.ts';
 
@@ -38,7 +38,7 @@ export function readSource(path: string): Source | { reason: string } {
   const bytes = readFileSync(file);
   const names = [basename(file).replace(/\.[^.]+$/u, ''), basename(dirname(resolve(file)))];
   const nameId = names.find((name) => issueId.safeParse(name).success);
-  return { path: file, bytes, sha256: digest(bytes), ...(nameId ? { nameId } : {}) };
+  return { path: file, bytes, sha256: sha256Of(bytes), ...(nameId ? { nameId } : {}) };
 }
 
 /** The source in each folder of `out`; with `changed`, only those whose source or corrections differ from what was ingested, and those of the issues `besides`. */
@@ -69,8 +69,8 @@ function isChanged(path: string): boolean {
   const ledger = ledgerIn(dirname(path));
   const decisions = join(dirname(path), 'corrections.yaml');
   return (
-    digest(readFileSync(path)) !== (ledger?.origin ?? ledger?.source)?.sha256 ||
-    (existsSync(decisions) ? digest(readFileSync(decisions)) : undefined) !== ledger?.corrections
+    sha256Of(readFileSync(path)) !== (ledger?.origin ?? ledger?.source)?.sha256 ||
+    (existsSync(decisions) ? sha256Of(readFileSync(decisions)) : undefined) !== ledger?.corrections
   );
 }
 
@@ -83,5 +83,3 @@ function ledgerIn(folder: string): LedgerData | undefined {
     return undefined;
   }
 }
-
-export const digest = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');

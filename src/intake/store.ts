@@ -2,12 +2,13 @@
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { linkedFolder } from '../content/files.ts';
+import { sha256Of } from '../disk/digest.ts';
 import { writeFlushed } from '../disk/file.ts';
 import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { lockOf } from '../disk/recover.ts';
 import { type LedgerData, ledgerSchema } from '../schema.ts';
-import { deliveredIn, deliveredName, digest, sourceNames } from './sources.ts';
+import { deliveredIn, deliveredName, sourceNames } from './sources.ts';
 
 export type Stored = 'written' | 'unchanged' | { reason: string };
 
@@ -54,7 +55,7 @@ function obstacleIn(
   const coming = deliveredName([...files.keys()]);
   if (
     present &&
-    (present !== coming || digest(readFileSync(join(folder, present))) !== digest(files.get(coming) ?? ''))
+    (present !== coming || sha256Of(readFileSync(join(folder, present))) !== sha256Of(files.get(coming) ?? ''))
   )
     return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 ${present}`;
   const edited = overEdits ? [] : editedByHand(folder, files);
@@ -78,8 +79,8 @@ export function editedByHand(folder: string, files: ReadonlyMap<string, string |
   return readdirSync(folder)
     .filter((name) => (isGenerated(name) && name !== LEDGER) || (isTextMade && name === 'source.txt'))
     .filter((name) => {
-      const present = digest(readFileSync(join(folder, name)));
-      return present !== written.get(name) && present !== digest(files.get(name) ?? '');
+      const present = sha256Of(readFileSync(join(folder, name)));
+      return present !== written.get(name) && present !== sha256Of(files.get(name) ?? '');
     })
     .toSorted();
 }
@@ -100,7 +101,7 @@ function isSame(folder: string, files: ReadonlyMap<string, string | Uint8Array>)
     present.length === files.size &&
     [...files].every(
       ([name, content]) =>
-        existsSync(join(folder, name)) && digest(readFileSync(join(folder, name))) === digest(content),
+        existsSync(join(folder, name)) && sha256Of(readFileSync(join(folder, name))) === sha256Of(content),
     )
   );
 }

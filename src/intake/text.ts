@@ -1,5 +1,6 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
 import { decode, type Undecodable } from '../content/decode.ts';
+import { sha256Of } from '../disk/digest.ts';
 import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
 import type { DocumentAccount, Origin } from '../schema.ts';
 import { accountOf, doubtsOf } from './account.ts';
@@ -7,7 +8,6 @@ import { characterDoubts } from './characters.ts';
 import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { extractWithin } from './formats/limited.ts';
-import { digest } from './sources.ts';
 
 export interface DeliveredText {
   text: string;
@@ -34,7 +34,7 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
       : {
           text: decoded.text,
           files: new Map([['source.txt', bytes]]),
-          sha256: digest(bytes),
+          sha256: sha256Of(bytes),
           doubts: characterDoubts(decoded.text, decoded.dropped),
         };
   }
@@ -57,8 +57,8 @@ export async function textOf(bytes: Uint8Array, path: string): Promise<Delivered
       [format.file, bytes],
       ['source.txt', made],
     ]),
-    sha256: digest(made),
-    origin: { file: format.file, sha256: digest(bytes), unit: format.unit, lines: placesOf(lines) },
+    sha256: sha256Of(made),
+    origin: { file: format.file, sha256: sha256Of(bytes), unit: format.unit, lines: placesOf(lines) },
     ...(document ? { document } : {}),
     doubts: [
       ...(extracted.doubts ?? []),

@@ -1,6 +1,7 @@
 /** A read issue to the disk, as its editors decided. */
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
+import { sha256Of } from '../disk/digest.ts';
 import type { Ingested } from '../ingest/model.ts';
 import { writeArticle } from '../mdx/write.ts';
 import { registerOf } from '../register/index.ts';
@@ -9,7 +10,6 @@ import { decided } from './decided.ts';
 import { DECISIONS } from './decisions.ts';
 import { namePictures, picturesRoot, writePictures } from './pictures.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
-import { digest } from './sources.ts';
 import { store } from './store.ts';
 import type { DeliveredText } from './text.ts';
 
@@ -41,7 +41,7 @@ export function filesOf(
   );
   files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
   files.set('register.json', writeRegister(registerOf(articles, appointments, issue.masthead, periodical)));
-  const digests = Object.fromEntries([...files].map(([name, content]) => [name, digest(content)]));
+  const digests = Object.fromEntries([...files].map(([name, content]) => [name, sha256Of(content)]));
   const { entries, source, ...rest } = ledger;
   const origin = {
     ...(delivered.origin ? { origin: delivered.origin } : {}),

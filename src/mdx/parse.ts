@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { articleSchema } from '../schema.ts';
 import { blocksOf } from './blocks.ts';
+import { complaint } from './complaint.ts';
 import type { ParsedArticle } from './model.ts';
 import { articles } from './syntax.ts';
 import { readYaml } from './yaml.ts';
@@ -43,10 +44,4 @@ export function parse(processor: Pick<Processor<Root>, 'parse'>, file: VFile): R
     const line = error.line ?? Number(/\((\d+):/u.exec(error.reason)?.[1] ?? 1);
     throw complaint('article-syntax', file.path, line, reason);
   }
-}
-
-export function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
-  const message = new VFileMessage(reason, { place: { line, column: 1 }, ruleId, source: 'mdx' });
-  message.file = path;
-  return message;
 }

@@ -12,7 +12,8 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Topic, topicSchema } from '../schema.ts';
-import { complaint, parse, split } from './parse.ts';
+import { complaint } from './complaint.ts';
+import { parse, split } from './parse.ts';
 import { textOf } from './text.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,7 +1,7 @@
 /** YAML text → data of a schema. Throws a `VFileMessage` in Chinese with file and line. */
-import { VFileMessage } from 'vfile-message';
 import { type Document, isNode, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import { complaint } from './complaint.ts';
 
 const chinese = { error: z.locales.zhCN().localeError };
 
@@ -100,10 +100,4 @@ function lineOf(document: Document.Parsed, field: PropertyKey[], counter: LineCo
     if (Array.isArray(range)) return counter.linePos(range[0]).line;
   }
   return 1;
-}
-
-function complaint(ruleId: string, path: string, line: number, reason: string): VFileMessage {
-  const message = new VFileMessage(reason, { place: { line, column: 1 }, ruleId, source: 'content' });
-  message.file = path;
-  return message;
 }

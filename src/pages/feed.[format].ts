@@ -2,10 +2,10 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../feeds/model.ts';
 import { readArchive } from '../site/content.ts';
-import { FEED_FORMATS, issuesFeed } from '../site/feeds.ts';
+import { FEED_FORMATS, feedResponse, issuesFeed } from '../site/feeds.ts';
 
 export const getStaticPaths = (() =>
   FEED_FORMATS.map((format) => ({ params: { format: format.extension }, props: { format } }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) =>
-  new Response(format.write(issuesFeed(await readArchive())), { headers: { 'Content-Type': format.type } });
+  feedResponse(issuesFeed(await readArchive()), format);

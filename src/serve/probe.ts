@@ -1,5 +1,5 @@
 /** Whether a server, nginx or another, gives the site as it was built: every file byte for byte, under the headers that `npm start` sends. */
-import { createHash } from 'node:crypto';
+import { sha256Of } from '../disk/digest.ts';
 import { MANIFEST, parseManifest } from '../fixity/manifest.ts';
 import type { Verdict } from '../fixity/verify.ts';
 import { headersFor } from './headers.ts';
@@ -89,7 +89,7 @@ function cacheFaults(name: string, control: string): string[] {
 async function ask(address: string): Promise<Answer> {
   const response = await fetch(address);
   const bytes = new Uint8Array(await response.arrayBuffer());
-  const digest = createHash('sha256').update(bytes).digest('hex');
+  const digest = sha256Of(bytes);
   const { status, headers } = response;
   return { status, headers, digest, text: new TextDecoder().decode(bytes), size: bytes.length };
 }

@@ -25,44 +25,62 @@ export const hasFeed = ({ name }: Shelf, { feeds }: Periodical): boolean => feed
 /** What the feed of a section tells. */
 export const newestOf = ({ cards }: Shelf): Card[] => cards.slice(0, ITEMS);
 
-export function issuesFeed({ periodical, issues }: Archive): Feed {
-  const { name, sponsor, site } = periodical;
+/** What one feed of the periodical tells. */
+interface Told {
+  /** Absent where it is the whole periodical. */
+  of?: string;
+  /** Behind the name of the periodical: `新到各期`. */
+  tells: string;
+  /** Path of the page that it follows; the feed lies below it unless `self` says otherwise. */
+  home: string;
+  self?: string;
+  items: FeedItem[];
+}
+
+export function feedOf(
+  { name, sponsor, site }: Periodical,
+  { of, tells, home, self = `${home}feed`, items }: Told,
+): Feed {
   return {
-    title: name,
-    description: `《${name}》新到各期`,
-    home: absoluteHref('/', site),
-    self: absoluteHref('/feed', site),
+    title: of === undefined ? name : `${name} · ${of}`,
+    description: `《${name}》${tells}`,
+    home: absoluteHref(home, site),
+    self: absoluteHref(self, site),
     author: sponsor,
-    items: issues.slice(0, ITEMS).map((issue) => issueItem(issue, site)),
+    items,
   };
 }
+
+export const feedResponse = (feed: Feed, { write, type }: FeedFormat): Response =>
+  new Response(write(feed), { headers: { 'Content-Type': type } });
+
+export const issuesFeed = ({ periodical, issues }: Archive): Feed =>
+  feedOf(periodical, {
+    tells: '新到各期',
+    home: '/',
+    items: issues.slice(0, ITEMS).map((issue) => issueItem(issue, periodical.site)),
+  });
 
 export async function sectionFeed(shelf: Shelf, { periodical, issueOf }: Archive): Promise<Feed> {
-  const { name, sponsor, site } = periodical;
   const items = newestOf(shelf).flatMap((card) => {
     const issue = issueOf.get(card.data.issue);
-    return issue ? [articleItem(card, issue, site)] : [];
+    return issue ? [articleItem(card, issue, periodical.site)] : [];
   });
-  return {
-    title: `${name} · ${shelf.name}`,
-    description: `《${name}》“${shelf.name}”栏目新到各篇`,
-    home: absoluteHref(shelf.path, site),
-    self: absoluteHref(`${shelf.path}feed`, site),
-    author: sponsor,
+  return feedOf(periodical, {
+    of: shelf.name,
+    tells: `“${shelf.name}”栏目新到各篇`,
+    home: shelf.path,
     items: await Promise.all(items),
-  };
+  });
 }
 
-export function topicsFeed(topics: readonly TopicPage[], { periodical }: Archive): Feed {
-  const { name, sponsor, site } = periodical;
-  return {
-    title: `${name} · 专题`,
-    description: `《${name}》新到专题`,
-    home: absoluteHref('/topics/', site),
-    self: absoluteHref('/topics/feed', site),
-    author: sponsor,
+export const topicsFeed = (topics: readonly TopicPage[], { periodical }: Archive): Feed =>
+  feedOf(periodical, {
+    of: '专题',
+    tells: '新到专题',
+    home: '/topics/',
     items: topics.slice(0, ITEMS).map(({ path, data: { title, summary, authors, date } }) => ({
-      url: absoluteHref(path, site),
+      url: absoluteHref(path, periodical.site),
       title,
       content: `<p>${escapeHtml(summary)}</p>`,
       authors,
@@ -70,8 +88,7 @@ export function topicsFeed(topics: readonly TopicPage[], { periodical }: Archive
       published: date,
       updated: date,
     })),
-  };
-}
+  });
 
 function issueItem(issue: Issue, site: string): FeedItem {
   const { totalNumber } = issue.data;

@@ -148,5 +148,11 @@ const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register)
   printed.persons.map((name) => people.get(name)?.path),
 ];
 
-/** Names and bytes. */
-const picturesOf = ({ id }: Issue): string => digestOfFiles([resolve('public/issues', id)]);
+const pictures = new Map<string, string>();
+
+/** Names and bytes; every article of the issue asks, so they are read once. */
+function picturesOf({ id }: Issue): string {
+  const digest = pictures.get(id) ?? digestOfFiles([resolve('public/issues', id)]);
+  pictures.set(id, digest);
+  return digest;
+}

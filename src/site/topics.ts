@@ -7,6 +7,7 @@ import type { TextBlock } from '../mdx/model.ts';
 import { blockAt } from '../mdx/passage.ts';
 import type { Topic } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
+import { readArchive } from './content.ts';
 
 export interface TopicPage {
   slug: string;
@@ -44,7 +45,7 @@ export function lost(place: string | undefined, reason: string): Error {
   return failure;
 }
 
-/** `id`: `2021-01/05`; `anchor`: of one of its blocks. */
+/** `id`: `1998-03/05`; `anchor`: of one of its blocks. */
 export async function passageOf(
   { issueOf }: Archive,
   id: string,
@@ -86,8 +87,18 @@ export interface Trend {
   rows: { name: string; counts: number[] }[];
 }
 
+const trends = new Map<string, Promise<Trend>>();
+
+/** Counted once for the page and the book that show it. */
+export function readTrend(terms: string[]): Promise<Trend> {
+  const key = terms.join(' ');
+  const trend = trends.get(key) ?? readArchive().then((archive) => trendOf(archive, terms));
+  trends.set(key, trend);
+  return trend;
+}
+
 /** Reads every article once, which only a page that asks for it pays for. */
-export async function trendOf({ years }: Archive, terms: string[]): Promise<Trend> {
+async function trendOf({ years }: Archive, terms: string[]): Promise<Trend> {
   const spans =
     years.length > 1
       ? years.map(({ year, issues }) => ({ name: `${year}年`, issues }))

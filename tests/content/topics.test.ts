@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
-import { cacheFolder } from '../../src/content/root.ts';
-import { topicMistakes, topicsFolder } from '../../src/content/topics.ts';
+import { cacheFolder, topicsFolder } from '../../src/content/root.ts';
+import { topicMistakes } from '../../src/content/topics.ts';
 import { parseTopic } from '../../src/mdx/topic.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'topics-'));

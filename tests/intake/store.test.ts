@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { digest } from '../../src/intake/sources.ts';
+import { sha256Of } from '../../src/disk/digest.ts';
 import { desk, ISSUE } from './desk.ts';
 
 /** A desk on which the issue has been ingested, and its state then. */
@@ -53,7 +53,7 @@ test('files of the editor stay, articles that the text no longer has go', () => 
   const { out, ingest, state, source, put, before } = ingested();
   put('issues/2020-03/notes.txt', '备忘');
   const ledger = JSON.parse(readFileSync(join(out, '2020-03/ledger.json'), 'utf8'));
-  ledger.files['09.mdx'] = digest(readFileSync(put('issues/2020-03/09.mdx', '旧')));
+  ledger.files['09.mdx'] = sha256Of(readFileSync(put('issues/2020-03/09.mdx', '旧')));
   put('issues/2020-03/ledger.json', JSON.stringify(ledger));
   rmSync(join(out, '2020-03/source.txt'));
   ingest(source);

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/digest.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { digest } from '../../src/intake/sources.ts';
 import { periodical } from '../ingest/blocks.ts';
 
 const out = mkdtempSync(join(tmpdir(), 'golden-'));
@@ -20,8 +20,8 @@ describe.each(cases)('%s', async (name) => {
   const files = readdirSync(folder).filter((file) => file !== 'source.txt');
 
   test('the source is copied byte for byte', () =>
-    expect(digest(readFileSync(join(folder, 'source.txt')))).toBe(
-      digest(readFileSync(join(import.meta.dirname, name, 'in.txt'))),
+    expect(sha256Of(readFileSync(join(folder, 'source.txt')))).toBe(
+      sha256Of(readFileSync(join(import.meta.dirname, name, 'in.txt'))),
     ));
 
   test.each(files)('%s', async (file) =>

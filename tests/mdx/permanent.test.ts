@@ -1,7 +1,7 @@
 /** What readers have cited stays: these values were reckoned by another program, and may never change. */
 import { describe, expect, test } from 'vitest';
+import { sha256Of } from '../../src/disk/digest.ts';
 import { idOf } from '../../src/ingest/index.ts';
-import { digest } from '../../src/intake/sources.ts';
 import { anchorOf } from '../../src/mdx/anchor.ts';
 import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/ask/state.ts';
 import { slugsFor } from '../../src/site/slug.ts';
@@ -42,8 +42,8 @@ test.each([
 });
 
 test('a digest is SHA-256 in small hexadecimal letters, of text as UTF-8', () => {
-  expect(digest('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
-  expect(digest('乙')).toBe('71530d4c49f12c489dcfc7d6d1b46d53546ca05bfd1775392c9a42b9b7944bbb');
+  expect(sha256Of('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  expect(sha256Of('乙')).toBe('71530d4c49f12c489dcfc7d6d1b46d53546ca05bfd1775392c9a42b9b7944bbb');
 });
 
 describe('the address of a search', () => {

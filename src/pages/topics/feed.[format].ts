@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../../feeds/model.ts';
 import { readArchive } from '../../site/content.ts';
-import { FEED_FORMATS, topicsFeed } from '../../site/feeds.ts';
+import { FEED_FORMATS, feedResponse, topicsFeed } from '../../site/feeds.ts';
 import { readTopics } from '../../site/topics.ts';
 
 export const getStaticPaths = (async () => {
@@ -10,7 +10,5 @@ export const getStaticPaths = (async () => {
   return formats.map((format) => ({ params: { format: format.extension }, props: { format } }));
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) => {
-  const feed = topicsFeed(await readTopics(), await readArchive());
-  return new Response(format.write(feed), { headers: { 'Content-Type': format.type } });
-};
+export const GET: APIRoute<{ format: FeedFormat }> = async ({ props: { format } }) =>
+  feedResponse(topicsFeed(await readTopics(), await readArchive()), format);

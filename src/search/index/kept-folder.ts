@@ -1,8 +1,8 @@
-/** A folder of files whose names tell what they hold: one that is there already is not written again. */
+/** A folder of files whose names tell what they hold: one that is there already, and whole, is not written again. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { DIGEST } from './store.ts';
 
 export interface KeptFolder {
@@ -14,7 +14,7 @@ export interface KeptFolder {
 
 export interface Kept {
   files: number;
-  /** How many of them were not there before. */
+  /** How many of them were not there before, or not whole. */
   written: number;
 }
 
@@ -29,7 +29,7 @@ export function keptFolder(path: string): KeptFolder {
     if (names.has(name)) throw new Error(`${name} would be written twice`);
     names.add(name);
     const file = join(path, name);
-    if (existsSync(file)) return;
+    if (isWhole(file, bytes)) return;
     // Renamed into place: a build that is stopped midway leaves no half a file.
     writeFileSync(file + DRAFT, gzipSync(bytes));
     renameSync(file + DRAFT, file);
@@ -46,6 +46,15 @@ export function keptFolder(path: string): KeptFolder {
       return { files: names.size, written };
     },
   };
+}
+
+function isWhole(file: string, bytes: Uint8Array): boolean {
+  try {
+    return gunzipSync(readFileSync(file)).equals(bytes);
+  } catch {
+    // Absent, or no longer what gzip wrote.
+    return false;
+  }
 }
 
 /** See `DIGEST`. */

@@ -1,9 +1,8 @@
 /** Watched words as feeds: the newest articles in which such a word stands, letter for letter as the search finds it. */
 import { bodyOf } from '../../content/article.ts';
-import type { Feed } from '../../feeds/model.ts';
+import type { Feed, FeedItem } from '../../feeds/model.ts';
 import type { Archive, Card, Issue } from '../../site/archive.ts';
-import { articleItem, ITEMS } from '../../site/feeds.ts';
-import { absoluteHref } from '../../site/href.ts';
+import { articleItem, feedOf, ITEMS } from '../../site/feeds.ts';
 import { slugsFor } from '../../site/slug.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { type Context, contextsOf } from '../ask/kwic.ts';
@@ -29,30 +28,28 @@ export function watchedWords({ periodical }: Archive): Watched[] {
 
 /** One feed a word, in their order. Reads the archive once, from the newest issue back, until each has its items. */
 export async function watchedFeeds(words: readonly Watched[], archive: Archive): Promise<Feed[]> {
-  const { name, sponsor, site } = archive.periodical;
-  const feeds = words.map(({ word, slug }) => ({
-    term: termOf(word),
-    feed: {
-      title: `${name} · ${word}`,
-      description: `《${name}》新到各篇中提到“${word}”的`,
-      home: absoluteHref(`/search/${addressOf({ ...stateOf(''), query: `"${word}"`, order: 'newest' })}`, site),
-      self: absoluteHref(`/watched/${slug}/feed`, site),
-      author: sponsor,
-      items: [] as Feed['items'][number][],
-    },
-  }));
+  const { periodical } = archive;
+  const feeds = words.map(({ word, slug }) => ({ word, slug, term: termOf(word), items: [] as FeedItem[] }));
   for (const issue of archive.issues) {
-    const open = feeds.filter(({ feed }) => feed.items.length < ITEMS);
+    const open = feeds.filter(({ items }) => items.length < ITEMS);
     if (open.length === 0) break;
     for (const card of issue.cards) {
       const paragraphs = documentOf(card.data, (await bodyOf(card.id)).blocks);
-      for (const { term, feed } of open) {
+      for (const { term, items } of open) {
         const quoted = term ? contextsOf(paragraphs, [term], 'exact', { limit: QUOTED, side: SIDE }) : [];
-        if (quoted.length > 0) feed.items.push(await itemOf(card, issue, site, quoted));
+        if (quoted.length > 0) items.push(await itemOf(card, issue, periodical.site, quoted));
       }
     }
   }
-  return feeds.map(({ feed }) => ({ ...feed, items: feed.items.slice(0, ITEMS) }));
+  return feeds.map(({ word, slug, items }) =>
+    feedOf(periodical, {
+      of: word,
+      tells: `新到各篇中提到“${word}”的`,
+      home: `/search/${addressOf({ ...stateOf(''), query: `"${word}"`, order: 'newest' })}`,
+      self: `/watched/${slug}/feed`,
+      items: items.slice(0, ITEMS),
+    }),
+  );
 }
 
 async function itemOf(card: Card, issue: Issue, site: string, quoted: readonly Context[]) {

@@ -1,4 +1,4 @@
-/** 按词 as a part of the Astro build: when the pages are written, Pagefind's index is written beside them. */
+/** 按词 as a part of the build: when the pages are written, Pagefind's index is written beside them. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -6,15 +6,14 @@ import { cacheFolder } from '../../content/root.ts';
 import { buildWords } from './build/build.ts';
 import { collectPages } from './build/collect.ts';
 
-export function searchByWords(): AstroIntegration {
-  return {
-    name: 'archive-search-words',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const folder = join(fileURLToPath(dir), 'pagefind');
-        const shards = await buildWords(collectPages(), folder, { cache: join(cacheFolder(), 'words') });
-        logger.info(`按词检索（Pagefind）：${shards.join('、')}`);
-      },
-    },
-  };
+/** For Astro's own build. */
+export const searchByWords = (): AstroIntegration => ({
+  name: 'archive-search-words',
+  hooks: { 'astro:build:done': async ({ dir, logger }) => logger.info(await writeWords(fileURLToPath(dir))) },
+});
+
+/** Into the folder of the site. Resolves to what was done, a line for the log. */
+export async function writeWords(site: string): Promise<string> {
+  const shards = await buildWords(collectPages(), join(site, 'pagefind'), { cache: join(cacheFolder(), 'words') });
+  return `按词检索（Pagefind）：${shards.join('、')}`;
 }

@@ -1,11 +1,11 @@
 /** 指出错字: the form under a paragraph, what it will look like, and the slip that leaves the page by the reader's own hand. */
 
 import { offerCopy } from '../../browser/copy.ts';
+import { PUT_AMONG, textNodesIn } from '../../browser/text-nodes.ts';
 import { type Slip, writeSlip } from '../../watch/slip.ts';
 
 /** Letters shown on either side of the words. */
 const SIDE = 24;
-const UNREAD = '.pn, .note, .share, .slip, .photo-frame';
 
 /** Opens the form under the paragraph of this address; one at a time. `back` gets the focus when it closes. */
 export function openSlip(anchor: string, back: HTMLElement): void {
@@ -111,9 +111,6 @@ function topOf(block: HTMLElement): Element {
 
 /** As the paragraph reads, without its number and its notes. */
 function textIn(block: HTMLElement): string {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  let text = '';
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (!node.parentElement?.closest(UNREAD)) text += node.textContent ?? '';
-  return text.replace(/\s+/gu, ' ').trim();
+  const texts = textNodesIn(block, PUT_AMONG).map((node) => node.data);
+  return texts.join('').replace(/\s+/gu, ' ').trim();
 }

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
 import { watchedFeeds, watchedWords } from '../../../search/watched/feeds.ts';
 import { readArchive } from '../../../site/content.ts';
-import { FEED_FORMATS } from '../../../site/feeds.ts';
+import { FEED_FORMATS, feedResponse } from '../../../site/feeds.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await readArchive();
@@ -23,5 +23,4 @@ interface Props {
   [key: string]: unknown;
 }
 
-export const GET: APIRoute<Props> = async ({ props: { feed, format } }) =>
-  new Response(format.write(feed), { headers: { 'Content-Type': format.type } });
+export const GET: APIRoute<Props> = async ({ props: { feed, format } }) => feedResponse(feed, format);

@@ -1,5 +1,6 @@
 /** Marks words in the text of an article, a cover or a 专题 as its page shows it. Adds elements only: what a reader copies stays the same. */
 
+import { textNodesIn } from '../../../browser/text-nodes.ts';
 import { occurrencesIn, type Stretch, termsFor } from '../../ask/kwic.ts';
 import type { Matching } from '../../ask/phrase.ts';
 import type { Term } from '../../ask/query.ts';
@@ -48,16 +49,8 @@ function withoutOverlap(stretches: readonly Stretch[]): Stretch[] {
 }
 
 /** Text of the block itself: what stands in a block inside it belongs to that one. */
-function textNodesOf(block: Element): Text[] {
-  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const parent = node.parentElement;
-    if (parent && !parent.closest(ADDED) && parent.closest(BLOCKS) === block) nodes.push(node);
-  }
-  return nodes;
-}
+const textNodesOf = (block: Element): Text[] =>
+  textNodesIn(block, ADDED).filter((node) => node.parentElement?.closest(BLOCKS) === block);
 
 function wrap(nodes: readonly Text[], { start, end }: Stretch): Occurrence {
   const marks: HTMLElement[] = [];

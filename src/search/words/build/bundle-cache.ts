@@ -1,27 +1,25 @@
 /** Bundles that were built before: one whose pages have not changed is not built again. */
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sealedFolder } from '../../../disk/sealed.ts';
 import { buildBundle } from './bundle.ts';
 import type { WordsPage } from './page.ts';
 
+const BUNDLE = 'bundle';
 /** Days after which a bundle that no build has used is deleted. */
 const KEPT_DAYS = 7;
 
 /** The folder of the bundle of these pages in the cache, built now or before. */
 export async function bundleOf(pages: readonly WordsPage[], cache: string): Promise<string> {
   const kept = join(cache, digestOf(pages));
-  if (!existsSync(kept)) {
-    // Renamed into place: a build that is stopped midway leaves no half a bundle.
-    const draft = join(cache, `draft-${randomUUID()}`);
-    await mkdir(draft, { recursive: true });
-    await buildBundle(pages, draft);
-    await rename(draft, kept);
-  }
-  const now = new Date();
-  await utimes(kept, now, now);
-  return kept;
+  await sealedFolder(kept, [BUNDLE], async (draft) => {
+    await mkdir(join(draft, BUNDLE), { recursive: true });
+    await buildBundle(pages, join(draft, BUNDLE));
+    return true;
+  });
+  return join(kept, BUNDLE);
 }
 
 /** Of all that decides what a bundle holds. */

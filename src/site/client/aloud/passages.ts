@@ -1,4 +1,5 @@
 /** The article as it is heard: its title and text, passage by passage, without numbers, notes and buttons. */
+import { PUT_AMONG, textNodesIn } from '../../../browser/text-nodes.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
 
 /** A sentence and the element whose own text holds it. */
@@ -9,12 +10,11 @@ export interface Passage extends Sentence {
 
 const PARTS = '.title, .text';
 const BLOCKS = 'h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption, blockquote';
-const UNHEARD = '.pn, .note, .share, .slip, .photo-frame';
 
 export function passagesOf(page: ParentNode): Passage[] {
   const elements = new Set<Element>();
   for (const part of page.querySelectorAll(PARTS))
-    for (const node of textNodes(part)) {
+    for (const node of textNodesIn(part, PUT_AMONG)) {
       const block = blockOf(node);
       if (block) elements.add(block);
     }
@@ -30,21 +30,13 @@ export function passagesOf(page: ParentNode): Passage[] {
 
 /** Text nodes of `element` that belong to no block inside it. */
 export function ownNodes(element: Element): Text[] {
-  return textNodes(element).filter((node) => blockOf(node) === element);
+  return textNodesIn(element, PUT_AMONG).filter((node) => blockOf(node) === element);
 }
 
 function ownText(element: Element): string {
   return ownNodes(element)
     .map((node) => node.data)
     .join('');
-}
-
-function textNodes(root: Element): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
-  for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node instanceof Text && !node.parentElement?.closest(UNHEARD)) nodes.push(node);
-  return nodes;
 }
 
 function blockOf(node: Text): Element | null | undefined {
