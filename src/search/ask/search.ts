@@ -6,7 +6,7 @@ import { filtered } from './filter.ts';
 import { type FoundColumns, namesOf, type PackedAnswer, unpacked } from './packed.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Matching } from './phrase.ts';
-import { type Query, type Term, withTerms } from './query.ts';
+import { inTitleOnly, type Query } from './query.ts';
 import { type Found, inOrder } from './rank.ts';
 import type { SearchAnswer, SearchRequest } from './request.ts';
 import { simplified } from './simplified.ts';
@@ -32,8 +32,7 @@ export async function search(engine: Engine, request: SearchRequest, signal?: Ab
 /** What was typed, with what the page adds to it and the index knows of it. */
 export async function queryFor(engine: Engine, { query, within }: SearchRequest): Promise<Query> {
   const parsed = parseQuery(query);
-  const placed = within === 'title' ? withTerms(parsed, (term): Term => ({ ...term, inTitle: true })) : parsed;
-  return simplified(placed, engine.scripts);
+  return simplified(within === 'title' ? inTitleOnly(parsed) : parsed, engine.scripts);
 }
 
 /** Those rows of what was found, in this order. */

@@ -4,7 +4,7 @@ import { evaluate } from '../ask/evaluate.ts';
 import { shownOf } from '../ask/filter.ts';
 import { articlesIn, namesOf } from '../ask/packed.ts';
 import type { Matching } from '../ask/phrase.ts';
-import { keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
+import { inBothScripts, keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
 import { inOrder } from '../ask/rank.ts';
 import type { FoundArticle, SearchRequest } from '../ask/request.ts';
 import { findAll, picked, queryFor } from '../ask/search.ts';
@@ -19,7 +19,7 @@ import { type Variants, variantForms } from './variants.ts';
  * (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
  * `variant`: another wording that the editors name.
  */
-export const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
+const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
 export type NearKind = (typeof nearKinds)[number];
 
 export interface NearGroup {
@@ -83,8 +83,7 @@ async function triesFor(engine: Engine, term: Term, matching: Matching, variants
     ['one-off', await oneOffForms(engine, term, matching)],
     ['apart', term.units.length < 4 ? [] : [{ ...term, gap: GAP }]],
   ];
-  const { simple, ...typed } = term;
-  const known = new Set([keyOf(term), ...(simple ? [keyOf({ ...typed, units: simple })] : [])]);
+  const known = new Set(inBothScripts(term).map(keyOf));
   return forms.flatMap(([kind, some]) =>
     some
       .filter((form) => !known.has(keyOf(form)) && known.add(keyOf(form)))
