@@ -1,13 +1,10 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
 import type { Engine } from '../ask/engine.ts';
 import { evaluate } from '../ask/evaluate.ts';
-import { shownOf } from '../ask/filter.ts';
-import { articlesIn, namesOf } from '../ask/packed.ts';
 import type { Matching } from '../ask/phrase.ts';
 import { inBothScripts, keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
-import { inOrder } from '../ask/rank.ts';
 import type { FoundArticle, SearchRequest } from '../ask/request.ts';
-import { findAll, picked, queryFor } from '../ask/search.ts';
+import { articlesShown, findAll, queryFor } from '../ask/search.ts';
 import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
@@ -102,8 +99,7 @@ async function groupOf(
 ): Promise<NearGroup> {
   const near = replaced(query, term, form);
   const found = await evaluate(engine, near, matching, signal);
-  const rows = inOrder(found, shownOf(found, request.filter, engine.catalogue), request.order, engine.catalogue);
-  const articles = articlesIn(picked(found, rows), namesOf(engine.catalogue));
+  const articles = articlesShown(engine, request, found);
   const hits = articles.reduce((sum, article) => sum + article.hits, 0);
   const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
   return { kind, ...named, terms: near.terms, articles, hits };
