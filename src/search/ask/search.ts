@@ -3,12 +3,12 @@ import { isFigure } from '../index/bounds.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
 import { filtered, shownOf } from './filter.ts';
-import { articlesIn, type FoundColumns, namesOf, type PackedAnswer, unpacked } from './packed.ts';
+import { articlesIn, type FoundColumns, namesOf, type PackedAnswer } from './packed.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Matching } from './phrase.ts';
 import { inTitleOnly, type Query } from './query.ts';
 import { type Found, inOrder } from './rank.ts';
-import type { FoundArticle, SearchAnswer, SearchRequest } from './request.ts';
+import type { FoundArticle, SearchRequest } from './request.ts';
 import { simplified } from './simplified.ts';
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
@@ -23,10 +23,6 @@ export async function searchPacked(
   const rows = picked(found, inOrder(found, shown, request.order, engine.catalogue));
   const hits = rows.hitsOf.reduce((sum, one) => sum + one, 0);
   return { ...query, searched: engine.catalogue.size, matching, ...rows, hits, facets, timeline };
-}
-
-export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-  return unpacked(await searchPacked(engine, request, signal), namesOf(engine.catalogue));
 }
 
 /** What was typed, with what the page adds to it and the index knows of it. */
