@@ -7,7 +7,7 @@ import { listIssues } from '../../src/content/files.ts';
 import { documentOf } from '../../src/search/index/document.ts';
 
 export interface TrueArticle {
-  /** `2021-01/05`. */
+  /** `1998-03/05`. */
   id: string;
   title: string;
   section: string;

@@ -3,12 +3,12 @@ import { spansApart } from '../../src/search/ask/gapped.ts';
 import { contextsOf } from '../../src/search/ask/kwic.ts';
 import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import { termOf } from '../../src/search/ask/query.ts';
-import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { near } from '../../src/search/near/near.ts';
 import { numberForms } from '../../src/search/near/numbers.ts';
 import { scriptForms } from '../../src/search/near/script.ts';
+import { search } from './answer.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const texts = [

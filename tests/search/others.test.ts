@@ -9,9 +9,9 @@ import { pageOf } from '../../src/search/ask/ids.ts';
 import { searchOthers } from '../../src/search/ask/others.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { OUTDATED, type SearchRequest } from '../../src/search/ask/request.ts';
-import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
 import { collect, collectOthers } from '../../src/search/index/index.ts';
+import { search } from './answer.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const COVERS = {

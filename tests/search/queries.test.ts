@@ -4,9 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTruth, type TrueArticle, truthOf } from '../../bench/search/truth.ts';
 import { noFilter } from '../../src/search/ask/filter.ts';
 import type { SearchRequest } from '../../src/search/ask/request.ts';
-import { search } from '../../src/search/ask/search.ts';
 import { stateOf } from '../../src/search/ask/state.ts';
 import { collect } from '../../src/search/index/index.ts';
+import { search } from './answer.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 let archive: Indexed;

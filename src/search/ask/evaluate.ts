@@ -1,6 +1,6 @@
 /** A query → the articles in which its condition holds, with their counts. Pure but for the engine it asks. */
 import { type CatalogueIndex, holders } from '../index/catalogue.ts';
-import { type Counted, type Posting, placesIn, positionsIn, postingBuilder } from '../index/postings.ts';
+import { type Counted, firstFrom, type Posting, placesIn, positionsIn, postingBuilder } from '../index/postings.ts';
 import type { Engine } from './engine.ts';
 import { meantBy } from './fields.ts';
 import { linked, type Place } from './linked.ts';
@@ -65,15 +65,7 @@ async function countChain(engine: Engine, chain: readonly Term[], matching: Matc
 }
 
 /** How many of the ascending numbers are not above `most`. */
-function upTo(ascending: Uint32Array, most: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= most) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const upTo = (ascending: Uint32Array, most: number): number => firstFrom(ascending, most + 1);
 
 /** What is known of chains, by their keys. */
 type Known = ReadonlyMap<string, readonly Counted[]>;

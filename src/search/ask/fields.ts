@@ -24,6 +24,8 @@ export interface FieldRow {
   nameOf?: (value: string) => string;
   /** How it is filled in, where that needs an example. */
   hint?: string;
+  /** Said of a value that makes no sense. */
+  example?: string;
   /** Which values were meant by what was typed; undefined where it says none. Absent: those that contain it. */
   meant?: (typed: string) => Test | undefined;
 }
@@ -38,6 +40,7 @@ export const fieldRows = {
     order: 'latest',
     nameOf: (year) => `${year}年`,
     hint: '2021、2015-2021',
+    example: '年份写作 年:2021、年:2015-2021、年:2015,2018。',
     meant: yearsIn,
   },
   issue: {
@@ -46,7 +49,8 @@ export const fieldRows = {
     ofIssue: (id) => id,
     order: 'latest',
     nameOf: issueOf,
-    hint: '2021-01、3',
+    hint: '1998-03、3',
+    example: '刊期写作 期:1998-03 或 期:3。',
     meant: issuesIn,
   },
   region: { label: '地区', typed: ['地区'], valuesOf: ({ region }) => [region], order: 'most' },

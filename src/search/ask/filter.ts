@@ -77,6 +77,7 @@ function missedBy(found: Found, filter: Filter, columns: CatalogueIndex['columns
   }
   return missed;
 }
+
 /** Every value, with the rows that pass in all fields but those `apart`. */
 function counted(
   { articles, hits }: Found,

@@ -14,15 +14,16 @@ import type { Words } from '../index/reader.ts';
 import { PARAGRAPH } from '../index/tokens.ts';
 import { spansApart } from './gapped.ts';
 import { type Matching, pairSought, pairsOf, type Sought, soughtFor, withoutOverlap } from './phrase.ts';
-import { ANY, type Term } from './query.ts';
+import { ANY, inBothScripts, type Term } from './query.ts';
 import { findSteps } from './steps.ts';
 
 /** Occurrences by article: positions of their first unit. */
 export async function findTerm(words: Words, term: Term, matching: Matching): Promise<Posting> {
-  const forms = [term, ...(term.simple ? [{ ...term, units: term.simple }] : [])];
   return either(
     await Promise.all(
-      forms.map((form) => (form.gap ? findApart(words, form, form.gap) : findPhrase(words, form, matching))),
+      inBothScripts(term).map((form) =>
+        form.gap ? findApart(words, form, form.gap) : findPhrase(words, form, matching),
+      ),
     ),
   );
 }

@@ -1,4 +1,5 @@
 /** Where the characters of a term stand in order with others between them: 基层治理 in 基层社会治理. Pure. */
+import { firstFrom } from '../index/postings.ts';
 
 /** Units from the first to the last of the term, both included. */
 export interface Span {
@@ -46,15 +47,8 @@ function resumed(paths: readonly Path[], places: ArrayLike<number>, gap: number,
 }
 
 /** Something stands between the two. */
-function has(ascending: ArrayLike<number>, after: number, before: number): boolean {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) <= after) low = middle + 1;
-    else high = middle;
-  }
-  return low < ascending.length && (ascending[low] ?? 0) < before;
-}
+const has = (ascending: ArrayLike<number>, after: number, before: number): boolean =>
+  (ascending[firstFrom(ascending, after + 1)] ?? Infinity) < before;
 
 function withoutOverlap(spans: readonly Span[]): Span[] {
   const kept: Span[] = [];

@@ -5,7 +5,7 @@ import { type Paragraph, type Role, type Unit, unitsOf } from '../index/tokens.t
 import { type Span, spansApart } from './gapped.ts';
 import { linked, type Place } from './linked.ts';
 import { type Matching, markCounts } from './phrase.ts';
-import { ANY, chainsOf, type Term } from './query.ts';
+import { ANY, chainsOf, inBothScripts, type Term } from './query.ts';
 
 /** One occurrence: the paragraph's text is `left + hit + right` and what was cut off on both sides. */
 export interface Context {
@@ -97,8 +97,7 @@ function sentenceCounter(): (edges: Edges) => number {
 
 /** In either script, where the term has both. */
 function spansOf(term: Term, units: readonly Unit[], edges: readonly Edges[], matching: Matching): Span[] {
-  const forms = [term, ...(term.simple ? [{ ...term, units: term.simple }] : [])];
-  const spans = forms.flatMap((form) =>
+  const spans = inBothScripts(term).flatMap((form) =>
     form.gap ? spansApart(pairsOf(form, units), form.gap) : wholeSpans(form, units, edges, matching),
   );
   return spans.sort((a, b) => a.first - b.first);

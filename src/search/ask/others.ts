@@ -3,7 +3,7 @@ import type { Engine } from './engine.ts';
 import type { Matching } from './phrase.ts';
 import type { Term } from './query.ts';
 import type { FoundArticle, SearchRequest } from './request.ts';
-import { search } from './search.ts';
+import { articlesShown, findAll, queryFor } from './search.ts';
 
 export interface OthersAnswer {
   /** For `read`. */
@@ -23,6 +23,8 @@ export async function searchOthers(
   signal?: AbortSignal,
 ): Promise<OthersAnswer> {
   const order = request.order === 'oldest' ? 'oldest' : 'newest';
-  const { terms, matching, articles } = await search(engine, { ...request, order }, signal);
-  return { terms, matching, others: terms.length === 0 ? [] : articles };
+  const query = await queryFor(engine, request);
+  const { found, matching } = await findAll(engine, query, request.blind, signal);
+  const { terms } = query;
+  return { terms, matching, others: terms.length === 0 ? [] : articlesShown(engine, { ...request, order }, found) };
 }

@@ -7,8 +7,17 @@
  *
  * An operator is one only as a piece of its own between two others; elsewhere it is text, or left out, and a note says so.
  */
-import { type Field, fieldRows, fields, meantBy, rowOf } from './fields.ts';
-import { ANY, type Condition, type Link, type Note, type Query, queryOf, type Term, termOf } from './query.ts';
+import { fieldNamed, NAMES } from './field-names.ts';
+import { type Field, meantBy } from './fields.ts';
+import { type Condition, type Link, type Note, type Query, queryOf, type Term, termOf } from './query.ts';
+import {
+  lookalikesIn,
+  minusBeforeFigure,
+  senselessValue,
+  unpairedBrackets,
+  unpairedQuote,
+  unplacedOperator,
+} from './query-notes.ts';
 
 /** Pieces that stand for something, as typed in half width. */
 const OPERATORS: readonly { sign: RegExp; token: (figures: string) => Operator }[] = [
@@ -27,36 +36,27 @@ type Operand = { kind: 'term'; term: Term } | { kind: 'limit'; field: Field; val
 /** `source`: as typed. `isExcluded`: with a minus before it. */
 type Token = { source: string; isExcluded?: boolean } & (Operator | Operand);
 
-/** Title is a place, not a field. */
-const TITLE = ['标题', '题名', '篇名', '题目'];
-const nameOf = new Map<string, Field | 'title'>([
-  ...TITLE.map((name): [string, 'title'] => [name, 'title']),
-  ...fields.flatMap((field) => rowOf(field).typed.map((name): [string, Field] => [name, field])),
-]);
-const NAMES = [...nameOf.keys()].sort((a, b) => b.length - a.length).join('|');
-
 /** `-标题:"…"`: sign, name with its value, or a piece that is quoted or plain. “…” holds together where nothing else touches it. */
 const PIECE = new RegExp(
   `([-－])?(?:(${NAMES})[:：]\\s*((?:"[^"]*"|“[^”]*”(?!\\S)|[^\\s"])+)|"([^"]*)"|“([^”]*)”(?!\\S)|([^\\s"]+))`,
   'gu',
 );
 
+/** What begins so is read as a sign or a name. */
+const SPECIAL_START = new RegExp(`^(?:[-－]|(?:${NAMES})[:：])`, 'u');
+
 /** Terms are divided by white space; `"…"` holds one together. A piece without a letter or digit is no term. */
 export function parseQuery(query: string): Query {
   const notes: Note[] = [];
   const tokens = checked(tokensOf(query, notes), notes);
   const condition = conditionOf(tokens);
-  if ((query.split('"').length - 1) % 2 === 1)
-    notes.push({ text: '引号没有成对，没有配上的那个不算。', instead: query.trim().replace(/"(?=[^"]*$)/u, '') });
+  if ((query.split('"').length - 1) % 2 === 1) notes.push(unpairedQuote(query));
   return queryOf(condition, notes);
 }
 
 /** Whether a piece of text would be read as something else than text. */
 export const isSpecial = (text: string): boolean =>
-  /[\s"]/u.test(text) ||
-  operatorOf(text) !== undefined ||
-  new RegExp(`^(?:[-－]|(?:${NAMES})[:：])`, 'u').test(text) ||
-  /^“[^”]*$/u.test(text);
+  /[\s"]/u.test(text) || operatorOf(text) !== undefined || SPECIAL_START.test(text) || /^“[^”]*$/u.test(text);
 
 function tokensOf(query: string, notes: Note[]): Token[] {
   return Array.from(query.matchAll(PIECE)).flatMap(([source, minus, name, value, quoted, curly, plain]): Token[] => {
@@ -77,7 +77,8 @@ function tokensOf(query: string, notes: Note[]): Token[] {
     const text = quoted ?? curly ?? plain ?? `${name}：${value}`;
     const term = termOf(text);
     if (!term) return [];
-    notes.push(...notesOn(source, text, plain !== undefined, isFigure, query));
+    if (isFigure) notes.push(minusBeforeFigure(source, text, query));
+    if (plain !== undefined) notes.push(...lookalikesIn(source, text, query));
     return [{ kind: 'term', term, source, ...(isFigure ? {} : excluded) }];
   });
 }
@@ -93,7 +94,7 @@ function operatorOf(piece: string): Operator | undefined {
 
 /** Undefined where the value makes no sense in the field: then it is text. */
 function namedToken(name: string, value: string, source: string, notes: Note[]): Operand | undefined {
-  const field = nameOf.get(name);
+  const field = fieldNamed.get(name);
   if (field === undefined) return undefined;
   if (field === 'title') {
     const term = termOf(value);
@@ -101,7 +102,7 @@ function namedToken(name: string, value: string, source: string, notes: Note[]):
   }
   const values = valuesTyped(value);
   if (values.length > 0 && values.every((one) => meantBy(field, one))) return { kind: 'limit', field, values };
-  notes.push({ text: `“${source}”里没有${rowOf(field).label}能懂的值，按文字查。${exampleOf(field)}` });
+  notes.push(senselessValue(source, field));
   return undefined;
 }
 
@@ -111,41 +112,6 @@ const valuesTyped = (value: string): string[] =>
     value.matchAll(/"([^"]*)"|“([^”]*)”|([^",，]+)/gu),
     ([, quoted, curly, plain]) => quoted ?? curly ?? plain ?? '',
   ).filter((one) => one.trim() !== '');
-
-const exampleOf = (field: Field): string =>
-  field === 'year'
-    ? '年份写作 年:2021、年:2015-2021、年:2015,2018。'
-    : field === 'issue'
-      ? '刊期写作 期:2021-01 或 期:3。'
-      : '';
-
-/** What looks like an operator in a piece of text, and is none. */
-function notesOn(source: string, text: string, isPlain: boolean, isFigure: boolean, query: string): Note[] {
-  if (!isPlain) return [];
-  const notes: Note[] = [];
-  const offer = (instead: string) => ({ instead: query.replace(source, () => instead).trim() });
-  const [, name] = /^(\p{Script=Han}{1,4}):(?=.)/u.exec(text) ?? [];
-  if (isFigure)
-    notes.push({
-      text: `“${source}”按文字查：数字前的减号是文字。要排除它，把数字放在引号里。`,
-      ...offer(`-"${text}"`),
-    });
-  if (name !== undefined && !nameOf.has(name))
-    notes.push({
-      text: `没有“${name}”这一项，“${source}”按文字查。可用的有${TITLE[0]}、${fields.map((field) => fieldRows[field].typed[0]).join('、')}。`,
-      ...offer(text.replace(`${name}:`, `${TITLE[0]}:`)),
-    });
-  if (text === '近')
-    notes.push({ text: '“近”后面没有字数，按文字查。要找相距不远的两个词，写作 近10。', ...offer('近10') });
-  if (/[\p{L}\p{N}][|｜][\p{L}\p{N}]/u.test(text))
-    notes.push({
-      text: `“${source}”里的竖线前后没有空格，算标点。要找其中任一个，前后加空格。`,
-      ...offer(text.replace(/[|｜]/gu, ' 或 ')),
-    });
-  if (/[\p{L}\p{N}]？+[\p{L}\p{N}]/u.test(text))
-    notes.push({ text: '全角“？”算标点。要代替一个字，用半角 ?。', ...offer(text.replaceAll('？', ANY)) });
-  return notes;
-}
 
 /** An operator that has nothing beside it is text where it is all there is, and is left out elsewhere. */
 function checked(tokens: readonly Token[], notes: Note[]): Token[] {
@@ -159,9 +125,7 @@ function checked(tokens: readonly Token[], notes: Note[]): Token[] {
     const token = kept[at];
     if (!token || isOperand(token) || token.kind === 'open' || token.kind === 'close') continue;
     if (isPlaced(token, kept[at - 1], kept[at + 1])) continue;
-    notes.push({
-      text: `“${token.source}”${token.kind === 'link' ? '前后要各有一个词' : '前后要有词'}，这里没有算它。`,
-    });
+    notes.push(unplacedOperator(token.source, token.kind === 'link'));
     kept = kept.filter((_, index) => index !== at);
     at = Math.max(-1, at - 2);
   }
@@ -190,7 +154,7 @@ function balanced(tokens: readonly Token[], notes: Note[]): Token[] {
     else if (!tokens.slice(from, at).some(isOperand)) for (const one of [from, at]) dropped.add(one);
   }
   for (const at of open) dropped.add(at);
-  if (dropped.size > 0) notes.push({ text: '括号没有成对，或里面没有词，没有算它。' });
+  if (dropped.size > 0) notes.push(unpairedBrackets);
   return tokens.filter((_, at) => !dropped.has(at));
 }
 

@@ -123,6 +123,15 @@ const ANY_SIGNS = /([\p{L}\p{N}])(\?+)(?=[\p{L}\p{N}])/gu;
 const shifted = (text: string, from: number, to: number) =>
   unitsOf(text.slice(from, to)).map((unit) => ({ ...unit, start: unit.start + from, end: unit.end + from }));
 
+/** The term as it is looked for: as typed, and in simplified characters where it has them. */
+export const inBothScripts = (term: Term): Term[] => {
+  const { simple, ...typed } = term;
+  return simple ? [typed, { ...typed, units: simple }] : [typed];
+};
+
+/** Where the words are looked for in title and subtitle only. */
+export const inTitleOnly = (query: Query): Query => withTerms(query, (term) => ({ ...term, inTitle: true }));
+
 /** Two terms with the same key find the same places. */
 export function keyOf({ units, marks, inTitle, gap = 0 }: Term): string {
   const text = units.map((unit, index) => (marks[index] ? ` ${unit}` : unit)).join('');

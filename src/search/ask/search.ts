@@ -2,13 +2,13 @@
 import { isFigure } from '../index/bounds.ts';
 import type { Engine } from './engine.ts';
 import { evaluate } from './evaluate.ts';
-import { filtered } from './filter.ts';
-import { type FoundColumns, namesOf, type PackedAnswer, unpacked } from './packed.ts';
+import { filtered, shownOf } from './filter.ts';
+import { articlesIn, type FoundColumns, namesOf, type PackedAnswer } from './packed.ts';
 import { parseQuery } from './parse-query.ts';
 import type { Matching } from './phrase.ts';
-import { type Query, type Term, withTerms } from './query.ts';
+import { inTitleOnly, type Query } from './query.ts';
 import { type Found, inOrder } from './rank.ts';
-import type { SearchAnswer, SearchRequest } from './request.ts';
+import type { FoundArticle, SearchRequest } from './request.ts';
 import { simplified } from './simplified.ts';
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
@@ -25,19 +25,20 @@ export async function searchPacked(
   return { ...query, searched: engine.catalogue.size, matching, ...rows, hits, facets, timeline };
 }
 
-export async function search(engine: Engine, request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer> {
-  return unpacked(await searchPacked(engine, request, signal), namesOf(engine.catalogue));
-}
-
 /** What was typed, with what the page adds to it and the index knows of it. */
 export async function queryFor(engine: Engine, { query, within }: SearchRequest): Promise<Query> {
   const parsed = parseQuery(query);
-  const placed = within === 'title' ? withTerms(parsed, (term): Term => ({ ...term, inTitle: true })) : parsed;
-  return simplified(placed, engine.scripts);
+  return simplified(within === 'title' ? inTitleOnly(parsed) : parsed, engine.scripts);
+}
+
+/** What was found and passes the filters, in order, where neither facets nor timeline are wanted. */
+export function articlesShown({ catalogue }: Engine, { filter, order }: SearchRequest, found: Found): FoundArticle[] {
+  const rows = inOrder(found, shownOf(found, filter, catalogue), order, catalogue);
+  return articlesIn(picked(found, rows), namesOf(catalogue));
 }
 
 /** Those rows of what was found, in this order. */
-export function picked({ articles, hits }: Found, rows: Uint32Array): FoundColumns {
+function picked({ articles, hits }: Found, rows: Uint32Array): FoundColumns {
   return { articles: rows.map((row) => articles[row] ?? 0), hitsOf: rows.map((row) => hits[row] ?? 0) };
 }
 

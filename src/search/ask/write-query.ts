@@ -23,7 +23,7 @@ export function piecesOf({ condition }: Pick<Query, 'condition'>): Piece[] {
   }));
 }
 
-export function writeTerm({ text, inTitle, link }: Term): string {
+function writeTerm({ text, inTitle, link }: Term): string {
   const quoted = isSpecial(text) ? `"${text.replaceAll('"', '＂')}"` : text;
   return `${link ? `${writeLink(link)} ` : ''}${inTitle ? '标题:' : ''}${quoted}`;
 }

@@ -2,7 +2,7 @@
  * Where sentences and numbers begin and end, in text and as words of the index. Such a word stands at a unit beside the word of its pair, so that
  * whether two words are in one sentence, or a figure is whole, is answered from positions alone. Pure; runs in Node and in the browser.
  */
-import { brokenPairWord, pairWord, type Unit } from './tokens.ts';
+import { type Unit, wordAt } from './tokens.ts';
 
 /** Stands where a sentence begins inside a paragraph; the first of a paragraph has the sign of the paragraph before it. */
 export const SENTENCE = '。';
@@ -83,13 +83,12 @@ export interface BoundWord {
 /** `units`: those of the text of a paragraph. */
 export function boundWordsOf(text: string, units: readonly Unit[]): BoundWord[] {
   return edgesOf(text, units).flatMap((edges, at, all) => {
-    const [unit, next] = [units[at]?.unit ?? '', units[at + 1]];
-    const pair = next ? (next.afterMark ? brokenPairWord : pairWord)(unit, next.unit) : unit;
+    const pair = wordAt(units, at);
     const words = [
       ...(edges.sentenceBegins ? [SENTENCE] : []),
-      ...(edges.numberBegins && next ? [numberBegins(pair)] : []),
+      ...(edges.numberBegins && at + 1 < units.length ? [numberBegins(pair)] : []),
       ...(all[at + 1]?.numberEnds ? [numberEnds(pair)] : []),
-      ...(edges.numberBegins && edges.numberEnds ? [numberOfOne(unit)] : []),
+      ...(edges.numberBegins && edges.numberEnds ? [numberOfOne(units[at]?.unit ?? '')] : []),
     ];
     return words.map((word) => ({ word, at }));
   });

@@ -19,15 +19,21 @@ export const nowhere: Posting = {
   positions: new Uint32Array(0),
 };
 
-/** Where it stands in an article; empty where it does not. */
-export function positionsIn({ articles, starts, positions }: Posting, article: number): Uint32Array {
-  let [low, high] = [0, articles.length];
+/** The place of the first number that is not below `least`, from `start` up to `end`; `end` where all are below. */
+export function firstFrom(ascending: ArrayLike<number>, least: number, start = 0, end = ascending.length): number {
+  let [low, high] = [start, end];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((articles[middle] ?? 0) < article) low = middle + 1;
+    if ((ascending[middle] ?? 0) < least) low = middle + 1;
     else high = middle;
   }
-  return articles[low] === article ? positions.subarray(starts[low], starts[low + 1]) : positions.subarray(0, 0);
+  return low;
+}
+
+/** Where it stands in an article; empty where it does not. */
+export function positionsIn({ articles, starts, positions }: Posting, article: number): Uint32Array {
+  const row = firstFrom(articles, article);
+  return articles[row] === article ? positions.subarray(starts[row], starts[row + 1]) : positions.subarray(0, 0);
 }
 
 /** A posting made row by row. */

@@ -1,6 +1,7 @@
 /** Lists of words → the files of a store, and its table. The files of a build differ from those of the one before only where a list in them does. */
 import type { KeptFolder } from './kept-folder.ts';
 import { listFile, type WordList } from './lists.ts';
+import { firstFrom } from './postings.ts';
 import { leafName, pieceName, type StoreTable } from './store.ts';
 import { KEY_BITS, keyOfWord } from './word-key.ts';
 
@@ -60,17 +61,6 @@ function writeTree(
 const MOST_WORDS = 2 ** (53 - KEY_BITS);
 
 const byWord = (a: WordList, b: WordList): number => (a.word < b.word ? -1 : 1);
-
-/** The place of the first that is so high. */
-function firstFrom(ascending: Float64Array, least: number, start: number, end: number): number {
-  let [low, high] = [start, end];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function writeLong(
   { listOf }: ListSource,

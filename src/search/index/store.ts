@@ -5,7 +5,7 @@
 import { keeping } from '../ask/lru-cache.ts';
 import { loaded } from './inflated.ts';
 import { openLists, postingsIn } from './lists.ts';
-import { type Counted, either, type Posting } from './postings.ts';
+import { type Counted, either, firstFrom, type Posting } from './postings.ts';
 import { firstKeyOf, KEY_BITS, KEYS_OF_FIRST, keyOfWord } from './word-key.ts';
 
 /** What a table says of a store. */
@@ -132,13 +132,5 @@ function longLists({ long, firsts, pieces }: StoreTable): Piece[] {
 }
 
 /** Whether one of the articles lies in the range; all do where none are named. */
-function reaches(articles: Uint32Array | undefined, from: number, to: number): boolean {
-  if (!articles) return true;
-  let [low, high] = [0, articles.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((articles[middle] ?? 0) < from) low = middle + 1;
-    else high = middle;
-  }
-  return (articles[low] ?? Infinity) < to;
-}
+const reaches = (articles: Uint32Array | undefined, from: number, to: number): boolean =>
+  !articles || (articles[firstFrom(articles, from)] ?? Infinity) < to;

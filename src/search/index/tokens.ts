@@ -43,7 +43,7 @@ export interface Unit {
 /** Stands for punctuation, and twice for the end of a paragraph; no unit is this sign. */
 export const STOP = 'ꞏ';
 /** The word that opens a paragraph, whatever its role. No other begins so. */
-export const PARAGRAPH: string = `${STOP}`;
+export const PARAGRAPH: string = STOP;
 export const LETTER = /[\p{L}\p{N}]/u;
 const TRANSPARENT = /[\s\p{M}\p{Cf}\u0085]/u;
 

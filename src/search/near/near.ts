@@ -1,13 +1,10 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
 import type { Engine } from '../ask/engine.ts';
 import { evaluate } from '../ask/evaluate.ts';
-import { shownOf } from '../ask/filter.ts';
-import { articlesIn, namesOf } from '../ask/packed.ts';
 import type { Matching } from '../ask/phrase.ts';
-import { keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
-import { inOrder } from '../ask/rank.ts';
+import { inBothScripts, keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
 import type { FoundArticle, SearchRequest } from '../ask/request.ts';
-import { findAll, picked, queryFor } from '../ask/search.ts';
+import { articlesShown, findAll, queryFor } from '../ask/search.ts';
 import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
@@ -19,7 +16,7 @@ import { type Variants, variantForms } from './variants.ts';
  * (掉肉不掉担: 掉肉不掉胆). `script`: traditional for simplified and the reverse. `number`: 2021 for 二〇二一 and the reverse.
  * `variant`: another wording that the editors name.
  */
-export const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
+const nearKinds = ['variant', 'script', 'number', 'one-off', 'apart'] as const;
 export type NearKind = (typeof nearKinds)[number];
 
 export interface NearGroup {
@@ -83,8 +80,7 @@ async function triesFor(engine: Engine, term: Term, matching: Matching, variants
     ['one-off', await oneOffForms(engine, term, matching)],
     ['apart', term.units.length < 4 ? [] : [{ ...term, gap: GAP }]],
   ];
-  const { simple, ...typed } = term;
-  const known = new Set([keyOf(term), ...(simple ? [keyOf({ ...typed, units: simple })] : [])]);
+  const known = new Set(inBothScripts(term).map(keyOf));
   return forms.flatMap(([kind, some]) =>
     some
       .filter((form) => !known.has(keyOf(form)) && known.add(keyOf(form)))
@@ -103,8 +99,7 @@ async function groupOf(
 ): Promise<NearGroup> {
   const near = replaced(query, term, form);
   const found = await evaluate(engine, near, matching, signal);
-  const rows = inOrder(found, shownOf(found, request.filter, engine.catalogue), request.order, engine.catalogue);
-  const articles = articlesIn(picked(found, rows), namesOf(engine.catalogue));
+  const articles = articlesShown(engine, request, found);
   const hits = articles.reduce((sum, article) => sum + article.hits, 0);
   const named = kind === 'apart' ? {} : { form: form.text, query: writeQuery(near) };
   return { kind, ...named, terms: near.terms, articles, hits };

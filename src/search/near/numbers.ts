@@ -1,5 +1,6 @@
 /** The other ways to write the numbers of a term: 2021年 ↔ 二〇二一年, 15个 ↔ 十五个. Pure. */
-import { type Term, termOf } from '../ask/query.ts';
+import type { Term } from '../ask/query.ts';
+import { termsLike } from './alike.ts';
 
 const DIGITS = '〇一二三四五六七八九';
 /** The zero of a year is printed in four ways; ○ and O come from presses and OCR. */
@@ -16,10 +17,7 @@ export function numberForms(term: Term): Term[] {
     term.text.replace(/[一二三四五六七八九十百千零〇○两]+/gu, inFigures),
   ];
   const distinct = [...new Set(texts)].filter((text) => text !== term.text.normalize('NFKC') && text !== term.text);
-  return distinct.flatMap((text) => {
-    const form = termOf(text);
-    return form ? [term.inTitle ? { ...form, inTitle: true } : form] : [];
-  });
+  return termsLike(term, distinct);
 }
 
 /** 2021 → 二〇二一. */

@@ -1,9 +1,10 @@
 /** A term with one character other, missing or added: which such forms the archive has. Asks the index for the parts, and reads a few texts. */
 import type { Engine } from '../ask/engine.ts';
 import { type Matching, phrase } from '../ask/phrase.ts';
-import { type Term, termOf } from '../ask/query.ts';
+import type { Term } from '../ask/query.ts';
 import type { Posting } from '../index/postings.ts';
 import { unitsOf } from '../index/tokens.ts';
+import { termsLike } from './alike.ts';
 
 /** Shorter terms have too many neighbours: 治理 and 治水 are no slips of each other. */
 const LEAST_UNITS = 4;
@@ -21,8 +22,11 @@ export async function oneOffForms(engine: Engine, term: Term, matching: Matching
       for (const form of formsIn(text, term)) counts.set(form, (counts.get(form) ?? 0) + 1);
     }
   }
-  const forms = [...counts].sort((a, b) => b[1] - a[1]).flatMap(([form]) => termOf(form) ?? []);
-  return forms.map((form) => (term.inTitle ? { ...form, inTitle: true } : form));
+  const forms = [...counts].sort((a, b) => b[1] - a[1]);
+  return termsLike(
+    term,
+    forms.map(([form]) => form),
+  );
 }
 
 /** Articles in which all but one character stand, in rounds: one of each place in the term first. */

@@ -1,5 +1,6 @@
 /** The other script of a term: traditional for simplified characters and the reverse. Pure. */
-import { type Term, termOf } from '../ask/query.ts';
+import type { Term } from '../ask/query.ts';
+import { termsLike } from './alike.ts';
 
 /** Pairs in two texts of equal length: at each place a traditional character and its simplified one. */
 export interface ScriptTable {
@@ -18,8 +19,8 @@ export function scriptForms(term: Term, { traditional, simplified }: ScriptTable
   let texts = [''];
   for (const choice of choices)
     texts = texts.flatMap((text) => choice.map((character) => text + character)).slice(0, MOST);
-  return texts.flatMap((text) => {
-    const form = text === term.text ? undefined : termOf(text);
-    return form ? [term.inTitle ? { ...form, inTitle: true } : form] : [];
-  });
+  return termsLike(
+    term,
+    texts.filter((text) => text !== term.text),
+  );
 }

@@ -22,6 +22,17 @@ export function retry(text: string, again: () => void): HTMLElement {
   return element('p', { class: 'run' }, element('span', {}, text), button);
 }
 
+/** A button that gives way to what `more` puts in its place. */
+export function moreLine(text: string, more: () => void): HTMLElement {
+  const button = element('button', { type: 'button' }, text);
+  const line = element('p', { class: 'run meta' }, button);
+  button.addEventListener('click', () => {
+    line.remove();
+    more();
+  });
+  return line;
+}
+
 /** Text with stretches of it in `<mark>`; a stretch that begins inside another is left out. */
 export function marked(text: string, stretches: readonly Stretch[]): (Node | string)[] {
   const parts: (Node | string)[] = [];

@@ -48,6 +48,13 @@ export interface Parts {
   status: HTMLElement;
 }
 
+/** Nothing of an exact answer is left but its rows. */
+export function clearAnswer(parts: Parts): void {
+  const { chips, orders, ways, matching, printed, trend, told, fresh, others, near } = parts;
+  for (const part of [chips, orders, ways, matching, printed, trend, told, fresh, others, near]) part.replaceChildren();
+  for (const part of [parts.facets, parts.refine, parts.tools, parts.more]) part.hidden = true;
+}
+
 /** Throws where the page lacks one: the two files belong together. */
 export function partsOf(root: HTMLElement): Parts {
   const one = <Kind extends Element>(selector: string): Kind => {

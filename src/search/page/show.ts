@@ -16,7 +16,7 @@ import { emptyResult } from './head/empty.ts';
 import { notesOn } from './head/notes.ts';
 import { chipsOf, matchingNote, orderLinks, wayLinks } from './head/summary.ts';
 import { trendOf } from './head/trend.ts';
-import type { Parts } from './parts.ts';
+import { clearAnswer, type Parts } from './parts.ts';
 import { placesIn } from './return/places.ts';
 import { gradual } from './rows/in-batches.ts';
 import { clearShelf } from './rows/row-pool.ts';
@@ -195,20 +195,7 @@ const isOutdated = (error: unknown): boolean => error instanceof Error && error.
 /** Nothing of an earlier result is left beside it. */
 function complain(parts: Parts, error: unknown, again: () => void): void {
   const { count, hits, status } = parts;
-  for (const part of [
-    parts.chips,
-    parts.orders,
-    parts.ways,
-    parts.matching,
-    parts.printed,
-    parts.trend,
-    parts.told,
-    parts.fresh,
-    parts.others,
-    parts.near,
-  ])
-    part.replaceChildren();
-  for (const part of [parts.facets, parts.refine, parts.tools, parts.more]) part.hidden = true;
+  clearAnswer(parts);
   count.textContent = '检索没有成功';
   hits.replaceChildren(retry(error instanceof Error ? error.message : String(error), again));
   hits.removeAttribute('aria-busy');

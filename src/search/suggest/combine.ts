@@ -1,7 +1,7 @@
 /** `#1 且 #2`: searches of before, by their numbers in the list, put together. Pure. */
 import { fields } from '../ask/fields.ts';
 import { parseQuery } from '../ask/parse-query.ts';
-import { type Condition, queryOf, withTerms } from '../ask/query.ts';
+import { type Condition, inTitleOnly, queryOf } from '../ask/query.ts';
 import { stateOf } from '../ask/state.ts';
 import { writeQuery } from '../ask/write-query.ts';
 
@@ -24,7 +24,7 @@ export function combined(typed: string, addresses: readonly string[]): string {
 function askedAt(address: string): string {
   const { query, within, filter } = stateOf(address);
   const parsed = parseQuery(query);
-  const { condition } = within === 'title' ? withTerms(parsed, (term) => ({ ...term, inTitle: true })) : parsed;
+  const { condition } = within === 'title' ? inTitleOnly(parsed) : parsed;
   const limits = fields.flatMap((field): Condition[] =>
     filter[field].length === 0
       ? []

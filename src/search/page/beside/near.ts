@@ -3,7 +3,7 @@ import { grouped } from '../../ask/grouped.ts';
 import type { SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
-import { element } from '../elements.ts';
+import { element, moreLine } from '../elements.ts';
 import { figure } from '../figure.ts';
 
 const kindNames = {
@@ -44,17 +44,9 @@ function groupOf(
   const rows = element('div');
   const made = element('div', { class: 'near-group' }, element('p', { class: 'meta' }, ...name, ...counts), rows);
   contexts(rows, group, articles.slice(0, SHOWN));
-  if (articles.length > SHOWN) made.append(element('p', { class: 'run meta' }, restButton()));
+  const rest = articles.slice(SHOWN);
+  if (rest.length > 0) made.append(moreLine(`其余${figure(rest.length)}篇`, () => contexts(rows, group, rest)));
   return made;
-
-  function restButton(): HTMLElement {
-    const button = element('button', { type: 'button' }, `其余${figure(articles.length - SHOWN)}篇`);
-    button.addEventListener('click', () => {
-      button.parentElement?.remove();
-      contexts(rows, group, articles.slice(SHOWN));
-    });
-    return button;
-  }
 }
 
 const number = (count: number): HTMLElement => element('b', { class: 'num' }, figure(count));

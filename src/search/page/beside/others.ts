@@ -7,7 +7,7 @@ import type { Ask } from '../../ask/messages.ts';
 import type { Reading } from '../../ask/reading.ts';
 import type { FoundArticle } from '../../ask/request.ts';
 import { type Display, sides } from '../display.ts';
-import { element, retry } from '../elements.ts';
+import { element, moreLine, retry } from '../elements.ts';
 import { figure } from '../figure.ts';
 import type { Linking } from '../rows/row.ts';
 import { addressOf, contextList } from '../rows/row.ts';
@@ -81,14 +81,8 @@ function put(rows: HTMLElement, kind: Kind, all: readonly FoundArticle[], showin
     rows.append(row);
     void fill(row, kind, found, showing);
   }
-  if (later.length === 0) return;
-  const button = element('button', { type: 'button' }, `其余${figure(later.length)}${kind.unit}`);
-  const more = element('p', { class: 'run meta' }, button);
-  rows.append(more);
-  button.addEventListener('click', () => {
-    more.remove();
-    put(rows, kind, later, showing);
-  });
+  const more = () => put(rows, kind, later, showing);
+  if (later.length > 0) rows.append(moreLine(`其余${figure(later.length)}${kind.unit}`, more));
 }
 
 async function fill(row: HTMLElement, kind: Kind, found: FoundArticle, showing: Showing): Promise<void> {

@@ -3,13 +3,12 @@
 import { offerCopy } from '../../../browser/copy.ts';
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { PlacedContext } from '../../ask/reading.ts';
 import type { FoundArticle } from '../../ask/request.ts';
 import { type Display, sides } from '../display.ts';
 import { element, retry } from '../elements.ts';
 import { referenceTo } from '../export/reference.ts';
 import { figure } from '../figure.ts';
-import { type Linking, rowContent } from './row.ts';
+import { type Linking, occurrencesOf, rowContent } from './row.ts';
 import type { Ticks } from './ticks.ts';
 
 /** Lines shown before the reader asks for the others. */
@@ -59,9 +58,6 @@ export async function fillRow(
     row.replaceChildren(element('h3', {}, link), retry('这一篇的文字没有收到。', again));
   }
 }
-
-/** Occurrences that a line stands for. */
-export const occurrencesOf = ({ marks }: PlacedContext): number => marks?.length ?? 1;
 
 /** Undefined where there is nothing to unfold or to fold. */
 function moreButton(rest: number, folds: boolean): HTMLElement | undefined {

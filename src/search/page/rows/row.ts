@@ -82,10 +82,13 @@ function placesWithin(contexts: readonly PlacedContext[]): [PlacedContext, numbe
   return contexts.map((context) => {
     const within = context.anchor === undefined ? undefined : context.paragraph;
     const before = counts.get(within) ?? 0;
-    counts.set(within, before + (context.marks?.length ?? 1));
+    counts.set(within, before + occurrencesOf(context));
     return [context, (within === undefined ? undefined : context.nth) ?? before + 1];
   });
 }
+
+/** That a line stands for. */
+export const occurrencesOf = ({ marks }: PlacedContext): number => marks?.length ?? 1;
 
 function contextLine(id: string, context: PlacedContext, nth: number, linking: Linking): HTMLElement {
   const { role, ordinal, left, right } = context;

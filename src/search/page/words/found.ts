@@ -1,6 +1,6 @@
 /** What was found by words, as elements: what was asked in the end, and a row an article. Never `data-article` or `data-total`: those are exact. */
 import type { WordsAnswer, WordsRow } from '../../words/ask/messages.ts';
-import { element, marked, retry } from '../elements.ts';
+import { element, marked, moreLine, retry } from '../elements.ts';
 
 /** Rows shown at a time. */
 export const AT_ONCE = 10;
@@ -32,7 +32,7 @@ export async function putRows(
     if (!current()) return;
     into.append(...rows.map((row) => rowOf(row, linkOf(row.id))));
     const left = total - from - rows.length;
-    if (left > 0 && rows.length > 0) into.append(moreButton(Math.min(left, AT_ONCE), again));
+    if (left > 0 && rows.length > 0) into.append(moreLine(`再看${Math.min(left, AT_ONCE)}篇`, again));
   } catch {
     if (!current()) return;
     const failed = retry('这几篇的文字没有收到。', () => {
@@ -52,14 +52,4 @@ function rowOf({ id, title, section, issue, page, excerpt }: WordsRow, href: str
     element('p', { class: 'meta facts' }, [section, place].filter(Boolean).join('　')),
     element('p', { class: 'excerpt' }, ...marked(excerpt.text, excerpt.marks)),
   );
-}
-
-function moreButton(rows: number, more: () => void): HTMLElement {
-  const button = element('button', { type: 'button' }, `再看${rows}篇`);
-  const line = element('p', { class: 'run meta' }, button);
-  button.addEventListener('click', () => {
-    line.remove();
-    more();
-  });
-  return line;
 }

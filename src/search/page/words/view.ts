@@ -9,7 +9,7 @@ import { filterName } from '../../words/names.ts';
 import { element, retry } from '../elements.ts';
 import { figure } from '../figure.ts';
 import { chipsOf } from '../head/summary.ts';
-import type { Parts } from '../parts.ts';
+import { clearAnswer, type Parts } from '../parts.ts';
 import { type AskWords, askWordsThread } from './client.ts';
 import { noteOf, putRows } from './found.ts';
 
@@ -36,7 +36,9 @@ export function openView(parts: Parts, site: string): WordsView {
     return answer.total;
   };
   const show: WordsView['show'] = async (request, current) => {
-    clearExact(parts);
+    clearAnswer(parts);
+    parts.hits.replaceChildren();
+    parts.hits.hidden = true;
     parts.chips.replaceChildren(...chipsOf(request, parseQuery(request.query)));
     parts.count.textContent = '正在按词检索……';
     try {
@@ -53,13 +55,6 @@ export function openView(parts: Parts, site: string): WordsView {
     parts.status.textContent = parts.count.textContent;
   };
   return { show, offer };
-}
-
-function clearExact({ hits, more, facets, refine, tools, ...parts }: Parts): void {
-  const { chips, orders, ways, matching, printed, trend, told, fresh, others, near } = parts;
-  for (const part of [hits, chips, orders, ways, matching, printed, trend, told, fresh, others, near])
-    part.replaceChildren();
-  for (const part of [hits, more, facets, refine, tools]) part.hidden = true;
 }
 
 interface Shown {

@@ -1,4 +1,5 @@
 /** 逐字 | 按词: the way of searching. What 按词 shows is loaded when it is first asked for. */
+import { keeping } from '../../ask/lru-cache.ts';
 import type { SearchRequest } from '../../ask/request.ts';
 import { addressOf } from '../../ask/state.ts';
 import { element } from '../elements.ts';
@@ -7,18 +8,10 @@ import type { WordsView } from './view.ts';
 
 /** `site`: address of the site's root, with a slash at the end. */
 export function wordsView(parts: Parts, site: string): WordsView {
-  let opened: Promise<WordsView> | undefined;
-  const view = (): Promise<WordsView> => {
-    opened ??= import('./view.ts').then(({ openView }) => openView(parts, site));
-    // A script that did not arrive is asked for again.
-    opened.catch(() => {
-      opened = undefined;
-    });
-    return opened;
-  };
+  const view = keeping(1, async (site: string) => (await import('./view.ts')).openView(parts, site));
   return {
-    show: async (...asked) => (await view()).show(...asked),
-    offer: async (...asked) => (await view()).offer(...asked),
+    show: async (...asked) => (await view(site)).show(...asked),
+    offer: async (...asked) => (await view(site)).offer(...asked),
   };
 }
 

@@ -2,6 +2,7 @@
  * Pagefind in a thread of its own. The name that the page gives it is the address of the index. WebAssembly runs in no other place of the site, and the
  * policy that lets it is sent with this script alone; see src/serve/headers.ts.
  */
+import { keeping } from '../../ask/lru-cache.ts';
 import { filterName } from '../names.ts';
 import { askByWords, type WordsFound } from './ask.ts';
 import type { Segment } from './cut.ts';
@@ -9,7 +10,7 @@ import { excerptOf } from './excerpt.ts';
 import type { WordsAnswers, WordsQuestion, WordsRow } from './messages.ts';
 import { openPagefind, type PagefindData, type PagefindResult } from './pagefind.ts';
 
-let opened: ReturnType<typeof openPagefind> | undefined;
+const open = keeping(1, openPagefind);
 let found: WordsFound | undefined;
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: WordsQuestion }>) => {
@@ -25,12 +26,7 @@ async function answer(question: WordsQuestion): Promise<WordsAnswers[keyof Words
     const { results, kept } = found ?? { results: [], kept: [] };
     return Promise.all(results.slice(question.from, question.to).map((result) => rowOf(result, kept)));
   }
-  opened ??= openPagefind(self.name);
-  // What did not arrive is asked for again by the next question.
-  opened.catch(() => {
-    opened = undefined;
-  });
-  found = await askByWords(await opened, question.request, segment);
+  found = await askByWords(await open(self.name), question.request, segment);
   const { results, ...told } = found;
   return { total: results.length, ...told };
 }

@@ -1,8 +1,8 @@
 /** Bundles that were built before: one whose pages have not changed is not built again. */
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { digestOf } from '../../../disk/digest.ts';
 import { sealedFolder } from '../../../disk/sealed.ts';
 import { buildBundle } from './bundle.ts';
 import type { WordsPage } from './page.ts';
@@ -13,7 +13,7 @@ const KEPT_DAYS = 7;
 
 /** The folder of the bundle of these pages in the cache, built now or before. */
 export async function bundleOf(pages: readonly WordsPage[], cache: string): Promise<string> {
-  const kept = join(cache, digestOf(pages));
+  const kept = join(cache, nameFor(pages));
   await sealedFolder(kept, [BUNDLE], async (draft) => {
     await mkdir(join(draft, BUNDLE), { recursive: true });
     await buildBundle(pages, join(draft, BUNDLE));
@@ -22,12 +22,10 @@ export async function bundleOf(pages: readonly WordsPage[], cache: string): Prom
   return join(kept, BUNDLE);
 }
 
-/** Of all that decides what a bundle holds. */
-function digestOf(pages: readonly WordsPage[]): string {
+/** From all that decides what a bundle holds. */
+function nameFor(pages: readonly WordsPage[]): string {
   const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as { dependencies: { pagefind: string } };
-  const hash = createHash('sha256').update(dependencies.pagefind);
-  for (const { url, content } of pages) hash.update(`${url}\n${content}\n`);
-  return hash.digest('hex').slice(0, 12);
+  return digestOf(dependencies.pagefind, ...pages.flatMap(({ url, content }) => [url, content])).slice(0, 12);
 }
 
 export async function forgetUnused(cache: string): Promise<void> {

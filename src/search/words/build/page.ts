@@ -3,8 +3,7 @@ import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { TextBlock } from '../../../mdx/model.ts';
 import type { Article } from '../../../schema.ts';
-import { issueName } from '../../../text/issue-name.ts';
-import { type Field, fields, rowOf, valuesIn } from '../../ask/fields.ts';
+import { type Field, fields, issueOf, rowOf, valuesIn } from '../../ask/fields.ts';
 import { documentOf } from '../../index/document.ts';
 import { filterName } from '../names.ts';
 
@@ -28,7 +27,7 @@ export function pageOf(id: string, article: Article, blocks: readonly TextBlock[
   const valuesOf = (field: Field) => rowOf(field).ofIssue?.(issue) ?? valuesIn(field, article);
   const facts = [
     ...fields.flatMap((field) => [valuesOf(field)].flat().map((value) => fact('Filter', filterName(field), value))),
-    fact('Meta', '期号', issueName({ year: Number(year), number: Number(number) })),
+    fact('Meta', '期号', issueOf(id)),
     ...(article.page === undefined ? [] : [fact('Meta', '页', String(article.page))]),
     fact('Sort', '刊次', `${year}-${number.padStart(3, '0')}-${file.padStart(3, '0')}`),
   ];
