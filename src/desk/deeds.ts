@@ -5,7 +5,7 @@ import { pointingKinds } from '../schema.ts';
 import { type Fields, nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
 import type { Opened } from './opened.ts';
-import { articleLines, articleOf } from './places.ts';
+import { articleLines, nextInArticle } from './places.ts';
 import { type Answer, type Asking, go, lost, type Room, signerOf } from './room.ts';
 
 export function deed(room: Room, issue: Opened, rest: string, fields: Fields): Promise<Answer> | Answer {
@@ -70,15 +70,10 @@ function undoAnd(room: Room, issue: Opened, fields: Fields): Answer {
   return go(room, fields.get('back') ?? `issues/${issue.id}/`);
 }
 
-/** The question that stood behind the decided one in its article. */
-function nextAfter({ questions, current }: Opened, fields: Fields): string | undefined {
-  const lines = articleLines(current);
-  const at = questions.findIndex((question) => nameOf(question) === fields.get('question'));
-  const question = questions[at];
-  if (!question) return undefined;
-  const own = questions.filter((other) => articleOf(other, lines) === articleOf(question, lines));
-  const inOrder = own.toSorted((a, b) => a.doubts[0].line - b.doubts[0].line);
-  const next = inOrder[inOrder.indexOf(question) + 1] ?? inOrder.find((other) => other !== question);
+/** Of the question to go on with. */
+function nextAfter(issue: Opened, fields: Fields): string | undefined {
+  const decided = issue.questions.find((question) => nameOf(question) === fields.get('question'));
+  const next = decided && nextInArticle(issue, decided);
   return next && nameOf(next);
 }
 

@@ -2,7 +2,6 @@
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { signature } from '../intake/signature.ts';
-import type { Question } from '../proof/questions.ts';
 import { tried } from '../proof/record.ts';
 import { type Fields, proposalOf } from './answers.ts';
 import { assetOf } from './assets.ts';
@@ -45,8 +44,7 @@ async function withIssue(room: Room, id: string, rest: string, asking: Asking): 
   if (rest === '') return show(room, issuePage(issue, room.root));
   if (rest === 'preview') return preview(room, issue, fields);
   if (rest === 'decisions/') return show(room, decisionsPage(issue, decisionsOf(issue.folder), room.root));
-  if (rest === 'check/')
-    return show(room, checkPage(issue, stoppingIn(issue), await room.opener.settle(), room.job, room.root));
+  if (rest === 'check/') return show(room, checkPage(issue, await room.opener.settle(), room.job, room.root));
   const order = /^(\d+)\/$/u.exec(rest)?.[1];
   const page =
     order === undefined
@@ -62,10 +60,6 @@ function preview(room: Room, issue: Opened, fields: Fields): Answer {
   const shown = refusal || 'reason' in proposal ? h('p.refused', `${refusal?.reason ?? ''}。`) : entriesShown(proposal);
   return { status: 200, type: HTML, body: toHtml(shown) };
 }
-
-/** What holds up the publication. */
-const stoppingIn = ({ questions }: Opened): Question[] =>
-  questions.filter(({ doubts }) => doubts.some(({ blocking }) => blocking === true));
 
 async function shelf(room: Room) {
   await room.opener.settle();

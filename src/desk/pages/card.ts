@@ -6,6 +6,7 @@ import type { Question } from '../../proof/questions.ts';
 import type { Found } from '../../proof/replace.ts';
 import { type PointingKind, pointingKinds } from '../../schema.ts';
 import { nameOf } from '../answers.ts';
+import { articleOf } from '../places.ts';
 import { type Child, hidden, kbd, kids } from './frame.ts';
 import { kindOf } from './kinds.ts';
 
@@ -47,6 +48,20 @@ export function cardOf(question: Question, place: CardPlace): Element {
       ),
     ],
   );
+}
+
+/** Elsewhere than beside its text, with the way there. `lines`: article of each line. */
+export function cardWithWay(
+  question: Question,
+  lines: ReadonlyMap<number, number>,
+  place: CardPlace,
+  way: string,
+): Element {
+  const card = cardOf(question, place);
+  const order = articleOf(question, lines);
+  if (order !== undefined)
+    card.children.push(h('p.way', [h('a', { href: `${place.issue}${order}/#${nameOf(question)}` }, way)]));
+  return card;
 }
 
 /** What a doubt about the articles themselves is mended by, at its own line. */
