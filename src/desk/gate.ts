@@ -1,11 +1,10 @@
 /** Who may speak to the desk: this computer, by an address that only whoever started it was told. Pure. */
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
+import { isOwn, OWN_NAMES } from '../serve/own.ts';
 
 /** Where the desk lies beside the site. */
 export const DESK = '/desk/';
-/** Names of this computer that no name server leads elsewhere (RFC 6761, 6.3). */
-const OWN_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 
 export interface Asked {
   method: string;
@@ -35,12 +34,6 @@ export function admitted({ method, url, headers, port }: Asked, token: string): 
   if (method === 'POST' && site !== undefined && site !== 'same-origin')
     return { status: 403, reason: '这个请求不是从校对台的页面发出的' };
   return { rest: rest.join('/') };
-}
-
-/** A page of another site can let its own name lead here (DNS rebinding). */
-function isOwn(host: string, port: number | undefined): boolean {
-  const [name = '', given = '80'] = host.split(/:(?=\d+$)/u);
-  return OWN_NAMES.includes(name) && Number(given) === port;
 }
 
 function isSame(given: string, token: string): boolean {

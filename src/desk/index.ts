@@ -9,7 +9,8 @@ import { formOf, textsIn } from './forms.ts';
 import { admitted, DESK } from './gate.ts';
 import { saidOf, siteJob } from './job.ts';
 import { openerOf } from './opened.ts';
-import { type Answer, type Room, routed } from './routes.ts';
+import type { Answer, Room } from './room.ts';
+import { routed } from './routes.ts';
 import { newSession } from './session.ts';
 
 export { DESK };

@@ -55,8 +55,21 @@ export function openAfter(
   const orders = current.articles.map(({ data }) => data.order);
   const at = orders.indexOf(order);
   const next = [...orders.slice(at + 1), ...orders.slice(0, Math.max(0, at))].find((one) => open.has(one));
-  const [question] = open.get(next)?.toSorted((a, b) => a.doubts[0].line - b.doubts[0].line) ?? [];
+  const [question] = open.get(next)?.toSorted(byLine) ?? [];
   return next === undefined || !question ? undefined : { order: next, question };
 }
+
+/** The question that stands behind this one in its article, else the first of the others there. */
+export function nextInArticle(
+  { current, questions }: { current: Ingested; questions: readonly Question[] },
+  question: Question,
+): Question | undefined {
+  const lines = articleLines(current);
+  const own = questions.filter((other) => articleOf(other, lines) === articleOf(question, lines));
+  const inOrder = own.toSorted(byLine);
+  return inOrder[inOrder.indexOf(question) + 1] ?? inOrder.find((other) => other !== question);
+}
+
+const byLine = (a: Question, b: Question): number => a.doubts[0].line - b.doubts[0].line;
 
 const unique = (lines: readonly number[]): number[] => [...new Set(lines)];

@@ -41,6 +41,9 @@ export function isSamePlace(one: Question, other: Question): boolean {
   return bothPropose && a.start < b.end && b.start < a.end;
 }
 
+/** One of its doubts holds up the publication. */
+export const isStopping = ({ doubts }: Question): boolean => doubts.some(isBlocking);
+
 const isBlocking = ({ blocking }: Doubt): boolean => blocking === true;
 
 /** A question with a suggestion leads, but for what holds up the publication. */

@@ -5,7 +5,7 @@ import { choicesFor, correcting, dismissing, type Entries } from './choices.ts';
 import { type Key, keyNames, keyOf, keys, promptOf } from './keys.ts';
 import { isSamePlace, type Question, questionsOf } from './questions.ts';
 import { correctedIn, type Desk, openIn, type Recorded, record, takeBack, wordsIn } from './record.ts';
-import { entriesText, questionText } from './show.ts';
+import { entriesText, mending, questionText } from './show.ts';
 import { signing, type Talk, type Typed, textFrom, yesTo } from './talk.ts';
 
 export interface Tally {
@@ -99,7 +99,7 @@ async function choice(question: Question, walking: Walk): Promise<Step> {
   }
   if (key === 'quit' || key === 'undo') return key;
   if (key === 'mend') {
-    say(mending(question));
+    say(mending(question, walking.desk.ingested.alignment));
     return 'back';
   }
   const words =
@@ -134,10 +134,6 @@ function written(entries: Entries, question: Question, { desk, say }: Walk): Ste
   if (!('reason' in recorded)) return { ...recorded, question };
   say(`  不能这样写：${recorded.reason}\n`);
   return 'back';
-}
-
-function mending({ doubts: [{ line, quote = '' }] }: Question): string {
-  return `  目录（第 ${line} 行）不用改。在校对台（npm start）里点这一篇开头的一行，选“从这里起是另一篇”；\n  或在 corrections.yaml 的 starts 里写明这一行和 listed: ${line}（“${quote}”），写法见 docs/pointing.md。\n`;
 }
 
 function undo(made: Made[], { desk, say }: Walk): void {

@@ -1,5 +1,6 @@
 /** A question, and a decision before it is written, as the editor reads them in the terminal. */
-import type { Ingested } from '../ingest/model.ts';
+import type { Contents, Ingested } from '../ingest/model.ts';
+import { entryAt } from '../ingest/pointing/holds.ts';
 import type { Entries } from './choices.ts';
 import type { Question } from './questions.ts';
 import type { Found } from './replace.ts';
@@ -43,6 +44,16 @@ export function entriesText({ corrections, dismissed }: Entries, found: Found | 
     ),
     '',
   ].join('\n');
+}
+
+/** How an article that is not where the contents have it comes in. An entry that stands on no line cannot be named by one; the desk offers those that have no article. */
+export function mending({ doubts: [{ rule, line, quote = '' }] }: Question, issue: { contents: Contents }): string {
+  if (!entryAt(issue, line))
+    return `  “${quote}”是 corrections.yaml 的 contents 里写的，目录页上没有这一行。请在那里给每一条写上 line，即它在正文里从哪一行起。\n`;
+  const inFile = `在 corrections.yaml 的 starts 里写明这一篇开头的一行和 listed: ${line}（“${quote}”），写法见 docs/pointing.md。\n`;
+  return rule === 'title-lost'
+    ? `  目录（第 ${line} 行）不用改。起点不对的，${inFile}`
+    : `  目录（第 ${line} 行）不用改。在校对台（npm start）里点这一篇开头的一行，选“从这里起是另一篇”和目录里的这一条；\n  或${inFile}`;
 }
 
 function linesAround(source: readonly string[], line: number): string[] {

@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import send from 'send';
 import { headersFor } from './headers.ts';
 import { lookUp, type Root, rootOf } from './lookup.ts';
+import { isOwn, OWN_NAMES } from './own.ts';
 
-/** Names of this computer that no name server leads elsewhere (RFC 6761, 6.3). */
-const OWN_NAMES: readonly string[] = ['127.0.0.1', 'localhost', '[::1]'];
 const METHODS: readonly string[] = ['GET', 'HEAD'];
 /** Where the list of types differs from the headers of a real server: the search index, which it does not know, and XML. */
 const TYPES: readonly (readonly [RegExp, string])[] = [
@@ -25,7 +24,8 @@ export async function answer(
   try {
     const headers = headersFor(await robotsIn(folder), (request.url ?? '/').split('?')[0] ?? '/');
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    if (!isOwn(request)) refuse(response, 421, `本机预览只回答 ${OWN_NAMES.join('、')}`);
+    if (!isOwn(request.headers.host, request.socket.localPort))
+      refuse(response, 421, `本机预览只回答 ${OWN_NAMES.join('、')}`);
     else if (METHODS.includes(request.method ?? '')) await give(folder, prefix, request, response);
     else refuse(response.setHeader('Allow', METHODS.join(', ')), 405, `只能用 ${METHODS.join('、')} 取`);
   } catch {
@@ -34,12 +34,6 @@ export async function answer(
 }
 
 const robotsIn = (folder: string): Promise<string> => readFile(join(folder, 'robots.txt'), 'utf8').catch(() => '');
-
-/** A page of another site can let its own name lead here (DNS rebinding), and would then read what is served. */
-function isOwn({ headers, socket }: IncomingMessage): boolean {
-  const [name = '', port = '80'] = (headers.host ?? '').toLowerCase().split(/:(?=\d+$)/u);
-  return OWN_NAMES.includes(name) && Number(port) === socket.localPort;
-}
 
 async function give(folder: string, prefix: string, request: IncomingMessage, response: ServerResponse) {
   const [pathname = '/', ...query] = (request.url ?? '/').split('?');

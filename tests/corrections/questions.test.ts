@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { choicesFor, correcting, dismissing } from '../../src/proof/choices.ts';
 import { type Question, questionsOf } from '../../src/proof/questions.ts';
 import { wordsIn } from '../../src/proof/record.ts';
+import { mending } from '../../src/proof/show.ts';
 import type { Doubt } from '../../src/schema.ts';
 import { ISSUE, ingested, lineOf } from './issue.ts';
 
@@ -106,4 +107,32 @@ test('a correction names only the letters that change', () => {
     dismissed: [],
   });
   expect(correcting(pieces, question as Question, '增长，', [], signed)).toBeUndefined();
+});
+
+describe('how an article that is missing comes in', () => {
+  const entry = { order: 1, section: '', title: '增长', blocks: [{ runs: [{ line: 23 }] }] };
+  const printed = { contents: { entries: [entry], sections: [], parts: [] } } as never;
+  const written = { contents: { entries: [{ ...entry, blocks: [] }], sections: [], parts: [] } } as never;
+  const of = (rule: string, line: number): Question => ({
+    doubts: [{ rule, line, quote: '增长', message: '', advice: '' }],
+    found: undefined,
+  });
+
+  test('its line of the contents names the entry, in the file and on the desk', () => {
+    const told = mending(of('contents-entry-unmatched', 23), printed);
+    expect(told).toContain('listed: 23');
+    expect(told).toContain('校对台');
+  });
+
+  test('the desk offers no entry that has an article already', () => {
+    const told = mending(of('title-lost', 23), printed);
+    expect(told).toContain('listed: 23');
+    expect(told).not.toContain('校对台');
+  });
+
+  test('what no line of the contents prints is not to be named by one', () => {
+    const told = mending(of('contents-entry-unmatched', 1), written);
+    expect(told).not.toContain('listed');
+    expect(told).toContain('contents');
+  });
 });

@@ -10,7 +10,7 @@ import { nameOf } from '../answers.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
-import { type Framed, kbd, kids } from './frame.ts';
+import { type Framed, hidden, kbd, kids } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 import { pointingPanel } from './pointing.ts';
 
@@ -164,12 +164,12 @@ function turnOf(issue: Opened, order: number, base: string): Element {
 
 /** Filled and shown by the script once words are selected. */
 function selectionStrip(order: number, { issue, back }: CardPlace): Element {
-  const hidden = { of: 'words', back, article: String(order), block: '', field: '', start: '', end: '' };
+  const fields = { of: 'words', back, article: String(order), block: '', field: '', start: '', end: '' };
   return h(
     'form.strip-form',
     { method: 'post', action: `${issue}decide`, dataPreview: `${issue}preview`, dataSelection: '', hidden: true },
     [
-      ...Object.entries(hidden).map(([name, value]) => h('input', { type: 'hidden', name, value })),
+      ...hidden(fields),
       h('label', [h('span', ['选中的字改为', kbd('s')]), h('input.ruled', { name: 'words', autoComplete: 'off' })]),
       h('label', [h('span', '理由'), h('input.ruled', { name: 'why', value: '对照原刊', autoComplete: 'off' })]),
       h('div.shown', { ariaLive: 'polite' }),

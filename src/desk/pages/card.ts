@@ -6,7 +6,8 @@ import type { Question } from '../../proof/questions.ts';
 import type { Found } from '../../proof/replace.ts';
 import { type PointingKind, pointingKinds } from '../../schema.ts';
 import { nameOf } from '../answers.ts';
-import { type Child, kbd, kids } from './frame.ts';
+import { articleOf } from '../places.ts';
+import { type Child, hidden, kbd, kids } from './frame.ts';
 import { kindOf } from './kinds.ts';
 
 /** Letters shown on each side of the words. */
@@ -49,50 +50,53 @@ export function cardOf(question: Question, place: CardPlace): Element {
   );
 }
 
+/** Elsewhere than beside its text, with the way there. `lines`: article of each line. */
+export function cardWithWay(
+  question: Question,
+  lines: ReadonlyMap<number, number>,
+  place: CardPlace,
+  way: string,
+): Element {
+  const card = cardOf(question, place);
+  const order = articleOf(question, lines);
+  if (order !== undefined)
+    card.children.push(h('p.way', [h('a', { href: `${place.issue}${order}/#${nameOf(question)}` }, way)]));
+  return card;
+}
+
 /** What a doubt about the articles themselves is mended by, at its own line. */
 function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue, back }: CardPlace): Child[] {
-  const point = (label: string, fields: Record<string, string>): Element =>
-    h('form', { method: 'post', action: `${issue}decide` }, [
-      ...Object.entries({ of: 'line', back, ...fields }).map(([field, value]) =>
-        h('input', { type: 'hidden', name: field, value }),
-      ),
-      h('button.box.first', { type: 'submit', dataKey: 'a' }, [label, kbd('a')]),
-    ]);
-  if (rule === 'article-unlisted') return [point('并入上一篇', { kind: 'joins', line: String(line) })];
-  if (rule === 'head-inside') return [point('从这里起是另一篇', { kind: 'starts', line: String(line) })];
+  const first = (label: string, fields: Record<string, string>): Element =>
+    firstChoice(`${issue}decide`, label, { back, ...fields });
+  const point = { of: 'line', line: String(line) };
+  if (rule === 'article-unlisted') return [first('并入上一篇', { ...point, kind: 'joins' })];
+  if (rule === 'head-inside') return [first('从这里起是另一篇', { ...point, kind: 'starts' })];
   if (rule === 'title-lost')
-    return [
-      h('form', { method: 'post', action: `${issue}decide` }, [
-        ...Object.entries({ of: 'question', question: name, choice: 'absent', words: '起点和题目都对', back }).map(
-          ([field, value]) => h('input', { type: 'hidden', name: field, value }),
-        ),
-        h('button.box.first', { type: 'submit', dataKey: 'a' }, ['起点对，题目照目录', kbd('a')]),
-      ]),
-    ];
+    return [first('起点对，题目照目录', { of: 'question', question: name, choice: 'absent', words: '起点和题目都对' })];
   if (rule === 'contents-entry-unmatched')
     return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
   return [];
 }
 
+/** What most will choose, done by one key. */
+export const firstChoice = (action: string, label: string, fields: Record<string, string>): Element =>
+  h('form', { method: 'post', action }, [
+    ...hidden(fields),
+    h('button.box.first', { type: 'submit', dataKey: 'a' }, [label, kbd('a')]),
+  ]);
+
 /** Nothing is written: on to the next. */
 const later = h('button.plain', { type: 'button', dataKey: 'l', dataLater: '' }, ['以后再说', kbd('l')]);
 
 function choiceOf(choice: Choice, question: Question, name: string, { issue, back }: CardPlace): Child {
-  const hidden = (fields: Record<string, string>): Element[] =>
-    Object.entries({ of: 'question', question: name, back, ...fields }).map(([field, value]) =>
-      h('input', { type: 'hidden', name: field, value }),
-    );
+  const fields = { of: 'question', question: name, back, choice };
   const action = { method: 'post', action: `${issue}decide` };
   const [{ quote = '' }] = question.doubts;
-  if (choice === 'accept')
-    return h('form', action, [
-      ...hidden({ choice }),
-      h('button.box.first', { type: 'submit', dataKey: 'a' }, ['采纳', kbd('a')]),
-    ]);
+  if (choice === 'accept') return firstChoice(action.action, '采纳', fields);
   if (choice === 'change')
     return folded('改为…', 'e', [
       h('form', { ...action, dataPreview: `${issue}preview` }, [
-        ...hidden({ choice }),
+        ...hidden(fields),
         h('label', [h('span', '整个改为'), h('input.ruled', { name: 'words', value: quote, autoComplete: 'off' })]),
         h('div.shown', { ariaLive: 'polite' }),
         h('button.box', { type: 'submit' }, ['写入', kbd('Enter')]),
@@ -103,7 +107,7 @@ function choiceOf(choice: Choice, question: Question, name: string, { issue, bac
   const [label, key] = choice === 'keep' ? ['原文如此', 'r'] : ['确实没有这一篇', 'r'];
   return folded(label ?? '', key ?? '', [
     h('form', action, [
-      ...hidden({ choice }),
+      ...hidden(fields),
       h('label', [
         h('span', '理由'),
         h('input.ruled', {

@@ -1,22 +1,16 @@
 /** 发布前检查: what still stops the publication of an issue, and the site made anew with it. */
 import { h } from 'hastscript';
-import type { Question } from '../../proof/questions.ts';
-import { nameOf } from '../answers.ts';
+import { isStopping } from '../../proof/questions.ts';
 import { type Job, saidOf } from '../job.ts';
 import type { Opened } from '../opened.ts';
-import { articleLines, articleOf } from '../places.ts';
-import { cardOf } from './card.ts';
+import { articleLines } from '../places.ts';
+import { cardWithWay } from './card.ts';
 import { type Framed, kids } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 
-/** `stopping`: what is open and stops it. `hindered`: why the articles could not be written. */
-export function checkPage(
-  issue: Opened,
-  stopping: readonly Question[],
-  hindered: readonly string[],
-  job: Job,
-  root: string,
-): Framed {
+/** `hindered`: why the articles could not be written. */
+export function checkPage(issue: Opened, hindered: readonly string[], job: Job, root: string): Framed {
+  const stopping = issue.questions.filter(isStopping);
   const base = `${root}issues/${issue.id}/`;
   const place = { issue: base, back: `issues/${issue.id}/check/` };
   const lines = articleLines(issue.current);
@@ -33,13 +27,7 @@ export function checkPage(
         isReady ? '没有拦住发布的地方了。生成网站，看一遍，再发布。' : '一处一处决定；确实没有错的，写“原文如此”。',
       ),
       ...hindered.map((reason) => h('section.card.blocking', [h('p.saying', reason)])),
-      ...stopping.map((question) => {
-        const card = cardOf(question, place);
-        const order = articleOf(question, lines);
-        if (order !== undefined)
-          card.children.push(h('p.way', [h('a', { href: `${base}${order}/#${nameOf(question)}` }, '到正文里看')]));
-        return card;
-      }),
+      ...stopping.map((question) => cardWithWay(question, lines, place, '到正文里看')),
       siteOf(job, base, root),
     ],
   };

@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { Opened } from '../opened.ts';
 import type { Decided } from '../session.ts';
 import { entriesShown } from './card.ts';
-import type { Framed } from './frame.ts';
+import { type Framed, hidden } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 
 export function decisionsPage(issue: Opened, decided: readonly Decided[], root: string): Framed {
@@ -30,8 +30,7 @@ export function decisionsPage(issue: Opened, decided: readonly Decided[], root: 
               entriesShown(entries),
               h('p.meta', `${entry.reason}　${entry.by}，${entry.date}`),
               h('form', { method: 'post', action: `${base}undo` }, [
-                h('input', { type: 'hidden', name: 'name', value: name }),
-                h('input', { type: 'hidden', name: 'back', value: `issues/${issue.id}/decisions/` }),
+                ...hidden({ name, back: `issues/${issue.id}/decisions/` }),
                 h('button.box', { type: 'submit' }, '撤销'),
               ]),
             ]),

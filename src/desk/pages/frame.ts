@@ -102,13 +102,17 @@ function headOf({ trail = [], title, here }: Framed, { root, periodical, name, t
         undoable &&
           h('form', { method: 'post', action: `${root}issues/${undoable.issue}/undo` }, [
             h('span', undoable.what),
-            ...(here === undefined ? [] : [h('input', { type: 'hidden', name: 'back', value: here })]),
+            ...(here === undefined ? [] : hidden({ back: here })),
             h('button.plain', { type: 'submit', dataKey: 'u' }, ['撤销', kbd('u')]),
           ]),
       ]),
     ),
   ]);
 }
+
+/** Fields that a form sends without showing them. */
+export const hidden = (fields: Readonly<Record<string, string>>): Element[] =>
+  Object.entries(fields).map(([name, value]) => h('input', { type: 'hidden', name, value }));
 
 export const kbd = (key: string): Element => h('kbd', { ariaHidden: 'true' }, key);
 

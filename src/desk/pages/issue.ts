@@ -1,11 +1,11 @@
 /** One issue: its contents as printed beside what the program doubts. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Question } from '../../proof/questions.ts';
+import { isStopping, type Question } from '../../proof/questions.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened, Shut } from '../opened.ts';
 import { articleLines, articleOf, openAfter } from '../places.ts';
-import { type CardPlace, cardOf } from './card.ts';
+import { type CardPlace, cardOf, cardWithWay } from './card.ts';
 import { type Child, type Framed, kbd } from './frame.ts';
 import { kindOf } from './kinds.ts';
 
@@ -15,9 +15,9 @@ const FIRST = 4;
 export function issuePage(issue: Opened, root: string): Framed {
   const { id, current, questions } = issue;
   const lines = articleLines(current);
-  const blocking = questions.filter(isBlocking);
+  const blocking = questions.filter(isStopping);
   const [suspects, doubts] = partition(
-    questions.filter((question) => !isBlocking(question)),
+    questions.filter((question) => !isStopping(question)),
     ({ doubts: [{ rule }] }) => rule === 'suspected-misreading',
   );
   const base = `${root}issues/${id}/`;
@@ -48,7 +48,7 @@ export function issuePage(issue: Opened, root: string): Framed {
       h('section.report', { ariaLabel: '报告' }, [
         h('h2.mark', '请核对'),
         h('p.sum.meta', sumOf(blocking.length, doubts.length, suspects.length)),
-        ...blocking.map((question) => withWay(question, lines, base, cardOf(question, place))),
+        ...blocking.map((question) => cardWithWay(question, lines, place, '到正文里看，或指出从哪里起是另一篇')),
         ...groupsOf(doubts, lines, base, place),
         ...groupsOf(suspects, lines, base, place),
       ]),
@@ -58,8 +58,6 @@ export function issuePage(issue: Opened, root: string): Framed {
 
 export const nameOfIssue = ({ current: { issue } }: Opened): string =>
   `${issue.year}年第${issue.number}期${issue.totalNumber === undefined ? '' : `（总第${issue.totalNumber}期）`}`;
-
-const isBlocking = ({ doubts }: Question): boolean => doubts.some(({ blocking }) => blocking === true);
 
 function sumOf(blocking: number, doubts: number, suspects: number): string {
   if (blocking + doubts + suspects === 0) return '没有要核对的地方了。';
@@ -181,15 +179,6 @@ function itemOf(question: Question, lines: ReadonlyMap<number, number>, base: st
   return h('li', [
     h('a', { href: `${base}${order}/#${nameOf(question)}` }, [h('span', words), h('small.num', `第 ${line} 行`)]),
   ]);
-}
-
-function withWay(question: Question, lines: ReadonlyMap<number, number>, base: string, card: Element): Element {
-  const order = articleOf(question, lines);
-  if (order !== undefined)
-    card.children.push(
-      h('p.way', [h('a', { href: `${base}${order}/#${nameOf(question)}` }, '到正文里看，或指出从哪里起是另一篇')]),
-    );
-  return card;
 }
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {

@@ -1,6 +1,6 @@
 /** Who decides: asked once, kept on the device. */
 import { h } from 'hastscript';
-import type { Framed } from './frame.ts';
+import { type Framed, hidden } from './frame.ts';
 
 export function namePage(name: string | undefined, back: string, root: string): Framed {
   return {
@@ -10,7 +10,7 @@ export function namePage(name: string | undefined, back: string, root: string): 
       h('h1', '您的名字'),
       h('p', '写在每个决定后面，网站的“更正”页上人人可见，可以写“编辑部”。只问这一次，只存在这台电脑上。'),
       h('form', { method: 'post', action: `${root}name` }, [
-        h('input', { type: 'hidden', name: 'back', value: back }),
+        ...hidden({ back }),
         h('label', [
           h('span', '署名'),
           h('input.ruled', {

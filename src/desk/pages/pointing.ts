@@ -4,7 +4,7 @@ import { h } from 'hastscript';
 import type { Opened } from '../opened.ts';
 import type { PlacedArticle } from '../places.ts';
 import type { CardPlace } from './card.ts';
-import { kbd } from './frame.ts';
+import { hidden, kbd } from './frame.ts';
 
 export function pointingPanel(
   issue: Opened,
@@ -13,12 +13,11 @@ export function pointingPanel(
   { issue: base, back }: CardPlace,
 ): Element {
   const text = issue.lines[line - 1]?.trim() ?? '';
-  const hidden = (kind: string): Element[] =>
-    Object.entries({ of: 'line', kind, line: String(line), back }).map(([name, value]) =>
-      h('input', { type: 'hidden', name, value }),
-    );
   const form = (kind: string, children: Element[]): Element =>
-    h('form', { method: 'post', action: `${base}decide` }, [...hidden(kind), ...children]);
+    h('form', { method: 'post', action: `${base}decide` }, [
+      ...hidden({ of: 'line', kind, line: String(line), back }),
+      ...children,
+    ]);
   const button = (kind: string, label: string, key: string): Element =>
     form(kind, [h('button.box', { type: 'submit', dataKey: key }, [label, kbd(key)])]);
   const absent = issue.current.alignment.unmatched;

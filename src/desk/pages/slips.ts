@@ -2,7 +2,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Proposed } from '../slips.ts';
-import { type Framed, kbd, kids } from './frame.ts';
+import { firstChoice } from './card.ts';
+import { type Framed, kids } from './frame.ts';
 
 /** `proposed`: what was read of the pasted text, once there is one. */
 export function slipsPage(pasted: string, proposed: readonly Proposed[], root: string): Framed {
@@ -39,14 +40,7 @@ function proposalOf(one: Proposed, root: string): Element {
       h('p.saying', reason),
       refused !== undefined && h('p.refused', `不能照办：${refused}。`),
       refused === undefined &&
-        h('div.choices', [
-          h('form', { method: 'post', action: `${root}issues/${slip.issue}/decide` }, [
-            ...Object.entries({ ...fields, back: 'slips/' }).map(([name, value]) =>
-              h('input', { type: 'hidden', name, value }),
-            ),
-            h('button.box.first', { type: 'submit', dataKey: 'a' }, ['采纳', kbd('a')]),
-          ]),
-        ]),
+        h('div.choices', [firstChoice(`${root}issues/${slip.issue}/decide`, '采纳', { ...fields, back: 'slips/' })]),
     ]),
   );
 }

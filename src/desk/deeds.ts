@@ -1,0 +1,108 @@
+/** What is done at the desk: a decision, its undoing, the site made anew, a file taken in, a name kept. Each leads on to a page. */
+import { keepName, signature } from '../intake/signature.ts';
+import type { Entries } from '../proof/choices.ts';
+import { pointingKinds } from '../schema.ts';
+import { type Fields, nameOf, proposalOf } from './answers.ts';
+import { arrive } from './arrivals.ts';
+import type { Opened } from './opened.ts';
+import { articleLines, nextInArticle } from './places.ts';
+import { type Answer, type Asking, go, lost, type Room, signerOf } from './room.ts';
+
+export function deed(room: Room, issue: Opened, rest: string, fields: Fields): Promise<Answer> | Answer {
+  if (rest === 'decide') return decideAnd(room, issue, fields);
+  if (rest === 'undo') return undoAnd(room, issue, fields);
+  if (rest === 'build') {
+    void room.opener.settle().then(() => room.job.start());
+    return go(room, `issues/${issue.id}/check/`);
+  }
+  return lost(room);
+}
+
+/** Written before it is answered; the page that comes next stands at the next question. */
+async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Answer> {
+  const back = fields.get('back') ?? `issues/${issue.id}/`;
+  const proposal = proposalOf(issue, fields, signature(signerOf(room)));
+  const refusal = 'reason' in proposal ? proposal : await written(room, issue, proposal);
+  if (refusal) {
+    room.told.push(`没有写入：${refusal.reason}。`);
+    return go(room, `${back}${hashOf(fields.get('question'))}`);
+  }
+  if (fields.get('of') === 'line') return go(room, await whereStands(room, issue, Number(fields.get('line')), back));
+  settleSoon(room);
+  return go(room, `${back}${hashOf(nextAfter(issue, fields))}`);
+}
+
+/** The reason where it is not. What changes nothing is taken back. */
+async function written(
+  { opener, session }: Room,
+  issue: Opened,
+  entries: Entries,
+): Promise<{ reason: string } | undefined> {
+  const prepared = opener.prepare(issue, entries);
+  const refusal = 'reason' in prepared ? prepared : session.decide(prepared, entries);
+  if (refusal || 'reason' in prepared) return refusal;
+  const lines = pointingKinds.flatMap((kind) => (entries[kind] ?? []).map(({ line }) => line));
+  if (lines.length === 0) return undefined;
+  const after = await opener.open(issue.id);
+  const isIdle =
+    'current' in after && after.current.ledger.doubts.some(({ rule, line }) => rule === IDLE && lines.includes(line));
+  if (!isIdle) return undefined;
+  session.undoLast(prepared);
+  return { reason: '已经是这样，不用再写' };
+}
+
+/** Rule of a pointing that says what is so without it. */
+const IDLE = 'pointing-idle';
+
+/** The article that has the line now; what was pointed out may have made one, or taken one away. */
+async function whereStands(room: Room, { id }: Opened, line: number, back: string): Promise<string> {
+  const issue = await room.opener.open(id);
+  if ('reasons' in issue) return `issues/${id}/`;
+  const order = articleLines(issue.current).get(line);
+  return order === undefined ? back : `issues/${id}/${order}/`;
+}
+
+function undoAnd(room: Room, issue: Opened, fields: Fields): Answer {
+  const name = fields.get('name');
+  const refusal = name === undefined ? room.session.undoLast(issue) : room.session.undo(issue, name);
+  room.told.push(refusal ? `不能撤销：${refusal.reason}。` : '已撤销。');
+  settleSoon(room);
+  return go(room, fields.get('back') ?? `issues/${issue.id}/`);
+}
+
+/** Of the question to go on with. */
+function nextAfter(issue: Opened, fields: Fields): string | undefined {
+  const decided = issue.questions.find((question) => nameOf(question) === fields.get('question'));
+  const next = decided && nextInArticle(issue, decided);
+  return next && nameOf(next);
+}
+
+const hashOf = (name: string | undefined): string => (name === undefined ? '' : `#${name}`);
+
+/** The articles follow the decisions once the answer is out. */
+function settleSoon({ opener, told }: Room): void {
+  setImmediate(() => {
+    opener.settle().catch((error: unknown) => told.push(String(error)));
+  });
+}
+
+export async function arrived(room: Room, { file, fields }: Asking): Promise<Answer> {
+  if (!file || file.size === 0) return back(room, '没有选文件。');
+  const result = await arrive(file, fields.get('issue') ?? '', { out: room.out, periodical: room.periodical() });
+  if ('reasons' in result) return back(room, `“${file.name}”没有导入：${result.reasons.join('；')}。`);
+  room.told.push(`“${file.name}”已导入。`);
+  return go(room, `issues/${result.id}/`);
+}
+
+function back(room: Room, said: string): Answer {
+  room.told.push(said);
+  return go(room, '');
+}
+
+export function named(room: Room, { fields }: Asking): Answer {
+  const name = fields.get('name')?.trim() ?? '';
+  if (name === '') return go(room, 'name/');
+  if (!keepName(name)) room.told.push('名字没有记下来，下次启动还要问。');
+  room.signer.name = name;
+  return go(room, fields.get('back') ?? '');
+}
