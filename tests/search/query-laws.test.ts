@@ -67,7 +67,7 @@ describe('a query', () => {
         const parsed = parseQuery(typed);
         expect(meaningOf(parseQuery(writeQuery(parsed))), writeQuery(parsed)).toEqual(meaningOf(parsed));
       }),
-      { numRuns: 3000 },
+      { numRuns: 3000, examples: [['“一"一”'], ['栏目:“一"一”']] },
     );
   });
 

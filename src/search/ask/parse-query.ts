@@ -9,7 +9,7 @@
  */
 import { fieldNamed, NAMES } from './field-names.ts';
 import { type Field, meantBy } from './fields.ts';
-import { type Condition, type Link, type Note, type Query, queryOf, type Term, termOf } from './query.ts';
+import { type Condition, type Link, type Note, type Query, queryOf, type Term, termOf, unquoted } from './query.ts';
 import {
   lookalikesIn,
   minusBeforeFigure,
@@ -110,7 +110,7 @@ function namedToken(name: string, value: string, source: string, notes: Note[]):
 const valuesTyped = (value: string): string[] =>
   Array.from(
     value.matchAll(/"([^"]*)"|“([^”]*)”|([^",，]+)/gu),
-    ([, quoted, curly, plain]) => quoted ?? curly ?? plain ?? '',
+    ([, quoted, curly, plain]) => unquoted(quoted ?? curly ?? plain ?? ''),
   ).filter((one) => one.trim() !== '');
 
 /** An operator that has nothing beside it is text where it is all there is, and is left out elsewhere. */

@@ -98,8 +98,12 @@ export function chainsOf(terms: readonly Term[]): Term[][] {
   return chains;
 }
 
+/** The straight quote is a sign of the query, so no term and no value holds one; its wide form says the same as text. */
+export const unquoted = (text: string): string => text.replaceAll('"', '＂');
+
 /** A term from text; none where it has no letter or digit. A question mark in half width between two of them stands for any one. */
-export function termOf(text: string): Term | undefined {
+export function termOf(typed: string): Term | undefined {
+  const text = unquoted(typed);
   const units: { unit: string; start: number; end: number; afterMark: boolean }[] = [];
   let begin = 0;
   for (const { 1: letter = '', 2: signs = '', index: place } of text.matchAll(ANY_SIGNS)) {

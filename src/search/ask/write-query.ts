@@ -24,12 +24,12 @@ export function piecesOf({ condition }: Pick<Query, 'condition'>): Piece[] {
 }
 
 function writeTerm({ text, inTitle, link }: Term): string {
-  const quoted = isSpecial(text) ? `"${text.replaceAll('"', '＂')}"` : text;
+  const quoted = isSpecial(text) ? `"${text}"` : text;
   return `${link ? `${writeLink(link)} ` : ''}${inTitle ? '标题:' : ''}${quoted}`;
 }
 
 export const writeLimit = ({ field, values }: Limit): string =>
-  `${rowOf(field).typed[0]}:${values.map((value) => (/[\s",，“]/u.test(value) ? `"${value.replaceAll('"', '＂')}"` : value)).join(',')}`;
+  `${rowOf(field).typed[0]}:${values.map((value) => (/[\s",，“]/u.test(value) ? `"${value}"` : value)).join(',')}`;
 
 const writeChain = (terms: readonly Term[]): string => terms.map(writeTerm).join(' ');
 
