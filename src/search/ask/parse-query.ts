@@ -108,9 +108,8 @@ function namedToken(name: string, value: string, source: string, notes: Note[]):
 
 /** `2015,2018`, `"a b",c`: several values. */
 const valuesTyped = (value: string): string[] =>
-  Array.from(
-    value.matchAll(/"([^"]*)"|“([^”]*)”|([^",，]+)/gu),
-    ([, quoted, curly, plain]) => unquoted(quoted ?? curly ?? plain ?? ''),
+  Array.from(value.matchAll(/"([^"]*)"|“([^”]*)”|([^",，]+)/gu), ([, quoted, curly, plain]) =>
+    unquoted(quoted ?? curly ?? plain ?? ''),
   ).filter((one) => one.trim() !== '');
 
 /** An operator that has nothing beside it is text where it is all there is, and is left out elsewhere. */
