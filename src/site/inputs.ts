@@ -7,6 +7,8 @@ import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';
 import { newestOf } from './feeds.ts';
+import type { OfficesProps, UnitProps } from './offices/pages.ts';
+import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
 import type { IndexProps } from './register/index-pages.ts';
@@ -28,11 +30,14 @@ interface Shown {
   name: NameProps;
   names: IndexProps;
   appointments: AppointmentProps;
+  office: UnitProps;
+  offices: OfficesProps;
 }
 
 interface Facts {
   archive: Archive;
   register: Register;
+  offices: Offices;
 }
 
 const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
@@ -71,8 +76,9 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issues.map(({ digest }) => digest),
     [...archive.sections.values(), ...archive.regions.values()].map(markOf),
   ],
-  name: ({ name }, { register }) => [
+  name: ({ name }, { register, offices }) => [
     leadOf(name),
+    officesOf(name, offices),
     name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
   ],
@@ -86,6 +92,15 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     years.map(({ year, decisions }) => [year, decisions.length]),
     shown.map((decision) => decisionOf(decision, register)),
   ],
+  office: ({ bench: { unit, tenures }, offices, spans, current, path }, { register }) => [
+    [path, spans, current, unit.name, unit.names, unit.offices.length, tenures.length],
+    offices.map(({ title, isSingle, tenures }) => [title, isSingle, tenures.map((held) => heldOf(held, register))]),
+  ],
+  offices: ({ regions, shown, current, path, tenures, units }) => [
+    [path, tenures, units, current?.name],
+    regions.map(({ name, path, units }) => [name, path, units.length]),
+    shown.map(({ name, units }) => [name, units.map(benchOf)]),
+  ],
 };
 
 /** The same pages, each with the digest of what it shows: `cacheKey` is Astro's word for it. */
@@ -93,7 +108,7 @@ export async function keyed<Type extends keyof Shown, Path extends { props: Show
   type: Type,
   paths: readonly Path[],
 ): Promise<(Path & { cacheKey: string })[]> {
-  const facts = { archive: await readArchive(), register: await readRegister() };
+  const facts = { archive: await readArchive(), register: await readRegister(), offices: await readOffices() };
   const shared = JSON.stringify(frameOf(facts));
   return paths.map((path) => {
     const shown = JSON.stringify(INPUTS[type](path.props, facts));
@@ -146,6 +161,42 @@ const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register)
   printed,
   [nameOf(issue), card.path, card.data.page],
   printed.persons.map((name) => people.get(name)?.path),
+];
+
+/** What the page of a name shows of offices. */
+const officesOf = ({ kind, name }: Name, { byPerson, byUnitName, unitOf }: Offices): unknown => {
+  const bench = kind === 'units' ? byUnitName.get(name) : undefined;
+  if (kind !== 'people') return bench && benchOf(bench);
+  return byPerson.get(name)?.map((held) => {
+    const bench = unitOf.get(held.unit);
+    return [held.career, bench && [bench.unit.name, bench.path], heldOf(held)];
+  });
+};
+
+const benchOf = ({ unit, path, tenures }: Bench): unknown => [
+  [unit.name, path, unit.offices.length, tenures.length],
+  path === undefined ? tenures.map((held) => heldOf(held)) : [],
+];
+
+const heldOf = (held: Held, register?: Register): unknown => [
+  [held.name, held.title, held.unsure, register?.people.get(held.name)?.path],
+  [held.from, held.until, ...held.again, held.before?.until].map(
+    (side) => side && [sideOf(side), printedIn(side.notice)],
+  ),
+];
+
+const sideOf = ({
+  notice: { kind },
+  words,
+  remarks,
+  isConcurrent,
+  printedUnit,
+}: NonNullable<Held['from']>): unknown => [[kind, words, remarks, isConcurrent, printedUnit]];
+
+const printedIn = ({ issue, card, anchor }: Pick<Decision, 'issue' | 'card' | 'anchor'>): unknown => [
+  nameOf(issue),
+  card.path,
+  anchor,
 ];
 
 const pictures = new Map<string, string>();

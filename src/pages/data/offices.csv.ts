@@ -1,0 +1,13 @@
+/** 任职沿革 as a table. */
+import type { APIRoute } from 'astro';
+import { officeTable } from '../../export/offices.ts';
+import { readArchive } from '../../site/content.ts';
+import { readOffices } from '../../site/offices/read.ts';
+import { csvOf } from '../../text/csv.ts';
+
+export const GET: APIRoute = async () => {
+  const { periodical } = await readArchive();
+  return new Response(csvOf(officeTable(await readOffices(), periodical.site)), {
+    headers: { 'Content-Type': 'text/csv;charset=utf-8' },
+  });
+};
