@@ -1,6 +1,7 @@
 /** 任职沿革 as a table in the shape of 组织史资料: a row for each person in each office. */
 import type { Side } from '../offices/index.ts';
 import { absoluteHref } from '../site/href.ts';
+import { inOrder } from '../site/offices/pages.ts';
 import type { Bench, Held, Offices, Printed } from '../site/offices/read.ts';
 import { DOUBTS, remarksOf } from '../site/offices/words.ts';
 import type { Cell } from '../text/csv.ts';
@@ -22,8 +23,8 @@ const COLUMNS: readonly [head: string, cell: (line: Line) => Cell][] = [
   ['同名组', ({ held }) => held.career],
   ['任职时间', ({ held }) => monthOf(held.from)],
   ['免职时间', ({ held }) => monthOf(held.until)],
-  ['任职方式', ({ held }) => held.from?.notice.kind],
-  ['免职方式', ({ held }) => held.until?.notice.kind],
+  ['任职方式', ({ held }) => kindOf(held.from, '任职')],
+  ['免职方式', ({ held }) => kindOf(held.until, '免职')],
   ['备注', ({ held, bench }) => remarksOf(held, bench.unit.name).join('；')],
   ['前任', ({ held }) => held.before?.name],
   ['继任', ({ held }) => held.after?.name],
@@ -41,6 +42,10 @@ function placeOf(name: string, sideOf: (held: Held) => Side<Printed> | undefined
   ];
 }
 
+/** Of a decision that takes one office and gives another, the half that is meant. */
+const kindOf = (side: Side<Printed> | undefined, half: string): Cell =>
+  side?.notice.kind === '任免' || (half === '免职' && side?.notice.kind === '调任') ? half : side?.notice.kind;
+
 const issueOf = (side: Side<Printed> | undefined): Cell => side && issueName(side.notice.issue.data);
 
 /** `1998.03`; the year alone where the print names no month. */
@@ -50,12 +55,13 @@ function monthOf(side: Side<Printed> | undefined): Cell {
   return /^\d{4}-\d{2}/u.test(published) ? published.slice(0, 7).replace('-', '.') : String(year);
 }
 
-export function* officeTable({ units, doubts }: Offices, site: string): Generator<readonly Cell[]> {
-  const byTenure = Map.groupBy(doubts, ({ tenure }) => tenure);
+/** `known`: regions in the order of the periodical. */
+export function* officeTable(offices: Offices, known: readonly string[], site: string): Generator<readonly Cell[]> {
+  const byTenure = Map.groupBy(offices.doubts, ({ tenure }) => tenure);
   const urlOf = (side: Side<Printed> | undefined): Cell =>
     side && absoluteHref(`${side.notice.card.path}#${side.notice.anchor}`, site);
   yield COLUMNS.map(([head]) => head);
-  for (const bench of units)
+  for (const bench of inOrder(offices, known))
     for (const held of bench.tenures) {
       const kinds = new Set((byTenure.get(held) ?? []).map(({ kind }) => DOUBTS[kind]));
       yield COLUMNS.map(([, cell]) => cell({ bench, held, doubts: [...kinds], urlOf }));

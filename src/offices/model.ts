@@ -69,7 +69,7 @@ export interface Office<N> {
 
 export interface OfficeUnit<N> {
   key: string;
-  /** As the print has it most fully. */
+  /** As the print has it most fully, without 第七届. */
   name: string;
   /** All spellings of it, as printed beside an office. */
   names: string[];

@@ -47,6 +47,8 @@ const RANK =
 
 const REMARK = /[（(]([^（()）]*)[）)]/gu;
 const CONCURRENT = /^(?:仍|继续)?兼任?的?/u;
+/** 第七届. */
+const TERM = /第[一二三四五六七八九十百\d]+届/u;
 const MARKS = /[，,、；;]/u;
 
 /** Offices of a phrase. What does not end as an office does belongs to the next: 政协人口、资源和环境委员会主任. */
@@ -72,7 +74,7 @@ function postOf(part: string, before: Unit | undefined, home: readonly string[])
   const { unit: words, post } = divide(plain.replace(CONCURRENT, ''));
   const all = {
     words: words === '' || namesUnit(words) ? post : words + post,
-    remarks: [...mannerOf(simplify(post)), ...remarks],
+    remarks: [...(TERM.exec(simplify(plain)) ?? []), ...mannerOf(simplify(post)), ...remarks],
     isConcurrent,
   };
   if (words === '') return { ...within(simplify(post), before), ...all };

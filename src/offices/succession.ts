@@ -34,8 +34,9 @@ function spellingsOf<N>(events: readonly Event<N>[]): Map<string, { names: strin
   return new Map([...found].map(([key, { names, place }]) => [key, { names: [...names], place }]));
 }
 
+/** A unit outlasts its terms: 第七届 is said of the tenure. */
 const fullest = (names: readonly string[]): string | undefined =>
-  names.filter((name) => !/第.+届/u.test(name)).toSorted((a, b) => b.length - a.length)[0] ?? names[0];
+  names.map((name) => name.replace(/第[^届]+届/u, '')).toSorted((a, b) => b.length - a.length)[0];
 
 /** Regions before the rest, a region before what lies in it. */
 function orderOf(one: readonly string[], other: readonly string[]): number {

@@ -7,7 +7,7 @@ import { csvOf } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
   const { periodical } = await readArchive();
-  return new Response(csvOf(officeTable(await readOffices(), periodical.site)), {
-    headers: { 'Content-Type': 'text/csv;charset=utf-8' },
-  });
+  const regions = periodical.regions.map(({ name }) => name);
+  const rows = officeTable(await readOffices(), regions, periodical.site);
+  return new Response(csvOf(rows), { headers: { 'Content-Type': 'text/csv;charset=utf-8' } });
 };

@@ -105,6 +105,12 @@ export const regionPages = (offices: Offices, known: readonly string[]): (Office
   );
 };
 
+/** Units as the pages list them, and behind them those offices of which no unit is known. */
+export const inOrder = (offices: Offices, known: readonly string[]): Bench[] => [
+  ...regionsOf(offices, known).flatMap(({ units }) => units),
+  ...offices.units.filter(({ unit }) => unit.key === ''),
+];
+
 const sharedBy = ({ tenures, units }: Offices, regions: Region[]) => ({
   regions,
   tenures: tenures.length,
