@@ -11,6 +11,11 @@ import { CITY } from './world.ts';
 /** Pairs right, by recall and by precision. */
 const MARK = 0.97;
 
+const COUNTS = [
+  ...(['items', 'unread', 'pairs', 'found', 'right', 'unsure', 'unsureRight'] as const),
+  ...(['mixed', 'offices', 'successions', 'successionsFound', 'successionsRight'] as const),
+];
+
 const { values } = parseArgs({
   options: {
     seeds: { type: 'string', default: '5' },
@@ -61,8 +66,3 @@ function sum(scores: readonly Score[]): Score {
   }
   return total;
 }
-
-const COUNTS = [
-  ...(['items', 'unread', 'pairs', 'found', 'right', 'unsure', 'unsureRight'] as const),
-  ...(['mixed', 'offices', 'successions', 'successionsFound', 'successionsRight'] as const),
-];

@@ -2,8 +2,8 @@
 
 import { fullPlaces } from './full-place.ts';
 import type { Notice, Side, Unsure } from './model.ts';
-import { BARE_RANK, type Post, postsOf } from './posts.ts';
-import { nameOf, type Unit } from './unit.ts';
+import { type Post, postsOf } from './posts.ts';
+import { isUnplaced, nameOf, type Unit } from './unit.ts';
 
 export interface Event<N> {
   is: 'gained' | 'lost' | 'retired';
@@ -54,7 +54,7 @@ function event<N extends Notice>(
   const unitKey = unit && nameOf(unit);
   const unsure: Unsure[] = [];
   if (notice.doubt !== undefined) unsure.push('partly-read');
-  if (unit && unit.place.length === 0 && BARE_RANK.test(unit.body)) unsure.push('unplaced');
+  if (unit && isUnplaced(unit)) unsure.push('unplaced');
   return {
     is,
     name,

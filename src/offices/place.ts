@@ -23,3 +23,6 @@ export function placeOfRank(place: readonly string[], rank: string): string[] | 
   const at = place.findLastIndex((segment) => segment.endsWith(rank));
   return at < 0 ? undefined : place.slice(0, at + 1);
 }
+
+/** 县教育局, 市: the rank of a region that is not named. */
+export const BARE_RANK = new RegExp(`^[${RANKS}]`, 'u');

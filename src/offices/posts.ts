@@ -2,7 +2,7 @@
 import { isUnit } from '../chinese/names.ts';
 import { simplify, tight } from '../chinese/script.ts';
 import { divide, isOffice } from '../register/offices.ts';
-import { placeOf, placeOfRank, RANKS } from './place.ts';
+import { BARE_RANK, placeOf, placeOfRank, RANKS } from './place.ts';
 import { type Unit, unitOf } from './unit.ts';
 
 export interface Post {
@@ -127,15 +127,17 @@ export const REGIONAL = new RegExp(`^(?:代理?|常务|副)*(?<rank>[${RANKS}])�
 const DEPARTMENT =
   /^(?:(?:组织|宣传|统战|政工|人武)部|政法委|政研室|办公室|编办|党校|老干部局|巡察办|网信办|.{0,4}工委|总工会|[政团][协委]|纪委|监委|人大(?:常委会)?|政府)/u;
 
-/** 县教育局, 市: the rank of a region that is not named. */
-export const BARE_RANK = new RegExp(`^[${RANKS}]`, 'u');
-
 function placed({ place, body }: Unit, before: Unit | undefined, home: readonly string[]): Unit {
   if (place.length > 0) return { place, body };
   const rank = BARE_RANK.exec(body)?.[0];
   if (rank !== undefined) {
-    const found = placeOfRank(before?.place ?? [], rank) ?? placeOfRank(home, rank);
-    if (!found) return { place, body };
+    const candidates = [placeOfRank(before?.place ?? [], rank), placeOfRank(home, rank)].filter(
+      (one) => one !== undefined,
+    );
+    const [found] = candidates;
+    // 市教育局 beside 石门市, in the periodical of 望江市: of either.
+    const isOne = new Set(candidates.map((one) => one.at(-1))).size === 1;
+    if (!found || !isOne) return { place, body };
     // 县柳坪镇党委
     const inside = placeOf(body.slice(1));
     return { place: [...found, ...inside], body: body.slice(1 + inside.join('').length) };

@@ -3,6 +3,7 @@ import { unionOf } from './careers.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Notice, OfficeDoubt, Tenure, Unsure } from './model.ts';
 import { renamings } from './renamed.ts';
+import { mayBeOne, unitOf } from './unit.ts';
 
 /** Years after which a second 任 is another tenure: two terms of five (《党政领导干部职务任期暂行规定》第六条). */
 export const LONGEST_TENURE = 10;
@@ -58,7 +59,9 @@ export function tenuresOf<N extends Notice>(notices: readonly N[], home: readonl
   };
   const loseProbably = (event: Event<N>): boolean => {
     const candidates = open(event.name, event.notice.at).flatMap((tenure): [Tenure<N>, Unsure][] => {
-      if (event.unitKey === undefined) return tenure.title === event.title ? [[tenure, 'unit-absent']] : [];
+      const isSameTitle = tenure.title === event.title;
+      if (!event.unit) return isSameTitle ? [[tenure, 'unit-absent']] : [];
+      if (isSameTitle && mayBeOne(event.unit, unitOf(tenure.unit ?? ''))) return [[tenure, 'unplaced']];
       return mayFollow(tenure, event) ? [[tenure, 'renamed']] : [];
     });
     const [only] = candidates;

@@ -1,6 +1,6 @@
 /** One spelling for the names under which the print knows the same unit: 中共白石县委员会 and 白石县委, 市政协 and 政协望江市委员会. */
 import { simplify, tight } from '../chinese/script.ts';
-import { placeOf, RANKS } from './place.ts';
+import { BARE_RANK, placeOf, RANKS } from './place.ts';
 
 /** A unit as it is compared: the regions that its name begins with, and the rest. */
 export interface Unit {
@@ -60,3 +60,13 @@ export function unitOf(printed: string): Unit {
 }
 
 export const nameOf = ({ place, body }: Unit): string => place.join('') + body;
+
+/** 县教育局, and nothing says of which county. */
+export const isUnplaced = ({ place, body }: Unit): boolean => place.length === 0 && BARE_RANK.test(body);
+
+/** One of them is 县教育局, the other one of that name in some county. */
+export function mayBeOne(one: Unit, other: Unit): boolean {
+  const [bare, full] = isUnplaced(one) ? [one, other] : [other, one];
+  const rank = bare.body.charAt(0);
+  return isUnplaced(bare) && full.body === bare.body.slice(1) && full.place.at(-1)?.endsWith(rank) === true;
+}

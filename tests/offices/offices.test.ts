@@ -139,6 +139,23 @@ describe('a unit of another name', () => {
   });
 });
 
+describe('a unit of an unnamed place', () => {
+  const given = '丁山同志任望江市审计局副局长';
+  const taken = '丁山同志任石门市审计局局长，免去其市审计局副局长职务';
+
+  test('is the only one that the person left, and unsure', () =>
+    expect(shown(history([given], [taken]))).toEqual([
+      '丁山 望江市审计局副局长 0-1 unplaced',
+      '丁山 石门市审计局局长 1-',
+    ]));
+
+  test('is none where two may be meant, or none of the name', () => {
+    const held = shown(history([given, '丁山同志任石门市审计局副局长'], [taken]));
+    expect(held.slice(0, 2)).toEqual(['丁山 望江市审计局副局长 0-', '丁山 石门市审计局副局长 0-']);
+    expect(shown(history([given], ['免去丁山同志的县审计局副局长职务']))[0]).toBe('丁山 望江市审计局副局长 0-');
+  });
+});
+
 describe('who came before', () => {
   const issues = [
     ['丁山同志任白石县教育局局长'],

@@ -95,5 +95,7 @@ describe('offices of a decision', () => {
   test('市教育局 is of the city of the periodical, 县教育局 of no county', () => {
     expect(said({ gained: '市教育局副局长' }, ['望江市'])).toEqual(['望江市教育局 副局长']);
     expect(said({ gained: '县教育局副局长' }, ['望江市'])).toEqual(['县教育局 副局长']);
+    // Beside another city it may be of either.
+    expect(said({ gained: '石门市审计局局长', lost: '市教育局副局长' }, ['望江市'])[1]).toBe('市教育局 副局长');
   });
 });
