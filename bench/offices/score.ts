@@ -16,7 +16,7 @@ export interface Score {
   /** Of the found: said to be unsure, and right among these. */
   unsure: number;
   unsureRight: number;
-  /** Offices that hold tenures of two true offices. */
+  /** Offices that hold tenures of two true offices, none of which says that it is unsure. */
   mixed: number;
   offices: number;
   /** Heads of units: who followed whom. */
@@ -58,6 +58,7 @@ export function score({ issues, truth }: History, home: readonly string[]): Scor
           `missed ${held.name} ${held.body} ${held.title}  ${texts.get(held.from ?? -1)}  ->  ${texts.get(held.until ?? -1)}`,
       ),
   ];
+  const isSure = ({ unsure }: Tenure<Read>): boolean => unsure.length === 0;
   const bodies = bodiesOf(truth);
   const offices = units.flatMap((unit) => unit.offices);
   const bodyOf = (tenure: Tenure<Read>): string | undefined =>
@@ -83,7 +84,8 @@ export function score({ issues, truth }: History, home: readonly string[]): Scor
     right: found.filter(isRight).length,
     unsure: unsure.length,
     unsureRight: unsure.filter(isRight).length,
-    mixed: offices.filter((office) => new Set(office.tenures.map(bodyOf).filter(Boolean)).size > 1).length,
+    mixed: offices.filter((office) => new Set(office.tenures.filter(isSure).map(bodyOf).filter(Boolean)).size > 1)
+      .length,
     offices: offices.length,
     successions: follows.size,
     successionsFound: said.length,
