@@ -17,12 +17,22 @@ describe('words are given up', () => {
       articles: ['2'],
     }));
 
-  it('the most frequent first, one at a time, and no more than need be', () =>
+  it('the most frequent of them where others are no fewer, and no more than need be', () =>
     expect(told(word('常', '1', '2', '3', '4'), word('稀', '5'), word('中', '5', '6', '7'))).toEqual({
       kept: '稀 中',
       givenUp: '常',
       unknown: '',
       articles: ['5'],
+    }));
+
+  it('however rare one is, where an article has more of the others', () =>
+    expect(
+      told(word('推进', '1', '9'), word('甲', '1', '2', '3'), word('乙', '2', '3', '4'), word('丙', '2', '5', '6')),
+    ).toEqual({
+      kept: '甲 乙 丙',
+      givenUp: '推进',
+      unknown: '',
+      articles: ['2'],
     }));
 
   it('down to one, which is found by itself', () =>

@@ -16,23 +16,44 @@ export interface Kept<Word extends Counted> {
   articles: Set<string>;
 }
 
-/** Words that stand nowhere cannot be met; of the others the most frequent is given up, until some article has all that are left. */
+/**
+ * Words that stand nowhere cannot be met. Of the others as many are kept as some article has together, and of as many those that are rarest: what
+ * people put around a question (推进得如何了) is given up, however rare it is, where an article has more of the rest.
+ */
 export function giveUp<Word extends Counted>(words: readonly Word[]): Kept<Word> {
   const unknown = words.filter(({ articles }) => articles.size === 0);
   const known = words.filter(({ articles }) => articles.size > 0);
-  const rarestFirst = [...known].sort((a, b) => a.articles.size - b.articles.size);
-  let number = rarestFirst.length;
-  let articles = inAll(rarestFirst);
-  while (articles.size === 0 && number > 1) {
-    number -= 1;
-    articles = inAll(rarestFirst.slice(0, number));
-  }
-  const kept = known.filter((word) => rarestFirst.indexOf(word) < number);
-  return { kept, givenUp: rarestFirst.slice(number).reverse(), unknown, articles };
+  const { kept, articles } = together(known).reduce((best, one) => (isBetter(one, best) ? one : best), NOTHING);
+  const left = known.filter((word) => !kept.includes(word));
+  return {
+    kept: known.filter((word) => kept.includes(word)),
+    givenUp: left.sort((a, b) => b.articles.size - a.articles.size),
+    unknown,
+    articles: new Set(articles),
+  };
 }
 
-/** `rarestFirst`: so that little is ever looked through. */
-function inAll([rarest, ...others]: readonly Counted[]): Set<string> {
-  const all = [...(rarest?.articles ?? [])];
-  return new Set(all.filter((article) => others.every(({ articles }) => articles.has(article))));
+/** Words that articles have, and the articles that have these and no others. */
+interface Together {
+  kept: readonly Counted[];
+  articles: readonly string[];
 }
+
+const NOTHING: Together = { kept: [], articles: [] };
+
+function together(words: readonly Counted[]): Together[] {
+  const wordsOf = new Map<string, Counted[]>();
+  for (const word of words)
+    for (const article of word.articles) wordsOf.set(article, [...(wordsOf.get(article) ?? []), word]);
+  const sets = Map.groupBy(wordsOf, ([, kept]) => kept.map((word) => words.indexOf(word)).join(' '));
+  return [...sets.values()].map((set) => ({ kept: set[0]?.[1] ?? [], articles: set.map(([article]) => article) }));
+}
+
+function isBetter(one: Together, other: Together): boolean {
+  if (one.kept.length !== other.kept.length) return one.kept.length > other.kept.length;
+  return chanceOf(one) < chanceOf(other);
+}
+
+/** How likely words stand together by chance, but for a factor. */
+const chanceOf = ({ kept }: Together): number =>
+  kept.reduce((chance, { articles }) => chance + Math.log(articles.size), 0);
