@@ -3,7 +3,8 @@ import { giveUp } from '../../../src/search/words/ask/give-up.ts';
 
 const word = (text: string, ...articles: string[]) => ({ text, articles: new Set(articles) });
 const told = (...words: ReturnType<typeof word>[]) => {
-  const { kept, givenUp, unknown, articles } = giveUp(words);
+  const [first] = giveUp(words);
+  const { kept, givenUp, unknown, articles } = first ?? { kept: [], givenUp: [], unknown: [], articles: [] };
   const texts = (of: { text: string }[]) => of.map(({ text }) => text).join(' ');
   return { kept: texts(kept), givenUp: texts(givenUp), unknown: texts(unknown), articles: [...articles].sort() };
 };
@@ -42,6 +43,11 @@ describe('words are given up', () => {
       unknown: '',
       articles: ['1'],
     }));
+
+  it('in each way that leaves as many, that of the rarest first', () =>
+    expect(
+      giveUp([word('甲', '1', '2'), word('乙', '1', '3'), word('丙', '3')]).map(({ articles }) => [...articles]),
+    ).toEqual([['3'], ['1']]));
 
   it('before all others where they stand nowhere, and told apart', () =>
     expect(told(word('无'), word('甲', '1', '2'), word('乙', '2'))).toEqual({
