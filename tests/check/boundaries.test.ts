@@ -23,7 +23,7 @@ test.each([
   ['src/ingest/labels/folio.ts', "import type { LabelRule } from '../rule.ts';"],
   ['src/ingest/labels/folio.ts', "import { textOf } from '../line/block.ts';"],
   ['src/ingest/labels/folio.ts', "import { simplify } from '../../chinese/script.ts';"],
-  ['src/site/json-ld.ts', "import { isCollective } from '../chinese/names.ts';"],
+  ['src/site/formats/json-ld.ts', "import { isCollective } from '../chinese/names.ts';"],
   ['src/ingest/labels/index.ts', "import { folio } from './folio.ts';"],
   ['src/ingest/compose.ts', "import { writeArticle } from '../mdx/write.ts';"],
   ['src/pages/index.astro', "import { href } from '../site/href.ts';"],

@@ -12,8 +12,8 @@ import { parseQuery } from '../../src/search/ask/parse-query.ts';
 import { readingOf } from '../../src/search/ask/reading.ts';
 import { documentOf } from '../../src/search/index/document.ts';
 import { archiveOf } from '../../src/site/archive.ts';
+import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/article/notes.ts';
 import { lastChange } from '../../src/site/dates.ts';
-import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/notes.ts';
 import { withheldIssue } from '../../src/withheld/issue.ts';
 import { policyOf } from '../../src/withheld/policy.ts';
 

@@ -2,7 +2,7 @@
 import { bodyOf } from '../../content/article.ts';
 import type { Feed, FeedItem } from '../../feeds/model.ts';
 import type { Archive, Card, Issue } from '../../site/archive.ts';
-import { articleItem, feedOf, ITEMS } from '../../site/feeds.ts';
+import { articleItem, feedOf, ITEMS } from '../../site/formats/feeds.ts';
 import { slugsFor } from '../../site/slug.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { type Context, contextsOf } from '../ask/kwic.ts';

@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { copyOf } from '../../mdx/mark.ts';
-import type { Note } from '../notes.ts';
+import type { Note } from '../article/notes.ts';
 import { breaks } from './breaks.ts';
 import { end } from './end.ts';
 import { noted, paragraphAnchorsIn } from './margin.ts';

@@ -1,17 +1,17 @@
 /** The archive as feeds: its newest issues, and the newest articles of a section. */
-import { bodyOf } from '../content/article.ts';
-import { ATOM } from '../feeds/atom.ts';
-import { JSON_FEED } from '../feeds/json-feed.ts';
-import type { Feed, FeedFormat, FeedItem } from '../feeds/model.ts';
-import { RSS } from '../feeds/rss.ts';
-import type { Periodical } from '../schema.ts';
-import { escapeHtml } from '../text/html.ts';
-import { issueName } from '../text/issue-name.ts';
-import type { Archive, Card, Issue, Shelf } from './archive.ts';
-import { dayOf, lastChange } from './dates.ts';
-import { absoluteHref } from './href.ts';
-import { openingOf } from './opening.ts';
-import type { TopicPage } from './topics.ts';
+import { bodyOf } from '../../content/article.ts';
+import { ATOM } from '../../feeds/atom.ts';
+import { JSON_FEED } from '../../feeds/json-feed.ts';
+import type { Feed, FeedFormat, FeedItem } from '../../feeds/model.ts';
+import { RSS } from '../../feeds/rss.ts';
+import type { Periodical } from '../../schema.ts';
+import { escapeHtml } from '../../text/html.ts';
+import { issueName } from '../../text/issue-name.ts';
+import type { Archive, Card, Issue, Shelf } from '../archive.ts';
+import { openingOf } from '../article/opening.ts';
+import { dayOf, lastChange } from '../dates.ts';
+import { absoluteHref } from '../href.ts';
+import type { TopicPage } from '../topics.ts';
 
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */

@@ -2,11 +2,11 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
-import type { Book } from '../epub/model.ts';
-import type { Periodical } from '../schema.ts';
-import { absoluteHref } from './href.ts';
-import type { TopicPage } from './topics.ts';
-import { titleLines, titleNodes } from './typeset.ts';
+import type { Book } from '../../epub/model.ts';
+import type { Periodical } from '../../schema.ts';
+import { absoluteHref } from '../href.ts';
+import type { TopicPage } from '../topics.ts';
+import { titleLines, titleNodes } from '../typeset.ts';
 
 /** `html`: what Astro rendered of its text. */
 export function topicBook({ path, data }: TopicPage, periodical: Periodical, html: string): Book {

@@ -2,8 +2,8 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { CONTINUE, EXIT, visit } from 'unist-util-visit';
-import { legalXml } from '../text/xml.ts';
-import { xmlOf } from '../text/xml-tree.ts';
+import { legalXml } from '../../text/xml.ts';
+import { xmlOf } from '../../text/xml-tree.ts';
 
 /** The classes of the drawing, as `tokens.css` and `parts.css` set them by day; a file has no page to take them from. */
 const STYLE = `.c-paper { fill: #f5efe2; stroke: #d8cfbf; }

@@ -1,8 +1,8 @@
 /** An article of the archive as a reference to cite. */
-import type { Reference } from '../cite/reference.ts';
-import type { Periodical } from '../schema.ts';
-import type { Card, Issue } from './archive.ts';
-import { absoluteHref } from './href.ts';
+import type { Reference } from '../../cite/reference.ts';
+import type { Periodical } from '../../schema.ts';
+import type { Card, Issue } from '../archive.ts';
+import { absoluteHref } from '../href.ts';
 
 export function referenceTo(card: Card, issue: Issue, periodical: Periodical): Reference {
   const { authors, title, subtitle, page } = card.data;

@@ -1,10 +1,10 @@
 /** The text of an article with what the archive has to say of it: corrections, doubts, joins. */
-import { bodyOf } from '../content/article.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { originalsOf } from '../mdx/originals.ts';
-import type { Card } from './archive.ts';
-import { decorate, decorateUnaddressed, notesBelow } from './body/index.ts';
-import { href } from './href.ts';
+import { bodyOf } from '../../content/article.ts';
+import type { TextBlock } from '../../mdx/model.ts';
+import { originalsOf } from '../../mdx/originals.ts';
+import type { Card } from '../archive.ts';
+import { decorate, decorateUnaddressed, notesBelow } from '../body/index.ts';
+import { href } from '../href.ts';
 import { doubtNotes, fixNotes, joinNotes, type Note } from './notes.ts';
 import type { Sources } from './sources.ts';
 

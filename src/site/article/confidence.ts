@@ -1,5 +1,5 @@
 /** What the confidence in an article's bounds rests on, in words for its readers. */
-import type { Confidence } from '../schema.ts';
+import type { Confidence } from '../../schema.ts';
 
 type Evidence = Confidence['evidence'][number];
 

@@ -2,7 +2,7 @@
  * The cover drawing: a field of roads, 四达谓之衢, one of them red. Everything follows from the issue's numbers, so an
  * issue always gets the same drawing.
  */
-import { type Field, fieldOf, follow, type Gate, lanesOf, pathOf, type Step } from './field.ts';
+import { type Field, fieldOf, follow, type Gate, lanesOf, pathOf, type Step } from './tiling.ts';
 
 const COLUMNS = 6;
 const ROWS = 5;
