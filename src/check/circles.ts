@@ -8,7 +8,7 @@ type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 /** Circles that are still to be ended. One that is gone is told, so that its row goes too. */
 const KNOWN: readonly string[] = [
   'src/ingest/suspects/model.ts, src/ingest/suspects/pairs.ts',
-  'src/intake/account.ts, src/intake/formats/format.ts',
+  'src/intake/formats/account.ts, src/intake/formats/format.ts',
 ];
 
 export async function checkCircles(): Promise<string[]> {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { readYaml } from '../mdx/yaml.ts';
+import { readYaml } from '../mdx/file/yaml.ts';
 import {
   type Article,
   type IssueData,

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { readKept, writeKept } from '../disk/kept.ts';
-import { complaint } from '../mdx/complaint.ts';
+import { complaint } from '../mdx/file/complaint.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { keywordsOf } from '../register/keywords.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';

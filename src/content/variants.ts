@@ -1,7 +1,7 @@
 /** `variants.yaml` beside `periodical.yaml`: what editors say is another wording of the same. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readYaml } from '../mdx/yaml.ts';
+import { readYaml } from '../mdx/file/yaml.ts';
 import { variantsSchema } from '../schema.ts';
 import { contentRoot, shownPath } from './root.ts';
 

@@ -1,8 +1,8 @@
 /** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
 import { sha256Of } from '../disk/digest.ts';
 import { quoteOf } from '../ingest/decisions/pointing.ts';
-import { editsOf } from '../intake/edits.ts';
-import { blocksOf } from '../mdx/blocks.ts';
+import { editsOf } from '../intake/decisions/edits.ts';
+import { blocksOf } from '../mdx/tree/blocks.ts';
 import { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from '../proof/choices.ts';
 import type { Question } from '../proof/questions.ts';
 import { correctedIn } from '../proof/record.ts';

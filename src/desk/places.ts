@@ -2,8 +2,8 @@
 import { blockPiecesOf, piecesIn } from '../ingest/decisions/places.ts';
 import { isInFrontMatter } from '../ingest/line/block.ts';
 import type { ArticleFile, Ingested } from '../ingest/model.ts';
-import { blocksOf } from '../mdx/blocks.ts';
 import type { TextBlock } from '../mdx/model.ts';
+import { blocksOf } from '../mdx/tree/blocks.ts';
 import type { Question } from '../proof/questions.ts';
 
 export interface PlacedArticle {

@@ -1,7 +1,7 @@
 /** Which page an address of the desk names; what is sent there to be done is for `deeds.ts`. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { signature } from '../intake/signature.ts';
+import { signature } from '../intake/decisions/signature.ts';
 import { tried } from '../proof/record.ts';
 import { type Fields, proposalOf } from './answers.ts';
 import { assetOf } from './assets.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { readAddresses } from '../fixity/addresses.ts';
 import { recordOf } from '../fixity/record.ts';
 import { deliveredIn } from '../intake/sources.ts';
-import { readYaml } from '../mdx/yaml.ts';
+import { readYaml } from '../mdx/file/yaml.ts';
 import { type Doubt, issueId, issueSchema, ledgerSchema } from '../schema.ts';
 
 /** `refused`: cannot be ingested yet; `blocked`: publication waits for decisions; `open`: doubts to look at; `ready`, `published`. */

@@ -2,7 +2,7 @@
 import { dirname, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { type IntakeOptions, type Outcome, readIssue } from '../intake/read-issue.ts';
-import { reportOf } from '../intake/report.ts';
+import { reportOf } from '../intake/report/report.ts';
 import { writeIssue } from '../intake/write-issue.ts';
 import type { Finding } from '../watch/index.ts';
 import { openFindings } from '../watch/read.ts';

@@ -16,7 +16,7 @@ import {
   withDecisions,
   withoutDecisions,
   writeDecisions,
-} from '../intake/decisions.ts';
+} from '../intake/decisions/on-disk.ts';
 import type { LedgerData } from '../schema.ts';
 import type { Entries } from './choices.ts';
 

@@ -2,8 +2,8 @@
 
 import type { Placed } from '../ingest/decisions/placed.ts';
 import { type Pieces, placesOf, type Words } from '../ingest/decisions/places.ts';
-import { type Hunk, hunksOf } from '../intake/hunks.ts';
-import { pinpoint } from '../intake/pinpoint.ts';
+import { type Hunk, hunksOf } from '../intake/decisions/hunks.ts';
+import { pinpoint } from '../intake/decisions/pinpoint.ts';
 import type { Correction, Doubt } from '../schema.ts';
 
 export interface Found {

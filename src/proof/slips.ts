@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { placeAtAnchor } from '../ingest/decisions/anchored.ts';
 import { piecesOf } from '../ingest/decisions/places.ts';
 import { type IntakeOptions, readIssue } from '../intake/read-issue.ts';
-import { reportOf } from '../intake/report.ts';
+import { reportOf } from '../intake/report/report.ts';
 import { writeIssue } from '../intake/write-issue.ts';
 import type { Correction } from '../schema.ts';
 import { correctionOf, type Slip } from '../watch/slip.ts';

@@ -2,7 +2,7 @@
 import type { Root } from 'mdast';
 import { tight } from '../chinese/script.ts';
 import type { Appointment, Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
-import { appointmentsIn } from './appointments.ts';
+import { appointmentsIn } from './appointments/appointments.ts';
 import { pieceOf } from './passages.ts';
 import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';

@@ -1,10 +1,10 @@
 /** 专题, and what their components ask of the archive. */
 import { type CollectionEntry, getCollection } from 'astro:content';
 import { bodyOf } from '../content/article.ts';
-import { shownPath } from '../content/shown-path.ts';
 import { newestFirst } from '../content/topics.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import type { TextBlock } from '../mdx/model.ts';
-import { blockAt } from '../mdx/passage.ts';
+import { blockAt } from '../mdx/tree/passage.ts';
 import type { Topic } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';

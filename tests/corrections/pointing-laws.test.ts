@@ -15,8 +15,8 @@ import { label } from '../../src/ingest/read/label.ts';
 import { linesOf, read } from '../../src/ingest/read/read.ts';
 import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
 import { chooseSkeleton } from '../../src/ingest/skeleton/index.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
-import { readYaml } from '../../src/mdx/yaml.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
+import { readYaml } from '../../src/mdx/file/yaml.ts';
 import {
   type LedgerEntry,
   type Pointing,

@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { messageOf } from '../../src/command/message.ts';
-import { readYaml } from '../../src/mdx/yaml.ts';
+import { readYaml } from '../../src/mdx/file/yaml.ts';
 import { periodicalSchema } from '../../src/schema.ts';
 import { type Desk, desk, ISSUE } from '../intake/desk.ts';
 

@@ -1,8 +1,8 @@
 /** One article: its text as readers see it, each question at its place, the lines of the source beside. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { markText, textIn } from '../../mdx/mark.ts';
-import { renderBody } from '../../mdx/render.ts';
+import { markText, textIn } from '../../mdx/html/mark.ts';
+import { renderBody } from '../../mdx/html/render.ts';
 import type { Question } from '../../proof/questions.ts';
 import { addressOf, eachElement } from '../../site/body/model.ts';
 import { titleLines, titleNodes } from '../../site/typeset.ts';

@@ -5,9 +5,9 @@ import type { Archive, Card, Issue } from '../../site/archive.ts';
 import { articleItem, feedOf, ITEMS } from '../../site/formats/feeds.ts';
 import { slugsFor } from '../../site/slug.ts';
 import { escapeHtml } from '../../text/html.ts';
-import { type Context, contextsOf } from '../ask/kwic.ts';
-import { termOf } from '../ask/query.ts';
-import { addressOf, stateOf } from '../ask/state.ts';
+import { type Context, contextsOf } from '../ask/context/kwic.ts';
+import { termOf } from '../ask/query/query.ts';
+import { addressOf, stateOf } from '../ask/query/state.ts';
 import { documentOf } from '../index/document.ts';
 
 /** Places of an article that an item quotes. */

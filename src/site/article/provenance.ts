@@ -1,10 +1,10 @@
 /** Where the text of an issue comes from: its ledger and source lines, sorted by article. Read once an issue. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { decode } from '../../content/decode.ts';
 import { readLedger } from '../../content/issue.ts';
 import { contentRoot } from '../../content/root.ts';
 import type { Confidence, Doubt, LedgerEntry } from '../../schema.ts';
+import { decode } from '../../text/decode.ts';
 
 export interface Provenance {
   /** Lines of `source.txt`, of the whole issue; empty without one. */

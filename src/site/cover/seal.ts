@@ -1,5 +1,5 @@
 /** The mark of a section or region: a seal cut with the roads of the cover, two tiles by two. */
-import { anchorOf } from '../../mdx/anchor.ts';
+import { anchorOf } from '../../mdx/tree/anchor.ts';
 import { type Field, lanesOf, type Tile } from './tiling.ts';
 
 const TILES: readonly Tile[] = ['turn', 'counterturn', 'crossing'];

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { bodyOf } from '../../content/article.ts';
 import type { Book, Chapter, Picture, Section } from '../../epub/model.ts';
-import { copyOf } from '../../mdx/mark.ts';
+import { copyOf } from '../../mdx/html/mark.ts';
 import { coverText } from '../../text/cover-text.ts';
 import { issueFacts, issueName } from '../../text/issue-name.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from '../archive.ts';

@@ -1,7 +1,7 @@
 /** The issue as an EPUB: /issues/1998-03/1998-03.epub. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import Cover from '../../../components/Cover.astro';
+import Cover from '../../../components/issue/Cover.astro';
 import { packEpub } from '../../../epub/index.ts';
 import { sourcesOf } from '../../../site/article/sources.ts';
 import { readArchive } from '../../../site/content.ts';
