@@ -3,11 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { sha256Of } from '../disk/digest.ts';
 import { shownPath } from '../disk/shown-path.ts';
-import { readYaml } from '../mdx/file/yaml.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
+import { readYaml } from '../text/yaml.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
-
-export { shownPath };
 
 /** Absolute path of the folder that holds one folder an issue. */
 export function contentRoot(): string {

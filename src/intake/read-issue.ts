@@ -2,8 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { ingest } from '../ingest/index.ts';
-import type { Ingested, IngestOptions } from '../ingest/model.ts';
+import { type Ingested, type IngestOptions, ingest } from '../ingest/index.ts';
 import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
 import { rescued } from './decisions/decided.ts';
 import { structureIn } from './decisions/on-disk.ts';

@@ -1,7 +1,7 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
 
 import { sha256Of } from '../disk/digest.ts';
-import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
+import type { DocumentDoubt, OutlineEntry } from '../ingest/index.ts';
 import type { DocumentAccount, Origin } from '../schema.ts';
 import { decode, type Undecodable } from '../text/decode.ts';
 import { accountOf, doubtsOf } from './formats/account.ts';

@@ -2,8 +2,8 @@
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
-import type { Ingested } from '../ingest/model.ts';
-import { writeArticle } from '../mdx/file/write.ts';
+import type { Ingested } from '../ingest/index.ts';
+import { writeArticle } from '../mdx/index.ts';
 import { registerOf } from '../register/index.ts';
 import type { Periodical, RegisterData } from '../schema.ts';
 import { decided } from './decisions/decided.ts';

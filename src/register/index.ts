@@ -8,6 +8,9 @@ import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
 
+export { keywordsOf } from './keywords.ts';
+export { wordsAround } from './mentions.ts';
+
 /** 任免 that `read` print, in the order given. `articles`: the whole issue, as it stands in its files, corrections applied; its heads settle names. */
 export function appointmentsOf(
   articles: readonly { data: Article; body: Root }[],

@@ -2,11 +2,15 @@
 import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
-import { decide, type WrittenDecisions } from '../../ingest/decisions/decide.ts';
-import type { Misfit } from '../../ingest/decisions/placed.ts';
-import { rereadSource } from '../../ingest/decisions/reread.ts';
-import { tell } from '../../ingest/index.ts';
-import type { Ingested, Source } from '../../ingest/model.ts';
+import {
+  decide,
+  type Ingested,
+  type Misfit,
+  rereadSource,
+  type Source,
+  tell,
+  type WrittenDecisions,
+} from '../../ingest/index.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from './on-disk.ts';
 
 /** `text`: that of `corrections.yaml`, where it is not the one on the disk. Undefined where a fatal message says why. */

@@ -1,17 +1,17 @@
 /** Edits by hand of one generated article → corrections that say the same. */
-import { fieldOf } from '../../ingest/decisions/heads.ts';
 import {
+  type ArticleFile,
   type BlockPiece,
   blockPiecesOf,
   byLine,
+  fieldOf,
+  type Issue,
   type Piece,
   type Pieces,
   piecesIn,
   placesOf,
-} from '../../ingest/decisions/places.ts';
-import type { ArticleFile, Issue } from '../../ingest/model.ts';
-import type { ParsedArticle } from '../../mdx/model.ts';
-import { blocksOf } from '../../mdx/tree/blocks.ts';
+} from '../../ingest/index.ts';
+import { blocksOf, type ParsedArticle } from '../../mdx/index.ts';
 import type { AppliedCorrection, Article, Correction } from '../../schema.ts';
 import { type Hunk, hunksOf } from './hunks.ts';
 import { pinpoint } from './pinpoint.ts';

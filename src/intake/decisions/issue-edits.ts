@@ -1,11 +1,18 @@
 /** Edits by hand of a generated `issue.yaml` → corrections of the cover, the colophon and the contents that say the same. */
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { type LineWords, lineWordsIn } from '../../ingest/decisions/amend.ts';
-import { byLine, lineAt, placesIn, placesOf } from '../../ingest/decisions/places.ts';
-import { linesIn } from '../../ingest/line/block.ts';
-import type { Ingested, Part } from '../../ingest/model.ts';
-import { read } from '../../ingest/read/read.ts';
+import {
+  byLine,
+  type Ingested,
+  type LineWords,
+  lineAt,
+  linesIn,
+  lineWordsIn,
+  type Part,
+  placesIn,
+  placesOf,
+  read,
+} from '../../ingest/index.ts';
 import type { IssueData } from '../../schema.ts';
 import { changedWords, type Edit } from './edits.ts';
 

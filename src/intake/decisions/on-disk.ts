@@ -5,11 +5,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { Document, isMap, isSeq, parseDocument, YAMLSeq } from 'yaml';
 import { sha256Of } from '../../disk/digest.ts';
 import { writeWhole } from '../../disk/file.ts';
-import type { WrittenDecisions } from '../../ingest/decisions/decide.ts';
-import type { Written } from '../../ingest/decisions/placed.ts';
-import type { IngestOptions } from '../../ingest/model.ts';
-import { entryLines, readYaml } from '../../mdx/file/yaml.ts';
+import type { IngestOptions, Written, WrittenDecisions } from '../../ingest/index.ts';
 import { type Decisions, decisionsSchema, type Pointing, pointingKinds } from '../../schema.ts';
+import { entryLines, readYaml } from '../../text/yaml.ts';
 
 export const DECISIONS = 'corrections.yaml';
 

@@ -1,5 +1,5 @@
 /** A stretch of a piece as an editor would name it: the line on which it begins, and words that stand there only once. */
-import { lineAt, type Pieces, placesOf, type Words } from '../../ingest/decisions/places.ts';
+import { lineAt, type Pieces, placesOf, type Words } from '../../ingest/index.ts';
 import type { Correction } from '../../schema.ts';
 import type { Hunk } from './hunks.ts';
 

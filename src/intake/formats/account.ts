@@ -1,5 +1,5 @@
 /** The ledger from the document on: a second reading of the delivered file, held character by character against the text that was made of it. */
-import type { DocumentDoubt } from '../../ingest/model.ts';
+import type { DocumentDoubt } from '../../ingest/index.ts';
 import type { DocumentAccount } from '../../schema.ts';
 import type { Absence, PlacedLine, Witness } from './format.ts';
 

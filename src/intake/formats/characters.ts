@@ -1,6 +1,6 @@
 /** Characters that print shows otherwise, or not at all: doubts with their lines. */
 import { DOUBLED, unify } from '../../chinese/same.ts';
-import type { DocumentDoubt } from '../../ingest/model.ts';
+import type { DocumentDoubt } from '../../ingest/index.ts';
 import type { DroppedCharacter } from '../../text/decode.ts';
 
 interface Kind {

@@ -1,5 +1,5 @@
 /** What a reader of one file format gives: lines of text as ingest reads them, where each stood in the file, and a second reading to hold them against. */
-import type { DocumentDoubt, OutlineEntry } from '../../ingest/model.ts';
+import type { DocumentDoubt, OutlineEntry } from '../../ingest/index.ts';
 import type { DocumentAccount, Origin } from '../../schema.ts';
 
 /** Why characters of the document are not in the text. */

@@ -1,6 +1,6 @@
 /** What the editor reads after an ingest, a screen at most: what was found, where every line went, and what to look at. */
 import type { VFileMessage } from 'vfile-message';
-import type { ArticleFile, Ingested } from '../../ingest/model.ts';
+import type { ArticleFile, Ingested } from '../../ingest/index.ts';
 import type { DocumentAccount, LedgerEntry, Origin } from '../../schema.ts';
 import { ABSENCES } from '../formats/account.ts';
 import type { NamedPicture } from '../pictures.ts';

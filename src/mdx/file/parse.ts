@@ -4,11 +4,11 @@ import type { Processor } from 'unified';
 import { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import { articleSchema } from '../../schema.ts';
+import { complaint } from '../../text/complaint.ts';
+import { readYaml } from '../../text/yaml.ts';
 import type { ParsedArticle } from '../model.ts';
 import { blocksOf } from '../tree/blocks.ts';
-import { complaint } from './complaint.ts';
 import { articles } from './syntax.ts';
-import { readYaml } from './yaml.ts';
 
 /** `path` is named in messages only; nothing is read from disk. */
 export function parseArticle(text: string, path: string): ParsedArticle {

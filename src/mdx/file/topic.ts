@@ -12,10 +12,10 @@ import { SKIP, visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { type Topic, topicSchema } from '../../schema.ts';
+import { complaint } from '../../text/complaint.ts';
+import { readYaml } from '../../text/yaml.ts';
 import { textOf } from '../tree/text.ts';
-import { complaint } from './complaint.ts';
 import { parse, split } from './parse.ts';
-import { readYaml } from './yaml.ts';
 
 /** The components that a 专题 may use, and their attributes. */
 const COMPONENTS: Readonly<Record<string, { required: readonly string[]; optional: readonly string[] }>> = {

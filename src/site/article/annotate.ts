@@ -1,7 +1,6 @@
 /** The text of an article with what the archive has to say of it: corrections, doubts, joins. */
-import { bodyOf } from '../../content/article.ts';
-import type { TextBlock } from '../../mdx/model.ts';
-import { originalsOf } from '../../mdx/tree/originals.ts';
+import { bodyOf } from '../../content/index.ts';
+import { originalsOf, type TextBlock } from '../../mdx/index.ts';
 import type { Card } from '../archive.ts';
 import { decorate, decorateUnaddressed, notesBelow } from '../body/index.ts';
 import { href } from '../href.ts';

@@ -1,5 +1,5 @@
 /** Notes in the margin of an article: what was corrected (更正), what the program doubts (存疑), where it joined what the print broke (接排). */
-import type { TextBlock } from '../../mdx/model.ts';
+import type { TextBlock } from '../../mdx/index.ts';
 import type { AppliedCorrection, Doubt, IssueCorrection, LedgerEntry } from '../../schema.ts';
 
 const TAIL = /(?:(?<![A-Za-z0-9.,])|[A-Za-z0-9.,]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;

@@ -1,5 +1,5 @@
 /** The first words of an article, for the home page. */
-import type { TextBlock } from '../../mdx/model.ts';
+import type { TextBlock } from '../../mdx/index.ts';
 
 const LENGTH = 120;
 

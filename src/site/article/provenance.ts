@@ -1,8 +1,8 @@
 /** Where the text of an issue comes from: its ledger and source lines, sorted by article. Read once an issue. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readLedger } from '../../content/issue.ts';
-import { contentRoot } from '../../content/root.ts';
+import { contentRoot } from '../../content/folder.ts';
+import { readLedger } from '../../content/index.ts';
 import type { Confidence, Doubt, LedgerEntry } from '../../schema.ts';
 import { decode } from '../../text/decode.ts';
 

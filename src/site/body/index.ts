@@ -1,7 +1,7 @@
 /** The body of an article as its page shows it: the tree of `src/mdx/html/render.ts`, decorated by one small plugin after the other. */
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { copyOf } from '../../mdx/html/mark.ts';
+import { copyOf } from '../../mdx/index.ts';
 import type { Note } from '../article/notes.ts';
 import { breaks } from './breaks.ts';
 import { end } from './end.ts';

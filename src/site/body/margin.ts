@@ -1,6 +1,6 @@
 /** Notes in the margin beside their paragraphs, doubtful words underlined. */
 import type { Element, Root } from 'hast';
-import { markText, textIn } from '../../mdx/html/mark.ts';
+import { markText, textIn } from '../../mdx/index.ts';
 import type { Note } from '../article/notes.ts';
 import { addressOf, type Decorations, eachElement, elementOf, textNode } from './model.ts';
 

@@ -1,9 +1,9 @@
 /** An issue as a book: its articles in order of print, with their text and pictures. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { bodyOf } from '../../content/article.ts';
+import { bodyOf } from '../../content/index.ts';
 import type { Book, Chapter, Picture, Section } from '../../epub/model.ts';
-import { copyOf } from '../../mdx/html/mark.ts';
+import { copyOf } from '../../mdx/index.ts';
 import { coverText } from '../../text/cover-text.ts';
 import { issueFacts, issueName } from '../../text/issue-name.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from '../archive.ts';

@@ -1,5 +1,5 @@
 /** The archive as feeds: its newest issues, and the newest articles of a section. */
-import { bodyOf } from '../../content/article.ts';
+import { bodyOf } from '../../content/index.ts';
 import { ATOM } from '../../feeds/atom.ts';
 import { JSON_FEED } from '../../feeds/json-feed.ts';
 import type { Feed, FeedFormat, FeedItem } from '../../feeds/model.ts';

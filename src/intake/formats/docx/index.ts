@@ -1,5 +1,5 @@
 /** Word: WordprocessingML read directly, since what a converter leaves out it leaves out silently. A paragraph of the document is a line. */
-import type { DocumentDoubt, OutlineEntry } from '../../../ingest/model.ts';
+import type { DocumentDoubt, OutlineEntry } from '../../../ingest/index.ts';
 import { type Extracted, type Format, startsWith } from '../format.ts';
 import { looseIn } from '../loose.ts';
 import { withNotes } from '../notes.ts';

@@ -1,8 +1,6 @@
 /** The folder of issues as the index wants it, one issue at a time. */
-import { readArticle } from '../../../content/article.ts';
-import { type IssueFiles, listIssues } from '../../../content/files.ts';
-import { readIssueFile } from '../../../content/issue.ts';
-import { readTopicFiles } from '../../../content/topics.ts';
+import { type IssueFiles, listIssues } from '../../../content/folder.ts';
+import { readArticle, readIssueFile, readTopicFiles } from '../../../content/index.ts';
 import { coverText } from '../../../text/cover-text.ts';
 import { coverOf, TOPICS } from '../../ask/ids.ts';
 import { documentOf, topicDocument } from '../document.ts';

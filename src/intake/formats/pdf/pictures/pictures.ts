@@ -1,5 +1,5 @@
 /** Pictures of the pages at their places in the text, each with the words that are set with it. */
-import type { DocumentDoubt } from '../../../../ingest/model.ts';
+import type { DocumentDoubt } from '../../../../ingest/index.ts';
 import { beginsCaption, isShort, leaveGap } from '../../captions.ts';
 import type { Picture } from '../../format.ts';
 import { looseIn } from '../../loose.ts';
