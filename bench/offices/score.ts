@@ -1,6 +1,6 @@
 /** What the matching finds, held against the truth from which the notices were printed. */
 import { type Notice, officesOf, type Tenure } from '../../src/offices/index.ts';
-import { appointmentsIn } from '../../src/register/appointments.ts';
+import { appointmentsIn } from '../../src/register/appointments/appointments.ts';
 import type { Piece } from '../../src/register/passages.ts';
 import type { Appointment } from '../../src/schema.ts';
 import type { History } from './history.ts';

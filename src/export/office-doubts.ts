@@ -1,7 +1,6 @@
 /** What an editor should look at in 任职沿革, each with the sentences that it rests on and where they were printed. */
 import type { Side } from '../offices/index.ts';
-import type { Held, Offices, Printed } from '../site/offices/read.ts';
-import { DOUBTS } from '../site/offices/words.ts';
+import { DOUBTS, type Held, type Offices, type Printed } from '../site/index.ts';
 import { issueName } from '../text/issue-name.ts';
 
 export function* doubtLines({ tenures, units, doubts, unitOf }: Offices): Generator<string> {

@@ -1,9 +1,7 @@
 /** 任职沿革 as a table in the shape of 组织史资料: a row for each person in each office. */
 import type { Side } from '../offices/index.ts';
 import { absoluteHref } from '../site/href.ts';
-import { inOrder } from '../site/offices/pages.ts';
-import type { Bench, Held, Offices, Printed } from '../site/offices/read.ts';
-import { DOUBTS, remarksOf } from '../site/offices/words.ts';
+import { type Bench, DOUBTS, type Held, inOrder, type Offices, type Printed, remarksOf } from '../site/index.ts';
 import type { Cell } from '../text/csv.ts';
 import { issueName } from '../text/issue-name.ts';
 

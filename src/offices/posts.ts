@@ -1,7 +1,7 @@
 /** The offices that a decision names, each with its unit: printed beside it, or taken from the rest of the decision. */
 import { isUnit } from '../chinese/names.ts';
 import { simplify, tight } from '../chinese/script.ts';
-import { divide, isOffice } from '../register/offices.ts';
+import { divide, isOffice } from '../register/index.ts';
 import { BARE_RANK, placeOf, placeOfRank, RANKS } from './place.ts';
 import { type Unit, unitOf } from './unit.ts';
 

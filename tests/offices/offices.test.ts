@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Notice, officesOf } from '../../src/offices/index.ts';
-import { readDecisions } from '../../src/register/decisions.ts';
+import { readDecisions } from '../../src/register/appointments/decisions.ts';
 
 /** Issues of a monthly, each with its sentences; an empty one printed nothing of offices. */
 function history(...issues: string[][]) {
