@@ -19,7 +19,7 @@ export type IssueFacts = Readonly<
 /** `id`: `1998-03/05`. `anchor`: of the paragraph, where one is cited. */
 export function referenceTo(
   id: string,
-  reading: Reading,
+  reading: Pick<Reading, 'authors' | 'title' | 'subtitle' | 'page'>,
   { journal, url, issues }: Source,
   anchor?: string,
 ): Reference {
