@@ -1,14 +1,10 @@
 /** A draft against texts of the archive → what the page shows. Pure: it is given the texts. */
-import { placesOf, type Reading, readingOf } from '../ask/reading.ts';
-import type { Fragment } from '../index/reader.ts';
-import { type Role, unitsOf } from '../index/tokens.ts';
+import { unitsOf } from '../index/tokens.ts';
+import type { ArticleText } from './archive.ts';
 import { coder } from './codes.ts';
 import { type Finding, type Form, findingsOf, type Likeness, type Placed, type Printed } from './findings.ts';
-import { runFinder, type Slip } from './runs.ts';
+import { type Reach, runFinder, type Slip } from './runs.ts';
 import { draftOf, isHeld } from './sentences.ts';
-
-/** What the periodical prints as its own words. An original reading is what was corrected: nobody should quote it. */
-const ROLES: readonly Role[] = ['title', 'subtitle', 'text'];
 
 /** Forms shown of a finding. */
 const FORMS = 4;
@@ -31,6 +27,8 @@ export interface CheckedFinding {
   start: number;
   end: number;
   likeness: Likeness;
+  /** Its sentences, each with its own. */
+  sentences: { start: number; end: number; likeness: Likeness }[];
   /** The draft's own form first, if it was printed; the others, the one printed last first. */
   forms: CheckedForm[];
   /** Forms that are not named. */
@@ -59,70 +57,79 @@ export interface CheckedSlip {
 }
 
 /** A place in print. */
-export interface Source extends Pick<Reading, 'title' | 'subtitle' | 'authors' | 'page'> {
-  /** `1998-03/05` */
-  id: string;
-  /** Of a paragraph of the text: its ordinal and its anchor on the article's page. */
+export interface Source extends Pick<ArticleText, 'id' | 'title' | 'subtitle' | 'authors' | 'page'> {
+  /** Of a block of the text: which it is, and its anchor on the article's page. Absent for title and subtitle. */
   ordinal?: number;
   anchor?: string;
 }
 
 export interface Checker {
-  /** The next article, oldest first. `article`: its number, which `end` tells the ids of. */
-  add: (article: number, fragment: Fragment) => void;
-  end: (idOf: (article: number) => string) => Checked;
+  /** An issue, in any order; `at`: its place among all, the oldest is 0. */
+  add: (at: number, articles: readonly ArticleText[]) => void;
+  end: () => Checked;
 }
+
+/** What is held against a draft: title and subtitle, then the blocks. */
+const linesOf = ({ title, subtitle = '', blocks }: ArticleText): string[] => [
+  title,
+  subtitle,
+  ...blocks.map(({ text }) => text),
+];
+/** Lines before the first block. */
+const HEAD = 2;
 
 export function checker(text: string): Checker {
   const draft = draftOf(text);
   const codesOf = coder();
   const find = runFinder(draft, codesOf(text));
-  const printed: Printed[] = [];
-  /** Texts in which something was found. */
-  const fragments = new Map<number, Fragment>();
+  /** Of each issue, the articles in which something was found, with what. */
+  const issues: { article: ArticleText; runs: Omit<Printed, 'article'>[] }[][] = [];
 
   return {
-    add: (article, fragment) => {
-      for (const [paragraph, { role, text }] of fragment.paragraphs.entries()) {
-        if (!ROLES.includes(role)) continue;
-        const runs = find(codesOf(text));
-        if (runs.length > 0) fragments.set(article, fragment);
-        for (const run of runs) printed.push({ article, paragraph, run });
-      }
+    add: (at, articles) => {
+      issues[at] = articles.flatMap((article) => {
+        const runs = linesOf(article).flatMap((line, paragraph) =>
+          find(codesOf(line)).map((run) => ({ paragraph, run })),
+        );
+        return runs.length > 0 ? [{ article, runs }] : [];
+      });
     },
-    end: (idOf) => {
+    end: () => {
+      const all = issues.flat();
+      const printed = all.flatMap(({ runs }, article) => runs.map((run) => ({ ...run, article })));
       const found = findingsOf(draft, printed);
       const findings = found.map((finding) => shownFinding(finding));
-      const likenesses = draft.sentences.filter(isHeld).map(({ from, to }) => {
-        const own = found.find((finding) => finding.from < to && finding.to > from);
-        return own?.likeness;
-      });
-      const count = (likeness: Likeness) => likenesses.filter((one) => one === likeness).length;
+      const answers = found.flatMap((finding) => finding.answers);
+      const count = (likeness: Likeness) => answers.filter((one) => one.likeness === likeness).length;
       return {
         units: draft.units.length,
         sentences: draft.sentences.length,
-        short: draft.sentences.length - likenesses.length,
+        short: draft.sentences.filter((one) => !isHeld(one)).length,
         found: { exact: count('exact'), 'one-off': count('one-off'), part: count('part') },
         findings,
       };
 
-      function shownFinding({ from, to, likeness, forms }: Finding): CheckedFinding {
+      function shownFinding({ likeness, answers, forms, ...reach }: Finding): CheckedFinding {
         const own = forms[0]?.slips.length === 0;
         const last = ({ places }: Form) => places[places.length - 1]?.article ?? 0;
         const newest = forms.slice(1).findIndex((form) => own && forms[0] && last(form) > last(forms[0]));
         return {
-          start: draft.units[from]?.start ?? 0,
-          end: draft.units[to - 1]?.end ?? 0,
+          ...offsetsOf(reach),
           likeness,
+          sentences: answers.map((one) => ({ ...offsetsOf(one), likeness: one.likeness })),
           forms: forms.slice(0, FORMS).map(shownForm),
           more: Math.max(0, forms.length - FORMS),
           newer: newest < 0 ? undefined : newest + 1,
         };
       }
 
+      function offsetsOf({ from, to }: Reach) {
+        return { start: draft.units[from]?.start ?? 0, end: draft.units[to - 1]?.end ?? 0 };
+      }
+
       function shownForm({ slips, places }: Form): CheckedForm {
         const [first, last] = [places[0], places[places.length - 1]] as [Placed, Placed];
-        const text = fragments.get(last.article)?.paragraphs[last.paragraph]?.text ?? '';
+        const text = lineOf(last);
         const units = unitsOf(text).slice(last.first, last.end);
         const [start, end] = [units[0]?.start ?? 0, units[units.length - 1]?.end ?? 0];
         return {
@@ -148,10 +155,16 @@ export function checker(text: string): Checker {
         };
       }
 
+      function lineOf({ article, paragraph }: Placed): string {
+        const own = all[article]?.article;
+        return own ? (linesOf(own)[paragraph] ?? '') : '';
+      }
+
       function sourceOf({ article, paragraph }: Placed): Source {
-        const fragment = fragments.get(article) ?? { paragraphs: [] };
-        const { contexts, ...head } = readingOf(fragment, [], 'exact');
-        return { id: idOf(article), ...head, ...placesOf(fragment.paragraphs)[paragraph] };
+        const { id = '', title = '', subtitle, authors = [], page, blocks = [] } = all[article]?.article ?? {};
+        const anchor = blocks[paragraph - HEAD]?.anchor;
+        const place = anchor === undefined ? {} : { ordinal: paragraph - HEAD + 1, anchor };
+        return { id, title, subtitle, authors, page, ...place };
       }
     },
   };

@@ -13,10 +13,10 @@ export interface Printed {
 export type Likeness = 'exact' | 'one-off' | 'part';
 
 /** Units of a draft that stand in the archive, as they stand there. */
-export interface Finding {
-  from: number;
-  to: number;
+export interface Finding extends Reach {
   likeness: Likeness;
+  /** The sentences, or the part of one, that it answers. */
+  answers: Answer[];
   /** The draft's own form first if it was printed, then the one printed last. */
   forms: Form[];
 }
@@ -50,18 +50,19 @@ export function findingsOf(draft: Draft, printed: readonly Printed[]): Finding[]
     if (before && last && own.by === last.by) {
       before.to = own.to;
       before.likeness = leastOf(before.likeness, own.likeness);
-    } else findings.push({ from: own.from, to: own.to, likeness: own.likeness, forms: [] });
+      before.answers.push(own);
+    } else findings.push({ ...own, answers: [own], forms: [] });
     last = own;
   }
-  return findings.map((finding) => ({ ...finding, forms: formsOf(finding, printed) }));
+  return findings.map(({ from, to, likeness, answers }) => {
+    return { from, to, likeness, answers, forms: formsOf({ from, to }, printed) };
+  });
 }
 
-interface Answer {
+/** What answers a sentence. */
+export interface Answer extends Reach {
   by: Run;
   likeness: Likeness;
-  /** Units of the sentence that the run has. */
-  from: number;
-  to: number;
   /** Of the whole run. */
   length: number;
 }
@@ -102,7 +103,7 @@ export const slipsIn = ({ slips }: Run, { from, to }: Reach): Slip[] =>
   slips.filter(({ draft, ofDraft }) => draft < to && (ofDraft ? draft >= from : draft > from));
 
 /** All places that have these units, by the way in which they have them. */
-function formsOf(finding: Finding, printed: readonly Printed[]): Form[] {
+function formsOf(finding: Reach, printed: readonly Printed[]): Form[] {
   const forms = new Map<string, Form>();
   const known = new Set<string>();
   for (const one of printed) {

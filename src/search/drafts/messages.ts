@@ -6,5 +6,5 @@ export interface Order {
   text: string;
 }
 
-/** That the script has arrived; articles read, of all; what was found; or why not. */
+/** That the script has arrived; issues read, of all; what was found; or why not. */
 export type Told = { started: true } | { read: number; of: number } | { checked: Checked } | { error: string };

@@ -1,20 +1,26 @@
 /** 稿件核对: what a draft has in common with what was printed, and what it has not. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { ArticleText } from '../../../src/search/drafts/archive.ts';
 import { type Checked, checker } from '../../../src/search/drafts/check.ts';
 import { coder } from '../../../src/search/drafts/codes.ts';
 import { LEAST_PART } from '../../../src/search/drafts/runs.ts';
 import { draftOf, LEAST_SENTENCE } from '../../../src/search/drafts/sentences.ts';
-import type { Paragraph } from '../../../src/search/index/tokens.ts';
 import { unitsOf } from '../../../src/search/index/tokens.ts';
 import { longestShared, slipsOf, unitsIn } from './naive.ts';
 
-/** Of articles, oldest first, each a row of paragraphs. */
-function check(draft: string, ...articles: (string | Paragraph)[][]): Checked {
+/** Of issues of one article, oldest first, each a row of blocks. */
+function check(draft: string, ...issues: string[][]): Checked {
   const { add, end } = checker(draft);
-  for (const [article, paragraphs] of articles.entries())
-    add(article, { paragraphs: paragraphs.map((one) => (typeof one === 'string' ? { role: 'text', text: one } : one)) });
-  return end((article) => `20${String(10 + article)}-01/01`);
+  // They may arrive in any order.
+  for (const [at, texts] of [...issues.entries()].reverse()) add(at, [articleOf(`20${10 + at}-01/01`, texts)]);
+  return end();
+}
+
+function articleOf(id: string, texts: readonly string[]): ArticleText {
+  const blocks = texts.map((text, at) => ({ anchor: `p${at + 1}-0000`, kind: 'paragraph' as const, text }));
+  const place = { issue: id.slice(0, 7), year: Number(id.slice(0, 4)), number: 1, order: 1, url: '', section: '' };
+  return { id, ...place, kind: 'article', title: '题', authors: [], characters: 0, corrections: 0, blocks };
 }
 
 const found = (draft: string, checked: Checked) =>
@@ -26,7 +32,12 @@ const SENTENCE = '全面推进乡村治理体系建设';
 describe('one sentence', () => {
   test.each([
     ['word for word', SENTENCE, `本市${SENTENCE}，成效明显。`, 'exact'],
-    ['but for punctuation, width and space', '全面推进“乡村治理”体系建设ＧＤＰ', '全面推进 乡村治理、体系建设gdp。', 'exact'],
+    [
+      'but for punctuation, width and space',
+      '全面推进“乡村治理”体系建设ＧＤＰ',
+      '全面推进 乡村治理、体系建设gdp。',
+      'exact',
+    ],
     ['a letter other', SENTENCE, '全面推进乡村治埋体系建设。', 'one-off'],
     ['a letter other at its beginning', SENTENCE, '金面推进乡村治理体系建设。', 'one-off'],
     ['a letter other at its end', SENTENCE, '全面推进乡村治理体系建没。', 'one-off'],
@@ -34,7 +45,12 @@ describe('one sentence', () => {
     ['a letter too many in the draft', SENTENCE, '全面推进乡村治体系建设。', 'one-off'],
     ['another number', '全市共有2021个村社完成改造任务', '全市共有2020个村社完成改造任务。', 'one-off'],
     ['letters of two units in the print', '发展到第Ⅷ阶段全面推进改革', '发展到第VIII阶段全面推进改革。', 'exact'],
-    ['a part that is long enough', '全面推进乡村治理体系建设和党建引领工作', '全面推进乡村治理体系建设和文化振兴。', 'part'],
+    [
+      'a part that is long enough',
+      '全面推进乡村治理体系建设和党建引领工作',
+      '全面推进乡村治理体系建设和文化振兴。',
+      'part',
+    ],
   ])('%s', (_, draft, printed, expected) => {
     expect(likeness(draft, printed)).toBe(expected);
   });
@@ -44,10 +60,8 @@ describe('one sentence', () => {
     ['over the end of a paragraph', SENTENCE, '全面推进乡村', '治理体系建设。'],
     ['too short', '全面推进乡村治理', '全面推进乡村治理。'],
     ['a part that is too short', '我市全面推进乡村治理体系建设', '全面推进乡村治理体制。'],
-    ['what only a corrected reading had', SENTENCE],
   ])('near miss: %s', (_, draft, ...printed) => {
-    const original: Paragraph = { role: 'original', text: SENTENCE };
-    expect(check(draft, printed.length === 0 ? [original] : printed).findings).toEqual([]);
+    expect(check(draft, printed).findings).toEqual([]);
   });
 
   test('sentences that are too short are counted, and not held against anything', () => {
@@ -80,7 +94,12 @@ describe('sentences in a row', () => {
     expect(others).toEqual([]);
     expect(finding?.likeness).toBe('one-off');
     const [form] = finding?.forms ?? [];
-    expect(form?.slips.map((slip) => [draft.slice(slip.draft.start, slip.draft.end), form.text.slice(slip.printed.start, slip.printed.end)])).toEqual([
+    expect(
+      form?.slips.map((slip) => [
+        draft.slice(slip.draft.start, slip.draft.end),
+        form.text.slice(slip.printed.start, slip.printed.end),
+      ]),
+    ).toEqual([
       ['理', '埋'],
       ['穿', '彻'],
     ]);
@@ -105,7 +124,12 @@ describe('the letter in which they differ', () => {
     const [form] = check(SENTENCE, [`前文：${printed}。`]).findings[0]?.forms ?? [];
     const [slip] = form?.slips ?? [];
     expect(form?.text).toBe(printed);
-    expect(slip && [SENTENCE.slice(slip.draft.start, slip.draft.end), form?.text.slice(slip.printed.start, slip.printed.end)]).toEqual([wrote, prints]);
+    expect(
+      slip && [
+        SENTENCE.slice(slip.draft.start, slip.draft.end),
+        form?.text.slice(slip.printed.start, slip.printed.end),
+      ],
+    ).toEqual([wrote, prints]);
   });
 });
 
@@ -135,19 +159,21 @@ describe('the forms of a sentence', () => {
   });
 });
 
-test('a place is told by article, page, ordinal of the paragraph and its anchor; a title has none', () => {
+test('a place is told by article, page, block and anchor; a title has no block', () => {
   const { add, end } = checker(`${SENTENCE}。`);
-  const title: Paragraph = { role: 'title', text: SENTENCE };
-  add(0, { page: '7', paragraphs: [title, { role: 'author', text: '市委组织部' }, { role: 'text', text: '第一段。' }, { role: 'text', text: `${SENTENCE}。` }] });
-  const [form] = end(() => '2021-01/05').findings[0]?.forms ?? [];
-  expect(form?.first).toMatchObject({ id: '2021-01/05', title: { text: SENTENCE }, authors: ['市委组织部'], page: '7' });
+  const article = articleOf('2021-01/05', ['第一段。', `${SENTENCE}。`]);
+  add(0, [{ ...article, title: SENTENCE, authors: ['市委组织部'], page: 7 }]);
+  const [form] = end().findings[0]?.forms ?? [];
+  expect(form?.first).toMatchObject({ id: '2021-01/05', title: SENTENCE, authors: ['市委组织部'], page: 7 });
   expect(form?.first).not.toHaveProperty('anchor');
-  expect(form?.last).toMatchObject({ ordinal: 2, anchor: expect.stringMatching(/^p2-[0-9a-f]{4}$/u) });
+  expect(form?.last).toMatchObject({ ordinal: 2, anchor: 'p2-0000' });
 });
 
 describe('laws', () => {
   /** Few letters, so that they meet often. */
-  const prose = fc.array(fc.constantFrom('党', '建', '治', '理', '，', '。'), { minLength: 1, maxLength: 60 }).map((all) => all.join(''));
+  const prose = fc
+    .array(fc.constantFrom('党', '建', '治', '理', '，', '。'), { minLength: 1, maxLength: 60 })
+    .map((all) => all.join(''));
   const drawn = fc.tuple(prose, prose, fc.nat(40), fc.constantFrom('村', '')).map(([printed, other, at, slip]) => {
     // A draft that quotes the print with a slip, behind words of its own.
     const copy = printed.slice(0, at) + slip + printed.slice(at + 1);
@@ -169,11 +195,12 @@ describe('laws', () => {
           const isWhole = own !== undefined && own.start <= start && own.end >= end && own.likeness !== 'part';
           if (slips < 2) expect(isWhole, `${text} | ${printed}`).toBe(true);
           if (slips === 2) expect(isWhole && own.likeness === 'exact', `${text} | ${printed}`).toBe(false);
-          if (slips === 2 && longestShared(sentence, print) >= LEAST_PART) expect(own, `${text} | ${printed}`).toBeDefined();
+          if (slips === 2 && longestShared(sentence, print) >= LEAST_PART)
+            expect(own, `${text} | ${printed}`).toBeDefined();
           if (own === undefined) expect(longestShared(sentence, print)).toBeLessThan(LEAST_PART);
         }
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 
@@ -182,7 +209,11 @@ describe('laws', () => {
     const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.constantFrom('Ⅷ㎡、党建𠮷2021 ⻓é', '。，'));
     fc.assert(
       fc.property(text, (text) => {
-        expect(String.fromCodePoint(...codesOf(text))).toBe(unitsOf(text).map(({ unit }) => unit).join(''));
+        expect(String.fromCodePoint(...codesOf(text))).toBe(
+          unitsOf(text)
+            .map(({ unit }) => unit)
+            .join(''),
+        );
       }),
     );
   });

@@ -35,7 +35,8 @@ export function longestShared(one: readonly string[], other: readonly string[]):
   for (const [from] of one.entries()) {
     for (const [at] of other.entries()) {
       let length = 0;
-      while (from + length < one.length && one[from + length] === other[at + length] && at + length < other.length) length += 1;
+      while (from + length < one.length && one[from + length] === other[at + length] && at + length < other.length)
+        length += 1;
       longest = Math.max(longest, length);
     }
   }

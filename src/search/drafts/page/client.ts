@@ -12,8 +12,8 @@ export interface Client {
   stop: () => void;
 }
 
-/** `folder`: address of the index, with a slash at the end. One draft at a time. */
-export function checkClient(folder: string): Client {
+/** `site`: address of its root, with a slash at the end. One draft at a time. */
+export function checkClient(site: string): Client {
   let worker: Worker | undefined;
   const stop = (): void => {
     worker?.terminate();
@@ -27,7 +27,7 @@ export function checkClient(folder: string): Client {
         stop();
         reject(new Error(why));
       };
-      worker ??= new Worker(new URL('../worker.ts', import.meta.url), { name: folder });
+      worker ??= new Worker(new URL('../worker.ts', import.meta.url), { name: site });
       worker.onerror = ({ message }) => lost(message || '没有收到核对程序');
       worker.onmessage = ({ data }: MessageEvent<Told>) => {
         clearTimeout(arriving);

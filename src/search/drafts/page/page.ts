@@ -3,7 +3,6 @@
  * no storage.
  */
 import { copy } from '../../../browser/copy.ts';
-import { FOLDER } from '../../index/folder.ts';
 import { unitsOf } from '../../index/tokens.ts';
 import { element, retry } from '../../page/elements.ts';
 import { issueFacts } from '../../page/export/take.ts';
@@ -30,7 +29,7 @@ function run(root: HTMLElement): void {
   const file = root.querySelector<HTMLInputElement>('input[type="file"]');
   if (!field || !file) return;
   const [told, progress, report] = [part('told'), part('progress'), part('report')];
-  const client = checkClient(new URL(site + FOLDER, location.href).href);
+  const client = checkClient(new URL(site, location.href).href);
   /** Of the work that is on. */
   let working = 0;
 
@@ -57,8 +56,8 @@ function run(root: HTMLElement): void {
       told.textContent = `稿件有${figure(text.length)}字符，一次最多核对${figure(LONGEST)}，请分几次。`;
       return;
     }
-    const bar = element('progress', { 'aria-label': '已读入的文章' });
-    const said = element('span', {}, '正在读入本刊各篇');
+    const bar = element('progress', { 'aria-label': '已读入的各期' });
+    const said = element('span', {}, '正在读入本刊各期');
     const stop = element('button', { type: 'button', class: 'box' }, '停止');
     stop.addEventListener('click', () => {
       client.stop();
@@ -70,7 +69,7 @@ function run(root: HTMLElement): void {
       const [checked, issues] = await Promise.all([
         client.check({ text }, (read, of) => {
           [bar.value, bar.max] = [read, of];
-          said.textContent = `已读入${figure(read)}／${figure(of)}篇`;
+          said.textContent = `已读入${figure(read)}／${figure(of)}期`;
         }),
         issueFacts(site),
       ]);

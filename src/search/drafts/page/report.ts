@@ -52,13 +52,15 @@ function summaryOf({ units, sentences, short, found }: Checked): string {
 function draftWith(text: string, findings: readonly CheckedFinding[]): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let done = 0;
-  for (const [at, { start, end, likeness }] of findings.entries()) {
+  for (const [at, { start, end, sentences }] of findings.entries()) {
     const number = String(at + 1);
-    const link = element(
-      'a',
-      { href: `#f${number}`, id: `d${number}`, class: `said ${likeness}` },
-      text.slice(start, end),
-    );
+    const link = element('a', { href: `#f${number}`, id: `d${number}` });
+    let said = start;
+    for (const own of sentences) {
+      const words = element('span', { class: `said ${own.likeness}` }, text.slice(own.start, own.end));
+      link.append(text.slice(said, own.start), words);
+      said = own.end;
+    }
     link.append(element('sup', { class: 'num' }, number));
     parts.push(text.slice(done, start), link);
     done = end;
@@ -128,20 +130,27 @@ function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HT
 
 /** The link says nothing but where it leads: no word of the draft stands in an address. */
 function sourceElement(source: Source, when: string, { site, source: archive }: Linking): HTMLElement {
-  const { id, title, page, ordinal, anchor } = source;
+  const { id, title, subtitle, authors, page, ordinal, anchor } = source;
   const place = `${issueOf(id)}${page === undefined ? '' : `第${page}页`}${ordinal === undefined ? '　题' : `　第${ordinal}段`}`;
   const address = `${site}${pageOf(id)}${anchor === undefined ? '' : `#${anchor}`}`;
-  const reference = gbt7714(referenceTo(id, source, archive, anchor));
+  const reference = gbt7714(
+    referenceTo(
+      id,
+      { authors, title: { text: title }, subtitle: subtitle === undefined ? subtitle : { text: subtitle }, page },
+      archive,
+      anchor,
+    ),
+  );
   return element(
     'li',
     {},
-    element('a', { href: address, class: 'plain-link' }, when === '' ? '' : `${when}　`, title.text),
+    element('a', { href: address, class: 'plain-link' }, when === '' ? '' : `${when}　`, title),
     element('span', { class: 'meta' }, place),
     element('p', { class: 'ref' }, reference),
   );
 }
 
-/** The letters in which draft and print differ; where one is missing, a sign of its own. */
+/** The letters in which draft and print differ; where one is missing, a sign of its own. What is long between them is shortened: the draft stands beside. */
 function withSlips(
   text: string,
   slips: readonly { start: number; end: number }[],
@@ -150,8 +159,18 @@ function withSlips(
   const parts: (Node | string)[] = [];
   let done = 0;
   for (const { start, end } of [...slips].sort((a, b) => a.start - b.start)) {
-    parts.push(text.slice(done, start), element(name, {}, start === end ? '（缺）' : text.slice(start, end)));
+    const letter = start === end ? '（缺）' : text.slice(start, end);
+    parts.push(shortened(text.slice(done, start)), element(name, {}, letter));
     done = end;
   }
-  return [...parts, text.slice(done)];
+  return [...parts, shortened(text.slice(done))];
+}
+
+/** Characters that are left of a text that is too long, at its beginning and its end; and that it may have. */
+const [HEAD, TAIL, WHOLE] = [40, 30, 90];
+
+/** No character of two units is cut. */
+function shortened(text: string): string {
+  const all = [...text];
+  return all.length <= WHOLE ? text : `${all.slice(0, HEAD).join('')}……${all.slice(-TAIL).join('')}`;
 }
