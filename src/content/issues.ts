@@ -7,6 +7,7 @@ import { complaint } from '../mdx/complaint.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { keywordsOf } from '../register/keywords.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
+import { marksOf } from '../text/sentence-marks.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
 import { digestOfIssue } from './digest.ts';
@@ -27,6 +28,8 @@ export interface ListedArticle {
     characters: number;
     /** What it is about: words, each followed by how often it stands in the text; one space between. */
     keywords: string;
+    /** Its sentences as marks (`marksOf`), a block a line. */
+    sentences: string;
   };
 }
 
@@ -92,7 +95,8 @@ async function readListed(file: ArticleFile, root: string): Promise<ListedArticl
   refuseStranger(file, data);
   const text = blocks.map((block) => block.text).join('\n');
   const keywords = keywordsOf(data.title, text).flat().join(' ');
-  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords } };
+  const sentences = blocks.flatMap((block) => marksOf(block.anchor, block.text) || []).join('\n');
+  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords, sentences } };
 }
 
 function refuseStranger(file: ArticleFile, data: Article): void {
