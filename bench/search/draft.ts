@@ -3,6 +3,8 @@
  * into the page. What is found of each kind, and the time until the report stands: first on a page that has loaded nothing, then of another draft.
  */
 import type { Browser } from 'playwright-core';
+import type { IssueFile } from '../../src/data-files.ts';
+import { checker } from '../../src/search/drafts/check.ts';
 import { type Random, randomFrom } from '../ingest/generate/random.ts';
 import { print } from './report.ts';
 import type { TrueArticle } from './truth.ts';
@@ -56,6 +58,24 @@ export async function benchDrafts(
     await page.context().close();
   }
   return missed === 0;
+}
+
+/** Each article as a draft against all others: what its own words have in common with theirs by chance, or by the formulas of their time. Reads the data files. */
+export function heldApart({ articles }: Pick<IssueFile, 'articles'>): void {
+  const sums = { held: 0, exact: 0, 'one-off': 0, part: 0 };
+  for (const article of articles) {
+    const { add, end } = checker(article.blocks.map(({ text }) => text).join('\n'));
+    add(
+      0,
+      articles.filter((other) => other !== article),
+    );
+    const { sentences, short, found } = end();
+    sums.held += sentences - short;
+    for (const likeness of ['exact', 'one-off', 'part'] as const) sums[likeness] += found[likeness];
+  }
+  print(
+    `${articles.length} articles, each against the others: of ${sums.held} sentences ${sums.exact} exact, ${sums['one-off']} with a slip, ${sums.part} in part`,
+  );
 }
 
 function draftOf(sentences: readonly string[], random: Random): Drawn[] {

@@ -4,16 +4,17 @@
  * `--draft`: 稿件核对 alone, see draft.ts.
  * Exit code 1 where ours misses or adds an article, counts one wrong, or does not find the article of a title first.
  */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../../src/build/site.ts';
+import { listIssues } from '../../src/content/files.ts';
 import { FOLDER } from '../../src/search/index/folder.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
 import { writeArchive } from './corpus/archive.ts';
 import { writeDataFiles } from './data-files.ts';
-import { benchDrafts } from './draft.ts';
+import { benchDrafts, heldApart } from './draft.ts';
 import { type Engine, openOurs, openStock } from './engines.ts';
 import { type Cost, measured } from './measured.ts';
 import { openMemory } from './memory.ts';
@@ -95,6 +96,9 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
 }
 
 async function drafts(content: string, site: string, articles: readonly TrueArticle[], seed: number): Promise<number> {
+  // The real issue, as it was built.
+  for (const { id } of await listIssues('content/issues'))
+    heldApart(JSON.parse(await readFile(join(site, 'data', 'issues', `${id}.json`), 'utf8')));
   await writeDataFiles(content, site);
   const [server, browser] = [await servedApart(site), await launchChromium()];
   try {

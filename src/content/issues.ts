@@ -7,7 +7,7 @@ import { complaint } from '../mdx/complaint.ts';
 import type { TextBlock } from '../mdx/model.ts';
 import { keywordsOf } from '../register/keywords.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
-import { marksOf } from '../text/sentence-marks.ts';
+import { marksOf } from '../register/sentence-marks.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
 import { digestOfIssue } from './digest.ts';

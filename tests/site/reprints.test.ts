@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { archiveOf } from '../../src/site/archive.ts';
 import { reprintsIn } from '../../src/site/reprints.ts';
-import { marksOf, readMarks } from '../../src/text/sentence-marks.ts';
+import { marksOf, readMarks } from '../../src/register/sentence-marks.ts';
 
 const LONG = '全市各级党组织要把学习教育作为重大政治任务，同总结经验、观照现实、推动工作结合起来';
 const OTHER = '广大党员干部纷纷表示将立足岗位作贡献';

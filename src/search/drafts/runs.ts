@@ -30,7 +30,7 @@ export interface Run {
  * the shortest that is held has nine.
  */
 const SEED = 4;
-/** Units of a sentence that must have been printed for it to be told where not all of it was. See docs/performance.md. */
+/** Units of a sentence that must have been printed for it to be told where not all of it was. See the README of the search. */
 export const LEAST_PART = 13;
 
 const BUCKETS = 2 ** 16;

@@ -1,7 +1,7 @@
 /** A draft as its sentences. Pure. */
 import { type Unit, unitsOf } from '../index/tokens.ts';
 
-/** Units of a sentence from which it is held against the archive: shorter ones (一是加强领导) are anybody's. See docs/performance.md. */
+/** Units of a sentence from which it is held against the archive: shorter ones (一是加强领导) are anybody's. See the README of the search. */
 export const LEAST_SENTENCE = 9;
 
 export interface Sentence {
