@@ -10,6 +10,7 @@ import { addOffices, addUnitsInText, headUnits } from './units.ts';
 
 export { keywordsOf } from './keywords.ts';
 export { wordsAround } from './mentions.ts';
+export { marksOf, readMarks } from './sentence-marks.ts';
 
 /** 任免 that `read` print, in the order given. `articles`: the whole issue, as it stands in its files, corrections applied; its heads settle names. */
 export function appointmentsOf(

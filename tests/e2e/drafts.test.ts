@@ -109,11 +109,11 @@ describe('a file', () => {
   const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
   const paragraph = (text: string) =>
     `<w:p><w:r><w:t>${text}</w:t></w:r><w:del><w:r><w:delText>删去的字</w:delText></w:r></w:del></w:p>`;
-  const document = `<w:document ${WORD}><w:body>${[FIRST, SECOND].map(paragraph).join('')}</w:body></w:document>`;
+  const body = `<w:document ${WORD}><w:body>${[FIRST, SECOND].map(paragraph).join('')}</w:body></w:document>`;
   const plain = Buffer.from([0xb5, 0xb3, 0xbd, 0xa8]);
 
   test.each([
-    ['讲话.docx', Buffer.from(zipSync({ 'word/document.xml': strToU8(document) })), `${FIRST}\n${SECOND}`],
+    ['讲话.docx', Buffer.from(zipSync({ 'word/document.xml': strToU8(body) })), `${FIRST}\n${SECOND}`],
     ['讲话.txt', Buffer.from(DRAFT), DRAFT],
     ['GB18030.txt', plain, '党建'],
   ])('%s becomes the draft', async (name, buffer, expected) => {

@@ -1,7 +1,7 @@
 /** The report: what is said of a draft, the draft with what was found in it, and each finding with its sources. Makes elements; asks nothing. */
 import { gbt7714 } from '../../../cite/gbt7714.ts';
-import { issueOf } from '../../ask/fields.ts';
 import { pageOf } from '../../ask/ids.ts';
+import { issueOf } from '../../ask/query/fields.ts';
 import { unitsOf } from '../../index/tokens.ts';
 import { element } from '../../page/elements.ts';
 import { type Source as Archive, referenceTo } from '../../page/export/reference.ts';
