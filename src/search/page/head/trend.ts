@@ -3,7 +3,7 @@
 import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element } from '../elements.ts';
+import { element, svg } from '../elements.ts';
 import { figure } from '../figure.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
@@ -107,13 +107,6 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
     ),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
-}
-
-function svg(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);
