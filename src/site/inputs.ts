@@ -41,13 +41,14 @@ interface Facts {
 }
 
 const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
-  article: ({ card, issue, related }, facts) => [
+  article: ({ card, issue, related, reprints }, facts) => [
     card.id,
     issue.digest,
     picturesOf(issue),
     shelvesOf(card, facts.archive),
     authorsOf(card, facts.register),
     related.map((one) => [listing(one.card), one.words, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
+    reprints.map((one) => [listing(one.card), one.passages, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
   ],
   issue: ({ issue, previous, next }, { archive }) => [
     issue.digest,
