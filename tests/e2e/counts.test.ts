@@ -9,7 +9,8 @@ const { open } = useBrowser();
 const entriesOf = (page: Page, index: string) =>
   page.getByRole('navigation', { name: index }).evaluate((nav) =>
     [...nav.querySelectorAll('a')].map((link) => {
-      const [, number = '', unit = ''] = /([\d,]+)(\p{L}*)\s*$/u.exec(link.querySelector('.count')?.textContent ?? '') ?? [];
+      const [, number = '', unit = ''] =
+        /([\d,]+)(\p{L}*)\s*$/u.exec(link.querySelector('.count')?.textContent ?? '') ?? [];
       return { name: link.querySelector('span')?.textContent ?? '', path: link.href, number, unit };
     }),
   );

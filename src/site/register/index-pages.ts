@@ -6,8 +6,9 @@ const MOST_ON_A_PAGE = 500;
 /** Names in order of frequency on the first page, where the others stand under their letters, and where they follow. */
 const FIRST = 120;
 const FIRST_OF_FEW = 24;
-/** So few are looked over without a list of the most frequent. */
+/** So few are looked over without a list of the most frequent, which is none with fewer than a handful. */
 const FEW = 60;
+const HANDFUL = 6;
 
 export interface Letter {
   letter: string;
@@ -60,12 +61,9 @@ export const countOf = ({ kind, places }: Name): number => (kind === 'terms' ? p
 export const placesIn = (places: readonly Place[]): number => places.reduce((sum, { count }) => sum + count, 0);
 export const articlesIn = (places: readonly Place[]): number => new Set(places.flatMap(({ card }) => card ?? [])).size;
 
-/** Of one article there is nothing to say. */
 function foremostOf(names: readonly Name[], most: number): Name[] {
-  return names
-    .filter(({ path }) => path !== undefined)
-    .sort((a, b) => countOf(b) - countOf(a))
-    .slice(0, most);
+  const repeated = names.filter(({ path }) => path !== undefined);
+  return repeated.length < HANDFUL ? [] : repeated.sort((a, b) => countOf(b) - countOf(a)).slice(0, most);
 }
 
 function lettersOf(kind: Kind, names: readonly Name[]): Letter[] {
