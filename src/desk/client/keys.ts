@@ -20,7 +20,7 @@ export function watchKeys(): void {
     step(1);
   });
   // One that is open from the start tells so as well, and takes no key away.
-  for (const summary of document.querySelectorAll<HTMLElement>('.card summary'))
+  for (const summary of document.querySelectorAll<HTMLElement>('.choices summary, .head-form > summary'))
     summary.addEventListener('click', () => setTimeout(() => opened(summary.parentElement)));
   arrive();
 }
