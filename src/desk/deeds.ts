@@ -29,8 +29,8 @@ async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Ans
   }
   if (fields.get('of') === 'contents') return go(room, `issues/${issue.id}/`);
   const [pointed] = 'reason' in proposal ? [] : pointingKinds.flatMap((kind) => proposal[kind] ?? []);
-  if (pointed) return go(room, await whereStands(room, issue, pointed.line, back));
   settleSoon(room);
+  if (pointed) return go(room, await whereStands(room, issue, pointed.line, back));
   return go(room, `${back}${hashOf(nextAfter(issue, fields))}`);
 }
 
@@ -52,6 +52,9 @@ async function written(
   session.undoLast(prepared);
   return { reason: '已经是这样，不用再写' };
 }
+
+/** The next page is asked for before that, ms. */
+const PAGE_FIRST = 300;
 
 /** Rule of a pointing that says what is so without it. */
 const IDLE = 'pointing-idle';
@@ -83,11 +86,11 @@ function nextAfter(issue: Opened, fields: Fields): string | undefined {
 
 const hashOf = (name: string | undefined): string => (name === undefined ? '' : `#${name}`);
 
-/** The articles follow the decisions once the answer is out. */
+/** The articles follow the decisions once the page has followed. */
 function settleSoon({ opener, told }: Room): void {
-  setImmediate(() => {
+  setTimeout(() => {
     opener.settle().catch((error: unknown) => told.push(String(error)));
-  });
+  }, PAGE_FIRST).unref();
 }
 
 export async function arrived(room: Room, { file, fields }: Asking): Promise<Answer> {

@@ -31,9 +31,7 @@ export function aboutHead(issue: Opened, fields: Fields, signed: Signed): Propos
   const listOf = (said: readonly object[], kind: Said['kind']): object[] =>
     said.filter((one) => 'kind' in one && one.kind === kind).map(({ kind: _, ...entry }: { kind?: string }) => entry);
   const inLists = (said: readonly object[], of = said): Partial<Entries> =>
-    Object.fromEntries(
-      KINDS.filter((kind) => listOf(of, kind).length > 0).map((kind) => [kind, listOf(said, kind)]),
-    );
+    Object.fromEntries(KINDS.filter((kind) => listOf(of, kind).length > 0).map((kind) => [kind, listOf(said, kind)]));
   return {
     corrections: corrections.map((edit) => ({ ...edit, ...why })),
     dismissed: [],
@@ -58,13 +56,18 @@ function wordsOf({ current }: Opened, order: number, data: Article, fields: Fiel
     ...(data.subtitle === undefined ? {} : { subtitle: given('subtitle', data.subtitle) }),
     authors: given('authors', data.authors.join(' ')).split(/\s+/u).filter(Boolean),
   };
-  const edits = editsOf(current.assembled, index, article, { data: edited, body: article.body, blocks: blocksOf(article.body) });
-  return 'reason' in edits
-    ? { reason: `${edits.reason}。已经更正过的，请先在“已作的决定”里撤销，再改` }
-    : edits;
+  const edits = editsOf(current.assembled, index, article, {
+    data: edited,
+    body: article.body,
+    blocks: blocksOf(article.body),
+  });
+  return 'reason' in edits ? { reason: `${edits.reason}。已经更正过的，请先在“已作的决定”里撤销，再改` } : edits;
 }
 
-type Number_ = { kind: 'sections'; section: string } | { kind: 'pages'; page: number } | { kind: 'orders'; order: number };
+type Number_ =
+  | { kind: 'sections'; section: string }
+  | { kind: 'pages'; page: number }
+  | { kind: 'orders'; order: number };
 
 /** Section, page and number, where they are others than before. */
 function numbersOf(data: Article, fields: Fields): Number_[] | { reason: string } {

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { keptName } from '../intake/signature.ts';
 import type { Doubt, Periodical } from '../schema.ts';
 import type { Fields } from './answers.ts';
+import type { assets } from './assets.ts';
 import type { Job } from './job.ts';
 import type { Opener } from './opened.ts';
 import { entriesTold } from './pages/entries.ts';
@@ -20,6 +21,8 @@ export interface Room {
   opener: Opener;
   session: Session;
   job: Job;
+  /** A file that a page asks for. */
+  asset: ReturnType<typeof assets>;
   /** The name, where the device keeps none. */
   signer: { name?: string };
   /** What the next page says was just done. */
@@ -39,6 +42,8 @@ export interface Answer {
   type: string;
   body: string;
   location?: string;
+  /** A browser may keep it. */
+  lasts?: boolean;
 }
 
 export const HTML = 'text/html; charset=utf-8';
@@ -53,7 +58,9 @@ export function show(room: Room, framed: Framed, status = 200): Answer {
     periodical: room.periodical().name,
     name: signerOf(room),
     ...(told === '' ? {} : { told }),
-    ...(last && last.issue === framed.issue ? { undoable: { issue: last.issue, what: `已写入：${entriesTold(last.entries)}。` } } : {}),
+    ...(last && last.issue === framed.issue
+      ? { undoable: { issue: last.issue, what: `已写入：${entriesTold(last.entries)}。` } }
+      : {}),
   });
   return { status, type: HTML, body };
 }

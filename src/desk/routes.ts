@@ -4,7 +4,6 @@ import { h } from 'hastscript';
 import { signature } from '../intake/signature.ts';
 import { tried } from '../proof/record.ts';
 import { type Fields, proposalOf } from './answers.ts';
-import { assetOf } from './assets.ts';
 import { arrived, deed, named } from './deeds.ts';
 import type { Opened } from './opened.ts';
 import { articlePage } from './pages/article.ts';
@@ -23,7 +22,7 @@ import { proposedBy } from './slips.ts';
 
 export async function routed(room: Room, asking: Asking): Promise<Answer> {
   const { method, path } = asking;
-  const asset = method === 'GET' ? await assetOf(path) : undefined;
+  const asset = method === 'GET' ? await room.asset(path) : undefined;
   if (asset) return { status: 200, ...asset };
   if (path === 'name' || path === 'name/')
     return method === 'POST' ? named(room, asking) : show(room, namePage(signerOf(room), '', room.root));

@@ -220,13 +220,20 @@ describe('a number', () => {
     expect(result.alignment.unmatched.map(({ order }) => order)).toEqual([4]);
   });
   test('of several articles holds whatever is written first', () => {
-    const said = [at('orders', '征稿启事', { order: 1 }), at('orders', '山村小学的春天', { order: 2, line: lineOf('# 山村') })];
+    const said = [
+      at('orders', '征稿启事', { order: 1 }),
+      at('orders', '山村小学的春天', { order: 2, line: lineOf('# 山村') }),
+    ];
     const wanted = ['1 征稿启事', '2 山村小学的春天', '3 一座老桥的修复'];
     expect(titles(...said)).toEqual(wanted);
     expect(titles(...said.toReversed())).toEqual(wanted);
   });
   test('goes with what is said of lines', () => {
-    const said = [at('orders', '征稿启事', { order: 1 }), at('drops', '内部交流'), at('joins', '# 一座老桥的修复', { quote: '老桥' })];
+    const said = [
+      at('orders', '征稿启事', { order: 1 }),
+      at('drops', '内部交流'),
+      at('joins', '# 一座老桥的修复', { quote: '老桥' }),
+    ];
     expect(titles(...said)).toEqual(['1 征稿启事', '2 山村小学的春天']);
   });
 });

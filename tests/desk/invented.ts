@@ -106,4 +106,9 @@ export const DELIVERED = TROUBLES.reduce((text, [from, to]) => {
 }, `${PRINTED}\n`);
 
 /** What its editors watch. */
-export const WATCH = { names: [{ name: '习近平', offices: ['总书记'] }], formulas: ['绿水青山就是金山银山'], units: ['青山县集市管理协会'], allowed: [] };
+export const WATCH = {
+  names: [{ name: '习近平', offices: ['总书记'] }],
+  formulas: ['绿水青山就是金山银山'],
+  units: ['青山县集市管理协会'],
+  allowed: [],
+};

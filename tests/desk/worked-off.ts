@@ -83,7 +83,10 @@ export async function workOff(page: Page): Promise<Deed[]> {
   await decideAll(page, { 标题和目录不同: () => change('河长巡河记') });
   // 堤上的夜 is no article; joined, it brings an English word along.
   await pressAndGo('n');
-  await decideAll(page, { 目录里没有的一篇: () => pressAndGo('a'), 夹着英文单词: () => change('有伤。这一年的收成，') });
+  await decideAll(page, {
+    目录里没有的一篇: () => pressAndGo('a'),
+    夹着英文单词: () => change('有伤。这一年的收成，'),
+  });
   await pressAndGo('c');
   return deeds;
 }

@@ -68,6 +68,8 @@ function press(key: string): boolean {
     current()?.querySelector<HTMLElement>(`[data-key="${name}"]`) ??
     [...document.querySelectorAll<HTMLElement>(`[data-key="${name}"]`)].find((one) => !one.closest(CARD));
   button?.click();
+  // At once: the next key may come before the browser has time for anything else.
+  if (button?.matches('summary')) opened(button.parentElement);
   return button !== undefined;
 }
 

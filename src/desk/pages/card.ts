@@ -80,8 +80,10 @@ function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue,
     return [first('起点对，题目照目录', { of: 'question', question: name, choice: 'absent', words: '起点和题目都对' })];
   if (rule === 'contents-entry-unmatched')
     return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
-  if (rule === 'line-in-sentence') return [first('这一行不要', { ...point, kind: 'drops' }), second('是脚注，移到篇末')];
-  if (OF_CONTENTS.has(rule)) return [h('a.box.first', { href: `${issue}source/`, dataKey: 'a' }, ['指出目录在哪几行', kbd('a')])];
+  if (rule === 'line-in-sentence')
+    return [first('这一行不要', { ...point, kind: 'drops' }), second('是脚注，移到篇末')];
+  if (OF_CONTENTS.has(rule))
+    return [h('a.box.first', { href: `${issue}source/`, dataKey: 'a' }, ['指出目录在哪几行', kbd('a')])];
   return [];
 }
 

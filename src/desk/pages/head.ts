@@ -26,9 +26,7 @@ export function headForm({ current }: Opened, data: Article, { issue, back }: Ca
         field('从第几页起', 'page', String(data.page ?? ''), { inputMode: 'numeric' }),
         field('在这一期里排第几', 'order', String(data.order), { inputMode: 'numeric' }),
       ]),
-      ...(data.authors.length > 0
-        ? []
-        : [h('p.saying', '没有署名。正文里有的，点那一行的行号，选“这一行是署名”。')]),
+      ...(data.authors.length > 0 ? [] : [h('p.saying', '没有署名。正文里有的，点那一行的行号，选“这一行是署名”。')]),
       h('div.shown', { ariaLive: 'polite' }),
       h('button.box', { type: 'submit' }, ['写入', kbd('Enter')]),
     ]),

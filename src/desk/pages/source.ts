@@ -56,7 +56,12 @@ function lineOf(line: number, text: string, target: LedgerEntry['target'] | unde
   ];
 }
 
-const NAMES: Readonly<Record<string, string>> = { cover: '封面', masthead: '版权页', contents: '目录', dropped: '移出' };
+const NAMES: Readonly<Record<string, string>> = {
+  cover: '封面',
+  masthead: '版权页',
+  contents: '目录',
+  dropped: '移出',
+};
 
 const whereOf = (target: LedgerEntry['target'] | undefined): string =>
   typeof target === 'number' ? `第 ${target} 篇` : (NAMES[target ?? ''] ?? '');

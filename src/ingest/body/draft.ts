@@ -30,7 +30,9 @@ export function draft(
   const body = notesLast(
     opened
       .slice(head.length)
-      .map((block): Part => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' })),
+      .map(
+        (block): Part => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' }),
+      ),
   );
   const all = [...head.parts, ...repairs.reduce((parts, repair) => repair.apply(parts, context), body)];
   const parts = all.filter(({ role }) => !FURNITURE.has(role));

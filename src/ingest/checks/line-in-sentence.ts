@@ -7,7 +7,8 @@ import type { Check } from '../rule.ts';
 /** A running head is a few words in Han letters; the half of a sentence fills its column, and code is no sentence. */
 const RUNNING_HEAD = /^\p{Script=Han}(?:[ \u3000·]?\p{Script=Han}){2,11}$/u;
 /** Marks that a note at the foot of a page opens with. */
-const NOTE = /^(?:[①-⑳*＊※]|[〔［[（(【]?\s*[注註]\s*(?:\d|[一二三四五六七八九十①-⑳：:])|[〔［[]\s*\d{1,2}\s*[〕］\]])/u;
+const NOTE =
+  /^(?:[①-⑳*＊※]|[〔［[（(【]?\s*[注註]\s*(?:\d|[一二三四五六七八九十①-⑳：:])|[〔［[]\s*\d{1,2}\s*[〕］\]])/u;
 /** Shortest half of a sentence above a note; a shorter line is verse or a list without marks. */
 const SHORTEST_HALF = 30;
 
@@ -22,7 +23,8 @@ export const lineInSentence: Check = {
           article: order,
           message: '这一行夹在一句话中间',
           quote,
-          advice: '请对照原刊：是书眉、页码的，写进 corrections.yaml 的 drops；是脚注的，写进 notes；就是这句话的，不用改',
+          advice:
+            '请对照原刊：是书眉、页码的，写进 corrections.yaml 的 drops；是脚注的，写进 notes；就是这句话的，不用改',
         })),
       ),
     ),
@@ -45,10 +47,7 @@ function shortLinesIn({ role, rule, block }: Part): Found[] {
   }));
   return lines
     .slice(1, -1)
-    .filter(
-      ({ quote }, at) =>
-        RUNNING_HEAD.test(quote) && !endsSentence(lines[at]?.quote ?? ''),
-    );
+    .filter(({ quote }, at) => RUNNING_HEAD.test(quote) && !endsSentence(lines[at]?.quote ?? ''));
 }
 
 /** Opens with the mark of a note, and the text above goes on below. */

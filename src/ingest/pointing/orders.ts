@@ -15,7 +15,10 @@ export function inNumber(
     }),
   );
   if (wanted.size === 0) return { issue, alignment };
-  const numbers = renumbered([...issue.articles, ...issue.contents.entries].map(({ order }) => order), wanted);
+  const numbers = renumbered(
+    [...issue.articles, ...issue.contents.entries].map(({ order }) => order),
+    wanted,
+  );
   const numberOf = (order: number): number => numbers.get(order) ?? order;
   // Who compares entries compares the same objects.
   const entries = new Map<Entry, Entry>();
