@@ -7,13 +7,13 @@ import type { Pieces, Words } from '../ingest/decisions/places.ts';
 import { asPointed } from '../ingest/decisions/pointings.ts';
 import type { Ingested } from '../ingest/model.ts';
 import { decided } from '../intake/decided.ts';
-import { decisionsTextIn, structureIn } from '../intake/decisions.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions, structureIn } from '../intake/decisions.ts';
 import { type ReadIssue, readIssue } from '../intake/read-issue.ts';
 import { deliveredIn } from '../intake/sources.ts';
 import { writeIssue } from '../intake/write-issue.ts';
 import type { Entries } from '../proof/choices.ts';
 import { type Question, questionsOf } from '../proof/questions.ts';
-import { wordsIn } from '../proof/record.ts';
+import { written as textWith, wordsIn } from '../proof/record.ts';
 import { type Doubt, type LedgerData, type Periodical, type Pointing, pointingKinds } from '../schema.ts';
 import type { Finder } from './findings.ts';
 
@@ -95,12 +95,9 @@ export function openerOf(out: string, periodical: () => Periodical, findings: Fi
     },
     prepare: (issue, entries) => {
       const known = kept.get(issue.id);
-      const more = pointingsIn(entries);
-      if (!known || more.length === 0) return issue;
-      const ingested = asPointed(
-        issue.ingested,
-        asInFile([...(structureIn(issue.folder).pointings ?? []), ...more]).map(written),
-      );
+      if (!known || pointingKinds.every((kind) => entries[kind] === undefined)) return issue;
+      const { pointings } = parseDecisions(textWith(decisionsTextIn(issue.folder), entries), DECISIONS);
+      const ingested = asPointed(issue.ingested, pointings);
       if ('misfits' in ingested) return { reason: ingested.misfits[0]?.reason ?? '' };
       reread(known, ingested);
       return { ...issue, ingested };
@@ -123,14 +120,6 @@ function reread(known: Kept, ingested: Ingested): void {
   known.before = known.read.ingested;
   known.read = { ...known.read, ingested };
 }
-
-/** What entries say of lines. */
-const pointingsIn = (entries: Entries): Pointing[] =>
-  pointingKinds.flatMap((kind) => (entries[kind] ?? []).map((entry) => ({ kind, ...entry }) as Pointing));
-
-/** List after list. */
-const asInFile = (pointings: readonly Pointing[]): Pointing[] =>
-  pointingKinds.flatMap((kind) => pointings.filter((pointing) => pointing.kind === kind));
 
 const written = (decision: Pointing) => ({ decision, at: 1 });
 

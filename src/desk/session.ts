@@ -83,7 +83,7 @@ export function decisionsOf(folder: string): Decided[] {
 
 /** What is said of the contents, unless somebody listed them by hand. */
 function saidOnceIn(text: string): Entries[] {
-  const { contents, whole } = decisionsSchema.pick({ contents: true, whole: true }).parse(parse(text) ?? {});
+  const { contents, whole } = decisionsSchema.parse(parse(text) ?? {});
   const nothing = { corrections: [], dismissed: [] };
   const said = whole === true ? { reason: '', by: '', date: '' } : whole;
   return [

@@ -91,7 +91,8 @@ export function tried(desk: Desk, entries: Entries): { reason: string } | undefi
   return 'misfits' in result ? { reason: result.misfits[0]?.reason ?? '' } : undefined;
 }
 
-const written = (text: string | undefined, entries: Entries): string =>
+/** The text of the file with the entries, and without those in whose place they come. */
+export const written = (text: string | undefined, entries: Entries): string =>
   withDecisions(text && entries.instead ? withoutDecisions(text, entries.instead) : text, entries);
 
 function decideBy({ folder, ingested }: Desk, text: string | undefined): ReturnType<typeof decide> {

@@ -17,15 +17,17 @@ export const lineInSentence: Check = {
   inspect: ({ issue }) =>
     issue.articles.flatMap(({ order, parts }) =>
       parts.flatMap((part, at) =>
-        [...shortLinesIn(part), ...noteBetween(parts[at - 1], part, parts[at + 1])].map(({ line, quote }) => ({
-          rule: 'line-in-sentence',
-          line,
-          article: order,
-          message: '这一行夹在一句话中间',
-          quote,
-          advice:
-            '请对照原刊：是书眉、页码的，写进 corrections.yaml 的 drops；是脚注的，写进 notes；就是这句话的，不用改',
-        })),
+        [...shortLinesIn(part), ...shortCaption(part), ...noteBetween(parts[at - 1], part, parts[at + 1])].map(
+          ({ line, quote }) => ({
+            rule: 'line-in-sentence',
+            line,
+            article: order,
+            message: '这一行夹在一句话中间',
+            quote,
+            advice:
+              '请对照原刊：是书眉、页码的，写进 corrections.yaml 的 drops；是脚注的，写进 notes；是图注，或就是这句话的，不用改',
+          }),
+        ),
       ),
     ),
 };
@@ -49,6 +51,12 @@ function shortLinesIn({ role, rule, block }: Part): Found[] {
     .slice(1, -1)
     .filter(({ quote }, at) => RUNNING_HEAD.test(quote) && !endsSentence(lines[at]?.quote ?? ''));
 }
+
+/** Taken for the caption of a picture, by its place alone. */
+const shortCaption = ({ rule, block }: Part): Found[] =>
+  rule === 'caption-between-halves' && RUNNING_HEAD.test(textOf(block).trim())
+    ? [{ line: firstLine(block), quote: textOf(block).trim() }]
+    : [];
 
 /** Opens with the mark of a note, and the text above goes on below. */
 function noteBetween(above: Part | undefined, part: Part, below: Part | undefined): Found[] {
