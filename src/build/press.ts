@@ -2,8 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runCommand } from '../command/run.ts';
-import { told } from '../content/mistakes.ts';
-import { topicMistakes } from '../content/topics.ts';
+import { told, topicMistakes } from '../content/index.ts';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { writeSearch } from '../search/integration.ts';

@@ -1,11 +1,10 @@
 /** 发布前检查 of one issue: as it lies on the disk, looked at again where a file changed; and as its editors have just decided. */
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listIssues } from '../content/files.ts';
-import { policyIn } from '../content/root.ts';
-import type { Ingested } from '../ingest/model.ts';
-import { DECISIONS } from '../intake/decisions.ts';
-import { blocksOf } from '../mdx/blocks.ts';
+import { listIssues, policyIn } from '../content/folder.ts';
+import type { Ingested } from '../ingest/index.ts';
+import { DECISIONS } from '../intake/decisions/on-disk.ts';
+import { blocksOf } from '../mdx/index.ts';
 import type { Doubt, Periodical } from '../schema.ts';
 import { type Archive, findingsOf, type WatchedIssue } from '../watch/index.ts';
 import { dismissedIn, readWatch, readWatched, watchedIssue, watchedOf } from '../watch/read.ts';

@@ -1,10 +1,10 @@
 /** The form of an article's head → the entries that say what was changed in it. */
 import { join } from 'node:path';
-import { quoteOf } from '../ingest/decisions/pointing.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import { editsOf } from '../intake/edits.ts';
-import { blocksOf } from '../mdx/blocks.ts';
-import type { Entries, Signed } from '../proof/choices.ts';
+import { quoteOf } from '../ingest/index.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
+import { editsOf } from '../intake/index.ts';
+import { blocksOf } from '../mdx/index.ts';
+import type { Entries, Signed } from '../proof/index.ts';
 import type { Article, Pointing } from '../schema.ts';
 import type { Fields, Proposal } from './answers.ts';
 import type { Opened } from './opened.ts';

@@ -1,6 +1,6 @@
 /** What the desk holds while it is open, and how an answer is made of it: a page, a way to one, none. */
 import { h } from 'hastscript';
-import { keptName } from '../intake/signature.ts';
+import { keptName } from '../intake/index.ts';
 import type { Doubt, Periodical } from '../schema.ts';
 import type { Fields } from './answers.ts';
 import type { assets } from './assets.ts';

@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import { type Entries, eachOf, type Signed } from '../proof/choices.ts';
-import { type Recorded, record, takeBack } from '../proof/record.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
+import { type Entries, eachOf, type Recorded, record, type Signed, takeBack } from '../proof/index.ts';
 import { decisionsSchema } from '../schema.ts';
 import type { Opened } from './opened.ts';
 

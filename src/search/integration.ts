@@ -3,7 +3,7 @@ import { cp, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '../content/root.ts';
+import { cacheFolder } from '../content/folder.ts';
 import { FOLDER } from './index/folder.ts';
 import { buildIndex, collect, collectOthers } from './index/index.ts';
 import { gathering } from './suggest/gather.ts';

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/index.ts';
 import { ARTICLES, DELIVERED } from './invented.ts';
 
 /** What was done, and how long it took until the next page was there, ms. */

@@ -1,7 +1,7 @@
 /** Decisions in words: what will stand in `corrections.yaml`, and what stands there. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Entries } from '../../proof/choices.ts';
+import type { Entries } from '../../proof/index.ts';
 import { type Pointing, pointingKinds } from '../../schema.ts';
 
 /** What will stand in the file, before it is written. */

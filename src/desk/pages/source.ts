@@ -1,7 +1,7 @@
 /** 全部原文: every line of the source and where it went, so that any can be pointed at; and where the contents stand. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { firstLine, lastLine } from '../../ingest/line/block.ts';
+import { linesIn } from '../../ingest/index.ts';
 import type { LedgerEntry } from '../../schema.ts';
 import type { Opened } from '../opened.ts';
 import type { CardPlace } from './card.ts';
@@ -68,8 +68,7 @@ const whereOf = (target: LedgerEntry['target'] | undefined): string =>
 
 /** Before anything else is read: where the contents stand, or that there is only one article. */
 function contentsForms({ current }: Opened, { issue }: CardPlace): Element {
-  const parts = current.assembled.contents.parts;
-  const lines = parts.flatMap(({ block }) => [firstLine(block), lastLine(block)]);
+  const lines = [...linesIn(current.assembled.contents.parts)];
   const field = (label: string, name: string, value: number): Element =>
     h('label', [
       h('span', label),

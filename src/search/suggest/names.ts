@@ -1,6 +1,6 @@
 /** Persons and units that the registers of the issues name. An issue without a register adds nothing; its bylines are suggested all the same. */
-import { listIssues } from '../../content/files.ts';
-import { readRegisterFile } from '../../content/issue.ts';
+import { listIssues } from '../../content/folder.ts';
+import { readRegisterFile } from '../../content/index.ts';
 import type { RegisterData } from '../../schema.ts';
 import type { Suggestion } from './lexicon.ts';
 

@@ -1,6 +1,6 @@
 /** The folder of issues as pages for Pagefind, one issue at a time. */
-import { readArticle } from '../../../content/article.ts';
-import { listIssues } from '../../../content/files.ts';
+import { listIssues } from '../../../content/folder.ts';
+import { readArticle } from '../../../content/index.ts';
 import { pageOf, type WordsPage } from './page.ts';
 
 export interface WordsIssue {
