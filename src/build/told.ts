@@ -14,6 +14,18 @@ export function endWithListener(): void {
 export const begin = (phase: Phase, of?: number): void =>
   tell({ kind: 'begun', phase, ...(of === undefined ? {} : { of }) });
 
+export const isRead = (): void => tell({ kind: 'read' });
+
+/** Resolves once the process that started this one says that all issues are read. */
+export const untilRead = (): Promise<void> =>
+  new Promise((settle) => {
+    process.channel?.ref();
+    process.once('message', () => {
+      process.channel?.unref();
+      settle();
+    });
+  });
+
 export const done = (count: number): void => tell({ kind: 'done', count });
 
 export interface Stopwatch {
