@@ -30,11 +30,13 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
     const folder = await programFor(program, cache, (target) =>
       start.work('astro.ts', { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
     );
+    if (folder === undefined) return undefined;
     progress.begin('content');
-    const pages = folder === undefined ? undefined : await start.making('press.ts', folder, { later: read.promise });
+    const pages = await start.making('press.ts', folder, { later: read.promise });
+    if (pages === undefined) return undefined;
     progress.begin('search');
     const found = await searching;
-    return pages && found && { ...pages, ...found };
+    return found && { ...pages, ...found };
   } finally {
     // None of them writes into the draft any more when this returns.
     start.end();

@@ -12,7 +12,7 @@ import { ASSETS } from './program.ts';
 import { type Putter, putter } from './put.ts';
 import { pagesOf, programIn } from './renderer.ts';
 import { sitemapOf } from './sitemap.ts';
-import { begin, done, endWithListener, stopwatch, untilRead } from './told.ts';
+import { begin, done, endWithListener, inRuns, stopwatch, untilRead } from './told.ts';
 
 /** Pages after which whoever waits is told how many there are. */
 const STEP = 50;
@@ -39,15 +39,15 @@ async function press(job: Job): Promise<Made> {
   spent('paths', pages.length);
 
   begin('pages', pages.length);
+  const run = inRuns(spent);
   for (const [at, page] of pages.entries()) {
     const key = page.shows === undefined ? undefined : digestOf(job.program, page.type, page.shows).slice(0, 32);
-    if (key !== undefined && files.keep(page.file, key)) spent('taken over', 1);
-    else {
-      files.put(page.file, await page.render(), key);
-      spent(page.type, 1);
-    }
+    const isKept = key !== undefined && files.keep(page.file, key);
+    run(isKept ? 'taken over' : page.type);
+    if (!isKept) files.put(page.file, await page.render(), key);
     if (at % STEP === 0) done(at);
   }
+  run('');
   putFolder(files, 'public');
   putFolder(files, join(job.program, ASSETS), ASSETS);
   const listed = pages.flatMap(({ address }) => (address === undefined || UNLISTED.test(address) ? [] : [address]));

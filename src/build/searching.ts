@@ -20,7 +20,7 @@ async function search(job: Job): Promise<Made> {
   const spent = stopwatch();
   const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   spent('search: start');
-  await readIssues();
+  const issues = await readIssues();
   spent('content');
   isRead();
   files.adopt(FOLDER);
@@ -30,7 +30,7 @@ async function search(job: Job): Promise<Made> {
       keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
       put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
     }),
-    writeSearch(job.draft),
+    writeSearch(job.draft, issues),
   ]);
   for (const folder of [FOLDER, BUNDLES]) files.own(folder);
   console.info(done.join('\n'));

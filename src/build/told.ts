@@ -55,6 +55,15 @@ export function stopwatch(): Stopwatch {
   });
 }
 
+/** Told before each of many small tasks what it goes into. Those of a kind that follow each other are measured as one: to look at the clock takes as long as some of them. */
+export function inRuns(spent: Stopwatch): (on: string) => void {
+  let [current, count] = ['', 0];
+  return (on) => {
+    if (on !== current && count > 0) spent(current, count);
+    [current, count] = [on, on === current ? count + 1 : 1];
+  };
+}
+
 /** Since the process began. */
 export function spentUntilNow(): Spent {
   const { user, system } = process.cpuUsage();

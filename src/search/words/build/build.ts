@@ -1,5 +1,5 @@
 /** Writes the index of words: the newest shard is Pagefind's whole bundle, `pagefind.js` and all; the others lie in folders beside it, to be merged. */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../../disk/digest.ts';
 import { SHARDS, type ShardList } from '../names.ts';
@@ -32,8 +32,7 @@ export async function buildWords(
   folder: string,
   { cache, earlier, shardBytes = SHARD_BYTES }: WordsOptions,
 ): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  await mkdir(cache, { recursive: true });
+  for (const one of [folder, cache]) mkdirSync(one, { recursive: true });
   const shards = shardsOf(issues, shardBytes);
   for (const shard of shards) {
     const isNewest = shard === shards.at(-1);
@@ -41,7 +40,7 @@ export async function buildWords(
     const digest = digestOf(place, ...shard.issues.map((issue) => issue.digest)).slice(0, 32);
     if (earlier?.keep(place, digest)) continue;
     const bundle = await bundleOf(await pagesIn(shard.issues), cache);
-    await copyBundle(bundle, join(folder, place), isNewest);
+    copyBundle(bundle, join(folder, place), isNewest ? /^/u : MERGED);
     earlier?.put(place, digest);
   }
   const list: ShardList = {
@@ -50,14 +49,17 @@ export async function buildWords(
       .map(({ name }) => name)
       .toReversed(),
   };
-  await writeFile(join(folder, SHARDS), JSON.stringify(list));
+  writeFileSync(join(folder, SHARDS), JSON.stringify(list));
   await forgetUnused(cache);
   return shards.map(({ name }) => name);
 }
 
-/** `whole`: with programs and user interfaces. */
-async function copyBundle(bundle: string, folder: string, whole: boolean): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const name of await readdir(bundle))
-    if (whole || MERGED.test(name)) await cp(join(bundle, name), join(folder, name), { recursive: true });
+/** `wanted`: names at its top. */
+function copyBundle(bundle: string, folder: string, wanted: RegExp): void {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(bundle, { withFileTypes: true }).filter(({ name }) => wanted.test(name))) {
+    const [from, to] = [join(bundle, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory()) copyBundle(from, to, /^/u);
+    else copyFileSync(from, to);
+  }
 }
