@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runCommand } from '../command/run.ts';
-import { told } from '../content/mistakes.ts';
-import { topicMistakes } from '../content/topics.ts';
+import { told, topicMistakes } from '../content/index.ts';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import type { Job, Made } from './job.ts';

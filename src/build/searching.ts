@@ -1,6 +1,6 @@
 /** The process that reads the issues, and makes of them what the search asks, while another renders the pages. */
 import { runCommand } from '../command/run.ts';
-import { readIssues } from '../content/issues.ts';
+import { readIssues } from '../content/index.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { FOLDER, writeSearch } from '../search/integration.ts';
 import { BUNDLES, writeWords } from '../search/words/integration.ts';

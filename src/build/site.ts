@@ -1,7 +1,7 @@
 /** Builds the site: by Astro its program, by the press its pages. What nothing changed for is neither made again nor written again. */
 import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cacheFolder, readPeriodical } from '../content/root.ts';
+import { cacheFolder, readPeriodical } from '../content/folder.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { withLockHeld } from '../disk/lock.ts';
 import { recoverInterrupted } from '../disk/recover.ts';

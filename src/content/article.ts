@@ -7,13 +7,12 @@ import { join } from 'node:path';
 import type { Root } from 'hast';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { parseArticle } from '../mdx/parse.ts';
-import { renderBody } from '../mdx/render.ts';
+import { shownPath } from '../disk/shown-path.ts';
+import { parseArticle, renderBody, type TextBlock } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 import { withheldArticle } from '../withheld/article.ts';
 import { type Policy, versionOf } from '../withheld/policy.ts';
-import { cacheFolder, contentRoot, policyIn, shownPath } from './root.ts';
+import { cacheFolder, contentRoot, policyIn } from './root.ts';
 import { readerVersion } from './version.ts';
 
 export interface ReadArticle {

@@ -1,11 +1,18 @@
 /** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
 import { sha256Of } from '../disk/digest.ts';
-import { quoteOf } from '../ingest/decisions/pointing.ts';
-import { editsOf } from '../intake/edits.ts';
-import { blocksOf } from '../mdx/blocks.ts';
-import { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from '../proof/choices.ts';
-import type { Question } from '../proof/questions.ts';
-import { correctedIn } from '../proof/record.ts';
+import { quoteOf } from '../ingest/index.ts';
+import { editsOf } from '../intake/index.ts';
+import { blocksOf } from '../mdx/index.ts';
+import {
+  type Choice,
+  choicesFor,
+  correctedIn,
+  correcting,
+  dismissing,
+  type Entries,
+  type Question,
+  type Signed,
+} from '../proof/index.ts';
 import { type Article, type PointingKind, pointingKinds } from '../schema.ts';
 import { correctionOf } from '../watch/slip.ts';
 import type { Opened } from './opened.ts';

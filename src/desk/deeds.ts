@@ -1,6 +1,6 @@
 /** What is done at the desk: a decision, its undoing, the site made anew, a file taken in, a name kept. Each leads on to a page. */
-import { keepName, signature } from '../intake/signature.ts';
-import type { Entries } from '../proof/choices.ts';
+import { keepName, signature } from '../intake/index.ts';
+import type { Entries } from '../proof/index.ts';
 import { pointingKinds } from '../schema.ts';
 import { type Fields, nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';

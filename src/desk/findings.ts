@@ -1,7 +1,7 @@
 /** 发布前检查 of one issue, as it lies on the disk; looked at again where a file changed. */
 import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listIssues } from '../content/files.ts';
+import { listIssues } from '../content/folder.ts';
 import type { Periodical } from '../schema.ts';
 import { type Archive, type Finding, findingsOf } from '../watch/index.ts';
 import { readWatch, readWatched, watchedIssue } from '../watch/read.ts';

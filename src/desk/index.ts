@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { messageOf } from '../command/message.ts';
-import { readPeriodical } from '../content/root.ts';
+import { readPeriodical } from '../content/folder.ts';
 import { headersFor } from '../serve/headers.ts';
 import { finderOf } from './findings.ts';
 import { formOf, textsIn } from './forms.ts';

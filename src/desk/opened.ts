@@ -2,17 +2,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
-import { asPointed } from '../ingest/decisions/pointings.ts';
-import type { Ingested } from '../ingest/model.ts';
-import { decided } from '../intake/decided.ts';
-import { decisionsTextIn, structureIn } from '../intake/decisions.ts';
-import { type ReadIssue, readIssue } from '../intake/read-issue.ts';
-import { deliveredIn } from '../intake/sources.ts';
-import { writeIssue } from '../intake/write-issue.ts';
-import type { Entries } from '../proof/choices.ts';
-import { type Question, questionsOf } from '../proof/questions.ts';
-import { wordsIn } from '../proof/record.ts';
+import { asPointed, type Ingested, type Pieces, type Words } from '../ingest/index.ts';
+import { decisionsTextIn, structureIn } from '../intake/decisions/on-disk.ts';
+import { decided, deliveredIn, type ReadIssue, readIssue, writeIssue } from '../intake/index.ts';
+import { type Entries, type Question, questionsOf, wordsIn } from '../proof/index.ts';
 import { type Doubt, type LedgerData, type Periodical, type Pointing, pointingKinds } from '../schema.ts';
 
 export interface Opened {

@@ -1,10 +1,7 @@
 /** Where the lines of the source and the open questions stand among the articles of an issue. Pure. */
-import { blockPiecesOf, piecesIn } from '../ingest/decisions/places.ts';
-import { isInFrontMatter } from '../ingest/line/block.ts';
-import type { ArticleFile, Ingested } from '../ingest/model.ts';
-import { blocksOf } from '../mdx/blocks.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import type { Question } from '../proof/questions.ts';
+import { type ArticleFile, blockPiecesOf, type Ingested, isInFrontMatter, piecesIn } from '../ingest/index.ts';
+import { blocksOf, type TextBlock } from '../mdx/index.ts';
+import type { Question } from '../proof/index.ts';
 
 export interface PlacedArticle {
   article: ArticleFile;

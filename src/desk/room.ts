@@ -1,7 +1,7 @@
 /** What the desk holds while it is open, and how an answer is made of it: a page, a way to one, none. */
 import { h } from 'hastscript';
-import { keptName } from '../intake/signature.ts';
-import type { Entries } from '../proof/choices.ts';
+import { keptName } from '../intake/index.ts';
+import type { Entries } from '../proof/index.ts';
 import type { Doubt, Periodical } from '../schema.ts';
 import type { Fields } from './answers.ts';
 import type { Job } from './job.ts';

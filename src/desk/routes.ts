@@ -1,8 +1,8 @@
 /** Which page an address of the desk names; what is sent there to be done is for `deeds.ts`. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { signature } from '../intake/signature.ts';
-import { tried } from '../proof/record.ts';
+import { signature } from '../intake/index.ts';
+import { tried } from '../proof/index.ts';
 import { type Fields, proposalOf } from './answers.ts';
 import { assetOf } from './assets.ts';
 import { arrived, deed, named } from './deeds.ts';

@@ -1,9 +1,8 @@
 /** What was decided since the desk was opened, so that each can be undone; and how every decision of an issue is undone. */
 import { join } from 'node:path';
 import { sha256Of } from '../disk/digest.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import type { Entries, Signed } from '../proof/choices.ts';
-import { type Recorded, record, takeBack } from '../proof/record.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
+import { type Entries, type Recorded, record, type Signed, takeBack } from '../proof/index.ts';
 import type { Opened } from './opened.ts';
 
 /** A decision that stands in `corrections.yaml`. */

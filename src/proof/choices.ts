@@ -1,7 +1,5 @@
 /** What an editor can decide about a question, and the entries of `corrections.yaml` that say so. Pure. */
-import { laws } from '../ingest/audit/index.ts';
-import type { Placed } from '../ingest/decisions/placed.ts';
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import { laws, type Pieces, type Placed, type Words } from '../ingest/index.ts';
 import type { Correction, Decisions, Dismissal, PointingKind } from '../schema.ts';
 import type { Question } from './questions.ts';
 import { replacing } from './replace.ts';

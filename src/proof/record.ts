@@ -3,12 +3,18 @@ import { dirname, join } from 'node:path';
 import { finishInterrupted } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { lockOf } from '../disk/recover.ts';
-import { correct } from '../ingest/decisions/articles.ts';
-import { decide } from '../ingest/decisions/decide.ts';
-import type { Placed } from '../ingest/decisions/placed.ts';
-import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/decisions/places.ts';
-import { reread } from '../ingest/decisions/reread.ts';
-import type { Ingested } from '../ingest/model.ts';
+import {
+  byLine,
+  correct,
+  decide,
+  type Ingested,
+  type Pieces,
+  type Placed,
+  piecesOf,
+  reread,
+  type Words,
+  wordsAround,
+} from '../ingest/index.ts';
 import {
   DECISIONS,
   decisionsTextIn,
@@ -16,7 +22,7 @@ import {
   withDecisions,
   withoutDecisions,
   writeDecisions,
-} from '../intake/decisions.ts';
+} from '../intake/decisions/on-disk.ts';
 import type { LedgerData } from '../schema.ts';
 import type { Entries } from './choices.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { type ReadIssue, readIssues } from '../content/issues.ts';
+import { type ReadIssue, readIssues } from '../content/index.ts';
 import { writeWhole } from '../disk/file.ts';
 import { FOLDER } from './index/folder.ts';
 import { buildIndex, collect, collectOthers } from './index/index.ts';

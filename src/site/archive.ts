@@ -3,7 +3,7 @@
  * so that a build stays linear in the number of articles.
  */
 import type { AppliedCorrection, Article, ContentsEntry, IssueCorrection, IssueData, Periodical } from '../schema.ts';
-import { sealsFor } from './seal.ts';
+import { sealsFor } from './cover/seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 

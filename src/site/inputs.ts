@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';
-import { newestOf } from './feeds.ts';
+import { newestOf } from './formats/feeds.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
 import type { IndexProps } from './register/index-pages.ts';

@@ -2,16 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readArticle } from '../content/article.ts';
-import { decode } from '../content/decode.ts';
-import { type IssueFiles, listIssues } from '../content/files.ts';
-import { readIssueFile, readLedger } from '../content/issue.ts';
-import { contentRoot, readPeriodical, shownPath } from '../content/root.ts';
+import { contentRoot, type IssueFiles, listIssues, readPeriodical } from '../content/folder.ts';
+import { readArticle, readIssueFile, readLedger } from '../content/index.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { readAddresses } from '../fixity/addresses.ts';
 import { recordOf } from '../fixity/record.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import { readYaml } from '../mdx/yaml.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
 import { type Article, type IssueData, type Periodical, watchSchema } from '../schema.ts';
+import { decode } from '../text/decode.ts';
+import { readYaml } from '../text/yaml.ts';
 import { type Change, changesOf, type Published } from './changes.ts';
 import {
   type Archive,

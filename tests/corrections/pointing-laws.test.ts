@@ -15,8 +15,7 @@ import { label } from '../../src/ingest/read/label.ts';
 import { linesOf, read } from '../../src/ingest/read/read.ts';
 import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
 import { chooseSkeleton } from '../../src/ingest/skeleton/index.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
-import { readYaml } from '../../src/mdx/yaml.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
 import {
   type LedgerEntry,
   type Pointing,
@@ -24,6 +23,7 @@ import {
   periodicalSchema,
   pointingKinds,
 } from '../../src/schema.ts';
+import { readYaml } from '../../src/text/yaml.ts';
 import { written } from './issue.ts';
 
 // Each pointing reads a whole issue, on a machine that may be busy.

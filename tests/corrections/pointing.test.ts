@@ -5,7 +5,7 @@ import { decide } from '../../src/ingest/decisions/decide.ts';
 import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
 import type { Skeleton } from '../../src/ingest/model.ts';
 import { settledBy, withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
-import { blocksOf } from '../../src/mdx/blocks.ts';
+import { blocksOf } from '../../src/mdx/tree/blocks.ts';
 import type { Correction, Pointing, PointingKind } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
 import { correction, ingested, lineOf as lineIn, written } from './issue.ts';

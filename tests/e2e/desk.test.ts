@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { ARTICLES, DELIVERED, WATCH } from '../desk/invented.ts';
 import { opened } from '../desk/open.ts';
 import { violationsIn, WCAG } from './axe.ts';

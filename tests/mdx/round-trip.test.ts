@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { textOf } from '../../src/mdx/text.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
+import { textOf } from '../../src/mdx/tree/text.ts';
 import type { Article } from '../../src/schema.ts';
 import { block, text } from './bodies.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDecisions } from '../../src/register/decisions.ts';
+import { readDecisions } from '../../src/register/appointments/decisions.ts';
 
 const read = (text: string, known: string[] = []) =>
   readDecisions(text, new Set(known)).map(({ persons, kind, gained, lost, doubt }) =>

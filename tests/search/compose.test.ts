@@ -5,9 +5,9 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readVariants } from '../../src/content/variants.ts';
-import { type Composed, composed, senseless } from '../../src/search/ask/compose.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { termOf } from '../../src/search/ask/query.ts';
+import { type Composed, composed, senseless } from '../../src/search/ask/query/compose.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { termOf } from '../../src/search/ask/query/query.ts';
 import { variantForms } from '../../src/search/near/variants.ts';
 import { combined } from '../../src/search/suggest/combine.ts';
 

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eachWord } from '../../src/search/index/document-words.ts';
+import { eachWord } from '../../src/search/index/build/document-words.ts';
+import { openLists } from '../../src/search/index/bytes/lists.ts';
 import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
-import { openLists } from '../../src/search/index/lists.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 import { indexed } from './indexed.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../src/mdx/model.ts';
 import type { LedgerEntry } from '../../src/schema.ts';
-import { doubtNotes, joinNotes } from '../../src/site/notes.ts';
+import { doubtNotes, joinNotes } from '../../src/site/article/notes.ts';
 
 const block = (ordinal: number, text: string): TextBlock => ({
   kind: 'paragraph',

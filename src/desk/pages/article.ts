@@ -1,11 +1,9 @@
 /** One article: its text as readers see it, each question at its place, the lines of the source beside. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { markText, textIn } from '../../mdx/mark.ts';
-import { renderBody } from '../../mdx/render.ts';
-import type { Question } from '../../proof/questions.ts';
-import { addressOf, eachElement } from '../../site/body/model.ts';
-import { titleLines, titleNodes } from '../../site/typeset.ts';
+import { markText, renderBody, textIn } from '../../mdx/index.ts';
+import type { Question } from '../../proof/index.ts';
+import { addressOf, eachElement, titleLines, titleNodes } from '../../site/index.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';

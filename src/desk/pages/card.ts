@@ -1,9 +1,7 @@
 /** One question on a page: what is doubted, old and new, and a button for each thing that can be decided. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type Choice, choicesFor, type Entries } from '../../proof/choices.ts';
-import type { Question } from '../../proof/questions.ts';
-import type { Found } from '../../proof/replace.ts';
+import { type Choice, choicesFor, type Entries, type Found, type Question } from '../../proof/index.ts';
 import { type PointingKind, pointingKinds } from '../../schema.ts';
 import { nameOf } from '../answers.ts';
 import { articleOf } from '../places.ts';

@@ -1,7 +1,7 @@
 /** One issue: its contents as printed beside what the program doubts. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { isStopping, type Question } from '../../proof/questions.ts';
+import { isStopping, type Question } from '../../proof/index.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened, Shut } from '../opened.ts';
 import { articleLines, articleOf, openAfter } from '../places.ts';

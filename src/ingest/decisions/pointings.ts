@@ -1,7 +1,7 @@
 /** Entries of `corrections.yaml` that say what a line is: the issue is read again with them, and each is proved there (`../pointing`). */
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { ingest } from '../index.ts';
+import { ingest } from '../ingest.ts';
 import type { Ingested, Pointing } from '../model.ts';
 import type { Misfit, Written } from './placed.ts';
 

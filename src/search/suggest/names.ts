@@ -1,5 +1,5 @@
 /** Persons and units that the registers of the issues name. */
-import type { ReadIssue } from '../../content/issues.ts';
+import type { ReadIssue } from '../../content/index.ts';
 import type { RegisterData } from '../../schema.ts';
 import type { Suggestion } from './lexicon.ts';
 

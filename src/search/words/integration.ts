@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '../../content/root.ts';
+import { cacheFolder } from '../../content/folder.ts';
 import { buildWords, type Earlier } from './build/build.ts';
 import { collectPages } from './build/collect.ts';
 

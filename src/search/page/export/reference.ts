@@ -1,6 +1,6 @@
 /** A found article as a reference to cite. */
 import type { Reference } from '../../../cite/reference.ts';
-import type { Reading } from '../../ask/reading.ts';
+import type { Reading } from '../../ask/context/reading.ts';
 
 /** What the page knows of the archive. */
 export interface Source {

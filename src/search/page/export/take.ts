@@ -1,7 +1,7 @@
 /** Taking a result away: read, written in a format, and downloaded or copied. Loaded when it is first asked for. */
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { figure } from '../figure.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';

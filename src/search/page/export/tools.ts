@@ -1,7 +1,7 @@
 /** What can be done with a whole result: wider contexts, all of them, ticks, files, citations, paper, its address. */
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { type Display, keepDisplay, type Width, widths } from '../display.ts';
 import { figure } from '../figure.ts';
 import type { Parts } from '../parts.ts';

@@ -1,7 +1,8 @@
 /** The term over time: a small chart, and behind it the table that it draws. */
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
-import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/timeline.ts';
+
+import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 

@@ -1,6 +1,6 @@
 /** The rows of a result: so many at first, more on request, each with its text when it comes near the window. */
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import type { Display } from '../display.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';

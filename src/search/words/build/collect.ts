@@ -1,8 +1,7 @@
 /** The folder of issues as Pagefind is given it. */
 import { statSync } from 'node:fs';
-import { readArticle } from '../../../content/article.ts';
-import { digestOfIssue } from '../../../content/digest.ts';
-import { type IssueFiles, listIssues } from '../../../content/files.ts';
+import { digestOfIssue, type IssueFiles, listIssues } from '../../../content/folder.ts';
+import { readArticle } from '../../../content/index.ts';
 import { digestOf, digestOfFiles } from '../../../disk/digest.ts';
 import { pageOf, type WordsPage } from './page.ts';
 
