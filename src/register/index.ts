@@ -8,6 +8,7 @@ import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
 
+export { divide, isOffice } from './appointments/offices.ts';
 export { keywordsOf } from './keywords.ts';
 export { wordsAround } from './mentions.ts';
 export { marksOf, readMarks } from './sentence-marks.ts';

@@ -50,7 +50,7 @@ test('passages printed again are told at both articles, and no longer where one 
 
 test.each([
   ['a title', 'an author', 'a correction', 'the cache spoilt'],
-  ['an issue less', 'no register', 'a page spoilt', 'a page gone', 'a page too many', 'the base'],
+  ['an appointment', 'an issue less', 'no register', 'a page spoilt', 'a page gone', 'a page too many', 'the base'],
 ])('after %s and more, a build is what a clean one is', async (...edits) => {
   for (const edit of edits) desk = EDITS[edit]?.(desk, random) ?? desk;
   const clean = cleanCopy(desk, join(root, `clean ${edits.length}`));
