@@ -20,6 +20,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   mdx: ['tree/anchor.ts'],
   // Scripts of pages, and what only a build needs: the index and the two integrations.
   search: [
+    'drafts/page/page.ts',
     'index/index.ts',
     'integration.ts',
     'page/advanced.ts',

@@ -13,13 +13,10 @@ const EDGE = 20;
 /** Share of its place that a bar takes. */
 const FULLNESS = 0.56;
 
-/** Nothing where nothing was found; a sentence where the archive has one issue only. */
+/** Nothing where nothing was found, and while there is but one issue. */
 export function trendOf(request: SearchRequest, { timeline, articles, terms }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];
-  const [only, second] = timeline;
-  if (!only) return [];
-  if (!second)
-    return [element('p', { class: 'meta' }, `现在只收有${barOfIssue(only).name}；收了第二期，这里画出各期次数。`)];
+  if (timeline.length < 2) return [];
   const bars = barsOf(timeline);
   // Occurrences of several terms together would say nothing of any of them.
   const unit = terms.length === 1 ? 'hits' : 'articles';
