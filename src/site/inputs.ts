@@ -11,7 +11,7 @@ import type { OfficesProps, UnitProps } from './offices/pages.ts';
 import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
-import type { IndexProps } from './register/index-pages.ts';
+import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts';
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
 import type { Decision, Name, Place, Register } from './register/register.ts';
@@ -41,13 +41,14 @@ interface Facts {
 }
 
 const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
-  article: ({ card, issue, related }, facts) => [
+  article: ({ card, issue, related, reprints }, facts) => [
     card.id,
     issue.digest,
     picturesOf(issue),
     shelvesOf(card, facts.archive),
     authorsOf(card, facts.register),
     related.map((one) => [listing(one.card), one.words, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
+    reprints.map((one) => [listing(one.card), one.passages, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
   ],
   issue: ({ issue, previous, next }, { archive }) => [
     issue.digest,
@@ -82,13 +83,15 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
   ],
-  names: ({ kind, total, letters, pages, current }) => [
-    [kind, total, current?.letter],
+  names: ({ kind, total, paged, foremost, letters, pages, current }) => [
+    [kind, total, paged, current?.letter],
+    foremost.map(leadOf),
     letters.map(({ letter, names }) => [letter, names.map(leadOf)]),
     pages.map(({ letter, path }) => [letter, path]),
   ],
-  appointments: ({ years, shown, year, path, total, kinds, regions }, { register }) => [
-    [year, path, total, kinds, regions],
+  appointments: ({ years, shown, year, issue, issues, path, total, kinds, regions }, { register }) => [
+    [year, nameOf(issue), path, total, kinds, regions],
+    issues.map(({ issue, count }) => [nameOf(issue), count]),
     years.map(({ year, decisions }) => [year, decisions.length]),
     shown.map((decision) => decisionOf(decision, register)),
   ],
@@ -147,7 +150,7 @@ const authorsOf = ({ data }: Card, { people, units }: Register): unknown =>
 /** A name in a list. */
 const leadOf = ({ kind, name, slug, path, articles, places }: Name): unknown => [
   [kind, name, slug, path, articles],
-  places.reduce((sum, { count }) => sum + count, 0),
+  [placesIn(places), articlesIn(places)],
   places.slice(0, 1).map(placeOf),
 ];
 

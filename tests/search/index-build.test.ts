@@ -120,18 +120,6 @@ describe('an index that is built over an older one', () => {
     expect([...(await writtenBy(old)).keys()]).toEqual([]);
   });
 
-  it('writes again a file that is spoilt', async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
-    const few = old.slice(0, 2);
-    await buildIndex(each(few), folder);
-    const whole = await filesOf(folder);
-    const name = [...whole.keys()].find((one) => one.includes('-words/')) ?? '';
-    await writeFile(join(folder, name), 'spoilt');
-    expect((await buildIndex(each(few), folder)).written).toBe(1);
-    expect(await filesOf(folder)).toEqual(whole);
-    await rm(folder, { recursive: true });
-  });
-
   it('writes the texts of a corrected issue only', async () => {
     const names = [...(await writtenBy([issueOf(0, `${alone(0, 900)}又`), ...old.slice(1)])).keys()];
     expect(names.filter((name) => name.includes('-texts/') && !name.includes('/2010-01-'))).toEqual([]);

@@ -1,7 +1,8 @@
 /** Writes the search index: words and texts of the articles with their table, the same of the others, and the table of scripts. */
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { writeWhole } from '../../../disk/file.ts';
 import type { Article } from '../../../schema.ts';
 import { type Field, storedFields, valuesIn } from '../../ask/query/fields.ts';
 import { CATALOGUE, type Catalogue, type Code, type IssueTable, OTHERS, titleEndsOf } from '../catalogue.ts';
@@ -34,7 +35,7 @@ export interface BuiltIndex extends Kept {
 
 /**
  * `issues` and `others` come oldest first and are read only once, one at a time. Of the files that an earlier index left
- * in `folder`, those whose content is the same stay, and those that are no part of this index go.
+ * in `folder`, those whose content is the same stay, and those that are no part of this index go. Whoever hands it over has looked that they are whole.
  */
 export async function buildIndex(
   issues: AsyncIterable<SearchIssue>,
@@ -91,7 +92,7 @@ async function writeCatalogue(
 }
 
 const writeTable = (path: string, table: unknown): void =>
-  writeFileSync(path, gzipSync(JSON.stringify(table), { level: 9 }));
+  writeWhole(path, gzipSync(JSON.stringify(table), { level: 9 }));
 
 /** Values of each stored field with their places in the lists of the catalogue. */
 type Names = Map<Field, Map<string, number>>;

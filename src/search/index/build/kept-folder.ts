@@ -1,8 +1,8 @@
-/** A folder of files whose names tell what they hold: one that is there already, and whole, is not written again. */
+/** A folder of files whose names tell what they hold: one that is there already is not written again. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { DIGEST } from '../bytes/store.ts';
 
 export interface KeptFolder {
@@ -14,7 +14,7 @@ export interface KeptFolder {
 
 export interface Kept {
   files: number;
-  /** How many of them were not there before, or not whole. */
+  /** How many of them were not there before. */
   written: number;
 }
 
@@ -23,13 +23,14 @@ const DRAFT = '.draft';
 
 export function keptFolder(path: string): KeptFolder {
   mkdirSync(path, { recursive: true });
+  const there = new Set(readdirSync(path));
   const names = new Set<string>();
   let written = 0;
   const write = (name: string, bytes: Uint8Array): void => {
     if (names.has(name)) throw new Error(`${name} would be written twice`);
     names.add(name);
     const file = join(path, name);
-    if (isWhole(file, bytes)) return;
+    if (there.has(name)) return;
     // Renamed into place: a build that is stopped midway leaves no half a file.
     writeFileSync(file + DRAFT, gzipSync(bytes));
     renameSync(file + DRAFT, file);
@@ -46,15 +47,6 @@ export function keptFolder(path: string): KeptFolder {
       return { files: names.size, written };
     },
   };
-}
-
-function isWhole(file: string, bytes: Uint8Array): boolean {
-  try {
-    return gunzipSync(readFileSync(file)).equals(bytes);
-  } catch {
-    // Absent, or no longer what gzip wrote.
-    return false;
-  }
 }
 
 /** See `DIGEST`. */

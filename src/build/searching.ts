@@ -1,0 +1,40 @@
+/** The process that reads the issues, and makes of them what the search asks, while another renders the pages. */
+import { runCommand } from '../command/run.ts';
+import { readIssues } from '../content/index.ts';
+import { readKept, writeKept } from '../disk/kept.ts';
+import { FOLDER, writeSearch } from '../search/integration.ts';
+import { BUNDLES, writeWords } from '../search/words/integration.ts';
+import type { Job, Made } from './job.ts';
+import type { Kept } from './kept.ts';
+import { putter } from './put.ts';
+import { endWithListener, isRead, stopwatch } from './told.ts';
+
+endWithListener();
+await runCommand(async () => {
+  const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
+  await writeKept(job.made, await search(job));
+  return 0;
+});
+
+async function search(job: Job): Promise<Made> {
+  const spent = stopwatch();
+  const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
+  spent('search: start');
+  const issues = await readIssues();
+  spent('content');
+  isRead();
+  files.adopt(FOLDER);
+  // Pagefind works in a process of its own: while it does, this one has time.
+  const done = await Promise.all([
+    writeWords(job.draft, {
+      keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
+      put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
+    }),
+    writeSearch(job.draft, issues),
+  ]);
+  for (const folder of [FOLDER, BUNDLES]) files.own(folder);
+  console.info(done.join('\n'));
+  spent('search');
+  spent.tell();
+  return files.made;
+}
