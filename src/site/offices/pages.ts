@@ -3,8 +3,8 @@ import type { Office } from '../../offices/index.ts';
 import { slugsFor } from '../slug.ts';
 import type { Bench, Held, Offices, Printed } from './read.ts';
 
-/** Tenures on one page: some 700 bytes each. */
-const MOST_TENURES = 300;
+/** Tenures on one page: some 400 bytes and 45 px each. */
+const MOST_TENURES = 220;
 /** Years that a page takes together where a unit has more: the longest that fits. */
 const SPANS = [10, 5, 2, 1] as const;
 /** Units on one page. */
