@@ -22,7 +22,7 @@ export function sourcePage(issue: Opened, root: string, pointed?: number): Frame
     trail: [{ name: nameOfIssue(issue), path: `issues/${issue.id}/` }],
     main: [
       h('h1', '全部原文'),
-      h('p.meta', '行号后面写着这一行进了哪里。点一行，说它是什么：封面、目录里的行也可以指作文章的开头。'),
+      h('p.meta', '行号后面写着这一行进了哪里。点一行，说它是什么：混进了封面的，也可以指作文章的开头。'),
       contentsForms(issue, place),
       h(
         'ol.source.whole',
