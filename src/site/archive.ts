@@ -128,9 +128,9 @@ export const sectionOf = (card: Card): string => nameOf(card.data);
 const nameOf = ({ section }: { section: string }): string => section.trim() || NAMELESS;
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const lines = titleLines(
-    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`,
-  );
+  const title =
+    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`;
+  let lines: TitleLines | undefined;
   return {
     id,
     file: id.split('/')[1] ?? '',
@@ -139,7 +139,11 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     digest: String(digest),
     characters: data.characters,
     keywords: keywordsOf(data.keywords ?? ''),
-    lines,
+    // Most articles stand in no page that is rendered, and words are slow to find.
+    get lines() {
+      lines ??= titleLines(title);
+      return lines;
+    },
   };
 }
 
