@@ -20,7 +20,7 @@ async function search(job: Job): Promise<Made> {
   const spent = stopwatch();
   const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   spent('search: start');
-  const issues = await readIssues();
+  const issues = (await readIssues()).map(({ id, data, register }) => ({ id, data, register }));
   spent('content');
   isRead();
   files.adopt(FOLDER);

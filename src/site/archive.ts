@@ -138,7 +138,10 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
-    keywords: keywordsOf(data.keywords ?? ''),
+    // Asked for once, and as text a fifth of the size.
+    get keywords() {
+      return keywordsOf(data.keywords ?? '');
+    },
     // Most articles stand in no page that is rendered, and words are slow to find.
     get lines() {
       lines ??= titleLines(title);
