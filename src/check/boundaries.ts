@@ -44,6 +44,11 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: '人物、单位、任免（register）只读成篇的文章，不认识采编（ingest）',
   },
   {
+    files: /^src\/offices\//u,
+    never: /^(?:src\/(?!offices\/|chinese\/|register\/index\.ts$)|astro|node:)/u,
+    reason: '任职沿革（offices）只做值的变换，只认识语言知识（chinese）和职务的写法（register）',
+  },
+  {
     files: /^src\/chinese\//u,
     never: /^(?:src\/(?!chinese\/)|astro|node:)/u,
     reason: '语言知识（chinese）不认识项目的其他部分',

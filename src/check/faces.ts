@@ -20,6 +20,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   mdx: ['tree/anchor.ts'],
   // Scripts of pages, and what only a build needs: the index and the two integrations.
   search: [
+    'compare/page/page.ts',
+    'drafts/page/page.ts',
     'index/index.ts',
     'integration.ts',
     'page/advanced.ts',

@@ -5,7 +5,7 @@ import { VFileMessage } from 'vfile-message';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { shownPath } from '../disk/shown-path.ts';
 import type { TextBlock } from '../mdx/index.ts';
-import { keywordsOf } from '../register/index.ts';
+import { keywordsOf, marksOf } from '../register/index.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
 import { complaint } from '../text/complaint.ts';
 import { clean } from '../withheld/policy.ts';
@@ -28,6 +28,8 @@ export interface ListedArticle {
     characters: number;
     /** What it is about: words, each followed by how often it stands in the text; one space between. */
     keywords: string;
+    /** Its sentences as marks (`marksOf`), a block a line. */
+    sentences: string;
   };
 }
 
@@ -93,7 +95,8 @@ async function readListed(file: ArticleFile, root: string): Promise<ListedArticl
   refuseStranger(file, data);
   const text = blocks.map((block) => block.text).join('\n');
   const keywords = keywordsOf(data.title, text).flat().join(' ');
-  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords } };
+  const sentences = blocks.flatMap((block) => marksOf(block.anchor, block.text) || []).join('\n');
+  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords, sentences } };
 }
 
 function refuseStranger(file: ArticleFile, data: Article): void {

@@ -67,6 +67,17 @@ export function nextInArticle(
   return inOrder[inOrder.indexOf(question) + 1] ?? inOrder.find((other) => other !== question);
 }
 
+/** The question that stands at the line or behind it in the article, else the first there. */
+export function nextFrom(
+  { current, questions }: { current: Ingested; questions: readonly Question[] },
+  order: number,
+  line: number,
+): Question | undefined {
+  const lines = articleLines(current);
+  const own = questions.filter((question) => articleOf(question, lines) === order).toSorted(byLine);
+  return own.find(({ doubts: [first] }) => first.line >= line) ?? own[0];
+}
+
 const byLine = (a: Question, b: Question): number => a.doubts[0].line - b.doubts[0].line;
 
 const unique = (lines: readonly number[]): number[] => [...new Set(lines)];

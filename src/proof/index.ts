@@ -7,9 +7,18 @@ import { openFindings } from '../watch/read.ts';
 import { type Tally, walk } from './session.ts';
 import type { Talk } from './talk.ts';
 
-export { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from './choices.ts';
+export {
+  asksOfLetters,
+  type Choice,
+  choicesFor,
+  correcting,
+  dismissing,
+  type Entries,
+  eachOf,
+  type Signed,
+} from './choices.ts';
 export { isStopping, type Question, questionsOf } from './questions.ts';
-export { correctedIn, type Recorded, record, takeBack, tried, wordsIn } from './record.ts';
+export { correctedIn, type Recorded, record, takeBack, textWith, tried, wordsIn } from './record.ts';
 export type { Found } from './replace.ts';
 
 /** undefined where the issue cannot be ingested; the editor has been told why. */

@@ -29,6 +29,8 @@ export interface Card {
   characters: number;
   /** What it is about, each word with how often it stands in the text. */
   keywords: [word: string, count: number][];
+  /** Its sentences as marks (`readMarks`), a block each. */
+  sentences: string[];
   /** Title as the contents print it, region first. */
   lines: TitleLines;
 }
@@ -86,7 +88,7 @@ export interface Archive {
   corrections: Fix[];
 }
 
-export type ArticleEntry = Entry<Article & { characters: number; keywords?: string }>;
+export type ArticleEntry = Entry<Article & { characters: number; keywords?: string; sentences?: string }>;
 
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
@@ -138,6 +140,7 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
+    sentences: (data.sentences ?? '').split('\n').filter(Boolean),
     // Asked for once, and as text a fifth of the size.
     get keywords() {
       return keywordsOf(data.keywords ?? '');

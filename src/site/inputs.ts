@@ -8,9 +8,11 @@ import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './ar
 import { readArchive } from './content.ts';
 import type { CorrectionProps } from './corrections.ts';
 import { newestOf } from './formats/feeds.ts';
+import type { OfficesProps, UnitProps } from './offices/pages.ts';
+import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
-import type { IndexProps } from './register/index-pages.ts';
+import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts';
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
 import type { Decision, Name, Place, Register } from './register/register.ts';
@@ -32,21 +34,25 @@ interface Shown {
   name: NameProps;
   names: IndexProps;
   appointments: AppointmentProps;
+  office: UnitProps;
+  offices: OfficesProps;
 }
 
 interface Facts {
   archive: Archive;
   register: Register;
+  offices: Offices;
 }
 
 const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
-  article: ({ card, issue, related }, facts) => [
+  article: ({ card, issue, related, reprints }, facts) => [
     card.id,
     issue.digest,
     picturesOf(issue),
     shelvesOf(card, facts.archive),
     authorsOf(card, facts.register),
     related.map((one) => [listing(one.card), one.words, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
+    reprints.map((one) => [listing(one.card), one.passages, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
   ],
   issue: ({ issue, previous, next }, { archive }) => [
     issue.digest,
@@ -84,20 +90,32 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
       correction,
     ]),
   ],
-  name: ({ name }, { register }) => [
+  name: ({ name }, { register, offices }) => [
     leadOf(name),
+    officesOf(name, offices),
     name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
   ],
-  names: ({ kind, total, letters, pages, current }) => [
-    [kind, total, current?.letter],
+  names: ({ kind, total, paged, foremost, letters, pages, current }) => [
+    [kind, total, paged, current?.letter],
+    foremost.map(leadOf),
     letters.map(({ letter, names }) => [letter, names.map(leadOf)]),
     pages.map(({ letter, path }) => [letter, path]),
   ],
-  appointments: ({ years, shown, year, path, total, kinds, regions }, { register }) => [
-    [year, path, total, kinds, regions],
+  appointments: ({ years, shown, year, issue, issues, path, total, kinds, regions }, { register }) => [
+    [year, nameOf(issue), path, total, kinds, regions],
+    issues.map(({ issue, count }) => [nameOf(issue), count]),
     years.map(({ year, decisions }) => [year, decisions.length]),
     shown.map((decision) => decisionOf(decision, register)),
+  ],
+  office: ({ bench: { unit, tenures }, offices, spans, current, path }, { register }) => [
+    [path, spans, current, unit.name, unit.names, unit.offices.length, tenures.length],
+    offices.map(({ title, isSingle, tenures }) => [title, isSingle, tenures.map((held) => heldOf(held, register))]),
+  ],
+  offices: ({ regions, shown, current, path, tenures, units }) => [
+    [path, tenures, units, current?.name],
+    regions.map(({ name, path, units }) => [name, path, units.length]),
+    shown.map(({ name, units }) => [name, units.map(benchOf)]),
   ],
 };
 
@@ -106,7 +124,7 @@ export async function keyed<Type extends keyof Shown, Path extends { props: Show
   type: Type,
   paths: readonly Path[],
 ): Promise<(Path & { cacheKey: string })[]> {
-  const facts = { archive: await readArchive(), register: await readRegister() };
+  const facts = { archive: await readArchive(), register: await readRegister(), offices: await readOffices() };
   const shared = JSON.stringify(frameOf(facts));
   return paths.map((path) => {
     const shown = JSON.stringify(INPUTS[type](path.props, facts));
@@ -144,7 +162,7 @@ const authorsOf = ({ data }: Card, { people, units }: Register): unknown =>
 /** A name in a list. */
 const leadOf = ({ kind, name, slug, path, articles, places }: Name): unknown => [
   [kind, name, slug, path, articles],
-  places.reduce((sum, { count }) => sum + count, 0),
+  [placesIn(places), articlesIn(places)],
   places.slice(0, 1).map(placeOf),
 ];
 
@@ -158,6 +176,42 @@ const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register)
   printed,
   [nameOf(issue), card.path, card.data.page],
   printed.persons.map((name) => people.get(name)?.path),
+];
+
+/** What the page of a name shows of offices. */
+const officesOf = ({ kind, name }: Name, { byPerson, byUnitName, unitOf }: Offices): unknown => {
+  const bench = kind === 'units' ? byUnitName.get(name) : undefined;
+  if (kind !== 'people') return bench && benchOf(bench);
+  return byPerson.get(name)?.map((held) => {
+    const bench = unitOf.get(held.unit);
+    return [held.career, bench && [bench.unit.name, bench.path], heldOf(held)];
+  });
+};
+
+const benchOf = ({ unit, path, tenures }: Bench): unknown => [
+  [unit.name, path, unit.offices.length, tenures.length],
+  path === undefined ? tenures.map((held) => heldOf(held)) : [],
+];
+
+const heldOf = (held: Held, register?: Register): unknown => [
+  [held.name, held.title, held.unsure, register?.people.get(held.name)?.path],
+  [held.from, held.until, ...held.again, held.before?.until].map(
+    (side) => side && [sideOf(side), printedIn(side.notice)],
+  ),
+];
+
+const sideOf = ({
+  notice: { kind },
+  words,
+  remarks,
+  isConcurrent,
+  printedUnit,
+}: NonNullable<Held['from']>): unknown => [[kind, words, remarks, isConcurrent, printedUnit]];
+
+const printedIn = ({ issue, card, anchor }: Pick<Decision, 'issue' | 'card' | 'anchor'>): unknown => [
+  nameOf(issue),
+  card.path,
+  anchor,
 ];
 
 const pictures = new Map<string, string>();

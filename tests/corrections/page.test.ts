@@ -101,7 +101,7 @@ describe('the note in the margin', () => {
         anchor: blocks[0]?.anchor,
       },
     ]));
-  test('of the head stands below and names the field', () => {
+  test('of the head names the field', () => {
     const [note] = fixNotes([fix({ field: 'authors' }, '王', '')], blocks);
     expect(note).toMatchObject({ text: expect.stringContaining('署名原作“王”，已删去。') });
     expect(note?.anchor).toBeUndefined();

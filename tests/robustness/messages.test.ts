@@ -83,6 +83,7 @@ const COMMANDS = {
   ingest: '"$NODE" scripts/ingest.ts --out "$D/issues"',
   proof: '"$NODE" scripts/proof.ts --out "$D/issues" < /dev/null',
   build: '"$NODE" scripts/build.ts --content "$D/issues" --out "$D/dist"',
+  offices: '"$NODE" scripts/offices.ts --content "$D/issues"',
   export: '"$NODE" scripts/export.ts --format opensearch --content "$D/issues" --out "$D/export"',
 };
 

@@ -14,10 +14,14 @@ export const DECISIONS = 'corrections.yaml';
 const HEADER =
   ' 编辑的决定：更正（corrections）、驳回的疑点（dismissed）、指定的篇和行（starts 等）。写法见 docs/editing.md 的“更正”一节和 docs/pointing.md。';
 
-/** Entries by the list in which they stand. */
-export type DecisionLists = Partial<Pick<Decisions, 'corrections' | 'dismissed' | 'confirmed' | Pointing['kind']>>;
+const LISTS = ['corrections', 'dismissed', 'confirmed', ...pointingKinds] as const;
+/** Of each there is one; one goes where the other comes. */
+const SINGLE = ['contents', 'whole'] as const;
 
-type ReadonlyLists = { readonly [List in keyof DecisionLists]: Readonly<DecisionLists[List]> };
+/** Entries by the list in which they stand, and what is said once. */
+type Some = { readonly [List in (typeof LISTS)[number]]?: Readonly<Decisions[List]> } & {
+  readonly [One in (typeof SINGLE)[number]]?: Decisions[One] | undefined;
+};
 
 /** Text of the file in an issue's folder; undefined where there is none. */
 export function decisionsTextIn(folder: string): string | undefined {
@@ -64,9 +68,15 @@ export function structureIn(folder: string): Pick<IngestOptions, 'contents' | 'p
 }
 
 /** The text with decisions added at the end of their lists; comments and layout stay. The text itself must be sound. */
-export function withDecisions(text: string | undefined, more: ReadonlyLists): string {
+export function withDecisions(text: string | undefined, more: Some): string {
   const document = documentOf(text ?? '');
-  for (const [field, entries] of Object.entries(more)) {
+  for (const field of SINGLE) {
+    if (more[field] === undefined) continue;
+    for (const one of SINGLE) document.delete(one);
+    document.set(field, document.createNode(more[field]));
+  }
+  for (const field of LISTS) {
+    const entries = more[field] ?? [];
     if (entries.length === 0) continue;
     const known = document.get(field);
     const list = isSeq(known) ? known : new YAMLSeq();
@@ -86,9 +96,12 @@ function documentOf(text: string): Document {
 }
 
 /** The text without these decisions, the last of each; all others, comments and layout stay. One that is not there any more is no matter. */
-export function withoutDecisions(text: string, fewer: ReadonlyLists): string {
+export function withoutDecisions(text: string, fewer: Some): string {
   const document = parseDocument(text);
-  for (const [field, entries] of Object.entries(fewer)) {
+  for (const field of SINGLE)
+    if (fewer[field] !== undefined && isDeepStrictEqual(document.toJS()?.[field], fewer[field])) document.delete(field);
+  for (const field of LISTS) {
+    const entries = fewer[field] ?? [];
     const list = document.get(field);
     if (!isSeq(list)) continue;
     for (const entry of entries) {

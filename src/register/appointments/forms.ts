@@ -16,7 +16,7 @@ const COMRADE = '(?<comrade>\\s*同志)?';
 const GAINED = '(?<gained>[^；;。]+?)';
 const LOST = '(?<lost>[^；;。]+?)';
 /** 免去其…职务, behind what was gained. */
-const TAIL = `(?:[，,、]?\\s*(?:同时|并|相应)?(?:免去?[其他她](?:原任|所任)?的?|(?:不再[担兼]任|辞去)其?)${LOST}(?:职务)?)?`;
+const TAIL = `(?:[，,、]?\\s*(?:(?:同时|并|相应)?免去?[其他她](?:原任|所任)?的?|(?:同时|并|相应)免去|(?:同时|并|相应)?(?:不再[担兼]任|辞去)其?)${LOST}(?:职务)?)?`;
 
 const form = (kind: Form['kind'], pattern: string): Form => ({
   kind,
@@ -41,7 +41,7 @@ export const forms: readonly Form[] = [
   named('提名', '提名'),
   named('当选', '选举|补选|推选|增选'),
   named('任职', '任命|聘任|聘|委任|委派'),
-  form('调任', `${WHO}${COMRADE}\\s*[由从]${LOST}(?:职务)?(?:岗位)?[，,]?(?:调任|改任|转任|升任|任)${GAINED}`),
+  form('调任', `${WHO}${COMRADE}\\s*[由从]${LOST}(?:职务)?(?:岗位)?[，,]?(?:调任|改任|转任|升任|(?<!主)任)${GAINED}`),
   form('不再担任', `${WHO}${COMRADE}\\s*不再[担兼]任${LOST}(?:职务)?`),
   verbal('兼任', '兼任'),
   verbal('定级', '确定为|明确为|定为'),

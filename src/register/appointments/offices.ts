@@ -31,9 +31,14 @@ export function unitsOf(offices: string): string[] {
 
 /** A region alone is no unit: 白石县县长. */
 function unitOf(office: string): string | undefined {
+  const { unit } = divide(office);
+  return (isUnit(unit) && !/[省市县区州乡镇村级]$/u.test(unit)) || /.(?:政协|人大)$/u.test(unit) ? unit : undefined;
+}
+
+/** 兼任白石县教育局副局长 → 白石县教育局, 副局长: the words before the post, whether or not they name a unit, and the post. */
+export function divide(office: string): { unit: string; post: string } {
   const look = simplify(office);
   const lead = LEAD.exec(look)?.[0].length ?? 0;
-  const post = POSTS.exec(look)?.index ?? 0;
-  const unit = office.slice(lead, Math.max(lead, post));
-  return (isUnit(unit) && !/[省市县区州乡镇村级]$/u.test(unit)) || /.(?:政协|人大)$/u.test(unit) ? unit : undefined;
+  const post = Math.max(lead, POSTS.exec(look)?.index ?? 0);
+  return { unit: office.slice(lead, post), post: office.slice(post) };
 }

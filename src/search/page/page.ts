@@ -123,7 +123,7 @@ function run(root: HTMLElement): void {
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });
-  walkByKeys(root, shows.grow);
+  walkByKeys(root, '.hit h3 a, .kwic a', shows.grow);
   void arrive();
 }
 

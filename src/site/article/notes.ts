@@ -1,21 +1,25 @@
-/** Notes in the margin of an article: what was corrected (更正), what the program doubts (存疑), where it joined what the print broke (接排). */
+/** Notes on an article: what was corrected (更正), what the program doubts (存疑), where it joined what the print broke (接排). */
 import type { TextBlock } from '../../mdx/index.ts';
-import type { AppliedCorrection, Doubt, IssueCorrection, LedgerEntry } from '../../schema.ts';
+import type { AppliedCorrection, Article, Doubt, IssueCorrection, LedgerEntry } from '../../schema.ts';
 
 const TAIL = /(?:(?<![A-Za-z0-9.,])|[A-Za-z0-9.,]+)[^，。；：、！？“”]{1,6}[，。；：、！？“”]*$/u;
 
 export interface Note {
   kind: '更正' | '存疑' | '接排';
   text: string;
-  /** Block it stands beside; a note without one stands below the article. */
+  /** Block it stands beside; a note without one stands at the head or below the article. */
   anchor?: string;
+  /** Of the article's head or foot, where it speaks of no block. */
+  field?: HeadField;
   /** Characters of the block before the words it speaks of. */
   offset: number;
   /** The words in question, to be underlined; doubts only. */
   quote?: string;
 }
 
-const FIELDS: Record<NonNullable<AppliedCorrection['field']>, string> = {
+type HeadField = NonNullable<AppliedCorrection['field']>;
+
+const FIELDS: Record<HeadField, string> = {
   title: '题名',
   subtitle: '副题',
   region: '地区',
@@ -24,13 +28,18 @@ const FIELDS: Record<NonNullable<AppliedCorrection['field']>, string> = {
   source: '出处',
 };
 
-/** What the source reads, and why it does not stand so; a correction of the head stands below the article. */
+/** Fields that stand above the text: their notes stand there too. */
+const AT_HEAD: ReadonlySet<HeadField> = new Set(['title', 'subtitle', 'region', 'authors']);
+
+export const isAtHead = ({ field }: Note): boolean => field !== undefined && AT_HEAD.has(field);
+
+/** What the source reads, and why it does not stand so. */
 export function fixNotes(corrections: readonly AppliedCorrection[], blocks: readonly TextBlock[]): Note[] {
   return corrections.map((correction) => {
     const { block, field, offset } = correction;
     const anchor = blocks[(block ?? 0) - 1]?.anchor;
     const text = `${field ? FIELDS[field] : ''}${saidOf(correction)}`;
-    return { kind: '更正', text, offset, ...(anchor === undefined ? {} : { anchor }) };
+    return { kind: '更正', text, offset, ...(anchor === undefined ? {} : { anchor }), ...(field && { field }) };
   });
 }
 
@@ -51,16 +60,49 @@ const saidOf = (correction: AppliedCorrection | IssueCorrection): string =>
 export const changeOf = ({ from, to }: Pick<AppliedCorrection, 'from' | 'to'>): string =>
   to === '' ? `原作“${from}”，已删去。` : `原作“${from}”，改为“${to}”。`;
 
-/** A doubt stands beside the first block that holds its words. */
-export function doubtNotes(doubts: readonly Doubt[], blocks: readonly TextBlock[]): Note[] {
-  return doubts.map((doubt) => {
-    const text = `${doubt.message}。${doubt.advice}`.replace(/。+/gu, '。').replace(/。?$/u, '。');
+/** What a head has, in the order in which the page shows it. */
+type Head = Pick<Article, 'title' | 'subtitle' | 'region' | 'authors' | 'authorNote' | 'source'>;
+
+/** Of the ledger: lines of an article that are no text of it. */
+const ROLES_OF_HEAD: ReadonlySet<string> = new Set(['title', 'subtitle', 'byline', 'region']);
+
+/**
+ * A doubt stands where its words do: beside the first block that holds them, or at the head. `entries`: of the article; they say of which the line
+ * is. What an editor should do about it is no matter for readers.
+ */
+export function doubtNotes(
+  doubts: readonly Doubt[],
+  blocks: readonly TextBlock[],
+  head: Head,
+  entries: readonly LedgerEntry[] = [],
+): Note[] {
+  const ofHead = new Set(entries.flatMap(({ line, role }) => (ROLES_OF_HEAD.has(role) ? [line] : [])));
+  return doubts.map((doubt): Note => {
+    const text = doubt.message.replace(/。*$/u, '。');
     const { quote } = doubt;
-    const block =
-      quote === undefined || quote === '' ? undefined : blocks.find((candidate) => candidate.text.includes(quote));
-    if (!block || quote === undefined) return { kind: '存疑', text, offset: 0 };
+    if (quote === undefined || quote === '') return { kind: '存疑', text, offset: 0 };
+    const field = fieldWith(head, quote);
+    const block = blocks.find((candidate) => candidate.text.includes(quote));
+    if (field && (!block || ofHead.has(doubt.line)))
+      return { kind: '存疑', text: `${FIELDS[field]}：${text}`, field, offset: 0, quote };
+    if (!block) return { kind: '存疑', text, offset: 0 };
     return { kind: '存疑', text, anchor: block.anchor, offset: block.text.indexOf(quote), quote };
   });
+}
+
+function fieldWith(
+  { title, subtitle, region, authors, authorNote, source }: Head,
+  quote: string,
+): HeadField | undefined {
+  const texts: [HeadField, string | undefined][] = [
+    ['title', title],
+    ['subtitle', subtitle],
+    ['region', region],
+    ['authors', authors.join(' ')],
+    ['authorNote', authorNote],
+    ['source', source],
+  ];
+  return texts.find(([, text]) => text?.includes(quote))?.[0];
 }
 
 /**

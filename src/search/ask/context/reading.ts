@@ -61,7 +61,7 @@ export function readingOf(
 }
 
 /** Of each paragraph, the block on the article's page; an original reading stands where its correction stands. */
-function placesOf(paragraphs: readonly Paragraph[]): { ordinal?: number; anchor?: string }[] {
+export function placesOf(paragraphs: readonly Paragraph[]): { ordinal?: number; anchor?: string }[] {
   let ordinal = 0;
   let anchor: string | undefined;
   return paragraphs.map(({ role, text }) => {

@@ -41,7 +41,7 @@ function barOfYear(year: string, issues: readonly IssueCount[]): Bar {
 }
 
 /** Every n-th bar has its label, so many that `most` at most are written. The last one always has. */
-export function labelled(bars: readonly Bar[], most: number): boolean[] {
+export function labelled(bars: readonly unknown[], most: number): boolean[] {
   const step = Math.ceil(bars.length / most);
   return bars.map((_, at) => (bars.length - 1 - at) % step === 0);
 }

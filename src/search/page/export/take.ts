@@ -31,7 +31,7 @@ export async function asFile(
   };
 }
 
-async function issueFacts(site: string): Promise<IssueFacts> {
+export async function issueFacts(site: string): Promise<IssueFacts> {
   const answer = await fetch(`${site}search/issues.json`);
   if (!answer.ok) throw new Error(`服务器回答${answer.status}`);
   return answer.json();

@@ -11,9 +11,6 @@ import type { formats } from './formats.ts';
 import type { Source } from './reference.ts';
 import { worker } from './work.ts';
 
-/** Articles on paper: some forty pages. */
-const PRINTED = 300;
-
 export interface Tooling {
   shower: Shower;
   ask: Ask;
@@ -75,9 +72,9 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
   };
   const paper = (): void => {
     const total = shower.shown()?.answer.articles.length ?? 0;
-    void run(Math.min(total, PRINTED), async ({ signal, progress }) => {
+    void run(total, async ({ signal, progress }) => {
       await shower.redisplay({ ...display, all: true });
-      await shower.fillFirst(PRINTED, () => !signal.aborted, progress);
+      await shower.fillFirst(total, () => !signal.aborted, progress);
       if (signal.aborted) {
         await shower.redisplay(display);
         throw new Error('stopped');
@@ -85,7 +82,7 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
       addEventListener('afterprint', () => void shower.redisplay(display), { once: true });
       // Once the bar is gone from the page.
       setTimeout(print);
-      return total > PRINTED ? `只印前${PRINTED}篇，其余${figure(total - PRINTED)}篇请导出。` : '';
+      return '';
     });
   };
   const acts: Record<string, () => unknown> = {

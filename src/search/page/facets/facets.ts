@@ -32,7 +32,7 @@ function facet(field: Field, request: SearchRequest, answer: SearchAnswer): HTML
     element(
       'nav',
       { class: 'index', 'aria-label': label },
-      element('h2', {}, label),
+      element('h2', {}, label, ' ', element('small', {}, unit === 'hits' ? '处' : '篇')),
       list,
       ...(rest.length === 0 ? [] : [restOf(rest, itemOf)]),
     ),

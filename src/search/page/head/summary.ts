@@ -9,7 +9,10 @@ import { addressOf, LONGEST_QUERY } from '../../ask/query/state.ts';
 import { piecesOf } from '../../ask/query/write-query.ts';
 import { element } from '../elements.ts';
 
-const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;
+const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
+  Order,
+  string
+>;
 
 export function orderLinks(request: SearchRequest, { articles }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];

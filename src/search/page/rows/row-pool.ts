@@ -3,7 +3,7 @@ import type { FoundArticle } from '../../ask/query/request.ts';
 import { element } from '../elements.ts';
 
 /** Rows in one element, which the browser lays out and watches as one. */
-export const BATCH = 20;
+export const BATCH = 15;
 
 export interface Shelf {
   /** Puts articles behind those of the last call; returns their batches. */
