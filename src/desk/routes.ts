@@ -3,7 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
 import { signature } from '../intake/index.ts';
 import { tried } from '../proof/index.ts';
-import { type Fields, proposalOf } from './answers.ts';
+import { proposalOf } from './answers.ts';
 import { arrived, deed, named } from './deeds.ts';
 import type { Opened } from './opened.ts';
 import { articlePage } from './pages/article.ts';
