@@ -130,9 +130,9 @@ export const sectionOf = (card: Card): string => nameOf(card.data);
 const nameOf = ({ section }: { section: string }): string => section.trim() || NAMELESS;
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const lines = titleLines(
-    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`,
-  );
+  const title =
+    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`;
+  let lines: TitleLines | undefined;
   return {
     id,
     file: id.split('/')[1] ?? '',
@@ -140,9 +140,16 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
-    keywords: keywordsOf(data.keywords ?? ''),
     sentences: (data.sentences ?? '').split('\n').filter(Boolean),
-    lines,
+    // Asked for once, and as text a fifth of the size.
+    get keywords() {
+      return keywordsOf(data.keywords ?? '');
+    },
+    // Most articles stand in no page that is rendered, and words are slow to find.
+    get lines() {
+      lines ??= titleLines(title);
+      return lines;
+    },
   };
 }
 
