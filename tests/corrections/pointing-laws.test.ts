@@ -24,12 +24,12 @@ import {
   periodicalSchema,
   pointingKinds,
 } from '../../src/schema.ts';
+import { runs } from '../runs.ts';
 import { written } from './issue.ts';
 
 // Each pointing reads a whole issue, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
 
-const RUNS = 12;
 const signed = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
 
 const issues = (['sample', 'adversarial'] as Profile[]).map((profile, seed) => {
@@ -76,7 +76,7 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
         });
         expect('articles' in back && back.articles).toEqual(issue.articles);
       }),
-      { numRuns: RUNS, seed: 15 },
+      { ...runs(12), seed: 15 },
     ));
 });
 
