@@ -6,7 +6,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { keepProgram } from './src/build/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
-import { placed } from './src/mdx/topic.ts';
+import { placed } from './src/mdx/file/topic.ts';
 import { search } from './src/search/integration.ts';
 import { searchByWords } from './src/search/words/integration.ts';
 

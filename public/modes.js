@@ -46,29 +46,42 @@
     root.classList.add('js');
     root.classList.toggle('dark', chosen && dark);
     root.classList.toggle('light', chosen && !dark);
+    // Dark by the system's choice as well as by the reader's: what the button says follows this one.
+    root.classList.toggle('night', dark);
     root.classList.toggle('elder', elder);
     for (let step = 1; step <= LARGEST; step++) root.classList.toggle(`larger-${step}`, size === step);
   }
 
-  function label({ dark, elder, size }) {
-    const states = {
-      dark: (button) => button.setAttribute('aria-pressed', String(dark)),
-      elder: (button) => button.setAttribute('aria-pressed', String(elder)),
-      larger: (button) => button.toggleAttribute('disabled', size >= LARGEST),
-      smaller: (button) => button.toggleAttribute('disabled', size <= 0),
-    };
-    for (const button of document.querySelectorAll('[data-mode]')) states[button.dataset.mode](button);
+  function label({ size }) {
+    const spent = { larger: size >= LARGEST, smaller: size <= 0 };
+    for (const button of document.querySelectorAll('[data-mode]'))
+      button.toggleAttribute('disabled', spent[button.dataset.mode] === true);
+  }
+
+  /** A button that its own mode hides hands on to the one that leads back. */
+  function keepFocus(button) {
+    if (button.getClientRects().length > 0) return;
+    const others = [...document.querySelectorAll(`[data-mode="${button.dataset.mode}"]`)];
+    others.find((other) => other.getClientRects().length > 0)?.focus({ preventScroll: true });
+  }
+
+  /** In 长辈模式 the ways of the site are behind one button. */
+  function openMenu(button) {
+    const isOpen = root.classList.toggle('menu-open');
+    button.setAttribute('aria-expanded', String(isOpen));
   }
 
   let modes = recall();
   show(modes);
   document.addEventListener('DOMContentLoaded', () => label(modes));
   document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-mode]');
+    const button = event.target.closest('[data-mode], [data-menu]');
     if (!button) return;
+    if ('menu' in button.dataset) return openMenu(button);
     modes = changes[button.dataset.mode](modes);
     keep(modes);
     show(modes);
     label(modes);
+    keepFocus(button);
   });
 })();

@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/run.ts';
-import { decode } from '../src/content/decode.ts';
 import { readPeriodical } from '../src/content/root.ts';
 import { applySlips } from '../src/proof/slips.ts';
 import { atTerminal } from '../src/proof/terminal.ts';
+import { decode } from '../src/text/decode.ts';
 import { readSlips } from '../src/watch/slip.ts';
 
 const USAGE = `用法：npm run corrections -- apply 指错单.txt… [--out 文件夹]

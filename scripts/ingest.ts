@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { runCommand } from '../src/command/run.ts';
 import { readPeriodical } from '../src/content/root.ts';
-import { ingestAll } from '../src/intake/ingest-all.ts';
+import { ingestAll } from '../src/intake/batch/ingest-all.ts';
 import { issuesSince, sourcesIn } from '../src/intake/sources.ts';
 import { issueId } from '../src/schema.ts';
 

@@ -6,8 +6,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readOptions } from '../src/build/options.ts';
 import { runCommand } from '../src/command/run.ts';
-import { shownPath } from '../src/content/shown-path.ts';
 import { standing } from '../src/disk/folder.ts';
+import { shownPath } from '../src/disk/shown-path.ts';
 import { record, recordOf } from '../src/fixity/record.ts';
 
 const options = readOptions(

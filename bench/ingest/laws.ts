@@ -2,12 +2,12 @@
 import type { Root } from 'mdast';
 import { toString as plainText } from 'mdast-util-to-string';
 import { VFile } from 'vfile';
-import { decode } from '../../src/content/decode.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { linesOf } from '../../src/ingest/read/read.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
 import type { LedgerEntry, Periodical } from '../../src/schema.ts';
+import { decode } from '../../src/text/decode.ts';
 
 /** Refusals that say that the program is wrong, not the text. */
 const OWN_FAULTS: ReadonlySet<string | undefined> = new Set(['line-missing', 'article-text-missing']);

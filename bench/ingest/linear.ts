@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import { ingest } from '../../src/ingest/index.ts';
-import { inWorkers } from '../../src/intake/batch.ts';
+import { inWorkers } from '../../src/intake/batch/workers.ts';
 import type { Periodical } from '../../src/schema.ts';
 import { generate } from './generate/index.ts';
 

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { toString as plainText } from 'mdast-util-to-string';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import type { ParsedArticle } from '../../src/mdx/model.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
 import type { LedgerData } from '../../src/schema.ts';
 import { ledgerSchema } from '../../src/schema.ts';
 

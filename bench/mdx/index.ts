@@ -8,9 +8,9 @@ import { compile } from '@mdx-js/mdx';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { listIssues } from '../../src/content/files.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
 import { decorate } from '../../src/site/body/index.ts';
 
 /** The best of so many rounds is the one that the machine disturbed least. */

@@ -2,9 +2,9 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openEngine } from '../../src/search/ask/engine.ts';
+import { openEngine } from '../../src/search/ask/find/engine.ts';
 import { searchOthers } from '../../src/search/ask/others.ts';
-import { stateOf } from '../../src/search/ask/state.ts';
+import { stateOf } from '../../src/search/ask/query/state.ts';
 import { OTHERS } from '../../src/search/index/catalogue.ts';
 import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';

@@ -1,16 +1,20 @@
 /**
- * `npm run bench:search [-- --articles N | --content DIR] [--size N] [--seed N] [--no-others]`: the built search in a real Chromium against plain
+ * `npm run bench:search [-- --articles N | --content DIR] [--size N] [--seed N] [--no-others] [--draft]`: the built search in a real Chromium against plain
  * substring search over the same articles, beside stock Pagefind and an engine that holds its index in memory. `--articles`: a generated archive.
+ * `--draft`: 稿件核对 alone, see draft.ts.
  * Exit code 1 where ours misses or adds an article, counts one wrong, or does not find the article of a title first.
  */
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildSite } from '../../src/build/site.ts';
+import { listIssues } from '../../src/content/files.ts';
 import { FOLDER } from '../../src/search/index/folder.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
 import { writeArchive } from './corpus/archive.ts';
+import { writeDataFiles } from './data-files.ts';
+import { benchDrafts, heldApart } from './draft.ts';
 import { type Engine, openOurs, openStock } from './engines.ts';
 import { type Cost, measured } from './measured.ts';
 import { openMemory } from './memory.ts';
@@ -19,7 +23,7 @@ import { costTable, isPerfect, print, report, slowLine } from './report.ts';
 import { servedApart } from './served.ts';
 import { slowStart } from './slow.ts';
 import { indexSize } from './stock.ts';
-import { readTruth } from './truth.ts';
+import { readTruth, type TrueArticle } from './truth.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +32,7 @@ const { values } = parseArgs({
     size: { type: 'string', default: '20' },
     seed: { type: 'string', default: '70' },
     'no-others': { type: 'boolean', default: false },
+    draft: { type: 'boolean', default: false },
   },
 });
 
@@ -54,6 +59,7 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
   // The search page is the same for every archive; only its index is built for this one.
   if ((await buildSite({ out: out.site })) !== 0) return 1;
   const articles = await readTruth(content);
+  if (values.draft) return drafts(content, out.site, articles, seed);
   const groups = drawQueries(articles, size, seed);
   const queries = groups.reduce((sum, group) => sum + group.queries.length, 0);
   print(`${articles.length} articles, ${queries} queries, seed ${seed}\n`);
@@ -86,6 +92,21 @@ async function bench(size: number, seed: number, withOthers: boolean): Promise<n
     await browser.close();
     ours.close();
     for (const one of theirs) one.close();
+  }
+}
+
+async function drafts(content: string, site: string, articles: readonly TrueArticle[], seed: number): Promise<number> {
+  // The real issue, as it was built.
+  for (const { id } of await listIssues('content/issues'))
+    heldApart(JSON.parse(await readFile(join(site, 'data', 'issues', `${id}.json`), 'utf8')));
+  await writeDataFiles(content, site);
+  const [server, browser] = [await servedApart(site), await launchChromium()];
+  try {
+    print(`${articles.length} articles, seed ${seed}\n`);
+    return (await benchDrafts(browser, server.url, articles, seed)) ? 0 : 1;
+  } finally {
+    await browser.close();
+    server.close();
   }
 }
 

@@ -5,4 +5,4 @@ import { collectPages } from '../../src/search/words/build/collect.ts';
 
 const [content = '', out = '', cache = ''] = process.argv.slice(2);
 process.env.ARCHIVE_CONTENT = resolve(content);
-await buildWords(collectPages(), out, { cache });
+await buildWords(await collectPages(), out, { cache });

@@ -8,6 +8,7 @@ import { checkSyntax } from '../../src/check/site/syntax.ts';
 import { serve } from '../../src/serve/server.ts';
 import { violationsIn, WCAG } from '../../tests/e2e/axe.ts';
 import { launchChromium } from '../../tests/e2e/chromium.ts';
+import { lengthsOf } from './lengths.ts';
 
 const WIDTHS = [360, 1280];
 /** Findings of one check that are printed; there may be one for each of ten thousand pages. */
@@ -24,6 +25,7 @@ export async function inspect(dist: string, sample: number, say: (line: string) 
     ['syntax for old browsers', () => checkSyntax(dist)],
     [`HTML of ${pages.length} pages`, () => checkHtml(dist, pages)],
     [`EPUB, ${books.length} books`, () => checkEpubs(dist, books)],
+    [`length of the heaviest page of each type, weight of ${all.length}`, () => lengths(dist, all)],
     [`axe on ${pages.length} pages, phone and desk`, () => axe(dist, pages)],
   ];
   let count = 0;
@@ -51,6 +53,17 @@ function sampleOf(pages: readonly string[], size: number): string[] {
 function evenly(names: readonly string[], size: number): string[] {
   const step = Math.max(1, names.length / Math.max(1, size));
   return Array.from({ length: Math.min(names.length, Math.ceil(size)) }, (_, at) => names[Math.floor(at * step)] ?? '');
+}
+
+async function lengths(dist: string, pages: readonly string[]): Promise<string[]> {
+  const server = await serve(dist, { port: 0 });
+  const browser = await launchChromium();
+  try {
+    return await lengthsOf(dist, pages, browser, server.url);
+  } finally {
+    await browser.close();
+    await server.close();
+  }
 }
 
 async function axe(dist: string, pages: readonly string[]): Promise<string[]> {

@@ -1,8 +1,6 @@
 /** All that a site is made of, as one digest: where it is the same as last time, so is the site. */
 
-import { digestOfIssue } from '../content/digest.ts';
-import { listIssues } from '../content/files.ts';
-import { periodicalText } from '../content/root.ts';
+import { digestOfIssue, listIssues, periodicalText } from '../content/folder.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { recordOf } from '../fixity/record.ts';
 

@@ -3,7 +3,7 @@
 /** In the order of a build. */
 export type Phase = 'inputs' | 'program' | 'content' | 'pages' | 'search' | 'manifest';
 
-/** What the press makes, and of what. */
+/** What a process of the build makes, and of what. */
 export interface Job {
   /** Folder of the program that Astro built, see program.ts. */
   program: string;
@@ -31,4 +31,6 @@ export interface Spent {
 export type Told =
   | { kind: 'begun'; phase: Phase; of?: number }
   | { kind: 'done'; count: number }
+  /** All issues are read and kept: whoever reads them now parses nothing. */
+  | { kind: 'read' }
   | { kind: 'spent'; on: string; spent: Spent; count?: number };

@@ -1,6 +1,5 @@
 /** What the last build left: every file with its digest and the mark by which the disk tells it from another. A file that still bears its mark is taken over. */
-import { lstatSync, type Stats } from 'node:fs';
-import { copyFile, link } from 'node:fs/promises';
+import { copyFileSync, linkSync, lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { entriesOf, MANIFEST } from '../fixity/manifest.ts';
 
@@ -45,10 +44,12 @@ export async function isAsBuilt(out: string, { files }: Kept): Promise<boolean> 
 }
 
 /** No byte is copied where both are on one disk. */
-export async function takeOver(from: string, to: string): Promise<void> {
-  await link(from, to).catch((error: NodeJS.ErrnoException) => {
+export function takeOver(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch (error) {
     // Another disk, or one that knows no links.
-    if (error.code !== 'EXDEV' && error.code !== 'EPERM' && error.code !== 'EMLINK') throw error;
-    return copyFile(from, to);
-  });
+    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    copyFileSync(from, to);
+  }
 }

@@ -22,7 +22,7 @@ export interface Page {
 }
 
 /** What the bundle exports, see `astro/entrypoints/prerender`. */
-interface Bundle {
+export interface Program {
   app: {
     setInternals(internals: object): void;
     setOptions(options: object): void;
@@ -33,9 +33,8 @@ interface Bundle {
 
 const ENTRY = /^prerender-entry\..*\.mjs$/u;
 
-/** Each file once: where two routes have the same path, the first is served, as Astro does. */
-export async function pagesOf({ program, site, base }: Pick<Job, 'program' | 'site' | 'base'>): Promise<Page[]> {
-  const { app } = await bundleIn(join(program, BUNDLE));
+/** Each file once: where two routes have the same path, the first is served, as Astro does. Those of an issue follow each other, so that its texts are read once. */
+export async function pagesOf({ app }: Program, { site, base }: Pick<Job, 'site' | 'base'>): Promise<Page[]> {
   const paths: { pathname: string; route: RouteData; cacheKey?: string }[] = await new StaticPaths(
     app as never,
   ).getAll();
@@ -54,14 +53,19 @@ export async function pagesOf({ program, site, base }: Pick<Job, 'program' | 'si
       render: async () => bytesOf(await app.render(request, { routeData: route }), file),
     });
   }
-  return [...pages.values()];
+  const byIssue = Map.groupBy(pages.values(), ({ file }) => ISSUE.exec(file)?.[1]);
+  return [...byIssue.values()].flat();
 }
 
+/** Of a page or a file of an issue. */
+const ISSUE = /(?:^|\/)issues\/(\d{4}-\d+)[./]/u;
+
 /** The app of Astro's own build, told what its build would tell it: the styles of each route, and that no integration adds a script. */
-async function bundleIn(folder: string): Promise<Bundle> {
+export async function programIn({ program }: Pick<Job, 'program'>): Promise<Program> {
+  const folder = join(program, BUNDLE);
   const entry = (await readdir(folder)).find((name) => ENTRY.test(name));
   if (entry === undefined) throw new Error(`no program in ${folder}`);
-  const bundle = (await import(pathToFileURL(resolve(folder, entry)).href)) as Bundle;
+  const bundle = (await import(pathToFileURL(resolve(folder, entry)).href)) as Program;
   const { routes, entryModules } = bundle.manifest;
   bundle.app.setInternals({
     pagesByKeys: new Map(routes.map((info) => [keyOf(info.routeData), { styles: info.styles.map(asStyle) }])),

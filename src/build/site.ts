@@ -1,19 +1,19 @@
 /** Builds the site: by Astro its program, by the press its pages. What nothing changed for is neither made again nor written again. */
-import { closeSync, existsSync, lstatSync, openSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { cacheFolder, readPeriodical } from '../content/root.ts';
+import { cacheFolder, readPeriodical } from '../content/folder.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { withLockHeld } from '../disk/lock.ts';
 import { recoverInterrupted } from '../disk/recover.ts';
-import { digestsOf, MANIFEST, writeManifest } from '../fixity/manifest.ts';
+import { MANIFEST, writeManifest } from '../fixity/manifest.ts';
 import { lossOf } from '../fixity/record.ts';
 import { digestOfInputs } from './inputs.ts';
-import type { Job, Made, Told } from './job.ts';
+import type { Made, Told } from './job.ts';
 import { isAsBuilt, type Kept, markOf } from './kept.ts';
-import { digestOfProgram, programFor } from './program.ts';
+import { makeAll } from './make.ts';
+import { digestOfProgram } from './program.ts';
 import { type Progress, progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
-import { run } from './run.ts';
 
 export interface BuildOptions {
   /** Folder of issues; default `content/issues`. */
@@ -28,7 +28,6 @@ export interface BuildOptions {
 
 /** Inside the project: Astro works there only. */
 const CACHE = '.cache';
-const LOG = join(CACHE, 'build.log');
 /** One build at a time: the cache knows no two. The largest archive takes a quarter of an hour, ms. */
 const PATIENCE = 3_600_000;
 
@@ -67,7 +66,7 @@ async function buildAlone(order: Order): Promise<number> {
   // Of its own name: a process of a build that was killed may live a moment longer.
   const draft = resolve(CACHE, `build-${process.pid}`);
   try {
-    const made = await makeAll(order, { program, site, draft, keptAt });
+    const made = await makeAll({ content, out, base, progress, cache: CACHE, program, site, draft, keptAt });
     if (made === undefined) return 1;
     const loss = await lossOf(content, draft);
     if (loss !== undefined) {
@@ -75,7 +74,11 @@ async function buildAlone(order: Order): Promise<number> {
       return 1;
     }
     progress.begin('manifest');
-    const digests = await digestsOf(draft, (name) => made[name]?.sha256);
+    const digests = new Map(
+      Object.keys(made)
+        .sort()
+        .map((name) => [name, made[name]?.sha256 ?? '']),
+    );
     await writeManifest(draft, digests);
     await replaceFolder(out, draft);
     // What changed meanwhile stands in some pages and not in others: the next build takes none of them over.
@@ -86,40 +89,6 @@ async function buildAlone(order: Order): Promise<number> {
   } finally {
     rmSync(draft, { recursive: true, force: true });
   }
-}
-
-/** Fills the draft. Undefined where that failed and was told. */
-async function makeAll(
-  { content, out, base, progress }: Order,
-  { program, site, draft, keptAt }: { program: string; site: string; draft: string; keptAt: string },
-): Promise<Made | undefined> {
-  rmSync(LOG, { force: true });
-  progress.begin('program');
-  const folder = await programFor(program, CACHE, async (target) => {
-    const environment = { ARCHIVE_CONTENT: content, ARCHIVE_OUT: target, ARCHIVE_BASE: base, ARCHIVE_PROGRAM: 'only' };
-    return (await runLogged('astro.ts', environment, progress)) === 0;
-  });
-  if (folder === undefined) return undefined;
-  const made = `${keptAt}.made`;
-  const job: Job = { program: resolve(folder), draft, out, kept: keptAt, made, site, base };
-  const environment = { ARCHIVE_CONTENT: content, ARCHIVE_BASE: base, ARCHIVE_JOB: JSON.stringify(job) };
-  const code = await runLogged('press.ts', environment, progress);
-  const result = code === 0 ? await readKept<Made>(made) : undefined;
-  rmSync(made, { force: true });
-  return result;
-}
-
-/** Its log is for whoever maintains the program; an editor needs it only where the build fails, a CI always. */
-async function runLogged(script: string, environment: NodeJS.ProcessEnv, progress: Progress): Promise<number> {
-  const log = process.env.CI ? undefined : openSync(LOG, 'a');
-  const code = await run([join('src', 'build', script)], {
-    environment,
-    stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
-    hear: progress.hear,
-  });
-  if (log !== undefined) closeSync(log);
-  if (code !== 0) process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${LOG}`}。\n`);
-  return code;
 }
 
 async function keptOf(out: string, inputs: string, digests: ReadonlyMap<string, string>, made: Made): Promise<Kept> {

@@ -14,6 +14,18 @@ export function endWithListener(): void {
 export const begin = (phase: Phase, of?: number): void =>
   tell({ kind: 'begun', phase, ...(of === undefined ? {} : { of }) });
 
+export const isRead = (): void => tell({ kind: 'read' });
+
+/** Resolves once the process that started this one says that all issues are read, and that there is room for this one. */
+export const untilRead = (): Promise<void> =>
+  new Promise((settle) => {
+    process.channel?.ref();
+    process.once('message', () => {
+      process.channel?.unref();
+      settle();
+    });
+  });
+
 export const done = (count: number): void => tell({ kind: 'done', count });
 
 export interface Stopwatch {
@@ -41,6 +53,15 @@ export function stopwatch(): Stopwatch {
       for (const [on, { count, ...spent }] of sums) tell({ kind: 'spent', on, spent, count });
     },
   });
+}
+
+/** Told before each of many small tasks what it goes into. Those of a kind that follow each other are measured as one: to look at the clock takes as long as some of them. */
+export function inRuns(spent: Stopwatch): (on: string) => void {
+  let [current, count] = ['', 0];
+  return (on) => {
+    if (on !== current && count > 0) spent(current, count);
+    [current, count] = [on, on === current ? count + 1 : 1];
+  };
 }
 
 /** Since the process began. */

@@ -1,5 +1,5 @@
 /** 发布前检查: what a person decides before readers see an issue. The same list as on the desk's page (src/watch). */
-import { shownPath } from '../content/root.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import type { Doubt } from '../schema.ts';
 import { openFindings } from '../watch/read.ts';
 

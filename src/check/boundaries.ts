@@ -1,6 +1,6 @@
 /** Which part of the program may know which other: the boundaries that keep ingest, site and search apart. */
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { pastTheFace } from './faces.ts';
+import { type Imports, readImports } from './imports.ts';
 
 export interface Boundary {
   /** Files that it binds. */
@@ -44,6 +44,11 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: '人物、单位、任免（register）只读成篇的文章，不认识采编（ingest）',
   },
   {
+    files: /^src\/offices\//u,
+    never: /^(?:src\/(?!offices\/|chinese\/|register\/index\.ts$)|astro|node:)/u,
+    reason: '任职沿革（offices）只做值的变换，只认识语言知识（chinese）和职务的写法（register）',
+  },
+  {
     files: /^src\/chinese\//u,
     never: /^(?:src\/(?!chinese\/)|astro|node:)/u,
     reason: '语言知识（chinese）不认识项目的其他部分',
@@ -59,7 +64,7 @@ const BOUNDARIES: readonly Boundary[] = [
     reason: 'mdx 只做值的变换，不读写磁盘，也不认识 Astro',
   },
   {
-    files: /^src\/(?:search\/index\/tokens|mdx\/anchor|chinese\/same)\.ts$/u,
+    files: /^src\/(?:search\/index\/tokens|mdx\/tree\/anchor|chinese\/same)\.ts$/u,
     never: /./u,
     except: /^src\/chinese\/same\.ts$/u,
     reason: '浏览器和 Node 共用的文件什么也不引用，字表 chinese/same 除外',
@@ -89,31 +94,19 @@ const BOUNDARIES: readonly Boundary[] = [
   { files: /^src\//u, never: /^(?:scripts|tests|bench)\//u, reason: 'src 不引用入口、测试和基准' },
 ];
 
-const IMPORT = /(?:\bfrom\s*|\bimport\s*\(\s*|^\s*import\s+)['"]([^'"\n]+)['"]/gmu;
-
 export async function checkBoundaries(): Promise<string[]> {
-  const names = await readdir('src', { recursive: true });
-  const files = names.map((name) => posix.join('src', name)).filter((name) => /\.(?:ts|astro|mdx)$/u.test(name));
-  const found = await Promise.all(files.sort().map(async (file) => crossings(file, await readFile(file, 'utf8'))));
-  return found.flat();
+  const imports = await readImports();
+  return [...crossings(imports), ...pastTheFace(imports)];
 }
 
-/** Imports of `file` that cross a boundary. */
-export function crossings(file: string, source: string, boundaries = BOUNDARIES): string[] {
-  const imports = importsOf(file, source);
-  return boundaries
-    .filter(({ files }) => files.test(file))
-    .flatMap(({ never, except, reason }) =>
-      imports
-        .filter((target) => never.test(target) && !except?.test(target))
-        .map((target) => `${file}: 不能引用 ${target}，${reason}`),
-    );
-}
-
-/** What `file` imports: files from the project's root, and packages by name. */
-export const importsOf = (file: string, source: string): string[] =>
-  [...source.matchAll(IMPORT)].map((match) => targetOf(file, match[1] ?? ''));
-
-function targetOf(file: string, specifier: string): string {
-  return specifier.startsWith('.') ? join(dirname(file), specifier) : specifier;
-}
+/** Imports that cross a boundary. */
+export const crossings = (imports: Imports, boundaries = BOUNDARIES): string[] =>
+  [...imports].flatMap(([file, targets]) =>
+    boundaries
+      .filter(({ files }) => files.test(file))
+      .flatMap(({ never, except, reason }) =>
+        targets
+          .filter((target) => never.test(target) && !except?.test(target))
+          .map((target) => `${file}: 不能引用 ${target}，${reason}`),
+      ),
+  );

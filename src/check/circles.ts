@@ -1,33 +1,15 @@
 /** No circles: a file, or a folder of `src`, that needs another is not needed by it, however long the way around. */
-import { readdir, readFile } from 'node:fs/promises';
-import { posix } from 'node:path';
-import { importsOf } from './boundaries.ts';
+import { type Imports, readImports } from './imports.ts';
 
 type Graph = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Circles that are still to be ended. One that is gone is told, so that its row goes too. */
-const KNOWN: readonly string[] = [
-  'src/ingest/suspects/model.ts, src/ingest/suspects/pairs.ts',
-  'src/intake/account.ts, src/intake/formats/format.ts',
-];
+export const checkCircles = async (): Promise<string[]> => findings(await readImports());
 
-export async function checkCircles(): Promise<string[]> {
-  const names = await readdir('src', { recursive: true });
-  const files = names.map((name) => posix.join('src', name)).filter((name) => /\.(?:ts|astro|mdx)$/u.test(name));
-  const sources = await Promise.all(files.map(async (file) => [file, await readFile(file, 'utf8')] as const));
-  return findings(new Map(sources.map(([file, source]) => [file, new Set(importsOf(file, source))])), KNOWN);
-}
-
-/** `imports`: what each file names, files and packages. */
-export function findings(imports: Graph, known: readonly string[]): string[] {
-  const files = new Map([...imports].map(([file, all]) => [file, new Set([...all].filter((one) => imports.has(one)))]));
-  const found = [...circlesIn(files), ...circlesIn(foldersOf(files))].map((circle) => circle.toSorted().join(', '));
-  return [
-    ...found.filter((circle) => !known.includes(circle)).map((circle) => `互相引用，请把共用的移到下层：${circle}`),
-    ...known
-      .filter((circle) => !found.includes(circle))
-      .map((circle) => `src/check/circles.ts: 已经没有这一圈，请删去那一行：${circle}`),
-  ];
+export function findings(imports: Imports): string[] {
+  const files = new Map([...imports].map(([file, all]) => [file, new Set(all.filter((one) => imports.has(one)))]));
+  return [...circlesIn(files), ...circlesIn(foldersOf(files))].map(
+    (circle) => `互相引用，请把共用的移到下层：${circle.toSorted().join(', ')}`,
+  );
 }
 
 /** A file that stands in `src` itself is a folder of its own. */

@@ -3,13 +3,17 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { readArticle } from '../content/article.ts';
-import { type ArticleFile, type IssueFiles, listIssues } from '../content/files.ts';
-import { readIssueFile, readLedger, readRegisterFile } from '../content/issue.ts';
-import { readPeriodical, shownPath } from '../content/root.ts';
-import { topicMistakes } from '../content/topics.ts';
-import { readVariants } from '../content/variants.ts';
+import { type ArticleFile, type IssueFiles, listIssues, readPeriodical } from '../content/folder.ts';
+import {
+  readArticle,
+  readIssueFile,
+  readLedger,
+  readRegisterFile,
+  readVariants,
+  topicMistakes,
+} from '../content/index.ts';
 import { sha256Of } from '../disk/digest.ts';
+import { shownPath } from '../disk/shown-path.ts';
 
 export async function checkContent(): Promise<string[]> {
   const findings = await told(checkPeriodical);

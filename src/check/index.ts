@@ -8,6 +8,8 @@ import type { Check } from './model.ts';
 import { pageChecks, SITE_CHECKS } from './site/index.ts';
 import { tool } from './tool.ts';
 
+export { runChecks } from './run.ts';
+
 const CONTENT_CHECKS: readonly Check[] = [
   { name: '内容', run: checkContent },
   { name: '有疑必决', run: checkBlocking },

@@ -1,5 +1,5 @@
 /** An error as the editor reads it: what, where, and what to do. */
-import { shownPath } from '../content/shown-path.ts';
+import { shownPath } from '../disk/shown-path.ts';
 
 /** What the system says no to → what that means, and what helps. */
 const SYSTEM: Readonly<Record<string, readonly [string, string]>> = {

@@ -2,18 +2,17 @@
  * One article, read and rendered, without what its periodical withholds: whatever shows, prints, packs or indexes text asks here. Both are done once for a text and kept in the cache folder, so that a build of an
  * unchanged archive parses nothing; a changed program asks for other cache entries.
  */
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { parseArticle } from '../mdx/parse.ts';
-import { renderBody } from '../mdx/render.ts';
+import { shownPath } from '../disk/shown-path.ts';
+import { parseArticle, renderBody, type TextBlock } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 import { withheldArticle } from '../withheld/article.ts';
-import { versionOf } from '../withheld/policy.ts';
-import { cacheFolder, contentRoot, policyIn, shownPath } from './root.ts';
+import { type Policy, versionOf } from '../withheld/policy.ts';
+import { cacheFolder, contentRoot, policyIn } from './root.ts';
 import { readerVersion } from './version.ts';
 
 export interface ReadArticle {
@@ -23,15 +22,30 @@ export interface ReadArticle {
   tree: Root;
 }
 
-/** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. */
+/** Articles that are remembered: the pages of an issue that follow each other show the same texts. */
+const REMEMBERED = 128;
+const recent = new Map<string, ReadArticle & { digest: string }>();
+
+/** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. Whoever changes a tree changes a copy. */
 export async function readArticle(path: string, root = contentRoot()): Promise<ReadArticle & { digest: string }> {
   const policy = policyIn(root);
-  const text = await readFile(path, 'utf8');
+  const text = readFileSync(path, 'utf8');
   const digest = digestOf(readerVersion(), versionOf(policy), text).slice(0, 32);
+  const article = recent.get(digest) ?? (await keptOrRead(digest, text, { path, root, policy }));
+  recent.delete(digest);
+  recent.set(digest, article);
+  for (const oldest of recent.size > REMEMBERED ? [...recent.keys()].slice(0, 1) : []) recent.delete(oldest);
+  return article;
+}
+
+async function keptOrRead(
+  digest: string,
+  text: string,
+  { path, root, policy }: { path: string; root: string; policy: Policy },
+): Promise<ReadArticle & { digest: string }> {
   const kept = join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
   const known = await readKept<ReadArticle>(kept);
   if (known) return { ...known, digest };
-
   const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
   const article = { data, blocks, tree: renderBody(body, data.corrections, blocks) };
   await writeKept(kept, article);

@@ -2,8 +2,9 @@
 import { existsSync } from 'node:fs';
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { shownPath } from '../disk/shown-path.ts';
 import { issueId } from '../schema.ts';
-import { contentRoot, shownPath } from './root.ts';
+import { contentRoot } from './root.ts';
 
 export interface IssueFiles {
   /** `1998-03`. */

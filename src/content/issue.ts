@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
-import { readYaml } from '../mdx/yaml.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import {
   type Article,
   type IssueData,
@@ -13,10 +13,11 @@ import {
   type RegisterData,
   registerSchema,
 } from '../schema.ts';
+import { readYaml } from '../text/yaml.ts';
 import { withheldIssue, withheldLedger, withheldRegister } from '../withheld/issue.ts';
 import type { Policy } from '../withheld/policy.ts';
 import type { IssueFiles } from './files.ts';
-import { policyIn, shownPath } from './root.ts';
+import { policyIn } from './root.ts';
 
 /** Undefined where the file is absent. Throws a `VFileMessage` in Chinese where it is wrong. */
 export async function readIssueFile(issue: IssueFiles): Promise<IssueData | undefined> {

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
 import { readKept, writeKept } from '../disk/kept.ts';
-import { complaint } from '../mdx/complaint.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { keywordsOf } from '../register/keywords.ts';
+import { shownPath } from '../disk/shown-path.ts';
+import type { TextBlock } from '../mdx/index.ts';
+import { keywordsOf, marksOf } from '../register/index.ts';
 import type { Article, IssueData, RegisterData } from '../schema.ts';
+import { complaint } from '../text/complaint.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
 import { digestOfIssue } from './digest.ts';
@@ -14,7 +15,7 @@ import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { told } from './mistakes.ts';
 import { registerOfIssue } from './register.ts';
-import { cacheFolder, contentRoot, policyIn, readPeriodical, shownPath } from './root.ts';
+import { cacheFolder, contentRoot, policyIn, readPeriodical } from './root.ts';
 
 /** What lists and registers ask of an article; its text is asked from `bodyOf`. */
 export interface ListedArticle {
@@ -27,6 +28,8 @@ export interface ListedArticle {
     characters: number;
     /** What it is about: words, each followed by how often it stands in the text; one space between. */
     keywords: string;
+    /** Its sentences as marks (`marksOf`), a block a line. */
+    sentences: string;
   };
 }
 
@@ -92,7 +95,8 @@ async function readListed(file: ArticleFile, root: string): Promise<ListedArticl
   refuseStranger(file, data);
   const text = blocks.map((block) => block.text).join('\n');
   const keywords = keywordsOf(data.title, text).flat().join(' ');
-  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords } };
+  const sentences = blocks.flatMap((block) => marksOf(block.anchor, block.text) || []).join('\n');
+  return { id: file.id, digest, data: { ...data, characters: charactersIn(blocks), keywords, sentences } };
 }
 
 function refuseStranger(file: ArticleFile, data: Article): void {

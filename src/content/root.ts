@@ -2,12 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { sha256Of } from '../disk/digest.ts';
-import { readYaml } from '../mdx/yaml.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { type Periodical, periodicalSchema } from '../schema.ts';
+import { readYaml } from '../text/yaml.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
-import { shownPath } from './shown-path.ts';
-
-export { shownPath };
 
 /** Absolute path of the folder that holds one folder an issue. */
 export function contentRoot(): string {

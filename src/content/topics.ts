@@ -3,12 +3,12 @@ import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { complaint } from '../mdx/complaint.ts';
-import { blockAt } from '../mdx/passage.ts';
-import { type ParsedTopic, parseTopic, type Use } from '../mdx/topic.ts';
+import { shownPath } from '../disk/shown-path.ts';
+import { blockAt, type ParsedTopic, parseTopic, type Use } from '../mdx/index.ts';
 import { issueId } from '../schema.ts';
+import { complaint } from '../text/complaint.ts';
 import { readArticle } from './article.ts';
-import { contentRoot, shownPath, topicsFolder } from './root.ts';
+import { contentRoot, topicsFolder } from './root.ts';
 
 /** What is wrong in all of them, each with file and line; empty where the site may be built. */
 export async function topicMistakes(root = contentRoot()): Promise<VFileMessage[]> {

@@ -1,9 +1,10 @@
 /** `variants.yaml` beside `periodical.yaml`: what editors say is another wording of the same. */
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readYaml } from '../mdx/yaml.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { variantsSchema } from '../schema.ts';
-import { contentRoot, shownPath } from './root.ts';
+import { readYaml } from '../text/yaml.ts';
+import { contentRoot } from './root.ts';
 
 /** Groups of wordings; none where the file is absent. Throws a Chinese message with file and line where it is wrong. */
 export function readVariants(root = contentRoot()): string[][] {

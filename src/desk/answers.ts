@@ -1,19 +1,22 @@
 /** What an editor said in a form → the entries that say so, or why they cannot be. Values in, values out. */
 import { sha256Of } from '../disk/digest.ts';
-import { quoteOf } from '../ingest/decisions/pointing.ts';
-import { editsOf } from '../intake/edits.ts';
-import { blocksOf } from '../mdx/blocks.ts';
-import { type Choice, choicesFor, correcting, dismissing, type Entries, type Signed } from '../proof/choices.ts';
-import type { Question } from '../proof/questions.ts';
-import { correctedIn } from '../proof/record.ts';
-import { type Article, type PointingKind, pointingKinds } from '../schema.ts';
+import { quoteOf } from '../ingest/index.ts';
+import { editsOf } from '../intake/index.ts';
+import { blocksOf } from '../mdx/index.ts';
+import {
+  type Choice,
+  choicesFor,
+  correctedIn,
+  correcting,
+  dismissing,
+  type Question,
+  type Signed,
+} from '../proof/index.ts';
+import type { Article, PointingKind } from '../schema.ts';
 import { correctionOf } from '../watch/slip.ts';
+import type { Fields, Proposal } from './forms.ts';
+import { aboutHead } from './heads.ts';
 import type { Opened } from './opened.ts';
-
-/** Fields of a form, by name. */
-export type Fields = ReadonlyMap<string, string>;
-
-export type Proposal = Entries | { reason: string };
 
 /** The same place and the same doubts have the same name as long as they are open. */
 export const nameOf = ({ doubts }: Question): string =>
@@ -26,6 +29,8 @@ export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Propo
   if (of === 'words') return aboutWords(issue, fields, signed);
   if (of === 'slip') return aboutSlip(fields, signed);
   if (of === 'line') return aboutLine(issue, fields, signed);
+  if (of === 'head') return aboutHead(issue, fields, signed);
+  if (of === 'contents') return aboutContents(issue, fields, signed);
   return { reason: '这个表单不完整，请从校对台的页面再做一次' };
 }
 
@@ -68,24 +73,37 @@ function aboutWords({ current }: Opened, fields: Fields, signed: Signed): Propos
   return { corrections: edits.map((edit) => ({ ...edit, reason, ...signed })), dismissed: [] };
 }
 
+/** Where the contents stand, or that all is one article. */
+function aboutContents({ lines }: Opened, fields: Fields, signed: Signed): Proposal {
+  const nothing = { corrections: [], dismissed: [] };
+  const said = { reason: fields.get('why')?.trim() || '对照原刊', ...signed };
+  if (fields.get('whole') !== undefined) return { ...nothing, whole: said };
+  const [from = 0, to = 0] = ['from', 'to'].map((name) => Number(fields.get(name)?.normalize('NFKC')));
+  if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to && to <= lines.length))
+    return { reason: `请写出目录从第几行到第几行，在 1 到 ${lines.length} 之间，先小后大` };
+  return { ...nothing, contents: { from, to, ...said } };
+}
+
 /** What is said of a line where nobody gives another reason. */
-const REASONS: Readonly<Record<PointingKind, string>> = {
+const REASONS: Readonly<Record<(typeof ofLines)[number], string>> = {
   starts: '对照原刊，从这里起是另一篇',
   joins: '对照原刊，这里没有另起一篇',
   titles: '对照原刊，这一行是标题',
+  bylines: '对照原刊，这一行是署名',
+  notes: '对照原刊，这一行是脚注',
   drops: '对照原刊，这一行不是刊物文字',
-  sections: '对照原刊的栏目',
 };
+
+const ofLines = ['starts', 'joins', 'titles', 'bylines', 'notes', 'drops'] as const satisfies readonly PointingKind[];
 
 /** What a line of the source is. */
 function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal {
-  const kind = pointingKinds.find((one) => one === fields.get('kind'));
+  const kind = ofLines.find((one) => one === fields.get('kind'));
   const line = Number(fields.get('line'));
   const quote = quoteOf(lines[line - 1] ?? '');
   if (kind === undefined || quote === '') return { reason: '这一行没有文字，请指别的一行' };
   const said = { line, quote, reason: fields.get('why')?.trim() || REASONS[kind], ...signed };
   const nothing = { corrections: [], dismissed: [] };
-  if (kind === 'sections') return { ...nothing, sections: [{ ...said, section: fields.get('section')?.trim() ?? '' }] };
   if (kind !== 'starts') return { ...nothing, [kind]: [said] };
   const title = fields.get('title')?.trim();
   const listed = Number(fields.get('listed'));

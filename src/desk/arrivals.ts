@@ -1,7 +1,7 @@
 /** A file that was put on the desk → a folder of its own among the issues. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { ingestFile } from '../intake/ingest-file.ts';
+import { ingestFile } from '../intake/index.ts';
 import { issueId, type Periodical } from '../schema.ts';
 import { reasonsOf } from './opened.ts';
 

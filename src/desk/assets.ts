@@ -1,35 +1,43 @@
-/** Files that pages of the desk ask for: the site's own styles, the desk's, its script, the reading modes. */
+/** Files that pages of the desk ask for: the site's own styles with the desk's, its script, the reading modes. */
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { build } from 'esbuild';
 
 export interface Asset {
   type: string;
   body: string;
+  /** The address of the desk is another each time it is opened, so a browser need not ask twice. */
+  lasts: true;
 }
 
 const CSS = 'text/css; charset=utf-8';
 const JS = 'text/javascript; charset=utf-8';
 
-/** Undefined where there is none of this name. */
-export async function assetOf(path: string): Promise<Asset | undefined> {
-  if (path === 'desk.js') return { type: JS, body: await scriptOf() };
-  if (path === 'modes.js') return { type: JS, body: await readFile('public/modes.js', 'utf8') };
-  if (path === 'favicon.svg') return { type: 'image/svg+xml', body: await readFile('public/favicon.svg', 'utf8') };
-  if (path === 'styles/desk.css') return { type: CSS, body: await readFile('src/desk/desk.css', 'utf8') };
-  const name = /^styles\/([a-z]+\.css)$/u.exec(path)?.[1];
-  return name === undefined ? undefined : style(basename(name));
-}
-
-const style = async (name: string): Promise<Asset | undefined> => {
-  const body = await readFile(join('src/styles', name), 'utf8').catch(() => undefined);
-  return body === undefined ? undefined : { type: CSS, body };
+const FILES: Readonly<Record<string, () => Promise<Omit<Asset, 'lasts'>>>> = {
+  'desk.js': async () => ({ type: JS, body: await scriptOf() }),
+  'desk.css': async () => ({ type: CSS, body: await bundled(['src/styles/index.css', 'src/desk/desk.css']) }),
+  'modes.js': async () => ({ type: JS, body: await readFile('public/modes.js', 'utf8') }),
+  'favicon.svg': async () => ({ type: 'image/svg+xml', body: await readFile('public/favicon.svg', 'utf8') }),
 };
 
+/** Undefined where there is none of this name. Each is made once. */
+export function assets(): (path: string) => Promise<Asset> | undefined {
+  const made = new Map<string, Promise<Asset>>();
+  return (path) => {
+    const make = FILES[path];
+    if (!make) return undefined;
+    const asset = made.get(path) ?? make().then((one): Asset => ({ ...one, lasts: true }));
+    made.set(path, asset);
+    return asset;
+  };
+}
+
 /** The scripts as one file, as small as it can be. */
-export async function scriptOf(): Promise<string> {
+export const scriptOf = (): Promise<string> => bundled(['src/desk/client/index.ts']);
+
+async function bundled(entryPoints: string[]): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/desk/client/index.ts'],
+    entryPoints,
+    outdir: 'out',
     bundle: true,
     minify: true,
     format: 'esm',
@@ -37,5 +45,5 @@ export async function scriptOf(): Promise<string> {
     write: false,
     logLevel: 'silent',
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles.map(({ text }) => text).join('\n');
 }

@@ -1,11 +1,12 @@
 /** What is done at the desk: a decision, its undoing, the site made anew, a file taken in, a name kept. Each leads on to a page. */
-import { keepName, signature } from '../intake/signature.ts';
-import type { Entries } from '../proof/choices.ts';
+import { keepName, signature } from '../intake/index.ts';
+import type { Entries } from '../proof/index.ts';
 import { pointingKinds } from '../schema.ts';
-import { type Fields, nameOf, proposalOf } from './answers.ts';
+import { nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
+import type { Fields } from './forms.ts';
 import type { Opened } from './opened.ts';
-import { articleLines, nextInArticle } from './places.ts';
+import { articleLines, nextFrom, nextInArticle } from './places.ts';
 import { type Answer, type Asking, go, lost, type Room, signerOf } from './room.ts';
 
 export function deed(room: Room, issue: Opened, rest: string, fields: Fields): Promise<Answer> | Answer {
@@ -27,8 +28,10 @@ async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Ans
     room.told.push(`没有写入：${refusal.reason}。`);
     return go(room, `${back}${hashOf(fields.get('question'))}`);
   }
-  if (fields.get('of') === 'line') return go(room, await whereStands(room, issue, Number(fields.get('line')), back));
+  if (fields.get('of') === 'contents') return go(room, `issues/${issue.id}/`);
+  const [pointed] = 'reason' in proposal ? [] : pointingKinds.flatMap((kind) => proposal[kind] ?? []);
   settleSoon(room);
+  if (pointed) return go(room, await whereStands(room, issue, pointed.line, back));
   return go(room, `${back}${hashOf(nextAfter(issue, fields))}`);
 }
 
@@ -51,15 +54,20 @@ async function written(
   return { reason: '已经是这样，不用再写' };
 }
 
+/** The next page is asked for before that, ms. */
+const PAGE_FIRST = 300;
+
 /** Rule of a pointing that says what is so without it. */
 const IDLE = 'pointing-idle';
 
-/** The article that has the line now; what was pointed out may have made one, or taken one away. */
+/** The article that has the line now, at the next question there; what was pointed out may have made an article, or taken one away. */
 async function whereStands(room: Room, { id }: Opened, line: number, back: string): Promise<string> {
   const issue = await room.opener.open(id);
   if ('reasons' in issue) return `issues/${id}/`;
   const order = articleLines(issue.current).get(line);
-  return order === undefined ? back : `issues/${id}/${order}/`;
+  if (order === undefined) return back;
+  const next = nextFrom(issue, order, line);
+  return `issues/${id}/${order}/${hashOf(next && nameOf(next))}`;
 }
 
 function undoAnd(room: Room, issue: Opened, fields: Fields): Answer {
@@ -79,11 +87,11 @@ function nextAfter(issue: Opened, fields: Fields): string | undefined {
 
 const hashOf = (name: string | undefined): string => (name === undefined ? '' : `#${name}`);
 
-/** The articles follow the decisions once the answer is out. */
+/** The articles follow the decisions once the page has followed. */
 function settleSoon({ opener, told }: Room): void {
-  setImmediate(() => {
+  setTimeout(() => {
     opener.settle().catch((error: unknown) => told.push(String(error)));
-  });
+  }, PAGE_FIRST).unref();
 }
 
 export async function arrived(room: Room, { file, fields }: Asking): Promise<Answer> {

@@ -2,8 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { messageOf } from '../command/message.ts';
-import { readPeriodical } from '../content/root.ts';
+import { readPeriodical } from '../content/folder.ts';
 import { headersFor } from '../serve/headers.ts';
+import { assets } from './assets.ts';
 import { finderOf } from './findings.ts';
 import { formOf, textsIn } from './forms.ts';
 import { admitted, DESK } from './gate.ts';
@@ -44,9 +45,10 @@ export function openDesk({ out, dist, token = randomBytes(TOKEN).toString('base6
     root: `${DESK}${token}/`,
     out,
     periodical,
-    findings,
-    opener: openerOf(out, periodical, findings),
+    findings: findings.onDisk,
+    opener: openerOf(out, periodical, findings.asDecided),
     session: newSession(),
+    asset: assets(),
     job,
     signer: {},
     told: [],
@@ -95,11 +97,11 @@ const plain = (status: number, reason: string): Answer => ({
   body: `${reason}\n`,
 });
 
-function send(response: ServerResponse, { status, type, body, location }: Answer): void {
+function send(response: ServerResponse, { status, type, body, location, lasts }: Answer): void {
   response.writeHead(status, {
     ...headersFor('', '/desk/'),
     'X-Robots-Tag': 'noindex',
-    'Cache-Control': 'no-store',
+    'Cache-Control': lasts ? 'private, max-age=86400, immutable' : 'no-store',
     ...(location === undefined ? {} : { Location: location }),
     'Content-Type': type,
   });

@@ -1,7 +1,7 @@
 /** What changed is ingested, the site made anew, and what `npm run check` says of it read, each in a process of its own. One at a time; nobody waits. */
 import { closeSync, mkdirSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../build/run.ts';
+import { run } from '../build/index.ts';
 
 export interface JobNow {
   /** `found`: built, and the checks found something. */

@@ -1,19 +1,14 @@
 /** An issue as its editors see it now: its source read once, its decisions applied as often as they change. */
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
-import { asPointed } from '../ingest/decisions/pointings.ts';
-import type { Ingested } from '../ingest/model.ts';
-import { decided } from '../intake/decided.ts';
-import { decisionsTextIn, structureIn } from '../intake/decisions.ts';
-import { type ReadIssue, readIssue } from '../intake/read-issue.ts';
-import { deliveredIn } from '../intake/sources.ts';
-import { writeIssue } from '../intake/write-issue.ts';
-import type { Entries } from '../proof/choices.ts';
-import { type Question, questionsOf } from '../proof/questions.ts';
-import { wordsIn } from '../proof/record.ts';
+import { asPointed, type Ingested, type Pieces, type Words } from '../ingest/index.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions, structureIn } from '../intake/decisions/on-disk.ts';
+import { decided, deliveredIn, type ReadIssue, readIssue, writeIssue } from '../intake/index.ts';
+import { type Entries, type Question, questionsOf, textWith, wordsIn } from '../proof/index.ts';
 import { type Doubt, type LedgerData, type Periodical, type Pointing, pointingKinds } from '../schema.ts';
+import type { Finder } from './findings.ts';
 
 export interface Opened {
   id: string;
@@ -46,18 +41,16 @@ export interface Opener {
 interface Kept {
   key: string;
   read: ReadIssue;
+  /** The issue before other lines were pointed at, to which an undoing leads back. */
+  before?: Ingested;
   /** What was opened, and the decisions that it has. */
   opened?: { text: string | undefined; issue: Opened };
   /** The decisions that the articles on the disk have. */
   written?: { text: string | undefined };
 }
 
-/** `out`: the folder of issues. `findings`: what holds up the publication of an issue as it lies on the disk. */
-export function openerOf(
-  out: string,
-  periodical: () => Periodical,
-  findings: (id: string) => Promise<readonly Doubt[]>,
-): Opener {
+/** `out`: the folder of issues. `findings`: what holds up the publication of an issue as its editors decided. */
+export function openerOf(out: string, periodical: () => Periodical, findings: Finder['asDecided']): Opener {
   const kept = new Map<string, Kept>();
 
   const readOnce = async (id: string): Promise<Kept | Shut> => {
@@ -78,31 +71,28 @@ export function openerOf(
       if ('reasons' in known) return known;
       const text = decisionsTextIn(known.read.folder);
       if (known.opened && known.opened.text === text) return known.opened.issue;
-      known.read = pointedOut(known.read);
+      pointOut(known);
       const { file, folder, ingested, delivered } = known.read;
       const told = new VFile({ path: file.path, value: delivered.text });
       const current = decided(ingested, folder, told, text);
       if (!current) return { id, reasons: reasonsOf(told) };
-      write(known);
       const pieces = wordsIn(known.read);
+      const lines = delivered.text.split(/\r?\n/u);
+      const found = await findings({ issue: current, decisions: text, lines });
       const issue: Opened = {
-        ...{ id, folder, ingested, current, pieces },
-        questions: questionsOf(pieces, withFindings(current.ledger, await findings(id))),
-        lines: delivered.text.split(/\r?\n/u),
+        ...{ id, folder, ingested, current, pieces, lines },
+        questions: questionsOf(pieces, withFindings(current.ledger, found)),
       };
       known.opened = { text, issue };
       return issue;
     },
     prepare: (issue, entries) => {
       const known = kept.get(issue.id);
-      const more = pointingsIn(entries);
-      if (!known || more.length === 0) return issue;
-      const ingested = asPointed(
-        issue.ingested,
-        asInFile([...(structureIn(issue.folder).pointings ?? []), ...more]).map(written),
-      );
+      if (!known || pointingKinds.every((kind) => entries[kind] === undefined)) return issue;
+      const { pointings } = parseDecisions(textWith(decisionsTextIn(issue.folder), entries), DECISIONS);
+      const ingested = asPointed(issue.ingested, pointings);
       if ('misfits' in ingested) return { reason: ingested.misfits[0]?.reason ?? '' };
-      known.read = { ...known.read, ingested };
+      reread(known, ingested);
       return { ...issue, ingested };
     },
     settle: async () => [...kept.values()].flatMap(write),
@@ -110,18 +100,19 @@ export function openerOf(
 }
 
 /** Read again only where other lines are pointed at; what is wrong with that is told when all is decided. */
-function pointedOut(read: ReadIssue): ReadIssue {
-  const ingested = asPointed(read.ingested, (structureIn(read.folder).pointings ?? []).map(written));
-  return 'misfits' in ingested ? read : { ...read, ingested };
+function pointOut(known: Kept): void {
+  const { read, before } = known;
+  const pointings = structureIn(read.folder).pointings ?? [];
+  const isBefore = before && isDeepStrictEqual(before.source.options.pointings ?? [], pointings);
+  const ingested = isBefore ? before : asPointed(read.ingested, pointings.map(written));
+  if (!('misfits' in ingested)) reread(known, ingested);
 }
 
-/** What entries say of lines. */
-const pointingsIn = (entries: Entries): Pointing[] =>
-  pointingKinds.flatMap((kind) => (entries[kind] ?? []).map((entry) => ({ kind, ...entry }) as Pointing));
-
-/** List after list. */
-const asInFile = (pointings: readonly Pointing[]): Pointing[] =>
-  pointingKinds.flatMap((kind) => pointings.filter((pointing) => pointing.kind === kind));
+function reread(known: Kept, ingested: Ingested): void {
+  if (ingested === known.read.ingested) return;
+  known.before = known.read.ingested;
+  known.read = { ...known.read, ingested };
+}
 
 const written = (decision: Pointing) => ({ decision, at: 1 });
 
@@ -129,10 +120,12 @@ const written = (decision: Pointing) => ({ decision, at: 1 });
 function write(issue: Kept): string[] {
   const text = decisionsTextIn(issue.read.folder);
   if (issue.written && issue.written.text === text) return [];
-  issue.read = pointedOut(issue.read);
+  pointOut(issue);
   const file = new VFile({ path: issue.read.file.path, value: issue.read.delivered.text });
   if (writeIssue({ ...issue.read, file }).stored === undefined) return reasonsOf(file);
   issue.written = { text };
+  // The folder is another now, and its source the same.
+  issue.key = keyOf(issue.read.folder);
   return [];
 }
 

@@ -1,10 +1,7 @@
 /** Where the lines of the source and the open questions stand among the articles of an issue. Pure. */
-import { blockPiecesOf, piecesIn } from '../ingest/decisions/places.ts';
-import { isInFrontMatter } from '../ingest/line/block.ts';
-import type { ArticleFile, Ingested } from '../ingest/model.ts';
-import { blocksOf } from '../mdx/blocks.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import type { Question } from '../proof/questions.ts';
+import { type ArticleFile, blockPiecesOf, type Ingested, isInFrontMatter, piecesIn } from '../ingest/index.ts';
+import { blocksOf, type TextBlock } from '../mdx/index.ts';
+import type { Question } from '../proof/index.ts';
 
 export interface PlacedArticle {
   article: ArticleFile;
@@ -68,6 +65,17 @@ export function nextInArticle(
   const own = questions.filter((other) => articleOf(other, lines) === articleOf(question, lines));
   const inOrder = own.toSorted(byLine);
   return inOrder[inOrder.indexOf(question) + 1] ?? inOrder.find((other) => other !== question);
+}
+
+/** The question that stands at the line or behind it in the article, else the first there. */
+export function nextFrom(
+  { current, questions }: { current: Ingested; questions: readonly Question[] },
+  order: number,
+  line: number,
+): Question | undefined {
+  const lines = articleLines(current);
+  const own = questions.filter((question) => articleOf(question, lines) === order).toSorted(byLine);
+  return own.find(({ doubts: [first] }) => first.line >= line) ?? own[0];
 }
 
 const byLine = (a: Question, b: Question): number => a.doubts[0].line - b.doubts[0].line;

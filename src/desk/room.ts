@@ -1,11 +1,12 @@
 /** What the desk holds while it is open, and how an answer is made of it: a page, a way to one, none. */
 import { h } from 'hastscript';
-import { keptName } from '../intake/signature.ts';
-import type { Entries } from '../proof/choices.ts';
+import { keptName } from '../intake/index.ts';
 import type { Doubt, Periodical } from '../schema.ts';
-import type { Fields } from './answers.ts';
+import type { assets } from './assets.ts';
+import type { Fields } from './forms.ts';
 import type { Job } from './job.ts';
 import type { Opener } from './opened.ts';
+import { entriesTold } from './pages/entries.ts';
 import { type Framed, pageOf } from './pages/frame.ts';
 import type { Session } from './session.ts';
 
@@ -20,6 +21,8 @@ export interface Room {
   opener: Opener;
   session: Session;
   job: Job;
+  /** A file that a page asks for. */
+  asset: ReturnType<typeof assets>;
   /** The name, where the device keeps none. */
   signer: { name?: string };
   /** What the next page says was just done. */
@@ -39,6 +42,8 @@ export interface Answer {
   type: string;
   body: string;
   location?: string;
+  /** A browser may keep it. */
+  lasts?: boolean;
 }
 
 export const HTML = 'text/html; charset=utf-8';
@@ -53,15 +58,11 @@ export function show(room: Room, framed: Framed, status = 200): Answer {
     periodical: room.periodical().name,
     name: signerOf(room),
     ...(told === '' ? {} : { told }),
-    ...(last && last.issue === framed.issue ? { undoable: { issue: last.issue, what: saidOf(last.entries) } } : {}),
+    ...(last && last.issue === framed.issue
+      ? { undoable: { issue: last.issue, what: `已写入：${entriesTold(last.entries)}。` } }
+      : {}),
   });
   return { status, type: HTML, body };
-}
-
-function saidOf({ corrections: [correction], dismissed: [dismissal], ...pointings }: Entries): string {
-  if (correction) return `已写入：“${correction.from}” → “${correction.to}”。`;
-  const [{ line } = { line: dismissal?.line }] = Object.values(pointings).flat();
-  return dismissal ? `已写入：第 ${line} 行不改。` : `已写入：第 ${line} 行。`;
 }
 
 export const lost = (room: Room): Answer =>

@@ -1,20 +1,20 @@
 /** Which page an address of the desk names; what is sent there to be done is for `deeds.ts`. */
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import { signature } from '../intake/signature.ts';
-import { tried } from '../proof/record.ts';
-import { type Fields, proposalOf } from './answers.ts';
-import { assetOf } from './assets.ts';
+import { signature } from '../intake/index.ts';
+import { tried } from '../proof/index.ts';
+import { proposalOf } from './answers.ts';
 import { arrived, deed, named } from './deeds.ts';
 import type { Opened } from './opened.ts';
 import { articlePage } from './pages/article.ts';
-import { entriesShown } from './pages/card.ts';
 import { checkPage } from './pages/check.ts';
 import { decisionsPage } from './pages/decisions.ts';
+import { entriesShown } from './pages/entries.ts';
 import { issuePage, shutPage } from './pages/issue.ts';
 import { issuesPage } from './pages/issues.ts';
 import { namePage } from './pages/name.ts';
 import { slipsPage } from './pages/slips.ts';
+import { sourcePage } from './pages/source.ts';
 import { type Answer, type Asking, HTML, lost, type Room, show, signerOf } from './room.ts';
 import { decisionsOf } from './session.ts';
 import { listed } from './shelf.ts';
@@ -22,7 +22,7 @@ import { proposedBy } from './slips.ts';
 
 export async function routed(room: Room, asking: Asking): Promise<Answer> {
   const { method, path } = asking;
-  const asset = method === 'GET' ? await assetOf(path) : undefined;
+  const asset = method === 'GET' ? await room.asset(path) : undefined;
   if (asset) return { status: 200, ...asset };
   if (path === 'name' || path === 'name/')
     return method === 'POST' ? named(room, asking) : show(room, namePage(signerOf(room), '', room.root));
@@ -42,6 +42,7 @@ async function withIssue(room: Room, id: string, rest: string, asking: Asking): 
   const { method, fields } = asking;
   if (method === 'POST') return deed(room, issue, rest, fields);
   if (rest === '') return show(room, issuePage(issue, room.root));
+  if (rest === 'source/') return show(room, sourcePage(issue, room.root, Number(fields.get('line')) || undefined));
   if (rest === 'preview') return preview(room, issue, fields);
   if (rest === 'decisions/') return show(room, decisionsPage(issue, decisionsOf(issue.folder), room.root));
   if (rest === 'check/') return show(room, checkPage(issue, await room.opener.settle(), room.job, room.root));

@@ -1,9 +1,10 @@
 /** What was decided since the desk was opened, so that each can be undone; and how every decision of an issue is undone. */
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import type { Entries, Signed } from '../proof/choices.ts';
-import { type Recorded, record, takeBack } from '../proof/record.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
+import { type Entries, eachOf, type Recorded, record, type Signed, takeBack } from '../proof/index.ts';
+import { decisionsSchema } from '../schema.ts';
 import type { Opened } from './opened.ts';
 
 /** A decision that stands in `corrections.yaml`. */
@@ -64,6 +65,7 @@ export function decisionsOf(folder: string): Decided[] {
   const { corrections, dismissed, pointings } = parseDecisions(text, join(folder, DECISIONS));
   const nothing: Entries = { corrections: [], dismissed: [] };
   return [
+    ...saidOnceIn(text).map((entries) => ({ at: 0, one: decidedOf(eachOf(entries)[0] as Decided['entry'], entries) })),
     ...corrections.map(({ decision, at }) => ({
       at,
       one: decidedOf(decision, { ...nothing, corrections: [decision] }),
@@ -78,8 +80,19 @@ export function decisionsOf(folder: string): Decided[] {
     .map(({ one }) => one);
 }
 
+/** What is said of the contents, unless somebody listed them by hand. */
+function saidOnceIn(text: string): Entries[] {
+  const { contents, whole } = decisionsSchema.parse(parse(text) ?? {});
+  const nothing = { corrections: [], dismissed: [] };
+  const said = whole === true ? { reason: '', by: '', date: '' } : whole;
+  return [
+    ...(contents && 'from' in contents ? [{ ...nothing, contents }] : []),
+    ...(said ? [{ ...nothing, whole: said }] : []),
+  ];
+}
+
 const decidedOf = (entry: Decided['entry'], entries: Entries): Decided => ({ name: digestOf(entry), entry, entries });
 
-const names = (entries: Entries): string[] => Object.values(entries).flat().map(digestOf);
+const names = (entries: Entries): string[] => eachOf(entries).map(digestOf);
 
 const digestOf = (entry: object): string => sha256Of(JSON.stringify(Object.entries(entry).toSorted())).slice(0, 12);

@@ -3,9 +3,9 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAddresses } from '../fixity/addresses.ts';
 import { recordOf } from '../fixity/record.ts';
-import { deliveredIn } from '../intake/sources.ts';
-import { readYaml } from '../mdx/yaml.ts';
+import { deliveredIn } from '../intake/index.ts';
 import { type Doubt, issueId, issueSchema, ledgerSchema } from '../schema.ts';
+import { readYaml } from '../text/yaml.ts';
 
 /** `refused`: cannot be ingested yet; `blocked`: publication waits for decisions; `open`: doubts to look at; `ready`, `published`. */
 export type State = { kind: 'refused' } | { kind: 'blocked' | 'open'; count: number } | { kind: 'ready' | 'published' };

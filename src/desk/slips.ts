@@ -1,6 +1,5 @@
 /** Slips that readers sent, as an editor pastes them → what each would change, or why it cannot. */
-import type { Entries, Signed } from '../proof/choices.ts';
-import { tried } from '../proof/record.ts';
+import { type Entries, type Signed, tried } from '../proof/index.ts';
 import { correctionOf, readSlips, type Slip } from '../watch/slip.ts';
 import type { Opener } from './opened.ts';
 

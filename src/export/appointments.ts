@@ -2,7 +2,7 @@
 
 import type { AppointmentRecord } from '../data-files.ts';
 import { absoluteHref } from '../site/href.ts';
-import type { Decision, Register } from '../site/register/register.ts';
+import type { Decision, Register } from '../site/index.ts';
 import type { Cell } from '../text/csv.ts';
 import { numbersOf, present } from './records.ts';
 

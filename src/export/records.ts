@@ -1,8 +1,8 @@
 /** The archive in the shapes of `schema.ts`. */
-import { bodyOf } from '../content/article.ts';
+import { bodyOf } from '../content/index.ts';
 import type { ArchiveFile, ArticleRecord, IssueFile, IssueRecord } from '../data-files.ts';
-import type { Archive, Card, Issue } from '../site/archive.ts';
 import { absoluteHref } from '../site/href.ts';
+import type { Archive, Card, Issue } from '../site/index.ts';
 
 /** Without the text of the articles: 20,000 of them are some ten megabytes. */
 export function archiveFile({ periodical, issues }: Archive): ArchiveFile {

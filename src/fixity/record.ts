@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { shownPath } from '../content/shown-path.ts';
 import { writeWhole } from '../disk/file.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { addressesIn, lostAddresses, readAddresses, united, writeAddresses } from './addresses.ts';
 
 const RECORD = 'published.txt';

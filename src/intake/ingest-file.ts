@@ -1,7 +1,7 @@
 /** One source from the disk to the disk: read, decode, ingest, decide, write. */
 import { VFile } from 'vfile';
 import { systemMessageOf } from '../command/message.ts';
-import { adopt } from './adopt.ts';
+import { adopt } from './decisions/adopt.ts';
 import { failed, type IntakeOptions, type Outcome, readIssue } from './read-issue.ts';
 import { writeIssue } from './write-issue.ts';
 

@@ -1,8 +1,7 @@
 /** Pictures of a delivered document to the place where the site looks for them: `public/issues/1998-03/05-1.jpg`, the first of article 05. */
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { isInFrontMatter } from '../ingest/line/block.ts';
-import type { Ingested, Issue } from '../ingest/model.ts';
+import { type Ingested, type Issue, isInFrontMatter } from '../ingest/index.ts';
 import type { Picture } from './formats/format.ts';
 
 /** A picture with its name, without ending: `05-1` is shown under its caption, `05-loose-1` nowhere. */

@@ -2,11 +2,10 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { VFile } from 'vfile';
-import { ingest } from '../ingest/index.ts';
-import type { Ingested, IngestOptions } from '../ingest/model.ts';
+import { type Ingested, type IngestOptions, ingest } from '../ingest/index.ts';
 import type { DocumentAccount, Origin, Periodical } from '../schema.ts';
-import { rescued } from './decided.ts';
-import { structureIn } from './decisions.ts';
+import { rescued } from './decisions/decided.ts';
+import { structureIn } from './decisions/on-disk.ts';
 import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';

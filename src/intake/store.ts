@@ -1,7 +1,7 @@
 /** Writes an issue whole or not at all: into a folder beside the old one, then renamed. Never over another text or an edit by hand. */
 import { cpSync, existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { linkedFolder } from '../content/files.ts';
+import { linkedFolder } from '../content/folder.ts';
 import { sha256Of } from '../disk/digest.ts';
 import { writeFlushed } from '../disk/file.ts';
 import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';

@@ -1,10 +1,11 @@
 /** A delivered file as the text that ingest reads, and where each of its lines stood in the file. */
-import { decode, type Undecodable } from '../content/decode.ts';
+
 import { sha256Of } from '../disk/digest.ts';
-import type { DocumentDoubt, OutlineEntry } from '../ingest/model.ts';
+import type { DocumentDoubt, OutlineEntry } from '../ingest/index.ts';
 import type { DocumentAccount, Origin } from '../schema.ts';
-import { accountOf, doubtsOf } from './account.ts';
-import { characterDoubts } from './characters.ts';
+import { decode, type Undecodable } from '../text/decode.ts';
+import { accountOf, doubtsOf } from './formats/account.ts';
+import { characterDoubts } from './formats/characters.ts';
 import type { Picture } from './formats/format.ts';
 import { formatOf, type PlacedLine } from './formats/index.ts';
 import { extractWithin } from './formats/limited.ts';

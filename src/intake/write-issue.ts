@@ -2,12 +2,12 @@
 import { basename, dirname, join } from 'node:path';
 import { stringify } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
-import type { Ingested } from '../ingest/model.ts';
-import { writeArticle } from '../mdx/write.ts';
+import type { Ingested } from '../ingest/index.ts';
+import { writeArticle } from '../mdx/index.ts';
 import { registerOf } from '../register/index.ts';
 import type { Periodical, RegisterData } from '../schema.ts';
-import { decided } from './decided.ts';
-import { DECISIONS } from './decisions.ts';
+import { decided } from './decisions/decided.ts';
+import { DECISIONS } from './decisions/on-disk.ts';
 import { namePictures, picturesRoot, writePictures } from './pictures.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
 import { store } from './store.ts';

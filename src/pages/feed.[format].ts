@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../feeds/model.ts';
 import { readArchive } from '../site/content.ts';
-import { FEED_FORMATS, feedResponse, issuesFeed } from '../site/feeds.ts';
+import { FEED_FORMATS, feedResponse, issuesFeed } from '../site/formats/feeds.ts';
 
 export const getStaticPaths = (() =>
   FEED_FORMATS.map((format) => ({ params: { format: format.extension }, props: { format } }))) satisfies GetStaticPaths;

@@ -1,8 +1,6 @@
 /** What an editor can decide about a question, and the entries of `corrections.yaml` that say so. Pure. */
-import { laws } from '../ingest/audit/index.ts';
-import type { Placed } from '../ingest/decisions/placed.ts';
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
-import type { Correction, Decisions, Dismissal, PointingKind } from '../schema.ts';
+import { laws, type Pieces, type Placed, type Words } from '../ingest/index.ts';
+import type { ContentsRange, Correction, Decisions, Dismissal, PointingKind } from '../schema.ts';
 import type { Question } from './questions.ts';
 import { replacing } from './replace.ts';
 
@@ -10,6 +8,10 @@ import { replacing } from './replace.ts';
 export type Entries = Readonly<{
   corrections: readonly Correction[];
   dismissed: readonly Dismissal[];
+  contents?: ContentsRange;
+  whole?: Signed & { reason: string };
+  /** What goes at the same time, since these come in its place. */
+  instead?: Entries;
 }> & { readonly [Kind in PointingKind]?: readonly Decisions[Kind][number][] };
 
 /** Who decided, and when. */
@@ -26,6 +28,18 @@ const PLACES: ReadonlySet<string> = new Set([
   ...['document-text-lost', 'document-text-surplus', 'document-embedded'],
   ...laws.map(({ id }) => id),
 ]);
+
+/** The words of the question are right or wrong; else it asks what a piece of the issue is. */
+export const asksOfLetters = ({ doubts: [{ rule }] }: Question): boolean => !MISSING.has(rule) && !PLACES.has(rule);
+
+/** Each entry, in whichever list it stands. */
+export function eachOf({ contents, whole, instead: _, ...lists }: Entries): (Signed & { reason: string })[] {
+  const signed = { reason: '', by: '', date: '' };
+  return [
+    ...Object.values(lists).flat(),
+    ...[contents, whole].flatMap((one) => (one === undefined ? [] : [{ ...signed, ...one }])),
+  ];
+}
 
 export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
   if (MISSING.has(doubt.rule)) return ['absent', 'mend'];

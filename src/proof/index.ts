@@ -1,13 +1,25 @@
 /** One issue: ingested as it stands, walked through, ingested again as decided. */
 import { dirname, resolve } from 'node:path';
 import { VFileMessage } from 'vfile-message';
-import { type IntakeOptions, type Outcome, readIssue } from '../intake/read-issue.ts';
-import { reportOf } from '../intake/report.ts';
-import { writeIssue } from '../intake/write-issue.ts';
+import { type IntakeOptions, type Outcome, readIssue, reportOf, writeIssue } from '../intake/index.ts';
 import type { Finding } from '../watch/index.ts';
 import { openFindings } from '../watch/read.ts';
 import { type Tally, walk } from './session.ts';
 import type { Talk } from './talk.ts';
+
+export {
+  asksOfLetters,
+  type Choice,
+  choicesFor,
+  correcting,
+  dismissing,
+  type Entries,
+  eachOf,
+  type Signed,
+} from './choices.ts';
+export { isStopping, type Question, questionsOf } from './questions.ts';
+export { correctedIn, type Recorded, record, takeBack, textWith, tried, wordsIn } from './record.ts';
+export type { Found } from './replace.ts';
 
 /** undefined where the issue cannot be ingested; the editor has been told why. */
 export async function proof(path: string, options: IntakeOptions, talk: Talk): Promise<Tally | undefined> {

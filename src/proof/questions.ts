@@ -1,6 +1,6 @@
 /** What is open in an issue as questions to an editor: one a place, those that hold up the publication first. Pure. */
 import { isDeepStrictEqual } from 'node:util';
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import type { Pieces, Words } from '../ingest/index.ts';
 import type { Doubt, LedgerData } from '../schema.ts';
 import { changeOf, type Found, wordsOf } from './replace.ts';
 

@@ -3,12 +3,18 @@ import { dirname, join } from 'node:path';
 import { finishInterrupted } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { lockOf } from '../disk/recover.ts';
-import { correct } from '../ingest/decisions/articles.ts';
-import { decide } from '../ingest/decisions/decide.ts';
-import type { Placed } from '../ingest/decisions/placed.ts';
-import { byLine, type Pieces, piecesOf, type Words, wordsAround } from '../ingest/decisions/places.ts';
-import { reread } from '../ingest/decisions/reread.ts';
-import type { Ingested } from '../ingest/model.ts';
+import {
+  byLine,
+  correct,
+  decide,
+  type Ingested,
+  type Pieces,
+  type Placed,
+  piecesOf,
+  reread,
+  type Words,
+  wordsAround,
+} from '../ingest/index.ts';
 import {
   DECISIONS,
   decisionsTextIn,
@@ -16,7 +22,7 @@ import {
   withDecisions,
   withoutDecisions,
   writeDecisions,
-} from '../intake/decisions.ts';
+} from '../intake/decisions/on-disk.ts';
 import type { LedgerData } from '../schema.ts';
 import type { Entries } from './choices.ts';
 
@@ -57,7 +63,7 @@ export function correctedIn({ folder, ingested }: Desk): Placed[] {
 export function record(desk: Desk, entries: Entries): Recorded | { reason: string } {
   return alone(desk, () => {
     const before = decisionsTextIn(desk.folder);
-    const after = withDecisions(before, entries);
+    const after = textWith(before, entries);
     const result = decideBy(desk, after);
     if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
     writeDecisions(desk.folder, after);
@@ -69,7 +75,7 @@ export function record(desk: Desk, entries: Entries): Recorded | { reason: strin
 export function takeBack(desk: Desk, { entries, before, after }: Recorded): { reason: string } | undefined {
   return alone(desk, () => {
     const now = decisionsTextIn(desk.folder);
-    const text = now === after ? before : now && withoutDecisions(now, entries);
+    const text = now === after ? before : now && withDecisions(withoutDecisions(now, entries), entries.instead ?? {});
     const result = decideBy(desk, text);
     if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
     writeDecisions(desk.folder, text);
@@ -87,9 +93,13 @@ function alone<Result>({ folder }: Desk, act: () => Result): Result {
 
 /** Whether the entries would hold; nothing is written. The reason in Chinese where they would not. */
 export function tried(desk: Desk, entries: Entries): { reason: string } | undefined {
-  const result = decideBy(desk, withDecisions(decisionsTextIn(desk.folder), entries));
+  const result = decideBy(desk, textWith(decisionsTextIn(desk.folder), entries));
   return 'misfits' in result ? { reason: result.misfits[0]?.reason ?? '' } : undefined;
 }
+
+/** The text of the file with the entries, and without those in whose place they come. */
+export const textWith = (text: string | undefined, entries: Entries): string =>
+  withDecisions(text && entries.instead ? withoutDecisions(text, entries.instead) : text, entries);
 
 function decideBy({ folder, ingested }: Desk, text: string | undefined): ReturnType<typeof decide> {
   return text === undefined ? ingested : decide(ingested, parseDecisions(text, join(folder, DECISIONS)));

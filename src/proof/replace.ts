@@ -1,9 +1,7 @@
 /** A doubt, and what an editor says should stand there → the correction that says so. */
 
-import type { Placed } from '../ingest/decisions/placed.ts';
-import { type Pieces, placesOf, type Words } from '../ingest/decisions/places.ts';
-import { type Hunk, hunksOf } from '../intake/hunks.ts';
-import { pinpoint } from '../intake/pinpoint.ts';
+import { type Pieces, type Placed, placesOf, type Words } from '../ingest/index.ts';
+import { type Hunk, hunksOf, pinpoint } from '../intake/index.ts';
 import type { Correction, Doubt } from '../schema.ts';
 
 export interface Found {

@@ -1,5 +1,5 @@
 /** The walk through the open questions of one issue. Each decision is shown before it is written, on the disk before the next question, and can be undone. */
-import type { Pieces, Words } from '../ingest/decisions/places.ts';
+import type { Pieces, Words } from '../ingest/index.ts';
 import type { Doubt } from '../schema.ts';
 import { choicesFor, correcting, dismissing, type Entries } from './choices.ts';
 import { type Key, keyNames, keyOf, keys, promptOf } from './keys.ts';

@@ -1,6 +1,5 @@
 /** A question, and a decision before it is written, as the editor reads them in the terminal. */
-import type { Contents, Ingested } from '../ingest/model.ts';
-import { entryAt } from '../ingest/pointing/holds.ts';
+import { type Contents, entryAt, type Ingested } from '../ingest/index.ts';
 import type { Entries } from './choices.ts';
 import type { Question } from './questions.ts';
 import type { Found } from './replace.ts';

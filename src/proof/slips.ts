@@ -1,11 +1,8 @@
 /** 指错单 of readers, one by one: shown as old and new, written where the editor consents, and the issue ingested again. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { placeAtAnchor } from '../ingest/decisions/anchored.ts';
-import { piecesOf } from '../ingest/decisions/places.ts';
-import { type IntakeOptions, readIssue } from '../intake/read-issue.ts';
-import { reportOf } from '../intake/report.ts';
-import { writeIssue } from '../intake/write-issue.ts';
+import { piecesOf, placeAtAnchor } from '../ingest/index.ts';
+import { type IntakeOptions, readIssue, reportOf, writeIssue } from '../intake/index.ts';
 import type { Correction } from '../schema.ts';
 import { correctionOf, type Slip } from '../watch/slip.ts';
 import type { Entries } from './choices.ts';

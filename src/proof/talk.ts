@@ -1,5 +1,5 @@
 /** Texts, names and consent, asked for so that nothing typed is taken for two things. */
-import { keepName, keptName, nameFile, signature } from '../intake/signature.ts';
+import { keepName, keptName, nameFile, signature } from '../intake/index.ts';
 import type { Signed } from './choices.ts';
 import { keyNames, keyOf, keys, promptOf } from './keys.ts';
 

@@ -2,11 +2,16 @@
 import type { Root } from 'mdast';
 import { tight } from '../chinese/script.ts';
 import type { Appointment, Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
-import { appointmentsIn } from './appointments.ts';
+import { appointmentsIn } from './appointments/appointments.ts';
 import { pieceOf } from './passages.ts';
 import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
+
+export { divide, isOffice } from './appointments/offices.ts';
+export { keywordsOf } from './keywords.ts';
+export { wordsAround } from './mentions.ts';
+export { marksOf, readMarks } from './sentence-marks.ts';
 
 /** 任免 that `read` print, in the order given. `articles`: the whole issue, as it stands in its files, corrections applied; its heads settle names. */
 export function appointmentsOf(

@@ -20,11 +20,15 @@ export function keywordsOf(title: string, text: string): Keywords {
   const counts = repeated(text);
   for (const word of quotedIn(`${title}\n${text}`))
     if (/\p{Script=Han}{2}/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, m], [b, n]) => n * b.length - m * a.length || (a < b ? -1 : 1))
-    .slice(0, LOOKED_AT)
-    .filter(([word]) => isWhole(word, text))
-    .slice(0, KEPT);
+  const likely = [...counts].sort(([a, m], [b, n]) => n * b.length - m * a.length || (a < b ? -1 : 1));
+  return firstOf(likely.slice(0, LOOKED_AT), KEPT, ([word]) => isWhole(word, text));
+}
+
+/** Asks no more than it must: to cut words takes long. */
+function firstOf<Item>(items: readonly Item[], most: number, holds: (item: Item) => boolean): Item[] {
+  const found: Item[] = [];
+  for (const item of items) if (found.length < most && holds(item)) found.push(item);
+  return found;
 }
 
 interface Spot {

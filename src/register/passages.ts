@@ -1,8 +1,6 @@
 /** An article as the extraction reads it: its head, and the blocks of its body with their anchors. */
 import type { Nodes, Root } from 'mdast';
-import { addressedNodes } from '../mdx/blocks.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { textOf } from '../mdx/text.ts';
+import { addressedNodes, type TextBlock, textOf } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 
 export interface Passage {

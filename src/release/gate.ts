@@ -1,8 +1,7 @@
 /** What stops a publication, and how a person who answers for it publishes all the same. */
-import { gateChecks } from '../check/index.ts';
-import { runChecks } from '../check/run.ts';
+import { gateChecks, runChecks } from '../check/index.ts';
 import { cut } from '../fixity/verify.ts';
-import { changeLine } from '../watch/changes.ts';
+import { changeLine } from '../watch/index.ts';
 import { changesSince } from '../watch/read.ts';
 
 /** `王主任：读者在等，明日更正` → who and why; undefined where one of them is missing. */

@@ -17,7 +17,7 @@ const decidedDoubt = z.strictObject({
   ...decision,
 });
 
-/** A line of the source of which an editor says what it is. At most one of `starts`, `joins`, `titles` and `drops` may speak of a line. */
+/** A line of the source of which an editor says what it is. At most one of `starts`, `joins`, `titles`, `bylines`, `notes` and `drops` may speak of a line. */
 const pointing = {
   /** Line of `source.txt`. */
   line: z.int().min(1),
@@ -26,13 +26,16 @@ const pointing = {
   ...decision,
 };
 
+/** Reason, name and day, which the desk writes and a person may leave out. */
+const optionally = z.object(decision).partial().shape;
+
 /** `corrections.yaml`, by hand: what editors decided about the text of an issue. */
 export const decisionsSchema = z.strictObject({
   /** Where the contents stand, in lines of `source.txt`, or what they list: goes before everything that the program reads. */
   contents: z
     .union([
       z
-        .strictObject({ from: z.int().min(1), to: z.int().min(1) })
+        .strictObject({ from: z.int().min(1), to: z.int().min(1), ...optionally })
         .refine(({ from, to }) => from <= to, 'to 不能小于 from'),
       z
         .array(
@@ -48,7 +51,7 @@ export const decisionsSchema = z.strictObject({
     ])
     .optional(),
   /** All of the text is one article. */
-  whole: z.literal(true).optional(),
+  whole: z.union([z.literal(true), z.strictObject(decision)]).optional(),
   /** 从这里起是另一篇. */
   starts: z
     .array(
@@ -65,10 +68,18 @@ export const decisionsSchema = z.strictObject({
   joins: z.array(z.strictObject(pointing)).default([]),
   /** 这一行是标题: the line belongs to the title in whose head, or right beside whose head, it stands. */
   titles: z.array(z.strictObject(pointing)).default([]),
+  /** 这一行是署名: the line names the authors of the article in which it stands. */
+  bylines: z.array(z.strictObject(pointing)).default([]),
+  /** 这一行是脚注: the line comes behind the text of the article in which it stands, so that the text around it goes on. */
+  notes: z.array(z.strictObject(pointing)).default([]),
   /** 这一行不要: no text of the magazine. It stays in the ledger. */
   drops: z.array(z.strictObject(pointing)).default([]),
   /** The article in which the line stands belongs to this section; `''`: to none. */
   sections: z.array(z.strictObject({ ...pointing, section: z.string() })).default([]),
+  /** The article in which the line stands begins on this printed page. */
+  pages: z.array(z.strictObject({ ...pointing, page: z.int().min(0) })).default([]),
+  /** The article in which the line stands is the issue's so-manyeth, as its file and its address are numbered; the others keep their sequence. */
+  orders: z.array(z.strictObject({ ...pointing, order: z.int().min(1) })).default([]),
   /** Blocking doubts that a person has looked at and found right: publication goes on, and they stay on record here. */
   confirmed: z.array(decidedDoubt).default([]),
   /** Where the archive reads otherwise than the source. Each applies to the text of the source, whatever the others do. */
@@ -104,10 +115,22 @@ export const decisionsSchema = z.strictObject({
 });
 
 export type Decisions = z.infer<typeof decisionsSchema>;
+/** Where the contents stand, as an editor says it. */
+export type ContentsRange = Extract<NonNullable<Decisions['contents']>, { from: number }>;
 export type Correction = Decisions['corrections'][number];
 export type Dismissal = Decisions['dismissed'][number];
 /** Lists of `corrections.yaml` that say what a line of the source is. */
-export const pointingKinds = ['starts', 'joins', 'titles', 'drops', 'sections'] as const;
+export const pointingKinds = [
+  'starts',
+  'joins',
+  'titles',
+  'bylines',
+  'notes',
+  'drops',
+  'sections',
+  'pages',
+  'orders',
+] as const;
 export type PointingKind = (typeof pointingKinds)[number];
 /** An entry of one of them, and which. */
 export type Pointing = { [Kind in PointingKind]: { kind: Kind } & Decisions[Kind][number] }[PointingKind];

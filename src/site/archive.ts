@@ -3,7 +3,7 @@
  * so that a build stays linear in the number of articles.
  */
 import type { AppliedCorrection, Article, ContentsEntry, IssueCorrection, IssueData, Periodical } from '../schema.ts';
-import { sealsFor } from './seal.ts';
+import { sealsFor } from './cover/seal.ts';
 import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
@@ -29,6 +29,8 @@ export interface Card {
   characters: number;
   /** What it is about, each word with how often it stands in the text. */
   keywords: [word: string, count: number][];
+  /** Its sentences as marks (`readMarks`), a block each. */
+  sentences: string[];
   /** Title as the contents print it, region first. */
   lines: TitleLines;
 }
@@ -86,7 +88,7 @@ export interface Archive {
   corrections: Fix[];
 }
 
-export type ArticleEntry = Entry<Article & { characters: number; keywords?: string }>;
+export type ArticleEntry = Entry<Article & { characters: number; keywords?: string; sentences?: string }>;
 
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
@@ -128,9 +130,9 @@ export const sectionOf = (card: Card): string => nameOf(card.data);
 const nameOf = ({ section }: { section: string }): string => section.trim() || NAMELESS;
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const lines = titleLines(
-    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`,
-  );
+  const title =
+    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`;
+  let lines: TitleLines | undefined;
   return {
     id,
     file: id.split('/')[1] ?? '',
@@ -138,8 +140,16 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
-    keywords: keywordsOf(data.keywords ?? ''),
-    lines,
+    sentences: (data.sentences ?? '').split('\n').filter(Boolean),
+    // Asked for once, and as text a fifth of the size.
+    get keywords() {
+      return keywordsOf(data.keywords ?? '');
+    },
+    // Most articles stand in no page that is rendered, and words are slow to find.
+    get lines() {
+      lines ??= titleLines(title);
+      return lines;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 /** The folder of issues as one archive, read once for the whole build. */
-import { type ReadIssue, readIssues } from '../content/issues.ts';
-import { policyIn, readPeriodical } from '../content/root.ts';
+import { policyIn, readPeriodical } from '../content/folder.ts';
+import { type ReadIssue, readIssues } from '../content/index.ts';
 import { clean } from '../withheld/policy.ts';
 import { type Archive, archiveOf } from './archive.ts';
 

@@ -6,13 +6,17 @@ import { resolve } from 'node:path';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';
-import { newestOf } from './feeds.ts';
+import type { CorrectionProps } from './corrections.ts';
+import { newestOf } from './formats/feeds.ts';
+import type { OfficesProps, UnitProps } from './offices/pages.ts';
+import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
-import type { IndexProps } from './register/index-pages.ts';
+import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts';
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
 import type { Decision, Name, Place, Register } from './register/register.ts';
+import type { TermProps } from './register/term-pages.ts';
 import type { ShelfProps } from './shelves.ts';
 import type { YearProps } from './years.ts';
 
@@ -25,24 +29,32 @@ interface Shown {
   shelf: ShelfProps;
   feed: { shelf: Shelf };
   year: YearProps;
+  /** What can be downloaded of a year. */
+  files: { year: number; issues: Issue[] };
+  corrections: CorrectionProps;
   name: NameProps;
+  term: TermProps;
   names: IndexProps;
   appointments: AppointmentProps;
+  office: UnitProps;
+  offices: OfficesProps;
 }
 
 interface Facts {
   archive: Archive;
   register: Register;
+  offices: Offices;
 }
 
 const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unknown } = {
-  article: ({ card, issue, related }, facts) => [
+  article: ({ card, issue, related, reprints }, facts) => [
     card.id,
     issue.digest,
     picturesOf(issue),
     shelvesOf(card, facts.archive),
     authorsOf(card, facts.register),
     related.map((one) => [listing(one.card), one.words, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
+    reprints.map((one) => [listing(one.card), one.passages, nameOf(facts.archive.issueOf.get(one.card.data.issue))]),
   ],
   issue: ({ issue, previous, next }, { archive }) => [
     issue.digest,
@@ -57,10 +69,10 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issue.cards.map((card) => authorsOf(card, register)),
   ],
   volume: ({ issue }) => [issue.digest, picturesOf(issue)],
-  shelf: ({ shelf, years, current }, { archive }) => [
+  shelf: ({ shelf, years, year, parts, current }, { archive }) => [
     markOf(shelf),
-    years.map(({ year, cards }) => [year, cards.length]),
-    current.cards.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
+    [years, year, parts, current.path],
+    current.items.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
   ],
   feed: ({ shelf }, { archive }) => [
     markOf(shelf),
@@ -71,20 +83,48 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issues.map(({ digest }) => digest),
     [...archive.sections.values(), ...archive.regions.values()].map(markOf),
   ],
-  name: ({ name }, { register }) => [
+  files: ({ year, issues }) => [year, issues.map(nameOf)],
+  corrections: ({ current, parts, total }) => [
+    [parts, total, current.path],
+    current.items.map(({ issue, card, correction }) => [
+      nameOf(issue),
+      card && [listing(card), card.digest],
+      correction,
+    ]),
+  ],
+  name: ({ name }, { register, offices }) => [
     leadOf(name),
-    name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
+    officesOf(name, offices),
+    name.places.map(placeOf),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
   ],
-  names: ({ kind, total, letters, pages, current }) => [
-    [kind, total, current?.letter],
+  term: ({ name, course, forms, neighbours }) => [
+    leadOf(name),
+    name.places.map((place) => [placeOf(place), place.card?.digest]),
+    course,
+    forms.map(leadOf),
+    neighbours.map(({ name, shared }) => [leadOf(name), shared]),
+  ],
+  names: ({ kind, total, paged, foremost, letters, pages, current }) => [
+    [kind, total, paged, current?.letter],
+    foremost.map(leadOf),
     letters.map(({ letter, names }) => [letter, names.map(leadOf)]),
     pages.map(({ letter, path }) => [letter, path]),
   ],
-  appointments: ({ years, shown, year, path, total, kinds, regions }, { register }) => [
-    [year, path, total, kinds, regions],
+  appointments: ({ years, shown, year, issue, issues, path, total, kinds, regions }, { register }) => [
+    [year, nameOf(issue), path, total, kinds, regions],
+    issues.map(({ issue, count }) => [nameOf(issue), count]),
     years.map(({ year, decisions }) => [year, decisions.length]),
     shown.map((decision) => decisionOf(decision, register)),
+  ],
+  office: ({ bench: { unit, tenures }, offices, spans, current, path }, { register }) => [
+    [path, spans, current, unit.name, unit.names, unit.offices.length, tenures.length],
+    offices.map(({ title, isSingle, tenures }) => [title, isSingle, tenures.map((held) => heldOf(held, register))]),
+  ],
+  offices: ({ regions, shown, current, path, tenures, units }) => [
+    [path, tenures, units, current?.name],
+    regions.map(({ name, path, units }) => [name, path, units.length]),
+    shown.map(({ name, units }) => [name, units.map(benchOf)]),
   ],
 };
 
@@ -93,7 +133,7 @@ export async function keyed<Type extends keyof Shown, Path extends { props: Show
   type: Type,
   paths: readonly Path[],
 ): Promise<(Path & { cacheKey: string })[]> {
-  const facts = { archive: await readArchive(), register: await readRegister() };
+  const facts = { archive: await readArchive(), register: await readRegister(), offices: await readOffices() };
   const shared = JSON.stringify(frameOf(facts));
   return paths.map((path) => {
     const shown = JSON.stringify(INPUTS[type](path.props, facts));
@@ -114,10 +154,9 @@ const markOf = (shelf: Shelf | undefined): unknown => shelf && [shelf.name, shel
 const nameOf = (issue: Issue | undefined): unknown => issue && [issue.path, issue.data.year, issue.data.number];
 
 /** An article as lists show it. */
-const listing = ({ path, lines, data }: Card): unknown => [
+const listing = ({ path, data }: Card): unknown => [
   path,
-  lines,
-  [data.title, data.subtitle, data.page, data.section, data.authors, data.source],
+  [data.title, data.region, data.subtitle, data.page, data.section, data.authors, data.source],
 ];
 
 const shelvesOf = (card: Card, { sections, regions }: Archive): unknown => [
@@ -132,7 +171,7 @@ const authorsOf = ({ data }: Card, { people, units }: Register): unknown =>
 /** A name in a list. */
 const leadOf = ({ kind, name, slug, path, articles, places }: Name): unknown => [
   [kind, name, slug, path, articles],
-  places.reduce((sum, { count }) => sum + count, 0),
+  [placesIn(places), articlesIn(places)],
   places.slice(0, 1).map(placeOf),
 ];
 
@@ -146,6 +185,42 @@ const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register)
   printed,
   [nameOf(issue), card.path, card.data.page],
   printed.persons.map((name) => people.get(name)?.path),
+];
+
+/** What the page of a name shows of offices. */
+const officesOf = ({ kind, name }: Name, { byPerson, byUnitName, unitOf }: Offices): unknown => {
+  const bench = kind === 'units' ? byUnitName.get(name) : undefined;
+  if (kind !== 'people') return bench && benchOf(bench);
+  return byPerson.get(name)?.map((held) => {
+    const bench = unitOf.get(held.unit);
+    return [held.career, bench && [bench.unit.name, bench.path], heldOf(held)];
+  });
+};
+
+const benchOf = ({ unit, path, tenures }: Bench): unknown => [
+  [unit.name, path, unit.offices.length, tenures.length],
+  path === undefined ? tenures.map((held) => heldOf(held)) : [],
+];
+
+const heldOf = (held: Held, register?: Register): unknown => [
+  [held.name, held.title, held.unsure, register?.people.get(held.name)?.path],
+  [held.from, held.until, ...held.again, held.before?.until].map(
+    (side) => side && [sideOf(side), printedIn(side.notice)],
+  ),
+];
+
+const sideOf = ({
+  notice: { kind },
+  words,
+  remarks,
+  isConcurrent,
+  printedUnit,
+}: NonNullable<Held['from']>): unknown => [[kind, words, remarks, isConcurrent, printedUnit]];
+
+const printedIn = ({ issue, card, anchor }: Pick<Decision, 'issue' | 'card' | 'anchor'>): unknown => [
+  nameOf(issue),
+  card.path,
+  anchor,
 ];
 
 const pictures = new Map<string, string>();

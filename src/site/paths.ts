@@ -1,6 +1,7 @@
 /** The pages of the issues and of their articles, each with what it shows beside its own text. */
 import type { Archive, Card, Issue } from './archive.ts';
 import { type Related, relatedIn } from './related.ts';
+import { type Reprint, reprintsIn } from './reprints.ts';
 
 /** A type, not an interface: Astro asks for an index signature. */
 export type ArticleProps = {
@@ -11,6 +12,7 @@ export type ArticleProps = {
   /** 编者按 of the section. */
   prefaces: Card[];
   related: Related[];
+  reprints: Reprint[];
 };
 
 export type IssueProps = {
@@ -25,6 +27,7 @@ export type PrintProps = {
 
 export function articlePaths({ issues }: Archive) {
   const related = relatedIn(issues.flatMap(({ cards }) => cards));
+  const reprints = reprintsIn(issues);
   return issues.flatMap((issue) =>
     issue.groups
       .flatMap(({ notes, articles }) => [...notes, ...articles].map((card) => ({ card, notes })))
@@ -37,6 +40,7 @@ export function articlePaths({ issues }: Archive) {
           next: issue.cards[index + 1],
           prefaces: notes.filter((note) => note !== card),
           related: related.get(card) ?? [],
+          reprints: reprints.get(card) ?? [],
         } satisfies ArticleProps,
       })),
   );

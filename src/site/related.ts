@@ -28,14 +28,17 @@ type Weights = Map<string, number>;
 
 /** What the comparison looks things up in. */
 interface Stock {
-  articles: number;
-  /** Articles by the words that tell something. */
-  holders: Map<string, Card[]>;
+  cards: readonly Card[];
+  /** In how many articles each of the words stands that tell something. */
+  holders: Map<string, number>;
   /** Those of the words that are common ones. */
   common: Set<string>;
-  weights: Map<Card, Weights>;
-  /** Of each word, the articles that are looked for by it, and what it weighs there: only these can be alike by it. */
-  telling: Map<string, [Card, number][]>;
+  /** Of each article. */
+  weights: Weights[];
+  /** Of each word, the places of the articles that are looked for by it, and what it weighs there: only these can be alike by it. */
+  telling: Map<string, { places: number[]; weights: number[] }>;
+  /** Of each article, how like it is to the one that is looked at; 0 again when that has been. */
+  likeness: Float64Array;
 }
 
 /** `all`: every article of the archive, so ask once for all pages. Articles without any like them are not in the map. */
@@ -43,44 +46,41 @@ export function relatedIn(all: readonly Card[]): Map<Card, Related[]> {
   const cards = all.filter(({ data, keywords }) => data.kind === 'article' && keywords.length > 0);
   const holders = holdersOf(cards);
   const stock: Stock = {
-    articles: cards.length,
+    cards,
     holders,
     common: new Set([...holders.keys()].filter(isCommon)),
-    weights: new Map(),
+    weights: [],
     telling: new Map(),
+    likeness: new Float64Array(cards.length),
   };
-  for (const card of cards) {
+  for (const [place, card] of cards.entries()) {
     const weights = weightsOf(card, stock);
-    stock.weights.set(card, weights);
+    stock.weights.push(weights);
     for (const [word, weight] of weights) {
-      const known = stock.telling.get(word);
-      if (known) known.push([card, weight]);
-      else stock.telling.set(word, [[card, weight]]);
+      const known = stock.telling.get(word) ?? { places: [], weights: [] };
+      known.places.push(place);
+      known.weights.push(weight);
+      stock.telling.set(word, known);
     }
   }
-  const related = cards.map((card): [Card, Related[]] => [card, likest(card, stock)]);
+  const related = cards.map((card, place): [Card, Related[]] => [card, likest(place, stock)]);
   return new Map(related.filter(([, found]) => found.length > 0));
 }
 
-function holdersOf(cards: readonly Card[]): Map<string, Card[]> {
-  const holders = new Map<string, Card[]>();
-  for (const card of cards)
-    for (const [word] of card.keywords) {
-      const held = holders.get(word);
-      if (held) held.push(card);
-      else holders.set(word, [card]);
-    }
+function holdersOf(cards: readonly Card[]): Map<string, number> {
+  const holders = new Map<string, number>();
+  for (const card of cards) for (const [word] of card.keywords) holders.set(word, (holders.get(word) ?? 0) + 1);
   const most = Math.min(MOST_ARTICLES, Math.max(FEWEST_ALLOWED, Math.floor(cards.length * LARGEST_SHARE)));
-  for (const [word, held] of holders) if (held.length < 2 || held.length > most) holders.delete(word);
+  for (const [word, held] of holders) if (held < 2 || held > most) holders.delete(word);
   return holders;
 }
 
 const isCommon = (word: string): boolean => word.length === 2 && isWord(word);
 
 /** tf–idf, so that the sum of squares over all words of the article is 1. Words that are shared with none count in that sum only. */
-function weightsOf({ keywords }: Card, { articles, holders, common }: Stock): Weights {
+function weightsOf({ keywords }: Card, { cards, holders, common }: Stock): Weights {
   const all = keywords.map(([word, count]): [string, number] => {
-    const rarity = Math.log(1 + articles / (holders.get(word)?.length ?? 1));
+    const rarity = Math.log(1 + cards.length / (holders.get(word) ?? 1));
     return [word, (1 + Math.log(count)) * rarity * Math.sqrt(word.length) * (common.has(word) ? COMMON : 1)];
   });
   const norm = Math.hypot(...all.map(([, weight]) => weight));
@@ -88,28 +88,33 @@ function weightsOf({ keywords }: Card, { articles, holders, common }: Stock): We
   return new Map(shared.slice(0, ASKED).map(([word, weight]) => [word, weight / norm]));
 }
 
-function likest(card: Card, stock: Stock): Related[] {
-  const likeness = new Map<Card, number>();
-  for (const [word, weight] of weightsIn(stock, card))
-    for (const [other, theirs] of stock.telling.get(word) ?? []) {
-      if (other !== card) likeness.set(other, (likeness.get(other) ?? 0) + weight * theirs);
+function likest(place: number, stock: Stock): Related[] {
+  const { cards, likeness } = stock;
+  const touched: number[] = [];
+  for (const [word, weight] of stock.weights[place] ?? []) {
+    const { places = [], weights = [] } = stock.telling.get(word) ?? {};
+    for (let at = 0; at < places.length; at++) {
+      const other = places[at] ?? 0;
+      if (likeness[other] === 0) touched.push(other);
+      likeness[other] = (likeness[other] ?? 0) + weight * (weights[at] ?? 0);
     }
-  return [...likeness]
-    .filter(([, value]) => value >= LEAST_LIKENESS)
-    .sort(([a, x], [b, y]) => y - x || (a.id < b.id ? -1 : 1))
-    .slice(0, LOOKED_AT)
-    .map(([other]) => ({ card: other, words: sharedBy(card, other, stock) }))
-    .filter(({ words }) => words.length > 0)
-    .slice(0, MOST);
+  }
+  const idOf = (other: number): string => cards[other]?.id ?? '';
+  const alike = touched.filter((other) => other !== place && (likeness[other] ?? 0) >= LEAST_LIKENESS);
+  alike.sort((a, b) => (likeness[b] ?? 0) - (likeness[a] ?? 0) || (idOf(a) < idOf(b) ? -1 : 1));
+  for (const other of touched) likeness[other] = 0;
+  const shown = alike.slice(0, LOOKED_AT).flatMap((other): Related[] => {
+    const card = cards[other];
+    return card ? [{ card, words: sharedBy(place, other, stock) }] : [];
+  });
+  return shown.filter(({ words }) => words.length > 0).slice(0, MOST);
 }
 
-const weightsIn = ({ weights }: Stock, card: Card): Weights => weights.get(card) ?? new Map();
-
 /** The words that make the two alike, without common ones; a word inside another is left out. */
-function sharedBy(one: Card, other: Card, stock: Stock): string[] {
-  const theirs = weightsIn(stock, other);
-  const shared = [...weightsIn(stock, one)]
-    .filter(([word]) => theirs.has(word) && !stock.common.has(word))
+function sharedBy(one: number, other: number, { weights, common }: Stock): string[] {
+  const theirs: Weights = weights[other] ?? new Map();
+  const shared = [...(weights[one] ?? [])]
+    .filter(([word]) => theirs.has(word) && !common.has(word))
     .map(([word, weight]): [string, number] => [word, weight * (theirs.get(word) ?? 0)])
     .sort(([, a], [, b]) => b - a)
     .map(([word]) => word);

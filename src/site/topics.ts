@@ -1,10 +1,8 @@
 /** 专题, and what their components ask of the archive. */
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { bodyOf } from '../content/article.ts';
-import { shownPath } from '../content/shown-path.ts';
-import { newestFirst } from '../content/topics.ts';
-import type { TextBlock } from '../mdx/model.ts';
-import { blockAt } from '../mdx/passage.ts';
+import { bodyOf, newestFirst } from '../content/index.ts';
+import { shownPath } from '../disk/shown-path.ts';
+import { blockAt, type TextBlock } from '../mdx/index.ts';
 import type { Topic } from '../schema.ts';
 import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';

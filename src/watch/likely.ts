@@ -38,6 +38,8 @@ function isOdd(letters: string, near: Slipped, { letters: entry, kind }: Entry, 
   const makesWord = isWord(letters, at) || isWord(letters, at + 1);
   // Of a name with an office the office may be another one.
   if (isInside && isLong) return kind !== 'name' || !makesWord;
+  // Between a long phrase and a mark no word stands.
+  if (!isInside && entry.length >= LONG_ENOUGH) return true;
   if (
     entry.length <= SHORT &&
     (kind !== 'name' || hasWord(letters.slice(from, at) + BREAK + letters.slice(at + 1, to)))

@@ -13,7 +13,7 @@ export function listedNear(sheet: Sheet, { entries, allowed }: Watch, archive: A
   const right = coverOf(sheet.letters, [...entries.map(({ letters }) => letters), ...allowed]);
   const found = new Map<number, Near>();
   for (const entry of entries)
-    for (const near of placesNear(sheet.letters, entry)) {
+    for (const near of placesNear(sheet, entry)) {
       if (isRight(near, right) || (found.get(near.at)?.wanted.length ?? 0) >= near.wanted.length) continue;
       if (isMisprint(sheet, near, entry, archive)) found.set(near.at, near);
     }
@@ -27,10 +27,11 @@ function isRight({ slip, from, to, at, replaced }: Slipped, right: Uint8Array): 
 }
 
 /** Half of an entry with one slip is as it should be. */
-function placesNear(letters: string, { letters: entry }: Entry): Slipped[] {
+function placesNear(sheet: Sheet, { letters: entry }: Entry): Slipped[] {
+  const { letters } = sheet;
   const found = new Map<string, Slipped>();
   const add = (from: number, edit: Edit | undefined): void => {
-    const near = edit && shortened(slippedAt(letters, from, entry, edit), letters);
+    const near = edit && shortened(slippedAt(letters, from, entry, edit), sheet);
     if (near) found.set(`${near.at} ${near.slip}`, near);
   };
   const half = entry.length >> 1;
@@ -73,11 +74,13 @@ function slippedAt(letters: string, from: number, entry: string, { slip, before 
   return { slip, from, to, at, letters: entry[before] ?? '', replaced: slip === 'missing' ? 0 : 1, wanted };
 }
 
-/** A strange letter at the edge of a long phrase is most likely none of it, which then lacks its own. */
-function shortened(near: Slipped | undefined, letters: string): Slipped | undefined {
+/** A strange letter at the edge of a long phrase is most likely none of it, which then lacks its own; not where a mark stands behind it, and no word can begin. */
+function shortened(near: Slipped | undefined, { letters, opens }: Sheet): Slipped | undefined {
   if (near?.slip !== 'other' || near.wanted.length < LONG_ENOUGH) return near;
   const { at, from, to } = near;
   if ((at !== from && at !== to - 1) || isAlike(letters[at] ?? '', near.letters)) return near;
+  const beyond = at === from ? from - 1 : to;
+  if ((letters[beyond] ?? BREAK) === BREAK || opens.has(at === from ? from : to)) return near;
   const first = at === from ? from + 1 : from;
   const last = at === from ? to : to - 1;
   return { ...near, slip: 'missing', from: first, to: last, at: at === from ? first : at, replaced: 0 };

@@ -2,16 +2,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { readArticle } from '../content/article.ts';
-import { decode } from '../content/decode.ts';
-import { type IssueFiles, listIssues } from '../content/files.ts';
-import { readIssueFile, readLedger } from '../content/issue.ts';
-import { contentRoot, readPeriodical, shownPath } from '../content/root.ts';
+import { contentRoot, type IssueFiles, listIssues, readPeriodical } from '../content/folder.ts';
+import { readArticle, readIssueFile, readLedger } from '../content/index.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { readAddresses } from '../fixity/addresses.ts';
 import { recordOf } from '../fixity/record.ts';
-import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions.ts';
-import { readYaml } from '../mdx/yaml.ts';
-import { type Article, type IssueData, type Periodical, watchSchema } from '../schema.ts';
+import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
+import { type Article, type Dismissal, type IssueData, type Periodical, watchSchema } from '../schema.ts';
+import { decode } from '../text/decode.ts';
+import { readYaml } from '../text/yaml.ts';
 import { type Change, changesOf, type Published } from './changes.ts';
 import {
   type Archive,
@@ -69,8 +68,7 @@ export async function changesSince(root = contentRoot()): Promise<Change[]> {
 }
 
 export async function watchedIssue(files: IssueFiles, periodical: Periodical): Promise<WatchedIssue> {
-  const data = await readIssueFile(files);
-  const ledger = await readLedger(files);
+  const [data, ledger] = [await readIssueFile(files), await readLedger(files)];
   const articles = await Promise.all(
     files.articles.map(async ({ path }) => ({
       order: Number(basename(path, '.mdx')),
@@ -78,24 +76,40 @@ export async function watchedIssue(files: IssueFiles, periodical: Periodical): P
     })),
   );
   const decisions = decisionsTextIn(files.folder);
-  return {
-    id: files.id,
-    passages: [
-      ...articles.flatMap(({ order, data: head, blocks }) =>
-        [...headOf(head), ...blocks.map(({ text }) => text)].map((text) => ({ text, target: order })),
-      ),
-      ...(data ? aroundOf(data) : []),
-    ],
-    lines: await sourceIn(files.folder),
-    ledger: { entries: ledger?.entries ?? [], doubts: ledger?.doubts ?? [] },
-    settled:
-      decisions === undefined
-        ? []
-        : parseDecisions(decisions, shownPath(join(files.folder, DECISIONS))).dismissed.map(({ decision }) => decision),
-    isInternal: periodical.visibility === 'internal',
-    restriction: periodical.restriction ?? '',
-  };
+  return watchedOf(
+    {
+      ...{ id: files.id, articles, data },
+      lines: await sourceIn(files.folder),
+      ledger: { entries: ledger?.entries ?? [], doubts: ledger?.doubts ?? [] },
+      settled: decisions === undefined ? [] : dismissedIn(decisions, shownPath(join(files.folder, DECISIONS))),
+    },
+    periodical,
+  );
 }
+
+export const dismissedIn = (decisions: string, path: string): Dismissal[] =>
+  parseDecisions(decisions, path).dismissed.map(({ decision }) => decision);
+
+/** An issue as readers will see it. */
+export interface Standing extends Pick<WatchedIssue, 'id' | 'lines' | 'ledger' | 'settled'> {
+  articles: readonly { order: number; data: Article; blocks: readonly { text: string }[] }[];
+  data: IssueData | undefined;
+}
+
+export const watchedOf = (
+  { articles, data, ...rest }: Standing,
+  { visibility, restriction = '' }: Periodical,
+): WatchedIssue => ({
+  ...rest,
+  passages: [
+    ...articles.flatMap(({ order, data: head, blocks }) =>
+      [...headOf(head), ...blocks.map(({ text }) => text)].map((text) => ({ text, target: order })),
+    ),
+    ...(data ? aroundOf(data) : []),
+  ],
+  isInternal: visibility === 'internal',
+  restriction,
+});
 
 const headOf = ({ title, subtitle, authors, authorNote, source }: Article): string[] =>
   [title, subtitle, authors.join('、'), authorNote, source].filter(

@@ -1,9 +1,7 @@
 /** An article as readers may see it. Anchors stay those of the printed text, so that no address depends on what is withheld. */
 import type { Root, TableRow } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { type AddressedNode, addressedNodes } from '../mdx/blocks.ts';
-import type { ParsedArticle } from '../mdx/model.ts';
-import { textOf } from '../mdx/text.ts';
+import { type AddressedNode, addressedNodes, type ParsedArticle, textOf } from '../mdx/index.ts';
 import { type Found, findPersonal, kindOfLabel } from './find.ts';
 import type { Kind } from './kinds.ts';
 import { clean, type Policy } from './policy.ts';

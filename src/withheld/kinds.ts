@@ -104,8 +104,3 @@ export const KINDS: readonly PersonalKind[] = [
 ];
 
 export const ALL_KINDS: ReadonlySet<Kind> = new Set(KINDS.map(({ kind }) => kind));
-
-/** Part of every cache key: changes when the table does. */
-export const KINDS_VERSION = JSON.stringify(KINDS, (_, value: unknown) =>
-  typeof value === 'function' ? String(value) : value,
-);

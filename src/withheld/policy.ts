@@ -1,7 +1,7 @@
 /** What one periodical withholds. */
 import type { Periodical } from '../schema.ts';
 import { kindOfLabel, markOf, tightLabel, withhold } from './find.ts';
-import { ALL_KINDS, KINDS_VERSION, type Kind } from './kinds.ts';
+import { ALL_KINDS, type Kind } from './kinds.ts';
 
 export interface Policy {
   kinds: ReadonlySet<Kind>;
@@ -18,8 +18,8 @@ export function policyOf({ visibility, redactions }: Pick<Periodical, 'visibilit
   };
 }
 
-/** Part of every cache key: the same text under another policy is another page. */
-export const versionOf = ({ kinds, labels }: Policy): string => JSON.stringify([KINDS_VERSION, ...kinds, ...labels]);
+/** Part of every cache key: the same text under another policy is another page. What a kind is stands in the sources. */
+export const versionOf = ({ kinds, labels }: Policy): string => JSON.stringify([...kinds, ...labels]);
 
 /** Whether all that stands behind a label of the colophon is withheld; the mark that stands there instead. */
 export function markOfLabel(label: string, { kinds, labels }: Policy): string | undefined {

@@ -1,6 +1,6 @@
 /** Marks in the place of what was found, in the tree of a block. */
 import type { Nodes } from 'mdast';
-import { textOf } from '../mdx/text.ts';
+import { textOf } from '../mdx/index.ts';
 import { type Found, findPersonal, markOf } from './find.ts';
 import type { Kind } from './kinds.ts';
 

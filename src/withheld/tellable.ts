@@ -1,5 +1,5 @@
 /** Corrections that may be told: none says what is withheld, before or after it was made, and each still names its place. */
-import { undo } from '../mdx/originals.ts';
+import { undo } from '../mdx/index.ts';
 import type { AppliedCorrection } from '../schema.ts';
 import { type Found, findPersonal, markOf } from './find.ts';
 import type { Policy } from './policy.ts';

@@ -5,6 +5,8 @@ import type { Random } from '../../bench/ingest/generate/random.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 
 const REAL = 'content/issues/2021-01';
+/** The article of its appointments: what a build joins over all issues rests on it. */
+const APPOINTMENTS = 19;
 
 export interface Desk {
   /** `periodical.yaml` stands beside the issues. */
@@ -13,7 +15,7 @@ export interface Desk {
   base: string;
 }
 
-/** `articles`: of each issue, from the first. */
+/** `articles`: of each issue, from the first; its appointments are there as well. */
 export function writeArchive(content: string, issues: readonly string[], articles: number): void {
   mkdirSync(content, { recursive: true });
   cpSync('content/periodical.yaml', join(content, 'periodical.yaml'));
@@ -24,7 +26,8 @@ export function writeArchive(content: string, issues: readonly string[], article
 function writeIssue(content: string, id: string, articles: number): void {
   const folder = join(content, id);
   cpSync(REAL, folder, { recursive: true });
-  for (const name of readdirSync(folder).filter((name) => Number.parseInt(name, 10) > articles))
+  const isLeftOut = (order: number): boolean => order > articles && order !== APPOINTMENTS;
+  for (const name of readdirSync(folder).filter((name) => isLeftOut(Number.parseInt(name, 10))))
     rmSync(join(folder, name));
   for (const name of articlesIn(folder))
     change(join(folder, name), (text) => text.replace('issue: 2021-01', `issue: ${id}`));
@@ -64,6 +67,11 @@ export const EDITS: Readonly<Record<string, (desk: Desk, random: Random) => Desk
   },
   'no register': (desk, random) => {
     rmSync(join(random.pick(foldersOf(desk)), 'register.json'), { force: true });
+    return undefined;
+  },
+  'an appointment': (desk, random) => {
+    const path = join(random.pick(foldersOf(desk)), 'register.json');
+    if (existsSync(path)) change(path, (text) => turned(text, random));
     return undefined;
   },
   'no ledger': (desk, random) => {
@@ -131,6 +139,15 @@ function corrected(text: string): string {
   if (text.includes('\ncorrections:')) return text;
   const correction = `corrections:\n  - field: title\n    offset: 0\n    from: 误字\n    to: ${JSON.stringify(title.slice(0, 2))}\n    reason: 试验\n    by: 校对\n    date: 2021-04-01\n`;
   return text.replace(/\n---\n/u, `\n${correction}---\n`);
+}
+
+/** One who was appointed is dismissed, or the other way round. */
+function turned(text: string, random: Random): string {
+  const register = JSON.parse(text);
+  const appointment = random.pick<{ gained?: string; lost?: string }>(register.appointments);
+  const { gained, lost } = appointment;
+  Object.assign(appointment, { gained: lost, lost: gained });
+  return JSON.stringify(register);
 }
 
 function change(path: string, edit: (text: string) => string): void {

@@ -1,6 +1,6 @@
 /** The law of the build: whatever happened before, the site is what a clean build makes. `npm run bench:site -- --edits 200` tries it at random. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -36,9 +36,21 @@ test('what nothing changed for is the same file still', async () => {
   expect(inoOf('issues/2020-04/01/index.html')).toBe(page);
 });
 
+test('passages printed again are told at both articles, and no longer where one issue has gone', async () => {
+  const pageOf = (): string => readFileSync(join(desk.out, 'issues/2021-01/01/index.html'), 'utf8');
+  expect(pageOf()).toContain('又见2020年第4期');
+  const [here, aside] = [join(desk.content, '2020-04'), join(root, 'aside')];
+  renameSync(here, aside);
+  expect(await buildSite(desk)).toBe(0);
+  expect(pageOf()).not.toContain('又见');
+  renameSync(aside, here);
+  expect(await buildSite(desk)).toBe(0);
+  expect(pageOf()).toContain('又见2020年第4期');
+});
+
 test.each([
   ['a title', 'an author', 'a correction', 'the cache spoilt'],
-  ['an issue less', 'no register', 'a page spoilt', 'a page gone', 'a page too many', 'the base'],
+  ['an appointment', 'an issue less', 'no register', 'a page spoilt', 'a page gone', 'a page too many', 'the base'],
 ])('after %s and more, a build is what a clean one is', async (...edits) => {
   for (const edit of edits) desk = EDITS[edit]?.(desk, random) ?? desk;
   const clean = cleanCopy(desk, join(root, `clean ${edits.length}`));

@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
 import { findings } from '../../src/check/circles.ts';
 
-const graph = (edges: Record<string, string[]>) =>
-  new Map(Object.entries(edges).map(([file, imports]) => [file, new Set(imports)]));
+const graph = (edges: Record<string, string[]>) => new Map(Object.entries(edges));
 
 test('files and folders that need each other, by however long a way, are told once', () => {
   const imports = graph({
@@ -15,13 +14,8 @@ test('files and folders that need each other, by however long a way, are told on
     'src/c/seven.ts': ['src/c/five.ts', 'src/a/one.ts'],
     'src/schema.ts': [],
   });
-  expect(findings(imports, [])).toEqual([
+  expect(findings(imports)).toEqual([
     expect.stringContaining('：src/c/five.ts, src/c/seven.ts, src/c/six.ts'),
     expect.stringContaining('：a, b'),
   ]);
-  expect(findings(imports, ['a, b', 'src/c/five.ts, src/c/seven.ts, src/c/six.ts'])).toEqual([]);
-});
-
-test('a known circle that is gone is told', () => {
-  expect(findings(graph({ 'src/a/one.ts': [] }), ['a, b'])).toEqual([expect.stringContaining('请删去那一行：a, b')]);
 });

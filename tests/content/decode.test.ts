@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/content/decode.ts';
+import { decode } from '../../src/text/decode.ts';
 
 const TEXT = '青山学刊 2020年第3期\n山村小学的春天，走在老桥上。\n';
 /** 青山 in GB18030, which Node can read but not write. */

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
 import { cacheFolder, topicsFolder } from '../../src/content/root.ts';
 import { topicMistakes } from '../../src/content/topics.ts';
-import { parseTopic } from '../../src/mdx/topic.ts';
+import { parseTopic } from '../../src/mdx/file/topic.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'topics-'));
 const root = join(home, 'issues');

@@ -7,7 +7,7 @@ import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { readIssueFile } from '../../src/content/issue.ts';
 import { cacheFolder } from '../../src/content/root.ts';
-import { textIn } from '../../src/mdx/mark.ts';
+import { textIn } from '../../src/mdx/html/mark.ts';
 
 test('articles and issues are read under the policy of the day, whatever the cache holds', async () => {
   const root = await mkdtemp(join(tmpdir(), 'withheld-'));

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { hunksOf } from '../../src/intake/hunks.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { hunksOf } from '../../src/intake/decisions/hunks.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { desk } from '../intake/desk.ts';
 import { ISSUE, lineOf } from './issue.ts';
 

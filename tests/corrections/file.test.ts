@@ -1,6 +1,6 @@
 /** `corrections.yaml` as an editor writes it, and the command that reads it. */
 import { describe, expect, test } from 'vitest';
-import { parseDecisions, withDecisions } from '../../src/intake/decisions.ts';
+import { parseDecisions, withDecisions } from '../../src/intake/decisions/on-disk.ts';
 import { desk } from '../intake/desk.ts';
 import { correction, dismissal, ISSUE, lineOf } from './issue.ts';
 

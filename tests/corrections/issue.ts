@@ -1,8 +1,8 @@
 /** An issue with words to correct in every kind of text, and the way from a correction to the article it gives. */
 import { decide, type WrittenDecisions } from '../../src/ingest/decisions/decide.ts';
 import type { IngestOptions } from '../../src/ingest/model.ts';
-import { blocksOf } from '../../src/mdx/blocks.ts';
-import { originalsOf } from '../../src/mdx/originals.ts';
+import { blocksOf } from '../../src/mdx/tree/blocks.ts';
+import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { Correction, Dismissal, Pointing } from '../../src/schema.ts';
 import { ingestText, issueWith, prose } from '../ingest/blocks.ts';
 

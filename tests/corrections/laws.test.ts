@@ -6,10 +6,10 @@ import { generate, type Profile, profiles } from '../../bench/ingest/generate/in
 import { decide } from '../../src/ingest/decisions/decide.ts';
 import { byLine, piecesOf, placesOf } from '../../src/ingest/decisions/places.ts';
 import { ingest } from '../../src/ingest/index.ts';
-import { blocksOf } from '../../src/mdx/blocks.ts';
-import { originalsOf } from '../../src/mdx/originals.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
+import { blocksOf } from '../../src/mdx/tree/blocks.ts';
+import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { Correction, IssueData } from '../../src/schema.ts';
 import { runs } from '../runs.ts';
 import { correction, written } from './issue.ts';

@@ -3,17 +3,17 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, test } from 'vitest';
 import { archiveFile } from '../../src/export/records.ts';
-import { markText } from '../../src/mdx/mark.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { markText } from '../../src/mdx/html/mark.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
 import { type AppliedCorrection, type IssueCorrection, periodicalSchema } from '../../src/schema.ts';
-import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { readingOf } from '../../src/search/ask/reading.ts';
+import { contextsOf } from '../../src/search/ask/context/kwic.ts';
+import { readingOf } from '../../src/search/ask/context/reading.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import { documentOf } from '../../src/search/index/document.ts';
 import { archiveOf } from '../../src/site/archive.ts';
+import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/article/notes.ts';
 import { lastChange } from '../../src/site/dates.ts';
-import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/notes.ts';
 import { withheldIssue } from '../../src/withheld/issue.ts';
 import { policyOf } from '../../src/withheld/policy.ts';
 
@@ -101,7 +101,7 @@ describe('the note in the margin', () => {
         anchor: blocks[0]?.anchor,
       },
     ]));
-  test('of the head stands below and names the field', () => {
+  test('of the head names the field', () => {
     const [note] = fixNotes([fix({ field: 'authors' }, '王', '')], blocks);
     expect(note).toMatchObject({ text: expect.stringContaining('署名原作“王”，已删去。') });
     expect(note?.anchor).toBeUndefined();

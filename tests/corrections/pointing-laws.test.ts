@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { VFile } from 'vfile';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generate, type Profile } from '../../bench/ingest/generate/index.ts';
 import { unaccountedIn } from '../../bench/ingest/laws.ts';
 import { assemble, type Structure, structureOf } from '../../src/ingest/body/assemble.ts';
@@ -15,8 +15,7 @@ import { label } from '../../src/ingest/read/label.ts';
 import { linesOf, read } from '../../src/ingest/read/read.ts';
 import { partColumns } from '../../src/ingest/skeleton/contents/columns.ts';
 import { chooseSkeleton } from '../../src/ingest/skeleton/index.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
-import { readYaml } from '../../src/mdx/yaml.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
 import {
   type LedgerEntry,
   type Pointing,
@@ -24,11 +23,9 @@ import {
   periodicalSchema,
   pointingKinds,
 } from '../../src/schema.ts';
+import { readYaml } from '../../src/text/yaml.ts';
 import { runs } from '../runs.ts';
 import { written } from './issue.ts';
-
-// Each pointing reads a whole issue, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const signed = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
 
@@ -53,6 +50,8 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
       quote: quoteOf(lines[line - 1] ?? ''),
       ...signed,
       ...(kind === 'sections' ? { section: '新栏目' } : {}),
+      ...(kind === 'pages' ? { page: 97 } : {}),
+      ...(kind === 'orders' ? { order: 3 } : {}),
       ...(kind === 'starts' && entry !== undefined ? { listed: entry } : {}),
     }) as Pointing;
 
@@ -93,6 +92,10 @@ function isSo(
   if (kind === 'starts') return article !== undefined && first === line;
   if (kind === 'joins') return article !== undefined && first < line;
   if (kind === 'titles') return own?.role === 'title';
+  if (kind === 'bylines') return own?.role === 'byline';
+  if (kind === 'notes') return own?.role === 'note';
+  if ('page' in said) return article?.page === said.page;
+  if ('order' in said) return article?.order === said.order;
   return 'section' in said && article?.section === said.section;
 }
 

@@ -5,7 +5,7 @@ import { decide } from '../../src/ingest/decisions/decide.ts';
 import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
 import type { Skeleton } from '../../src/ingest/model.ts';
 import { settledBy, withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
-import { blocksOf } from '../../src/mdx/blocks.ts';
+import { blocksOf } from '../../src/mdx/tree/blocks.ts';
 import type { Correction, Pointing, PointingKind } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
 import { correction, ingested, lineOf as lineIn, written } from './issue.ts';
@@ -184,6 +184,60 @@ test('a new section comes behind that of the article before', () => {
   expect(outcome(at('sections', '王春生', { section: '' })).issue.sections).toEqual(['特稿']);
 });
 
+test('a line that names the authors leaves the text and stands in the head', () => {
+  const text = TEXT.replace('上游的第二次测量', '桥工老周口述');
+  const issue = ingested(text);
+  const one = { ...at('bylines', '上游'), line: lineIn('桥工老周', text), quote: '桥工老周口述' } as Pointing;
+  const result = decide(issue, written([], [], [one]));
+  if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
+  expect(issue.articles[1]?.data.authors).toEqual([]);
+  expect(result.articles[1]?.data.authors).toEqual(['桥工老周']);
+  expect(blocksOf(result.articles[1]?.body ?? { type: 'root', children: [] })[0]?.text).not.toContain('老周');
+});
+
+test('a note comes behind the text, which goes on without it', () => {
+  const one = at('notes', '内部交流');
+  expect(textOf(2, one)).toMatch(/这一天有人从山外来[\s\S]*\n内部交流$/u);
+  expect(textOf(2, one, at('notes', '上游的第二次测量'))).toMatch(/\n上游的第二次测量\n内部交流$/u);
+});
+
+test('a page is that of the article in which the line stands', () => {
+  const result = outcome(at('pages', '上游的第二次测量', { page: 6 }), at('pages', '征稿启事', { page: 12 }));
+  expect(result.articles.map(({ data }) => data.page)).toEqual([1, 6, 12]);
+  expect(result.issue.contents.map(({ page }) => page)).toEqual([1, 5, 9]);
+});
+
+describe('a number', () => {
+  test('is that of the article, and the others keep their sequence, those without an article as well', () => {
+    const result = outcome(at('orders', '征稿启事', { order: 2 }));
+    expect(result.articles.map(({ data }) => `${data.order} ${data.title}`)).toEqual([
+      '1 山村小学的春天',
+      '2 征稿启事',
+      '3 一座老桥的修复',
+    ]);
+    expect(result.issue.contents.map(({ order }) => order)).toEqual([1, 3, 4]);
+    expect(result.ledger.confidence.map(({ article }) => article)).toEqual([1, 2, 3]);
+    expect(result.alignment.unmatched.map(({ order }) => order)).toEqual([4]);
+  });
+  test('of several articles holds whatever is written first', () => {
+    const said = [
+      at('orders', '征稿启事', { order: 1 }),
+      at('orders', '山村小学的春天', { order: 2, line: lineOf('# 山村') }),
+    ];
+    const wanted = ['1 征稿启事', '2 山村小学的春天', '3 一座老桥的修复'];
+    expect(titles(...said)).toEqual(wanted);
+    expect(titles(...said.toReversed())).toEqual(wanted);
+  });
+  test('goes with what is said of lines', () => {
+    const said = [
+      at('orders', '征稿启事', { order: 1 }),
+      at('drops', '内部交流'),
+      at('joins', '# 一座老桥的修复', { quote: '老桥' }),
+    ];
+    expect(titles(...said)).toEqual(['1 征稿启事', '2 山村小学的春天']);
+  });
+});
+
 test('a start and a section may speak of one line', () => {
   const [start, section] = [at('starts', '夜校开学以后'), at('sections', '夜校开学以后', { section: '夜校' })];
   expect(outcome(section, start).articles.at(-1)?.data.section).toBe('夜校');
@@ -217,6 +271,19 @@ describe('does not hold, and says why', () => {
     ['a title far from any', [at('titles', '内部交流')], /不挨着/u],
     ['a drop of the only title line', [at('drops', '# 一座老桥', { quote: '老桥' })], /没有标题/u],
     ['an entry that nobody printed', [at('starts', '图冂', { listed: 2 })], /目录里没有印在第 2 行的一条/u],
+    ['a byline that names nobody', [at('bylines', '| 王红', { quote: '王红' })], /在表格里，不能作署名/u],
+    ['a note in a title', [at('notes', '# 一座老桥', { quote: '老桥' })], /第 \d+ 行在一篇的标题里/u],
+    ['a number that no article has', [at('orders', '征稿启事', { order: 9 })], /排不到那个次序/u],
+    [
+      'one number for two',
+      [at('orders', '征稿启事', { order: 1 }), at('orders', '上游', { order: 1 })],
+      /排不到那个次序/u,
+    ],
+    [
+      'two pages of an article',
+      [at('pages', '夜校', { page: 2 }), at('pages', '王春生', { page: 3 })],
+      /^pointing-unfit 9[01] .*页码，只能留一条/u,
+    ],
     ['a section of what is in no article', [at('sections', '2020年第3期', { section: '甲' })], /不在任何一篇里/u],
   ])('%s', (_, pointings, why) => expect(misfits(...pointings).join('\n')).toMatch(why));
 
@@ -239,6 +306,8 @@ describe('what the program reads so by itself', () => {
     ['a join', at('joins', '夜校开学以后')],
     ['a title', at('titles', '# 一座老桥的修复', { quote: '老桥' })],
     ['a section', at('sections', '夜校开学以后', { section: '特稿' })],
+    ['a page', at('pages', '夜校开学以后', { page: 1 })],
+    ['a number', at('orders', '夜校开学以后', { order: 1 })],
   ])('%s: is told, and nothing else changes', (_, one) => {
     const result = outcome(one);
     expect(result.articles).toEqual(plain.articles);

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
-import { parseDecisions } from '../../src/intake/decisions.ts';
+import { parseDecisions } from '../../src/intake/decisions/on-disk.ts';
 import { walk } from '../../src/proof/session.ts';
 import { desk } from '../intake/desk.ts';
 import { ISSUE, ingested, lineOf } from './issue.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { applySlips } from '../../src/proof/slips.ts';
 import { readSlips, writeSlip } from '../../src/watch/slip.ts';
 import { desk } from '../intake/desk.ts';

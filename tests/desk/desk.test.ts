@@ -165,12 +165,78 @@ test('a line that is pointed at: proved, written, shown where it stands now, and
   const line = String(lineOf('一、清晨的操场', DOUBTFUL));
   expect(await d.get(`${PAGE}1/?line=${line}`)).toContain('从这里起是另一篇');
   const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'starts', line, title: '', listed: '' });
-  expect(headers.get('location')).toMatch(/issues\/2020-03\/3\/$/u);
+  expect(headers.get('location')).toMatch(/issues\/2020-03\/3\/#q[0-9a-f]{10}$/u);
   expect(decisions(d)).toMatch(/starts:[\s\S]*quote: 一、清晨的操场/u);
   expect(await d.get(`${PAGE}3/`)).toMatch(/<h1[^>]*>清晨的/u);
   await d.post(`${PAGE}undo`, {});
   expect(decisions(d)).toBe('');
   expect(await d.get(PAGE)).not.toContain('目录以外');
+});
+
+test('the head of an article is a form: words, section, page and number in one decision, said again in its place, and undone', async () => {
+  const d = await opened();
+  const head = { of: 'head', article: '2', back: `${PAGE}2/` };
+  const html = await d.get(`${PAGE}2/`);
+  const title = /name="title" value="([^"]*)"/u.exec(html)?.[1] ?? '';
+  const fields = { ...head, title: title.replace('老桥', '石桥'), section: '桥梁', page: '８', order: '1' };
+  const preview = await d.get(`${PAGE}preview?${new URLSearchParams(fields)}`);
+  expect(preview).toMatch(/老[\s\S]*→[\s\S]*石[\s\S]*属于栏目“桥梁”[\s\S]*在第 8 页[\s\S]*排第 1/u);
+  expect(decisions(d)).toBe('');
+  const { headers } = await d.post(`${PAGE}decide`, fields);
+  expect(headers.get('location')).toMatch(/issues\/2020-03\/1\/(?:#|$)/u);
+  expect(await d.get(`${PAGE}1/`)).toMatch(/石桥[\s\S]*第8页/u);
+
+  const again = { ...head, article: '1', page: '9' };
+  await d.post(`${PAGE}decide`, again);
+  expect(decisions(d).match(/page: \d/gu)).toEqual(['page: 9']);
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d).match(/page: \d/gu)).toEqual(['page: 8']);
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toBe('');
+});
+
+test.each([
+  ['a page that is no number', { page: '封二' }, '页码要写数字'],
+  ['no title', { title: ' ' }, '题目不能空着'],
+  ['a number that no article has', { order: '9' }, '排不到那个次序'],
+  ['nothing new', {}, '和原来一样'],
+])('a head with %s says why not, and nothing is written', async (_, fields, why) => {
+  const d = await opened();
+  const asked = { of: 'head', article: '2', ...fields };
+  expect(await d.get(`${PAGE}preview?${new URLSearchParams(asked)}`)).toContain(why);
+  await d.post(`${PAGE}decide`, asked);
+  expect(decisions(d)).toBe('');
+});
+
+test('all lines of the source are shown with where they went; each can be pointed at, those of the cover as well', async () => {
+  const d = await opened();
+  const html = await d.get(`${PAGE}source/`);
+  expect(html).toMatch(/<small>目录<\/small>/u);
+  expect(html).toMatch(/<small>第 2 篇<\/small>/u);
+  const [line = ''] = /(?<=line=)\d+/u.exec(html) ?? [];
+  expect(await d.get(`${PAGE}source/?line=${line}`)).toContain('从这里起是另一篇');
+});
+
+test('where the contents stand, or that all is one article, is decided and undone', async () => {
+  const d = await opened();
+  const contents = (fields: Record<string, string>) => d.post(`${PAGE}decide`, { of: 'contents', ...fields });
+  await contents({ from: '9', to: '3' });
+  expect(await d.get(PAGE)).toContain('先小后大');
+  await contents({ whole: 'yes' });
+  expect(decisions(d)).toMatch(/whole:[\s\S]*by: 王校对/u);
+  expect(await d.get(`${PAGE}2/`)).toContain('没有这一页');
+  expect(await d.get(`${PAGE}decisions/`)).toContain('全文就是一篇');
+  const first = String(lineOf('## 目录', DOUBTFUL));
+  await contents({ from: first, to: String(lineOf('# 山村小学', DOUBTFUL) - 1) });
+  expect(decisions(d)).toMatch(/contents:\n {2}from: \d+/u);
+  expect(decisions(d)).not.toContain('whole');
+  expect(await d.get(`${PAGE}2/`)).toContain('老桥');
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toContain('whole');
+  const name = /name="name" value="([^"]+)"/u.exec(await d.get(`${PAGE}decisions/`))?.[1] ?? '';
+  await d.post(`${PAGE}undo`, { name });
+  expect(decisions(d)).not.toContain('whole');
+  expect(await d.get(`${PAGE}2/`)).toContain('老桥');
 });
 
 test('what cannot be pointed out is told, and nothing is written', async () => {

@@ -8,7 +8,7 @@ export const ARTICLES = [
     title: '把清晨的集市办得更好',
     byline: '本刊评论员',
     texts: [
-      '清晨的集市是山村一天的开始。摊位摆得整齐，道路留得宽敞，来赶集的人就多。去年以来，集市办公室走访了二十六个村，听取意见一百二十条，逐条答复。',
+      '清晨的集市是山村一天的开始。摊位摆得整齐，道路留得宽敞，来赶集的人就多。去年以来，集市办公室走访了二十六个村，听取意见一百二十条，逐条答复。青山县集市管理协会说，绿水青山就是金山银山，集市也要干干净净。',
       '办好集市，要从小处做起。秤要准，水要干净，垃圾要有人收。只要天天坚持，集市就会一天比一天好。有意见的读者可以打13857012346告诉我们，也可以写信。',
     ],
   },
@@ -22,7 +22,7 @@ export const ARTICLES = [
       '第一个星期，水位涨了三次。他们用沙袋加高了最低的一段，夜里轮流值班，谁也没有合眼。',
       '堤上的夜',
       '第二个星期，雨小了一些。老李教年轻人看水色，听水声，说水会告诉人它要往哪里去。大家记下了十七条经验，写在小屋的墙上。',
-      '第三个星期过后，水退了。三十天里，堤没有垮，人没有伤。',
+      '第三个星期过后，水退了。三十天里，堤没有垮，人没有伤。这一年的收成，比往年还好。',
     ],
   },
   {
@@ -33,6 +33,7 @@ export const ARTICLES = [
     texts: [
       '老桥建于清代，三个石拱，桥面上的石板被车轮磨出了深深的印子。修桥的师傅说，能不换的石头一块也不换。',
       '修复用了一百八十天。开工那天，村里的老人都来了，在桥头量了又量，画了十几张图。完工那天，大家在桥上走了一个来回，说桥还是那座桥。',
+      '① 桥的尺寸见县志第三卷。',
     ],
   },
   {
@@ -52,7 +53,7 @@ export const ARTICLES = [
     byline: undefined,
     texts: [
       '河长每个星期巡河一次，从源头走到入江口，一共九公里。他说，河好不好，走一遍就知道。',
-      '这一年，河边种了两千棵柳树，拆了三处违章的棚子，鱼又回来了。沿河的人说，日子像河水一样清了。',
+      '这一年，河边种了两千棵柳树，拆了三处违章的棚子，鱼又回来了。大家说，光说不巡就是掩耳盗铃。沿河的人说，日子像河水一样清了。',
     ],
   },
 ];
@@ -71,7 +72,7 @@ const PRINTED = [
   ),
 ].join('\n\n');
 
-/** What recognition made of it: from → to. */
+/** What recognition made of it: from → to. With the telephone number in the text of the first article, twelve troubles that are found, and one that is not. */
 const TROUBLES: readonly (readonly [string, string])[] = [
   // a name that is off by a letter
   ['听了习近平总书记', '听了习近乎总书记'],
@@ -85,7 +86,17 @@ const TROUBLES: readonly (readonly [string, string])[] = [
   ['# 图书室里亮起的灯\n\n', ''],
   // an article that is missing: nothing of its title is to be read
   ['# 河长巡河记\n\n', '沪农迴沥话\n\n'],
-  // a wrong letter that no dictionary knows
+  // a note from the foot of the page, within the sentence that goes on
+  ['画了十几张图', '\n\n① 桥的尺寸见县志第三卷。\n\n画了十几张图'],
+  ['桥还是那座桥。\n\n① 桥的尺寸见县志第三卷。', '桥还是那座桥。'],
+  // an English word for a Chinese one
+  ['这一年的收成', '这一年的 harvest'],
+  // a formula, and the name of a unit, that are off by a letter
+  ['就是金山银山', '就是金山银行'],
+  ['青山县集市管理协会', '青山县集市管埋协会'],
+  // a common word misread
+  ['掩耳盗铃', '掩耳盗玲'],
+  // beyond the twelve: a wrong letter that nothing gives away but the print
   ['三个石拱', '三个右拱'],
 ];
 
@@ -95,4 +106,9 @@ export const DELIVERED = TROUBLES.reduce((text, [from, to]) => {
 }, `${PRINTED}\n`);
 
 /** What its editors watch. */
-export const WATCH = { names: [{ name: '习近平', offices: ['总书记'] }], formulas: [], units: [], allowed: [] };
+export const WATCH = {
+  names: [{ name: '习近平', offices: ['总书记'] }],
+  formulas: ['绿水青山就是金山银山'],
+  units: ['青山县集市管理协会'],
+  allowed: [],
+};

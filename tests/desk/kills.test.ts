@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDecisions } from '../../src/intake/decisions.ts';
+import { parseDecisions } from '../../src/intake/decisions/on-disk.ts';
 import { ISSUE } from '../corrections/issue.ts';
 import { prose } from '../ingest/blocks.ts';
 import { desk as folders } from '../intake/desk.ts';

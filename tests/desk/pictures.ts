@@ -1,14 +1,9 @@
 /** Pictures of the desk for docs/editing.md: an invented issue from the dropped file to 可以发布. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { stringify } from 'yaml';
-import { DESK, openDesk } from '../../src/desk/index.ts';
-import { serve } from '../../src/serve/server.ts';
-import { launchChromium } from '../e2e/chromium.ts';
 import { periodical } from '../ingest/blocks.ts';
 import { DELIVERED, WATCH } from './invented.ts';
+import { standingDesk } from './standing.ts';
 
 const ISSUE = 'issues/2024-03/';
 /** As wide as the column of a page of documents shows it well. */
@@ -59,20 +54,12 @@ const PICTURES: readonly { name: string; path: string; act?: (page: Page) => Pro
 
 /** Into `folder`, and nothing else is left. */
 export async function takeDeskPictures(folder: string): Promise<void> {
-  const root = mkdtempSync(join(tmpdir(), 'desk-pictures-'));
-  const out = join(root, 'issues');
-  mkdirSync(join(out, '2024-03'), { recursive: true });
-  writeFileSync(join(out, '2024-03', 'source.txt'), DELIVERED);
-  writeFileSync(join(root, 'periodical.yaml'), stringify(periodical));
-  writeFileSync(join(root, 'watch.yaml'), stringify(WATCH));
-  process.env.XDG_CONFIG_HOME = root;
-  mkdirSync(join(root, 'periodical-archive'));
-  writeFileSync(join(root, 'periodical-archive', 'name.txt'), '王校对\n');
-  const desk = openDesk({ out, dist: join(root, 'dist') });
-  const site = await serve(join(root, 'dist'), { port: 0, beside: { path: DESK, answer: desk.answer } });
-  const browser = await launchChromium();
-  const page = await browser.newPage({ viewport: VIEWPORT, locale: 'zh-CN', colorScheme: 'light' });
-  const address = new URL(desk.path, site.url).href;
+  const desk = await standingDesk(
+    { '2024-03': DELIVERED },
+    { 'periodical.yaml': periodical, 'watch.yaml': WATCH },
+    VIEWPORT,
+  );
+  const { page, address } = desk;
   await page.goto(address + ISSUE);
   for (const { name, path, act } of PICTURES) {
     await page.goto(address + path);
@@ -80,8 +67,5 @@ export async function takeDeskPictures(folder: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`${folder}/${name}.png\n`);
   }
-  await browser.close();
-  await site.close();
   await desk.close();
-  rmSync(root, { recursive: true });
 }

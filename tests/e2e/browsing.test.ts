@@ -21,6 +21,8 @@ describe('from the home page to an article and on', () => {
     expect(path(page)).toBe('/issues/2021-01/05/');
     await page.locator('a[rel="prev"]').click();
     expect(path(page)).toBe('/issues/2021-01/04/');
+    await page.getByRole('link', { name: '返回目录' }).click();
+    expect(path(page)).toBe('/issues/2021-01/');
   });
 
   test('every link of the home page and of the issue leads to a page', async () => {
@@ -95,7 +97,7 @@ describe('reading modes', () => {
     await page.getByRole('link', { name: '各期' }).click();
     await page.waitForURL('**/issues/');
     expect(await paper(page)).toBe('rgb(250, 247, 240)');
-    expect(await page.getByRole('button', { name: '夜读' }).getAttribute('aria-pressed')).toBe('false');
+    await page.getByRole('button', { name: '夜读', exact: true }).waitFor();
   });
 
   test('长辈模式 is set before the first paint and grows the text to 30 px and more', async () => {

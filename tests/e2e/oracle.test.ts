@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import { openStock } from '../../bench/search/engines.ts';
 import { servePlain } from '../../bench/search/plain.ts';
 import { buildPairs } from '../../bench/search/stock.ts';
-import { termOf } from '../../src/search/ask/query.ts';
+import { termOf } from '../../src/search/ask/query/query.ts';
 import { collect } from '../../src/search/index/index.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
 import { indexed } from '../search/indexed.ts';

@@ -201,3 +201,33 @@ test('the text grows without anything else, and the choice stays', async () => {
   expect(await size()).toBeCloseTo(25.2);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280);
 });
+
+test('a line of fewer than twenty characters is not justified, at any size of the text', async () => {
+  const page = await open(ARTICLE, DESK);
+  const paragraph = page.locator('.text > p').first();
+  const line = () =>
+    paragraph.evaluate((element) => {
+      const { fontSize, textAlign, width } = getComputedStyle(element);
+      return { characters: Number.parseFloat(width) / Number.parseFloat(fontSize), textAlign };
+    });
+  for (const size of [0, 1, 2, 3]) {
+    if (size > 0) await page.locator('.tools [data-mode="larger"]').click();
+    for (const width of [320, 360, 375, 400, 430, 480, 530, 705, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const { characters, textAlign } = await line();
+      expect(textAlign, `${characters} characters at ${width} px`).toBe(characters < 20 ? 'left' : 'justify');
+    }
+  }
+});
+
+test('where paragraphs were joined is told with the check, not in the text or on paper', async () => {
+  const page = await open(REPORT, DESK);
+  expect((await page.locator('.text').textContent())?.includes('断开')).toBe(false);
+  await page.getByText('文字核对情况').click();
+  const joins = page.locator('.check li');
+  expect(await joins.first().textContent()).toMatch(/第\d+段\s*原刊在“.+”后断开，并为一段。/u);
+  await joins.first().locator('a').click();
+  expect(await page.locator('.text :target').count()).toBe(1);
+  await page.emulateMedia({ media: 'print' });
+  expect(await joins.first().isVisible()).toBe(false);
+});

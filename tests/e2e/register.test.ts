@@ -30,6 +30,35 @@ test('filtered by words and by kind, without a new page; the address gives the s
   await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 51);
 });
 
+test('the counts beside the table follow the filter, and come back', async () => {
+  const page = await open('/appointments/');
+  const countsOf = (facet: string) =>
+    page
+      .locator(`[data-facet="${facet}"] a`)
+      .evaluateAll((links) =>
+        links.map((link) => [link.children[0]?.textContent, Number(link.querySelector('[data-count]')?.textContent)]),
+      );
+  const printed = await countsOf('kind');
+  await page.fill('#who', '常山县');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 6);
+  expect(await countsOf('kind')).toContainEqual(['全部', 6]);
+  expect(await countsOf('kind')).toContainEqual(['挂职', 2]);
+  expect(await countsOf('year')).toEqual([['2021年', 6]]);
+  await page.fill('#who', '');
+  await page.waitForFunction(() => document.querySelectorAll('.posts tbody tr').length === 51);
+  expect(await countsOf('kind')).toEqual(printed);
+});
+
+test('on A4 the register is a table', async () => {
+  const page = await open('/appointments/', { viewport: { width: 642, height: 900 } });
+  await page.emulateMedia({ media: 'print' });
+  const row = page.locator(`${ROWS}:first-child`);
+  expect(await row.evaluate((element) => getComputedStyle(element).display)).toBe('table-row');
+  expect(await page.getByRole('columnheader', { name: '任' }).isVisible()).toBe(true);
+  const tops = await row.locator('> *').evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('a filtered row leads to the same sentence and person as the printed one', async () => {
   const page = await open('/appointments/');
   const linksIn = () =>

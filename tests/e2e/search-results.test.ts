@@ -96,6 +96,26 @@ describe('taking away', () => {
     await page.waitForSelector('[data-printed]');
     expect(await page.locator('.hits .kwic li').count()).toBe(await hitsOf(page));
   });
+
+  test('on paper every article is there, and where they were not asked for, how many are missing', async () => {
+    const page = await search('的', '', PHONE);
+    const articles = await page.locator('.hits .hit').count();
+    const shown = await page.locator('.hits .hit:visible').count();
+    expect(articles).toBeGreaterThan(shown);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-part="more"] .on-paper').textContent()).toContain(`还有${articles - shown}篇`);
+    expect(await page.locator('[data-part="more"] .on-paper').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await page.evaluate(() => {
+      window.print = () => document.body.setAttribute('data-printed', '');
+    });
+    await page.locator('.carry summary').click();
+    await page.getByRole('button', { name: '打印' }).click();
+    await page.waitForSelector('[data-printed]');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.hits .hit:visible').count()).toBe(articles);
+    expect(await page.locator('[data-part="more"]').isVisible()).toBe(false);
+  });
 });
 
 describe('coming back', () => {

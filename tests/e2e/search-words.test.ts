@@ -9,7 +9,7 @@ import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { readTruth, truthOf } from '../../bench/search/truth.ts';
 import { buildWords } from '../../src/search/words/build/build.ts';
 import { buildBundle } from '../../src/search/words/build/bundle.ts';
-import { collectPages, type WordsIssue } from '../../src/search/words/build/collect.ts';
+import { collectPages, pagesIn, type WordsIssue } from '../../src/search/words/build/collect.ts';
 import { serve } from '../../src/serve/server.ts';
 import { useBrowser } from './browser.ts';
 
@@ -161,13 +161,18 @@ it('an archive in several shards gives the articles of one', async () => {
   const folder = await folderFor('words-shards-');
   await cp(inject('dist'), join(folder, 'site'), { recursive: true });
   await rm(join(folder, 'site', 'pagefind', 'shards.json'));
-  const inYears = async function* (): AsyncGenerator<WordsIssue> {
-    for await (const { pages } of collectPages())
-      for (const [at, page] of pages.entries()) yield { id: `${2000 + Math.floor(at / 7)}-01`, pages: [page] };
-  };
-  const shards = await buildWords(inYears(), join(folder, 'site', 'pagefind'), {
+  const pages = await pagesIn(await collectPages());
+  const inYears = pages.map(
+    (page, at): WordsIssue => ({
+      id: `${2000 + Math.floor(at / 7)}-01`,
+      digest: page.url,
+      size: page.content.length,
+      pages: async () => [page],
+    }),
+  );
+  const shards = await buildWords(inYears, join(folder, 'site', 'pagefind'), {
     cache: join(folder, 'cache'),
-    shardCharacters: 1,
+    shardBytes: 1,
   });
   expect(shards.length).toBeGreaterThan(2);
   const server = await serve(join(folder, 'site'), { port: 0 });

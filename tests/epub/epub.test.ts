@@ -7,8 +7,8 @@ import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { packEpub } from '../../src/epub/index.ts';
 import type { Book, Chapter } from '../../src/epub/model.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
 import { titleNodes } from '../../src/site/typeset.ts';
 
 const FRAGMENT = { fragment: true } as const;

@@ -51,6 +51,22 @@ const cases: Record<string, { hits: string[]; misses: string[] }> = {
     hits: [issueWith(`${prose(90)}\n\n${cutOff(90, 20)}`)],
     misses: [plain, issueWith(`${prose(90)}\n\n张三 二〇二〇年春`)],
   },
+  'line-in-sentence': {
+    hits: [
+      issueWith(`${cutOff(90, 20)}\n\n青山春夏\n\n${prose(90, 40)}`),
+      issueWith(`${cutOff(40, 20)}\n\n青山春夏\n\n${prose(90, 40)}`),
+      issueWith(`${cutOff(90, 20)}\n\n② 见县志第三卷。\n\n${prose(90, 40)}`),
+      issueWith(`${cutOff(90, 20)}\n\n注1：见县志第三卷。\n\n${prose(90, 40)}`),
+    ],
+    misses: [
+      // Behind a whole sentence the line is a heading, the note a paragraph.
+      issueWith(`${prose(90)}\n\n青山春夏\n\n${prose(90, 40)}`),
+      issueWith(`${prose(90)}\n\n② 见县志第三卷。\n\n${prose(90, 40)}`),
+      // The half of a sentence, and an enumeration that goes on.
+      issueWith(`${cutOff(90, 20)}\n\n一直到天亮，\n\n${prose(90, 40)}`),
+      issueWith(`${cutOff(90, 20)}\n\n② 见县志第三卷。\n\n③ 见村志。`),
+    ],
+  },
   'machine-description': {
     hits: [issueWith(`${prose(90)}\n\n${MACHINE}`)],
     misses: [issueWith(`${prose(90)}A LOGO.`)],

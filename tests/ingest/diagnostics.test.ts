@@ -27,14 +27,15 @@ const inLedgers = sources('{content/issues/*,tests/issues/*/golden}/ledger.json'
   ledgerSchema.parse(JSON.parse(text)).entries.map(({ rule }) => rule),
 );
 const inIngest = [
-  ...found(sources('src/{ingest/**,intake}/*.ts'), /(?<!from )'([a-z]+(?:-[a-z]+)+)'/gu).filter(
-    (id) => !others.has(id),
-  ),
+  ...found(
+    sources('src/{ingest/**,intake,intake/{batch,decisions,report}}/*.ts'),
+    /(?<!from )'([a-z]+(?:-[a-z]+)+)'/gu,
+  ).filter((id) => !others.has(id)),
   // The readers of documents are full of other languages' words: properties of CSS, elements of XML.
   ...found(sources('src/intake/formats/**/*.ts'), /\brule: '([a-z-]+)'/gu),
   ...found(sources('src/ingest/**/*.ts'), /\brule: '([a-z]+)'/gu),
 ];
-const inContent = found(sources('src/{mdx,content}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);
+const inContent = found(sources('src/{mdx,content,text}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);
 
 const inWatch = found(sources('src/watch/*.ts'), /\brule: '([a-z-]+)'/gu);
 

@@ -9,7 +9,7 @@ import { measure } from '../../bench/ingest/metrics.ts';
 import { readOutput } from '../../bench/ingest/output.ts';
 import { f1, precision } from '../../bench/ingest/score.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import type { LedgerEntry } from '../../src/schema.ts';
 
 const SEEDS = 6;

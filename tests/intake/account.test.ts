@@ -1,6 +1,7 @@
 /** Every character of a document is in the text, or is named with its reason, or is a fault. */
 import { expect, test } from 'vitest';
-import { accountOf, doubtsOf, type Witness } from '../../src/intake/account.ts';
+import { accountOf, doubtsOf } from '../../src/intake/formats/account.ts';
+import type { Witness } from '../../src/intake/formats/format.ts';
 
 const lines = (...texts: string[]) => texts.map((text, at) => ({ text, place: at + 1 }));
 const at = (place: number, text: string, absent?: Witness['absent']): Witness => ({

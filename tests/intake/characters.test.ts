@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { characterDoubts } from '../../src/intake/characters.ts';
+import { characterDoubts } from '../../src/intake/formats/characters.ts';
 
 const rulesOf = (text: string) => characterDoubts(text).map(({ rule, line }) => [rule, line]);
 

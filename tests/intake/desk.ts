@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { reportOf } from '../../src/intake/report.ts';
+import { reportOf } from '../../src/intake/report/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
 import { command, type Ran } from '../command.ts';
 import { issueWith, periodical, prose } from '../ingest/blocks.ts';

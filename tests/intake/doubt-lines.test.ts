@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { blockingIn } from '../../src/check/blocking.ts';
 import { tell } from '../../src/ingest/index.ts';
-import { doubtLines } from '../../src/intake/doubt-lines.ts';
+import { doubtLines } from '../../src/intake/report/doubt-lines.ts';
 import type { Doubt } from '../../src/schema.ts';
 
 const doubt = (line: number, change: Partial<Doubt> = {}): Doubt => ({

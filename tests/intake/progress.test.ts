@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { expect, test, vi } from 'vitest';
-import { progressOf } from '../../src/intake/progress.ts';
+import { progressOf } from '../../src/intake/batch/progress.ts';
 import { desk, ISSUE } from './desk.ts';
 
 function stream(isTTY: boolean): { to: NodeJS.WriteStream; written: () => string } {

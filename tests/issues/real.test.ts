@@ -9,7 +9,7 @@ import { f1 } from '../../bench/ingest/score.ts';
 import { truthOf } from '../../bench/ingest/truth.ts';
 import { readPeriodical } from '../../src/content/root.ts';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
-import { reportOf } from '../../src/intake/report.ts';
+import { reportOf } from '../../src/intake/report/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
 
 const archive = 'content/issues';

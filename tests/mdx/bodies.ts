@@ -1,7 +1,7 @@
 /** Bodies of articles as hostile as print and OCR may make them, for the laws of reading and writing. */
 import fc from 'fast-check';
 import type { BlockContent, ListItem, PhrasingContent, RootContent, TableRow } from 'mdast';
-import { figure } from '../../src/mdx/figure.ts';
+import { figure } from '../../src/mdx/tree/figure.ts';
 
 /** What OCR and old typesetting leave in a text, and what Markdown, MDX or YAML would take for their own. */
 const PIECES = [

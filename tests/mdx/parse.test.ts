@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 
 const HEAD = '---\ntitle: 甲\nissue: 2020-12\norder: 1\nsection: 乙\nkind: article\n---\n\n';
 

@@ -1,9 +1,9 @@
 /** What readers have cited stays: these values were reckoned by another program, and may never change. */
 import { describe, expect, test } from 'vitest';
 import { sha256Of } from '../../src/disk/digest.ts';
-import { idOf } from '../../src/ingest/index.ts';
-import { anchorOf } from '../../src/mdx/anchor.ts';
-import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/ask/state.ts';
+import { idOf } from '../../src/ingest/ingest.ts';
+import { anchorOf } from '../../src/mdx/tree/anchor.ts';
+import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/ask/query/state.ts';
 import { slugsFor } from '../../src/site/slug.ts';
 
 describe('an anchor', () => {

@@ -1,7 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
 
 test('every block carries its anchor', () => {
   const body = '## 一\n\n文\n\n<Figure caption="图" />\n\n- 甲\n- 乙\n\n1. 丙\n\n   续\n\n| 序 |\n| --- |\n| 1 |\n';

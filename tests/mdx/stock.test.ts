@@ -8,10 +8,10 @@ import type { Root } from 'mdast';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import { expect, test } from 'vitest';
-import { textIn } from '../../src/mdx/mark.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
-import { writeArticle } from '../../src/mdx/write.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { writeArticle } from '../../src/mdx/file/write.ts';
+import { textIn } from '../../src/mdx/html/mark.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
 import { runs } from '../runs.ts';
 import { block } from './bodies.ts';
 

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { registerSchema } from '../../src/schema.ts';
 
 const ARCHIVE = 'content/issues';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseArticle } from '../../src/mdx/parse.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { appointmentsOf, headRegisterOf, registerOf } from '../../src/register/index.ts';
 import { type Periodical, registerSchema } from '../../src/schema.ts';
 

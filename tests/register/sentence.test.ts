@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readDecisions } from '../../src/register/decisions.ts';
+import { readDecisions } from '../../src/register/appointments/decisions.ts';
 
 const read = (text: string, known: string[] = []) =>
   readDecisions(text, new Set(known)).map(({ persons, kind, gained, lost, doubt }) =>
@@ -38,6 +38,9 @@ describe('one decision', () => {
     ['丁山同志由青溪区委书记调任白石县县长', '丁山', '调任', '白石县县长', '青溪区委书记'],
     ['丁山同志任白石县县长，免去其青溪区副区长职务', '丁山', '任免', '白石县县长', '青溪区副区长'],
     ['丁山同志任白石县县长，不再担任青溪区副区长职务', '丁山', '任免', '白石县县长', '青溪区副区长'],
+    ['丁山同志任白石县县长，同时免去青溪区副区长职务', '丁山', '任免', '白石县县长', '青溪区副区长'],
+    ['丁山同志任白石县水利局局长，并免去副局长职务', '丁山', '任免', '白石县水利局局长', '副局长'],
+    ['丁山同志由白石县人大常委会副主任调任白石县委书记', '丁山', '调任', '白石县委书记', '白石县人大常委会副主任'],
     ['免去丁山同志的白石县县长职务', '丁山', '免职', '', '白石县县长'],
     ['免去丁山同志白石县县长职务', '丁山', '免职', '', '白石县县长'],
     ['免去丁山的白石县县长职务', '丁山', '免职', '', '白石县县长'],

@@ -4,8 +4,8 @@ import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { messageOf } from '../../src/command/message.ts';
-import { readYaml } from '../../src/mdx/yaml.ts';
 import { periodicalSchema } from '../../src/schema.ts';
+import { readYaml } from '../../src/text/yaml.ts';
 import { type Desk, desk, ISSUE } from '../intake/desk.ts';
 
 // Each starts a program or two, on a machine that may be busy.
@@ -83,6 +83,7 @@ const COMMANDS = {
   ingest: '"$NODE" scripts/ingest.ts --out "$D/issues"',
   proof: '"$NODE" scripts/proof.ts --out "$D/issues" < /dev/null',
   build: '"$NODE" scripts/build.ts --content "$D/issues" --out "$D/dist"',
+  offices: '"$NODE" scripts/offices.ts --content "$D/issues"',
   export: '"$NODE" scripts/export.ts --format opensearch --content "$D/issues" --out "$D/export"',
 };
 

@@ -1,7 +1,7 @@
 /** What readers who know CNKI and 人民数据 type, and what it means here. */
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { type Condition, keyOf, type Link } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { type Condition, keyOf, type Link } from '../../src/search/ask/query/query.ts';
 
 const signOf = (link: Link | undefined): string =>
   link === undefined ? '' : link.kind === 'near' ? ` ~${link.units} ` : link.kind === 'sentence' ? ' ~句 ' : ' ~段 ';

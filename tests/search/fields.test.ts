@@ -1,6 +1,6 @@
 /** Fields: what typed values mean, and that a field is one row. */
 import { describe, expect, it } from 'vitest';
-import { fields, meantBy, rowOf, valueName, valuesIn } from '../../src/search/ask/fields.ts';
+import { fields, meantBy, rowOf, valueName, valuesIn } from '../../src/search/ask/query/fields.ts';
 
 describe('which values were meant', () => {
   const years = ['2014', '2015', '2018', '2021', '2022'];

@@ -1,9 +1,9 @@
 /** Files of the index as `docs/search-index.md` has them, written by hand: the reader must read these, whatever the writer writes. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keyOfWord } from '../../src/search/index/bytes/word-key.ts';
 import type { Counted } from '../../src/search/index/postings.ts';
 import { openIndex } from '../../src/search/index/reader.ts';
-import { keyOfWord } from '../../src/search/index/word-key.ts';
 
 /** 党建 in article 1 at 1 and, behind punctuation, at 200, in article 5 at 7; 党ꞏ建 in article 3 at 130. */
 const LEAF = `

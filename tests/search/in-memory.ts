@@ -1,9 +1,9 @@
 /** An engine over a few texts, without files: each word of the index with its places, by the tokens of the index itself. */
-import type { Engine } from '../../src/search/ask/engine.ts';
-import { countTerm, findTerm, isCounted } from '../../src/search/ask/find.ts';
+import type { Engine } from '../../src/search/ask/find/engine.ts';
+import { countTerm, findTerm, isCounted } from '../../src/search/ask/find/find.ts';
 import { SENTENCE } from '../../src/search/index/bounds.ts';
+import { eachWord } from '../../src/search/index/build/document-words.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
-import { eachWord } from '../../src/search/index/document-words.ts';
 import { nowhere, type Posting, postingBuilder, upTo } from '../../src/search/index/postings.ts';
 import type { Words } from '../../src/search/index/reader.ts';
 import { PARAGRAPH, type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';

@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Engine, openEngine } from '../../src/search/ask/engine.ts';
+import { type Engine, openEngine } from '../../src/search/ask/find/engine.ts';
 import { OTHERS } from '../../src/search/index/catalogue.ts';
 import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';

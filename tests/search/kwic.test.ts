@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../../src/mdx/anchor.ts';
-import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { readingOf } from '../../src/search/ask/reading.ts';
+import { anchorOf } from '../../src/mdx/tree/anchor.ts';
+import { contextsOf } from '../../src/search/ask/context/kwic.ts';
+import { readingOf } from '../../src/search/ask/context/reading.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 
 const body = (...texts: string[]): Paragraph[] => texts.map((text) => ({ role: 'text', text }));

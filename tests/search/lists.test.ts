@@ -1,10 +1,10 @@
 /** Files of words, and what the engine reads from them. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { termOf } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { termOf } from '../../src/search/ask/query/query.ts';
+import { listFile, openLists, postingsIn } from '../../src/search/index/bytes/lists.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
-import { listFile, openLists, postingsIn } from '../../src/search/index/lists.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
 import { runs } from '../runs.ts';
 import { type Indexed, indexed } from './indexed.ts';

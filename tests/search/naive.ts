@@ -2,7 +2,7 @@
  * What a query means, answered by reading the texts from their first character to their last: it knows nothing of words, pairs or positions of an index,
  * and shares no line with what it judges but the parser's data.
  */
-import { type Condition, chainsOf, type Link, type Query, type Term } from '../../src/search/ask/query.ts';
+import { type Condition, chainsOf, type Link, type Query, type Term } from '../../src/search/ask/query/query.ts';
 
 /** Letters and digits of a text; `at`: where it is in the text of the paragraph. */
 interface Sign {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { spansApart } from '../../src/search/ask/gapped.ts';
-import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { termOf } from '../../src/search/ask/query.ts';
-import { stateOf } from '../../src/search/ask/state.ts';
+import { contextsOf } from '../../src/search/ask/context/kwic.ts';
+import { spansApart } from '../../src/search/ask/find/gapped.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { termOf } from '../../src/search/ask/query/query.ts';
+import { stateOf } from '../../src/search/ask/query/state.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { near } from '../../src/search/near/near.ts';
 import { numberForms } from '../../src/search/near/numbers.ts';

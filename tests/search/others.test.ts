@@ -3,13 +3,14 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
+import { readIssues } from '../../src/content/issues.ts';
 import { cacheFolder } from '../../src/content/root.ts';
-import { noFilter } from '../../src/search/ask/filter.ts';
+import { readingOf } from '../../src/search/ask/context/reading.ts';
+import { noFilter } from '../../src/search/ask/count/filter.ts';
 import { pageOf } from '../../src/search/ask/ids.ts';
 import { searchOthers } from '../../src/search/ask/others.ts';
-import { readingOf } from '../../src/search/ask/reading.ts';
-import { OUTDATED, type SearchRequest } from '../../src/search/ask/request.ts';
-import { stateOf } from '../../src/search/ask/state.ts';
+import { OUTDATED, type SearchRequest } from '../../src/search/ask/query/request.ts';
+import { stateOf } from '../../src/search/ask/query/state.ts';
 import { collect, collectOthers } from '../../src/search/index/index.ts';
 import { search } from './answer.ts';
 import { type Indexed, indexed } from './indexed.ts';
@@ -79,7 +80,7 @@ async function archive(visibility: 'public' | 'internal', more = ''): Promise<st
 
 async function collected() {
   const issues = [];
-  for await (const issue of collectOthers()) issues.push(issue);
+  for await (const issue of collectOthers(await readIssues())) issues.push(issue);
   return issues;
 }
 
@@ -152,7 +153,7 @@ describe('what is found', () => {
     root = await archive('public');
     vi.stubEnv('ARCHIVE_CONTENT', root);
     await writeTopics(root);
-    built = await indexed(collect(), collectOthers());
+    built = await indexed(collect(), collectOthers(await readIssues()));
   });
   afterAll(async () => {
     await built.close();

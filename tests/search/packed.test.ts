@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { filtered, noFilter } from '../../src/search/ask/filter.ts';
-import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/ask/packed.ts';
-import { nothing } from '../../src/search/ask/query.ts';
+import { filtered, noFilter } from '../../src/search/ask/count/filter.ts';
+import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/ask/count/packed.ts';
+import { nothing } from '../../src/search/ask/query/query.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
 import { runs } from '../runs.ts';
 

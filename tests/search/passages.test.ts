@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { passagesOf } from '../../src/search/ask/passages.ts';
-import { readingOf } from '../../src/search/ask/reading.ts';
+import { passagesOf } from '../../src/search/ask/context/passages.ts';
+import { readingOf } from '../../src/search/ask/context/reading.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 
 const { terms } = parseQuery('专班 项目');

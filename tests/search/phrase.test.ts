@@ -1,9 +1,9 @@
 /** The two ways to find a phrase, by positions in the index and by the text itself, must agree: the page counts by one and marks by the other. */
 import { describe, expect, it } from 'vitest';
-import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import type { Matching } from '../../src/search/ask/phrase.ts';
-import { termOf } from '../../src/search/ask/query.ts';
+import { contextsOf } from '../../src/search/ask/context/kwic.ts';
+import type { Matching } from '../../src/search/ask/find/phrase.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { termOf } from '../../src/search/ask/query/query.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 import { engineOn } from './in-memory.ts';
 

@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readTruth, type TrueArticle, truthOf } from '../../bench/search/truth.ts';
-import { noFilter } from '../../src/search/ask/filter.ts';
-import type { SearchRequest } from '../../src/search/ask/request.ts';
-import { stateOf } from '../../src/search/ask/state.ts';
+import { noFilter } from '../../src/search/ask/count/filter.ts';
+import type { SearchRequest } from '../../src/search/ask/query/request.ts';
+import { stateOf } from '../../src/search/ask/query/state.ts';
 import { collect } from '../../src/search/index/index.ts';
 import { search } from './answer.ts';
 import { type Indexed, indexed } from './indexed.ts';

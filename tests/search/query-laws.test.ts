@@ -1,12 +1,12 @@
 /** Laws of the query language: what is written is read back, and the index finds and counts what reading the texts finds and counts. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate } from '../../src/search/ask/evaluate.ts';
-import { contextsOf } from '../../src/search/ask/kwic.ts';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import type { Matching } from '../../src/search/ask/phrase.ts';
-import type { Query } from '../../src/search/ask/query.ts';
-import { piecesOf, writeQuery } from '../../src/search/ask/write-query.ts';
+import { contextsOf } from '../../src/search/ask/context/kwic.ts';
+import { evaluate } from '../../src/search/ask/find/evaluate.ts';
+import type { Matching } from '../../src/search/ask/find/phrase.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import type { Query } from '../../src/search/ask/query/query.ts';
+import { piecesOf, writeQuery } from '../../src/search/ask/query/write-query.ts';
 import { runs } from '../runs.ts';
 import { engineOn } from './in-memory.ts';
 import { naiveHits } from './naive.ts';

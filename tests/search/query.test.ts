@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
-import { keyOf } from '../../src/search/ask/query.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
+import { keyOf } from '../../src/search/ask/query/query.ts';
 
 const keys = (query: string) => parseQuery(query).terms.map(keyOf);
 

@@ -1,6 +1,6 @@
 /** In which order articles come. Each law of the order has a pair of articles that only it can part. */
 import { describe, expect, test } from 'vitest';
-import { inOrder, type Order } from '../../src/search/ask/rank.ts';
+import { inOrder, type Order } from '../../src/search/ask/find/rank.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
 
 /** Two issues of three articles; lengths in hundreds of characters. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Reading } from '../../src/search/ask/context/reading.ts';
 import type { Ask } from '../../src/search/ask/messages.ts';
-import type { Reading } from '../../src/search/ask/reading.ts';
 import { formats } from '../../src/search/page/export/formats.ts';
 import { readAll } from '../../src/search/page/export/readings.ts';
 import { tableOf } from '../../src/search/page/export/table.ts';

@@ -1,6 +1,6 @@
 /** Words of every script are filed, and the reader finds each of them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { parseQuery } from '../../src/search/ask/parse-query.ts';
+import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { barsOf, labelled } from '../../src/search/ask/timeline.ts';
+import { barsOf, labelled } from '../../src/search/ask/count/timeline.ts';
 
 const issue = (name: string, hits: number) => ({ name, hits, articles: Math.min(hits, 1), of: 10 });
 

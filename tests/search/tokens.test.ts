@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachWord } from '../../src/search/index/document-words.ts';
+import { eachWord } from '../../src/search/index/build/document-words.ts';
 import { type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';
 import { runs } from '../runs.ts';
 

@@ -1,8 +1,8 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
+import type { Note } from '../../src/site/article/notes.ts';
 import * as body from '../../src/site/body/index.ts';
 import type { PictureAt } from '../../src/site/body/model.ts';
-import type { Note } from '../../src/site/notes.ts';
 
 const treeOf = (html: string) => fromHtml(html, { fragment: true });
 const decorate = (html: string, notes: readonly Note[], pictureAt?: PictureAt) =>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { evidenceInWords, percent } from '../../src/site/confidence.ts';
+import { evidenceInWords, percent } from '../../src/site/article/confidence.ts';
 
 it('says what the confidence rests on, and what speaks against it', () => {
   expect(

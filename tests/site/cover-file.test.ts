@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { coverFile } from '../../src/site/cover-file.ts';
+import { coverFile } from '../../src/site/cover/cover-file.ts';
 
 const MARKUP = '<!-- a --><svg class="cover" viewBox="0 0 1 1"><rect class="c-paper"></rect></svg>\n';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { coverPaths } from '../../src/site/cover.ts';
+import { coverPaths } from '../../src/site/cover/cover.ts';
 
 it('draws the same issue the same way, and the next one another way', () => {
   const issue = { year: 2021, number: 1, totalNumber: 70 };

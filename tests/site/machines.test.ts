@@ -6,8 +6,8 @@ import { archiveFile } from '../../src/export/records.ts';
 import { articleTable } from '../../src/export/table.ts';
 import { type IssueData, periodicalSchema } from '../../src/schema.ts';
 import { archiveOf } from '../../src/site/archive.ts';
-import { issuesFeed } from '../../src/site/feeds.ts';
-import { articleLd, issueLd, jsonLdText, periodicalLd } from '../../src/site/json-ld.ts';
+import { issuesFeed } from '../../src/site/formats/feeds.ts';
+import { articleLd, issueLd, jsonLdText, periodicalLd } from '../../src/site/formats/json-ld.ts';
 
 const periodical = periodicalSchema.parse({
   name: '某刊',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { TextBlock } from '../../src/mdx/model.ts';
 import type { LedgerEntry } from '../../src/schema.ts';
-import { doubtNotes, joinNotes } from '../../src/site/notes.ts';
+import { doubtNotes, isAtHead, joinNotes } from '../../src/site/article/notes.ts';
 
 const block = (ordinal: number, text: string): TextBlock => ({
   kind: 'paragraph',
@@ -18,15 +18,32 @@ const entry = (line: number, number: number, role = 'paragraph'): LedgerEntry =>
 });
 
 describe('doubtNotes', () => {
+  const head = { title: '到桥下去', authors: ['丁山'] };
   const doubt = { rule: 'stray-latin-word', line: 3, message: '汉字之间夹有英文', advice: '请核对原刊' };
 
   it('stands beside the first block that holds the words', () => {
-    const [note] = doubtNotes([{ ...doubt, quote: '的 standard' }], [block(1, '甲'), block(2, '时期的 standard，')]);
-    expect(note).toMatchObject({ anchor: 'p2-0000', offset: 2, text: '汉字之间夹有英文。请核对原刊。' });
+    const blocks = [block(1, '甲'), block(2, '时期的 standard，')];
+    const [note] = doubtNotes([{ ...doubt, quote: '的 standard' }], blocks, head);
+    expect(note).toMatchObject({ anchor: 'p2-0000', offset: 2 });
+  });
+
+  it('tells readers what is doubtful, not editors what to do', () => {
+    const [note] = doubtNotes([{ ...doubt, quote: '甲' }], [block(1, '甲')], head);
+    expect(note?.text).toBe('汉字之间夹有英文。');
+  });
+
+  it('stands at the title where its words do: absent from the text, or on a line that the ledger calls title', () => {
+    const ofTitle = { ...doubt, quote: '桥下' };
+    const blocks = [block(1, '桥下有人。')];
+    const at = (entries: LedgerEntry[], among = blocks) => doubtNotes([ofTitle], among, head, entries)[0];
+    expect(at([], [block(1, '甲')])).toMatchObject({ field: 'title', text: '题名：汉字之间夹有英文。', quote: '桥下' });
+    expect(at([entry(3, 1, 'title')])).toMatchObject({ field: 'title' });
+    expect(at([entry(3, 1, 'paragraph')])).toMatchObject({ anchor: 'p1-0000' });
+    expect(isAtHead({ kind: '存疑', text: '', offset: 0, field: 'authorNote' })).toBe(false);
   });
 
   it('has no place where the words are absent or not given', () => {
-    expect(doubtNotes([doubt, { ...doubt, quote: '无' }], [block(1, '甲')]).map((note) => note.anchor)).toEqual([
+    expect(doubtNotes([doubt, { ...doubt, quote: '无' }], [block(1, '甲')], head).map((note) => note.anchor)).toEqual([
       undefined,
       undefined,
     ]);

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import type { RegisterData } from '../../src/schema.ts';
 import { type ArticleEntry, archiveOf } from '../../src/site/archive.ts';
-import { addressOf, filterOf, isEmpty, matches } from '../../src/site/client/register/state.ts';
+import {
+  chosenFrom,
+  isPrinted,
+  type NameEntry,
+  addressOf as nameAddress,
+  wantedOf,
+} from '../../src/site/client/names/state.ts';
+import { addressOf, countsIn, filterOf, isEmpty, matches } from '../../src/site/client/register/state.ts';
 import { byYear, runsOf, spansOf } from '../../src/site/figures.ts';
 import { appointmentPaths } from '../../src/site/register/appointment-pages.ts';
-import { indexPaths } from '../../src/site/register/index-pages.ts';
+import { countOf, indexPaths } from '../../src/site/register/index-pages.ts';
 import { groupsOf, partsOf } from '../../src/site/register/parts.ts';
-import { registerOf } from '../../src/site/register/register.ts';
+import { type Name, registerOf } from '../../src/site/register/register.ts';
 import { pathOf } from '../../src/site/register/words.ts';
 
 const PERIODICAL = {
@@ -107,7 +114,42 @@ test('thousands of names: a chosen list, a page for each letter, and every addre
   expect([...people.values()].filter(({ path }) => path)).toHaveLength(4096);
   const pages = indexPaths('people', people.values());
   expect(pages.length).toBeGreaterThan(10);
-  expect(pages[0]?.props.letters.flatMap(({ names }) => names)).toHaveLength(120);
+  expect(pages[0]?.props.foremost).toHaveLength(120);
+  expect(pages.flatMap(({ props }) => (props.current ? props.letters : [])).flatMap(({ names }) => names)).toHaveLength(
+    4096,
+  );
+});
+
+test('the most frequent names stand first, each with the number of its page; a masthead is no article', () => {
+  const masthead = { as: 'masthead' as const, text: '主编' };
+  const few = Array.from({ length: 61 }, (_, at) => person(`王${String.fromCodePoint(0x4e00 + at)}`, 1, 2));
+  const { people } = registerIn({
+    '2020-01': { people: [...few, person('丁山', 1, 2, 3), { name: '李文', mentions: [masthead] }] },
+    '2020-02': { people: [{ name: '李文', mentions: [masthead] }] },
+  });
+  const [index] = indexPaths('people', people.values());
+  expect(index?.props.foremost.map(countOf)).toEqual([3, ...Array(23).fill(2)]);
+  expect([index?.props.total, index?.props.foremost[0]?.name]).toEqual([63, '丁山']);
+  expect(people.get('李文')?.path).toBe('/people/li-wen/');
+  expect(people.get('李文') && countOf(people.get('李文') as Name)).toBe(0);
+  const [short] = indexPaths('people', registerIn({ '2020-01': { people: [person('丁山', 1, 2)] } }).people.values());
+  expect(short?.props.foremost).toEqual([]);
+});
+
+test('names are filtered by words and put in order of frequency; the address says so', () => {
+  const names: NameEntry[] = [
+    ['丁山', '/a', 1],
+    ['李山川', '/b', 3],
+    ['王桥', '/c', 2],
+  ];
+  const of = (address: string) => chosenFrom(names, wantedOf(address)).map(([name]) => name);
+  expect([of('?q=山'), of('?order=most'), of('?q=山&order=most')]).toEqual([
+    ['丁山', '李山川'],
+    ['李山川', '王桥', '丁山'],
+    ['李山川', '丁山'],
+  ]);
+  expect([isPrinted(wantedOf('?order=letters')), isPrinted(wantedOf('?order=most'))]).toEqual([true, false]);
+  expect(wantedOf(nameAddress({ q: '山', order: 'most' }))).toEqual({ q: '山', order: 'most' });
 });
 
 test('a quoted term is listed once it stands twice', () => {
@@ -143,6 +185,21 @@ test('one page of appointments while they are few, else the newest year; none wi
   expect(appointmentPaths([], [])).toEqual([]);
 });
 
+test('a year of many decisions shows its newest issues; each issue has a page of its own, and none is lost', () => {
+  const fifty = { appointments: Array.from({ length: 50 }, () => appointment(['丁山'])) };
+  const long = registerIn({ '2020-01': fifty, '2020-02': fifty, '2020-03': fifty, '2021-01': fifty });
+  const pages = appointmentPaths(long.decisions, []);
+  expect(pages.map(({ params, props }) => [params.year, props.shown.length])).toEqual([
+    [undefined, 50],
+    ['2021', 50],
+    ['2020', 100],
+    ['2020-03', 50],
+    ['2020-02', 50],
+    ['2020-01', 50],
+  ]);
+  expect(pages[2]?.props.issues.map(({ path, count }) => [path, count])).toContainEqual(['/appointments/2020-01/', 50]);
+});
+
 const record = (fields: object) => ({
   id: '2020-01/01',
   url: 'https://example.org/issues/2020-01/01/#p1-aaaa',
@@ -165,6 +222,22 @@ test('the register is filtered by words, group, region and year, and the address
   expect(matches(record({ kind: '任职' }), { ...filter, region: '青溪区' })).toBe(false);
   expect(filterOf(addressOf(filter))).toEqual(filter);
   expect([isEmpty(filterOf('?')), addressOf(filterOf(''))]).toEqual([true, '?']);
+});
+
+test('the counts of a facet follow what is asked beside it', () => {
+  const records = [
+    record({ kind: '任职' }),
+    record({ kind: '任职', year: 2021, gained: '青溪区副区长' }),
+    record({ kind: '辞职', gained: undefined, lost: '青溪区区长', year: 2021 }),
+  ];
+  const counts = (address: string, field: 'kind' | 'region' | 'year', ...values: string[]) => [
+    ...countsIn(records, filterOf(address), field, values).values(),
+  ];
+  expect(counts('?', 'kind', '任', '免', '挂职')).toEqual([2, 1, 1]);
+  expect(counts('?year=2021', 'kind', '任', '免', '挂职')).toEqual([1, 1, 0]);
+  expect(counts('?kind=任', 'kind', '任', '免')).toEqual([2, 1]);
+  expect(counts('?kind=任', 'year', '2020', '2021')).toEqual([1, 1]);
+  expect(counts('?year=2020', 'region', '青溪区')).toEqual([0]);
 });
 
 test('columns say what the print says; a kind that they do not say stands before the office', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sealsFor } from '../../src/site/seal.ts';
+import { sealsFor } from '../../src/site/cover/seal.ts';
 
 it('draws one seal for one name, whatever comes after it', () => {
   const few = sealsFor(['juanshouyu', 'dangjian-shixun']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { openingOf } from '../../src/site/article/opening.ts';
+import { nearestAnchor } from '../../src/site/client/nearest.ts';
 import { absoluteHref, href } from '../../src/site/href.ts';
-import { nearestAnchor } from '../../src/site/nearest.ts';
-import { openingOf } from '../../src/site/opening.ts';
 import { issueFacts, issueName } from '../../src/text/issue-name.ts';
 
 describe('href', () => {

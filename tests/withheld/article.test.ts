@@ -1,8 +1,8 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it, test } from 'vitest';
-import { originalsOf } from '../../src/mdx/originals.ts';
-import { parseArticle } from '../../src/mdx/parse.ts';
-import { renderBody } from '../../src/mdx/render.ts';
+import { parseArticle } from '../../src/mdx/file/parse.ts';
+import { renderBody } from '../../src/mdx/html/render.ts';
+import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { AppliedCorrection, Periodical } from '../../src/schema.ts';
 import { withheldArticle } from '../../src/withheld/article.ts';
 import { withheldIssue, withheldLedger, withheldRegister } from '../../src/withheld/issue.ts';

@@ -1,7 +1,7 @@
 /** The checks of a built site, and of this project's own after it has been built once for all of them. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildSite } from '../../build/site.ts';
+import { buildSite } from '../../build/index.ts';
 import type { Check } from '../model.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkEpubs } from './epub.ts';

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import type { Element, Root, RootContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { policyIn } from '../../content/root.ts';
+import { policyIn } from '../../content/folder.ts';
 import { findPersonal, nameOf } from '../../withheld/find.ts';
 import type { Policy } from '../../withheld/policy.ts';
 import { filesIn } from './files.ts';

@@ -20,7 +20,7 @@ export function watchKeys(): void {
     step(1);
   });
   // One that is open from the start tells so as well, and takes no key away.
-  for (const summary of document.querySelectorAll<HTMLElement>('.card summary'))
+  for (const summary of document.querySelectorAll<HTMLElement>('.choices summary, .head-form > summary'))
     summary.addEventListener('click', () => setTimeout(() => opened(summary.parentElement)));
   arrive();
 }
@@ -68,6 +68,8 @@ function press(key: string): boolean {
     current()?.querySelector<HTMLElement>(`[data-key="${name}"]`) ??
     [...document.querySelectorAll<HTMLElement>(`[data-key="${name}"]`)].find((one) => !one.closest(CARD));
   button?.click();
+  // At once: the next key may come before the browser has time for anything else.
+  if (button?.matches('summary')) opened(button.parentElement);
   return button !== undefined;
 }
 

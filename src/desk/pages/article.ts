@@ -1,16 +1,15 @@
 /** One article: its text as readers see it, each question at its place, the lines of the source beside. */
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { markText, textIn } from '../../mdx/mark.ts';
-import { renderBody } from '../../mdx/render.ts';
-import type { Question } from '../../proof/questions.ts';
-import { addressOf, eachElement } from '../../site/body/model.ts';
-import { titleLines, titleNodes } from '../../site/typeset.ts';
+import { markText, renderBody, textIn } from '../../mdx/index.ts';
+import type { Question } from '../../proof/index.ts';
+import { addressOf, eachElement, titleLines, titleNodes } from '../../site/index.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
 import { type Framed, hidden, kbd, kids } from './frame.ts';
+import { headForm } from './head.ts';
 import { nameOfIssue } from './issue.ts';
 import { pointingPanel } from './pointing.ts';
 
@@ -54,6 +53,7 @@ export function articlePage(issue: Opened, order: number, root: string, pointed?
             authors.length > 0 && h('p.byline', ['□ ', h('span', { dataField: 'authors' }, authors.join(' '))]),
           ]),
         ),
+        headForm(issue, article.data, place),
         linesBeside(placed.headLines, show),
         ...panelFor(placed.headLines, show),
         ...cardsAt(0, show),
@@ -121,7 +121,7 @@ function underline(element: Element, words: string | undefined): void {
 
 /** What can be said of the line that is pointed at, before the text that it is in. */
 const panelFor = (lines: readonly number[], { issue, placed, place, pointed }: Show): Element[] =>
-  pointed !== undefined && lines.includes(pointed) ? [pointingPanel(issue, pointed, placed, place)] : [];
+  pointed !== undefined && lines.includes(pointed) ? [pointingPanel(issue, pointed, placed.headLines, place)] : [];
 
 const cardsAt = (ordinal: number, { own, placed, place }: Show): Element[] =>
   own.filter((question) => blockOf(question, placed) === ordinal).map((question) => cardOf(question, place));
@@ -158,6 +158,7 @@ function turnOf(issue: Opened, order: number, base: string): Element {
       way(article(orders[at + 1]), '下一篇', '.'),
       way(article(orders[at - 1]), '上一篇', ','),
       way('', '这一期', 'b'),
+      way('check/', '发布前检查', 'c'),
     ]),
   );
 }

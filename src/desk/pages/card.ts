@@ -1,18 +1,16 @@
 /** One question on a page: what is doubted, old and new, and a button for each thing that can be decided. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { type Choice, choicesFor, type Entries } from '../../proof/choices.ts';
-import type { Question } from '../../proof/questions.ts';
-import type { Found } from '../../proof/replace.ts';
-import { type PointingKind, pointingKinds } from '../../schema.ts';
+import { asksOfLetters, type Choice, choicesFor, type Found, type Question } from '../../proof/index.ts';
 import { nameOf } from '../answers.ts';
 import { articleOf } from '../places.ts';
 import { type Child, hidden, kbd, kids } from './frame.ts';
-import { kindOf } from './kinds.ts';
+import { adviceOf, kindOf } from './kinds.ts';
 
 /** Letters shown on each side of the words. */
 const SIDE = 24;
 const AS_PRINTED = '原刊如此';
+const AS_READ = '对照原刊，读得对';
 
 export interface CardPlace {
   /** Address of the issue on the desk. */
@@ -31,7 +29,7 @@ export function cardOf(question: Question, place: CardPlace): Element {
     { id: name, className: ['card', ...(blocking ? ['blocking'] : [])], tabIndex: -1, ariaLabel: kinds },
     [
       h('h3', kids([blocking && h('b.must', '必须先决定'), h('span', kinds), h('small.num', `第 ${line} 行`)])),
-      ...question.doubts.map(({ message, advice }) => h('p.saying', `${message}。${advice}。`)),
+      ...question.doubts.map((doubt) => h('p.saying', `${doubt.message}。${adviceOf(doubt)}。`)),
       ...kids([
         quote !== undefined && h('p.pair', [h('b', '原'), stretchOf(question.found, quote, quote, 'doubt')]),
         quote !== undefined &&
@@ -69,14 +67,28 @@ function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue,
   const first = (label: string, fields: Record<string, string>): Element =>
     firstChoice(`${issue}decide`, label, { back, ...fields });
   const point = { of: 'line', line: String(line) };
+  const second = (label: string): Element =>
+    h('form', { method: 'post', action: `${issue}decide` }, [
+      ...hidden({ back, ...point, kind: 'notes' }),
+      h('button.box', { type: 'submit', dataKey: 'm' }, [label, kbd('m')]),
+    ]);
   if (rule === 'article-unlisted') return [first('并入上一篇', { ...point, kind: 'joins' })];
   if (rule === 'head-inside') return [first('从这里起是另一篇', { ...point, kind: 'starts' })];
   if (rule === 'title-lost')
     return [first('起点对，题目照目录', { of: 'question', question: name, choice: 'absent', words: '起点和题目都对' })];
   if (rule === 'contents-entry-unmatched')
     return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
+  if (rule === 'line-in-sentence')
+    return [first('这一行不要', { ...point, kind: 'drops' }), second('是脚注，移到篇末')];
+  if (OF_CONTENTS.has(rule))
+    return [h('a.box.first', { href: `${issue}source/`, dataKey: 'a' }, ['指出目录在哪几行', kbd('a')])];
   return [];
 }
+
+/** What is doubted of the contents as a whole. */
+const OF_CONTENTS: ReadonlySet<string> = new Set([
+  ...['contents-doubtful', 'contents-missing', 'contents-run-on', 'contents-unnamed', 'reading-close'],
+]);
 
 /** What most will choose, done by one key. */
 export const firstChoice = (action: string, label: string, fields: Record<string, string>): Element =>
@@ -104,15 +116,16 @@ function choiceOf(choice: Choice, question: Question, name: string, { issue, bac
     ]);
   // An article without its title line is there all the same.
   if (choice === 'mend' || question.doubts[0].rule === 'title-lost') return undefined;
-  const [label, key] = choice === 'keep' ? ['原文如此', 'r'] : ['确实没有这一篇', 'r'];
-  return folded(label ?? '', key ?? '', [
+  const isOfLetters = asksOfLetters(question);
+  const kept = isOfLetters ? '原文如此' : '程序读得对';
+  return folded(choice === 'keep' ? kept : '确实没有这一篇', 'r', [
     h('form', action, [
       ...hidden(fields),
       h('label', [
         h('span', '理由'),
         h('input.ruled', {
           name: 'words',
-          value: choice === 'keep' ? AS_PRINTED : '',
+          value: choice === 'keep' ? (isOfLetters ? AS_PRINTED : AS_READ) : '',
           required: true,
           autoComplete: 'off',
         }),
@@ -136,35 +149,4 @@ export function stretchOf(found: Found | undefined, quote: string, words: string
     inner,
     `${text.slice(end, end + SIDE)}${end + SIDE < text.length ? '…' : ''}`,
   ]);
-}
-
-/** What will stand in the file, before it is written. */
-export function entriesShown({ corrections, dismissed, ...pointings }: Entries): Element {
-  return h('ul.entries', [
-    ...corrections.map(({ line, article, anchor, from, nth, to }) =>
-      h('li', [
-        h(
-          'small.num',
-          `${line === undefined ? `第 ${article} 篇 ${anchor}` : `第 ${line} 行`}${nth === undefined ? '' : `第 ${nth} 处`}`,
-        ),
-        h('span.doubt', from),
-        ' → ',
-        to === '' ? h('span.gone', '（删去）') : h('span.fix', to),
-      ]),
-    ),
-    ...dismissed.map(({ line, quote, reason }) =>
-      h('li', [h('small.num', `第 ${line} 行`), quote ?? '', '　不改：', reason]),
-    ),
-    ...pointingKinds.flatMap((kind) =>
-      (pointings[kind] ?? []).map((entry) =>
-        h('li', [h('small.num', `第 ${entry.line} 行`), `${entry.quote}…　`, h('b', saidOf(kind, entry))]),
-      ),
-    ),
-  ]);
-}
-
-function saidOf(kind: PointingKind, entry: { line: number; title?: string | undefined; section?: string }): string {
-  if (kind === 'starts') return `从这里起是另一篇${entry.title === undefined ? '' : `：《${entry.title}》`}`;
-  if (kind === 'sections') return entry.section === '' ? '不属于栏目' : `属于栏目“${entry.section}”`;
-  return { joins: '并入上一篇', titles: '这一行是标题', drops: '这一行不要' }[kind];
 }

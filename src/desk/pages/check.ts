@@ -1,6 +1,6 @@
 /** 发布前检查: what still stops the publication of an issue, and the site made anew with it. */
 import { h } from 'hastscript';
-import { isStopping } from '../../proof/questions.ts';
+import { isStopping } from '../../proof/index.ts';
 import { type Job, saidOf } from '../job.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines } from '../places.ts';

@@ -2,7 +2,7 @@
 import { h } from 'hastscript';
 import type { Opened } from '../opened.ts';
 import type { Decided } from '../session.ts';
-import { entriesShown } from './card.ts';
+import { entriesShown } from './entries.ts';
 import { type Framed, hidden } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 
@@ -28,7 +28,7 @@ export function decisionsPage(issue: Opened, decided: readonly Decided[], root: 
           .map(({ name, entry, entries }) =>
             h('li.decision', [
               entriesShown(entries),
-              h('p.meta', `${entry.reason}　${entry.by}，${entry.date}`),
+              h('p.meta', [entry.reason, [entry.by, entry.date].filter(Boolean).join('，')].filter(Boolean).join('　')),
               h('form', { method: 'post', action: `${base}undo` }, [
                 ...hidden({ name, back: `issues/${issue.id}/decisions/` }),
                 h('button.box', { type: 'submit' }, '撤销'),

@@ -1,7 +1,7 @@
 /** One issue: its contents as printed beside what the program doubts. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { isStopping, type Question } from '../../proof/questions.ts';
+import { isStopping, type Question } from '../../proof/index.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened, Shut } from '../opened.ts';
 import { articleLines, articleOf, openAfter } from '../places.ts';
@@ -42,6 +42,7 @@ export function issuePage(issue: Opened, root: string): Framed {
             : []),
           h('a.box', { href: `${base}check/`, dataKey: 'c' }, ['发布前检查', kbd('c')]),
           h('a', { href: `${base}decisions/`, dataKey: 'd' }, ['已作的决定', kbd('d')]),
+          h('a', { href: `${base}source/`, dataKey: 's' }, ['全部原文', kbd('s')]),
         ]),
       ]),
       h('section.printed', { ariaLabel: '目录' }, [h('h2.mark', '目录'), contentsOf(issue, base, questions, lines)]),

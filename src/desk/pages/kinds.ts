@@ -53,6 +53,28 @@ export const KINDS: Readonly<Record<string, string>> = {
   'watch-archive': '与历来写法差一字',
   'watch-secrecy': '密级标志',
   'pointing-idle': '没有用处的决定',
+  'line-in-sentence': '夹在一句话中间的一行',
 };
+
+/** What to do about a doubt at the desk, where the report speaks of the file that the desk writes. */
+const ADVICE: Readonly<Record<string, string>> = {
+  'contents-doubtful': '请对照原刊：目录在别处的，指出它在哪几行；没有读错的，选“程序读得对”',
+  'contents-missing':
+    '请看左边分得对不对：原刊有目录的，指出它在哪几行；分得对的，选“程序读得对”；少了或多了一篇的，到正文里点那一行的行号',
+  'contents-run-on': '请指出目录在哪几行；没有读错的，选“程序读得对”',
+  'contents-unnamed': '请看左边的目录对不对：不对的，指出它在哪几行；对的，选“程序读得对”',
+  'reading-close':
+    '请对照原刊，看这些行是不是文章的开头：是的，到正文里点那一行的行号，选“从这里起是另一篇”；不是的，选“程序读得对”',
+  'head-inside': '请对照原刊：从这里起是另一篇的，按 a；只是小标题的，选“程序读得对”',
+  'article-too-long': '请对照原刊：里面还有一篇的，点它标题那一行的行号，选“从这里起是另一篇”；没有的，选“程序读得对”',
+  'line-unclaimed': '请对照原刊：是一篇文章的，点它标题那一行的行号，选“从这里起是另一篇”；不是的，选“程序读得对”',
+  'cover-too-large':
+    '请打开“全部原文”看封面的各行：里面有文章的，点它标题那一行的行号，选“从这里起是另一篇”；没有的，选“程序读得对”',
+  'identity-unprinted': '请对照原刊的封面；期号没有错的，选“程序读得对”',
+  'periodical-absent': '请确认交来的是本刊的这一期；确是本刊的，选“程序读得对”',
+  'pointing-idle': '可以到“已作的决定”里撤销这一条',
+};
+
+export const adviceOf = ({ rule, advice }: { rule: string; advice: string }): string => ADVICE[rule] ?? advice;
 
 export const kindOf = ({ rule, message }: { rule: string; message: string }): string => KINDS[rule] ?? message;

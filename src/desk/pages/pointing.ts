@@ -1,15 +1,15 @@
-/** What can be said of one line of the source: that another article begins there, that none does, that it is a title, that it is no text. */
+/** What can be said of one line of the source: that another article begins there, that none does, that it is a title, a byline, a note, no text. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Opened } from '../opened.ts';
-import type { PlacedArticle } from '../places.ts';
 import type { CardPlace } from './card.ts';
 import { hidden, kbd } from './frame.ts';
 
+/** `headLines`: those of the head of the article in which the line stands, where it stands in one. */
 export function pointingPanel(
   issue: Opened,
   line: number,
-  { headLines }: PlacedArticle,
+  headLines: readonly number[],
   { issue: base, back }: CardPlace,
 ): Element {
   const text = issue.lines[line - 1]?.trim() ?? '';
@@ -39,13 +39,8 @@ export function pointingPanel(
       ...(headLines.includes(line) ? [button('joins', '并入上一篇', '2')] : []),
       button('titles', '这一行是标题', '3'),
       button('drops', '这一行不要', '4'),
-      h('details', [
-        h('summary', { dataKey: '5' }, ['这一篇属于栏目…', kbd('5')]),
-        form('sections', [
-          h('label', [h('span', '栏目'), h('input.ruled', { name: 'section', autoComplete: 'off' })]),
-          h('button.box', { type: 'submit' }, ['写入', kbd('Enter')]),
-        ]),
-      ]),
+      button('bylines', '这一行是署名', '5'),
+      button('notes', '是脚注，移到篇末', '6'),
     ]),
   ]);
 }

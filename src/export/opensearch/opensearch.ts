@@ -1,6 +1,5 @@
 /** The archive for an OpenSearch or Elasticsearch cluster: a mapping, and documents as bulk requests. Pure. */
-import type { SearchIssue, SearchRecord } from '../../search/index/index.ts';
-import type { Role } from '../../search/index/tokens.ts';
+import type { Role, SearchIssue, SearchRecord } from '../../search/index/index.ts';
 
 /** Name under which the documents are filed. */
 export const INDEX = 'articles';

@@ -6,7 +6,7 @@ import { lengthOf, rightEdge, textOf } from '../line/block.ts';
 import { bare } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { besideFolio, WIDEST_COLUMN } from '../line/page.ts';
-import type { Alignment, Block, Contents, Issue, Part, Periodical } from '../model.ts';
+import type { Alignment, Block, Contents, Issue, Label, Part, Periodical } from '../model.ts';
 import { isJumpOut } from '../read/jumps.ts';
 import { wordings } from '../skeleton/wordings.ts';
 import { draft, FURNITURE } from './draft.ts';
@@ -31,6 +31,8 @@ export interface Structure {
   isSectionLabel: (at: number) => boolean;
   /** Blocks that belong to a title. */
   titles: ReadonlySet<number>;
+  /** Blocks that are something else than they look like. */
+  said: ReadonlyMap<number, Label>;
   /** Blocks that are no text. */
   drops: ReadonlySet<number>;
 }
@@ -45,12 +47,12 @@ export function structureOf(
   const isOutside = (at: number): boolean => outside.contents(at) || outside.masthead(at);
   const isSectionLabel = sectionLabelsOf(blocks, alignment.contents);
   const starts = findStarts(blocks, alignment, { isOutside, isSectionLabel }, periodical);
-  return { alignment, starts, isSectionLabel, titles: new Set(), drops: new Set() };
+  return { alignment, starts, isSectionLabel, titles: new Set(), said: new Map(), drops: new Set() };
 }
 
 export function assemble(
   blocks: readonly Block[],
-  { alignment, starts, isSectionLabel, titles, drops }: Structure,
+  { alignment, starts, isSectionLabel, titles, said, drops }: Structure,
   outside: Outside,
   periodical: Periodical,
 ): Issue {
@@ -64,7 +66,9 @@ export function assemble(
   const [cover, masthead, dropped]: [Part[], Part[], Part[]] = [[], [], []];
   const owned: Block[][] = starts.map(() => []);
   const owners = ownersOf(blocks, starts);
-  for (const [at, block] of blocks.entries()) {
+  for (const [at, found] of blocks.entries()) {
+    const label = said.get(at);
+    const block = label ? { ...found, label } : found;
     const { role, rule } = block.label ?? { role: 'text' as const, rule: 'text' };
     const owner = owned[owners[at] ?? -1];
     if (outside.contents(at)) continue;

@@ -27,9 +27,13 @@ export function draft(
 ): [DraftArticle, Part[]] {
   const opened = start.kind === 'note' ? splitNote(blocks) : blocks;
   const head = readHead(opened, start, context.periodical);
-  const body: Part[] = opened
-    .slice(head.length)
-    .map((block) => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' }));
+  const body = notesLast(
+    opened
+      .slice(head.length)
+      .map(
+        (block): Part => ({ block, role: block.label?.role ?? 'paragraph', rule: block.label?.rule ?? 'paragraph' }),
+      ),
+  );
   const all = [...head.parts, ...repairs.reduce((parts, repair) => repair.apply(parts, context), body)];
   const parts = all.filter(({ role }) => !FURNITURE.has(role));
   const textsOf = (role: Role, rule?: string) =>
@@ -62,6 +66,15 @@ export function draft(
     all.filter(({ role }) => FURNITURE.has(role)),
   ];
 }
+
+/** What an editor says is a note was printed at the foot of a page, in the midst of a text that goes on. */
+const notesLast = (parts: readonly Part[]): Part[] => {
+  const isNote = ({ rule }: Part): boolean => rule === NOTE_POINTED;
+  return [...parts.filter((part) => !isNote(part)), ...parts.filter(isNote)];
+};
+
+/** Rule of a note that an editor pointed at. */
+export const NOTE_POINTED = 'note-pointed';
 
 const withoutBrackets = (text: string): string => text.replace(/^[（(【[]\s*([^（(【[]*?)\s*[）)】\]]$/u, '$1');
 

@@ -4,6 +4,7 @@ import type { Check } from '../rule.ts';
 import { appointmentUnread } from './appointments.ts';
 import { articleEmpty, articleOpenEnd, articleUnlisted, kickerDoubtful } from './articles.ts';
 import { contentsEntryDoubled, contentsEntryUnmatched, titleDiffers, titleLost } from './contents-entries.ts';
+import { lineInSentence } from './line-in-sentence.ts';
 import { folioByOrder, machineText, pageGarble, pictureAddress, strayLatinWord } from './machine-text.ts';
 import { personalData } from './personal-data.ts';
 import { tableCellFused, tableItemsGap } from './tables.ts';
@@ -17,6 +18,7 @@ export const checks: readonly Check[] = [
   kickerDoubtful,
   articleEmpty,
   articleOpenEnd,
+  lineInSentence,
   machineText,
   pictureAddress,
   pageGarble,

@@ -1,5 +1,5 @@
 /** Corrections that name their paragraph as readers cite it: by article and anchor. */
-import { anchorOf } from '../../mdx/anchor.ts';
+import { anchorOf } from '../../mdx/tree/anchor.ts';
 import type { Correction } from '../../schema.ts';
 import type { Issue } from '../model.ts';
 import { exchangeIn } from './exchange.ts';

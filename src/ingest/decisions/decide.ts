@@ -15,7 +15,7 @@ import { reread } from './reread.ts';
 
 /** `corrections.yaml`, read. */
 export interface WrittenDecisions {
-  /** What an editor says the contents are: made before anything is read, see `IngestOptions`. */
+  /** What an editor says the contents are: made before anything is read, see `IngestOptions`. Absent: as the issue was read. */
   contents?: ContentsDecision;
   /** What lines are. */
   pointings: readonly Written<Pointing>[];
@@ -28,9 +28,9 @@ export interface WrittenDecisions {
 /** The ledger stays that of the source; its doubts are those that nobody has decided. */
 export function decide(
   asRead: Ingested,
-  { pointings, corrections, dismissed, sha256 }: WrittenDecisions,
+  { contents, pointings, corrections, dismissed, sha256 }: WrittenDecisions,
 ): Ingested | { misfits: Misfit[] } {
-  const pointed = asPointed(asRead, pointings);
+  const pointed = asPointed(asRead, pointings, contents);
   if ('misfits' in pointed) return pointed;
   const again = reread(pointed, corrections);
   if ('misfits' in again) return again;

@@ -1,17 +1,25 @@
 /** Entries of `corrections.yaml` that say what a line is: the issue is read again with them, and each is proved there (`../pointing`). */
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
-import { ingest } from '../index.ts';
-import type { Ingested, Pointing } from '../model.ts';
+import { ingest } from '../ingest.ts';
+import type { ContentsDecision, Ingested, Pointing } from '../model.ts';
 import type { Misfit, Written } from './placed.ts';
 
-/** The issue with these pointings, in place of those that it was read with. */
-export function asPointed(issue: Ingested, pointings: readonly Written<Pointing>[]): Ingested | { misfits: Misfit[] } {
+/** The issue with these pointings, in place of those that it was read with, and with these contents where any are given. */
+export function asPointed(
+  issue: Ingested,
+  pointings: readonly Written<Pointing>[],
+  contents: ContentsDecision | undefined = issue.source.options.contents,
+): Ingested | { misfits: Misfit[] } {
   const { text, periodical, options } = issue.source;
-  const wanted = pointings.map(({ decision }) => decision);
-  if (isDeepStrictEqual(options.pointings ?? [], wanted)) return proved(issue, pointings);
+  const wanted = {
+    ...options,
+    pointings: pointings.map(({ decision }) => decision),
+    ...(contents === undefined ? {} : { contents }),
+  };
+  if (isDeepStrictEqual({ ...options, pointings: options.pointings ?? [] }, wanted)) return proved(issue, pointings);
   const file = new VFile(text);
-  const again = ingest(file, periodical, { ...options, pointings: wanted });
+  const again = ingest(file, periodical, wanted);
   if (again) return proved(again, pointings);
   const why = file.messages.find(({ fatal }) => fatal)?.reason ?? '';
   return {

@@ -3,7 +3,7 @@
  * the issue is called, so these are made before anything is matched: the issue is read again as if its source had the right words.
  */
 import { VFile } from 'vfile';
-import { ingest } from '../index.ts';
+import { ingest } from '../ingest.ts';
 import { linesIn } from '../line/block.ts';
 import type { Correction, Ingested, Issue, Source } from '../model.ts';
 import { read } from '../read/read.ts';

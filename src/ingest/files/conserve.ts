@@ -1,8 +1,7 @@
 /** The proof that nothing is lost: every character of the source is in the file of its target, in order. Failing is a programming error. */
 
 import { tight } from '../../chinese/script.ts';
-import { blocksOf } from '../../mdx/blocks.ts';
-import { originalsOf } from '../../mdx/originals.ts';
+import { blocksOf, originalsOf } from '../../mdx/index.ts';
 import { endOf, isInFrontMatter, textOf, textOfRuns } from '../line/block.ts';
 import type { ArticleFile, Issue, Part } from '../model.ts';
 

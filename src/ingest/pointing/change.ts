@@ -1,7 +1,8 @@
 /** One pointing → another structure, or the reason why there is none. */
 import type { Structure } from '../body/assemble.ts';
+import { NOTE_POINTED } from '../body/draft.ts';
 import { headLength, type Start } from '../heads/starts.ts';
-import type { Pointing } from '../model.ts';
+import type { Label, Pointing } from '../model.ts';
 import { begin } from './begin.ts';
 import { headAt } from './holds.ts';
 import { cutBefore, type Ground, startAround, without } from './starts.ts';
@@ -19,12 +20,17 @@ export function change(structure: Structure, pointing: Pointing, ground: Ground)
       return begin(structure, pointing, at, ground);
     case 'titles':
       return own.reduce(title, structure);
+    case 'bylines':
+      return named(structure, own, { role: 'byline', rule: 'byline-pointed' });
+    case 'notes':
+      return named(structure, own, { role: 'note', rule: NOTE_POINTED });
     case 'drops':
       return own.reduce<Changed>(
         (changed, one) => ('reason' in changed ? changed : drop(changed, one, pointing.line)),
         structure,
       );
-    case 'sections':
+    default:
+      // What is said of an article, and not of a line, is carried out on what was assembled.
       return structure;
   }
 }
@@ -37,6 +43,11 @@ function join(structure: Structure, line: number, { issue }: Ground): Changed {
     ? { reason: `第 ${line} 行是全期第一篇的开头，前面没有可以并入的一篇` }
     : without(structure, start);
 }
+
+const named = (structure: Structure, own: readonly number[], label: Label): Structure => ({
+  ...structure,
+  said: new Map([...structure.said, ...own.map((at) => [at, label] as const)]),
+});
 
 /** A line right above a head comes into it; one below is looked for when the head is read. */
 function title(structure: Structure, at: number): Structure {

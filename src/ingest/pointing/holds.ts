@@ -1,4 +1,5 @@
 /** The proof: whether an issue is as an editor said, seen in what came out alone. */
+import { NOTE_POINTED } from '../body/draft.ts';
 import { firstLine, isInFrontMatter, linesIn } from '../line/block.ts';
 import type { DraftArticle, Entry, Issue, Part, Pointing } from '../model.ts';
 
@@ -20,10 +21,18 @@ export function holds(issue: Issue, before: Issue, pointing: Pointing): boolean 
     }
     case 'titles':
       return partAt(article, line)?.role === 'title';
+    case 'bylines':
+      return partAt(article, line)?.role === 'byline' && article?.authors.length !== 0;
+    case 'notes':
+      return isLastOf(article, line);
     case 'drops':
       return linesIn(issue.dropped).has(line) && article === undefined && !hasLostBody(issue, before, line);
     case 'sections':
       return article?.section === pointing.section;
+    case 'pages':
+      return article?.page === pointing.page;
+    case 'orders':
+      return article?.order === pointing.order;
   }
 }
 
@@ -49,6 +58,12 @@ export function headOf({ parts }: DraftArticle): Part[] {
 
 /** 0 for an article without a line. */
 const beginsAt = ({ parts: [first] }: DraftArticle): number => (first ? firstLine(first.block) : 0);
+
+/** Nothing but other notes stands behind the line in its article. */
+function isLastOf(article: DraftArticle | undefined, line: number): boolean {
+  const at = article?.parts.findIndex(({ block }) => block.runs.some((run) => run.line === line)) ?? -1;
+  return at >= 0 && article?.parts.slice(at).every(({ rule }) => rule === NOTE_POINTED) === true;
+}
 
 /** The article in which the line stood has no text any more. */
 function hasLostBody(issue: Issue, before: Issue, line: number): boolean {

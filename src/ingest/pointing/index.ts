@@ -1,11 +1,13 @@
 /**
- * What an editor says lines are: an article begins here, none does, a title, no text, a section. The skeleton that the program chose is changed
+ * What an editor says lines are: an article begins here, none does, a title, a byline, a note, no text; and of the article in which a line stands: its
+ * section, page, number. The skeleton that the program chose is changed
  * as said, the issue is assembled again, and each saying is proved on the outcome. All hold, or the issue stays as the program reads it.
  */
 import { assemble, type Outside, type Structure, structureOf } from '../body/assemble.ts';
 import type { Alignment, Block, Issue, Periodical, Pointing, Unfit } from '../model.ts';
 import { change } from './change.ts';
 import { articleAt, holds } from './holds.ts';
+import { inNumber } from './orders.ts';
 import { contradictions, whyNot, whyVain } from './reasons.ts';
 
 export interface PointedIssue {
@@ -42,14 +44,17 @@ export function assemblePointed(
     if ('reason' in changed) refused.push({ pointing, rule: 'pointing-unfit', reason: changed.reason });
     else structure = changed;
   }
-  const issue = inSections(assemble(blocks, structure, outside, periodical), pointings);
-  const vain = pointings.filter((pointing) => !holds(issue, plain, pointing));
+  const told = inSections(onPages(assemble(blocks, structure, outside, periodical), pointings), pointings);
+  const renumbered = inNumber(told, structure.alignment, pointings);
+  const { issue } = renumbered;
+  // What is said of a line is proved while articles have the numbers that they had before.
+  const vain = pointings.filter((pointing) => !holds(pointing.kind === 'orders' ? issue : told, plain, pointing));
   const unfit = refused.length > 0 ? refused : vain.map((pointing) => whyVain(pointing, issue));
   if (unfit.length > 0) return { issue: plain, asRead: plain, alignment, unfit, idle: [] };
   return {
     issue,
     asRead: plain,
-    alignment: structure.alignment,
+    alignment: renumbered.alignment,
     unfit: [],
     idle: pointings.filter((pointing) => holds(plain, plain, pointing)),
   };
@@ -63,12 +68,30 @@ const ORDER = {
   joins: { turn: 0, by: 1 },
   starts: { turn: 1, by: 0 },
   titles: { turn: 2, by: -1 },
-  drops: { turn: 3, by: 1 },
-  sections: { turn: 4, by: 0 },
+  bylines: { turn: 3, by: 1 },
+  notes: { turn: 3, by: 1 },
+  drops: { turn: 4, by: 1 },
+  sections: { turn: 5, by: 0 },
+  pages: { turn: 5, by: 0 },
+  orders: { turn: 5, by: 0 },
 } as const satisfies Record<Pointing['kind'], { turn: number; by: 1 | 0 | -1 }>;
 
 const inOrder = (pointings: readonly Pointing[]): Pointing[] =>
   pointings.toSorted((a, b) => ORDER[a.kind].turn - ORDER[b.kind].turn || ORDER[a.kind].by * (a.line - b.line));
+
+function onPages(issue: Issue, pointings: readonly Pointing[]): Issue {
+  const given = new Map(
+    pointings.flatMap((one) => {
+      const article = one.kind === 'pages' ? articleAt(issue, one.line) : undefined;
+      return one.kind === 'pages' && article ? [[article.order, one.page] as const] : [];
+    }),
+  );
+  const articles = issue.articles.map((article) => {
+    const page = given.get(article.order) ?? article.page;
+    return page === undefined ? article : { ...article, page };
+  });
+  return { ...issue, articles };
+}
 
 /** A section that the contents do not name comes behind that of the article before. */
 function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {

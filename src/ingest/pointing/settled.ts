@@ -9,8 +9,12 @@ const SETTLED: Readonly<Record<Pointing['kind'], ReadonlySet<string>>> = {
   starts: new Set(['head-inside', 'article-unlisted', 'title-lost', 'kicker-by-place']),
   joins: new Set(['head-inside', 'article-unlisted']),
   titles: new Set(['title-lost']),
+  bylines: new Set(),
+  notes: new Set(),
   drops: new Set(),
   sections: new Set(),
+  pages: new Set(),
+  orders: new Set(),
 };
 
 /** What is open still, and a word on each pointing that the program does not need. */

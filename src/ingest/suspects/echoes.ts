@@ -5,8 +5,8 @@
 import { shapesLike, soundsLike } from '../../chinese/alike.ts';
 import { surpriseOf } from '../../chinese/lexicon.ts';
 import { isHan } from '../../chinese/script.ts';
-import type { Detector, Strand, Suspicion } from './model.ts';
-import { FREE, gain, type Usual } from './pairs.ts';
+import type { Detector, Strand, Suspicion, Usual } from './model.ts';
+import { FREE, gain } from './pairs.ts';
 
 /** Letters of a name. */
 const LENGTH = 3;

@@ -1,7 +1,5 @@
 /** Letters of the issue by the letters around them. All strands lie in one table of letters, so that a place is a number and no frame is copied. */
-import type { Strand } from './model.ts';
-import type { Usual } from './pairs.ts';
-
+import type { Strand, Usual } from './model.ts';
 export interface Place {
   strand: Strand;
   at: number;

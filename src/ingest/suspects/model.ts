@@ -1,6 +1,5 @@
 /** Places that OCR may have misread. Each detector alone is noise; together and ranked they are worth a person's minute. */
 import type { Run } from '../model.ts';
-import type { Usual } from './pairs.ts';
 
 /** One stretch of running text, letters only, with the place of each in the source. */
 export interface Strand {
@@ -13,6 +12,9 @@ export interface Strand {
   /** Order of the article. */
   article: number;
 }
+
+/** How often a stretch of at most three letters is printed in the issue. */
+export type Usual = (stretch: string) => number;
 
 export interface Suspicion {
   strand: Strand;

@@ -1,9 +1,6 @@
 /** How often letters stand side by side in the issue: its own small language. */
 import { NONE, nodeOf, treeOf } from '../../chinese/tree.ts';
-import type { Strand } from './model.ts';
-
-/** How often a stretch of at most three letters is printed. */
-export type Usual = (stretch: string) => number;
+import type { Strand, Usual } from './model.ts';
 
 const LONGEST = 3;
 

@@ -5,8 +5,8 @@
 import { looksAlike, soundsAlike } from '../../chinese/alike.ts';
 import { isHan } from '../../chinese/script.ts';
 import { eachPlace, type Frames, framesOf, NO_PLACE, type Page, type Place, pageOf } from './frames.ts';
-import type { Detector, Suspicion } from './model.ts';
-import { FREE, gain, type Usual } from './pairs.ts';
+import type { Detector, Suspicion, Usual } from './model.ts';
+import { FREE, gain } from './pairs.ts';
 
 /** Letters around the one in question that must agree, left and right, in any of these splits. One letter on a side proves little. */
 const OTHER_LETTER: readonly [number, number][] = [

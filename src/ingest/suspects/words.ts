@@ -15,8 +15,8 @@ import {
 } from '../../chinese/lexicon.ts';
 import { isHan } from '../../chinese/script.ts';
 import { NONE } from '../../chinese/tree.ts';
-import type { Detector, Strand, Suspicion } from './model.ts';
-import { gain, type Usual } from './pairs.ts';
+import type { Detector, Strand, Suspicion, Usual } from './model.ts';
+import { gain } from './pairs.ts';
 
 /** What is deducted, in doublings. */
 const COST = {

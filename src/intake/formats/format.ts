@@ -1,7 +1,18 @@
 /** What a reader of one file format gives: lines of text as ingest reads them, where each stood in the file, and a second reading to hold them against. */
-import type { DocumentDoubt, OutlineEntry } from '../../ingest/model.ts';
-import type { Origin } from '../../schema.ts';
-import type { Witness } from '../account.ts';
+import type { DocumentDoubt, OutlineEntry } from '../../ingest/index.ts';
+import type { DocumentAccount, Origin } from '../../schema.ts';
+
+/** Why characters of the document are not in the text. */
+export type Absence = DocumentAccount['absent'][number]['reason'];
+
+/** A stretch of the document as its second reading finds it. */
+export interface Witness {
+  text: string;
+  /** Page or paragraph, from 1; that of the first reading. */
+  place: number;
+  /** Why it is not in the text; undefined where it must be there. */
+  absent?: Absence;
+}
 
 export interface PlacedLine {
   /** Marks as in Markdown: `#` headings, `-` items, `**` bold; cells are parted by tabs. Blank where the file has a gap. */

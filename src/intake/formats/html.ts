@@ -1,8 +1,8 @@
 /** Web pages: block elements become lines, with the marks that ingest knows; what a person does not read there is left out, and told. */
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { decode } from '../../content/decode.ts';
-import type { DocumentDoubt } from '../../ingest/model.ts';
+import type { DocumentDoubt } from '../../ingest/index.ts';
+import { decode } from '../../text/decode.ts';
 import type { Extracted, Extraction, Format } from './format.ts';
 import { type Line, linesOfHtml } from './html/lines.ts';
 import { linesOfNote, notesIn, numbersIn } from './html/notes.ts';

@@ -1,5 +1,5 @@
 /** Pictures that stand in a document without words of their own: what the editor is told of them. */
-import type { DocumentDoubt } from '../../ingest/model.ts';
+import type { DocumentDoubt } from '../../ingest/index.ts';
 import type { Picture } from './format.ts';
 
 export function looseIn(pictures: readonly Picture[]): DocumentDoubt[] {

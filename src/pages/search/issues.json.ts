@@ -1,6 +1,6 @@
 /** What a citation needs to know of each issue, for what the search page exports. */
 import type { APIRoute } from 'astro';
-import type { IssueFacts } from '../../search/page/export/reference.ts';
+import type { IssueFacts } from '../../search/index.ts';
 import { readArchive } from '../../site/content.ts';
 
 export const GET: APIRoute = async () => {

@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../../feeds/model.ts';
 import { readArchive } from '../../site/content.ts';
-import { FEED_FORMATS, feedResponse, topicsFeed } from '../../site/feeds.ts';
+import { FEED_FORMATS, feedResponse, topicsFeed } from '../../site/formats/feeds.ts';
 import { readTopics } from '../../site/topics.ts';
 
 export const getStaticPaths = (async () => {

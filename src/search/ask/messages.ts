@@ -2,12 +2,12 @@
 
 import type { NearAnswer } from '../near/near.ts';
 import type { Variants } from '../near/variants.ts';
+import type { Reading } from './context/reading.ts';
+import type { Alone, TermCount } from './count/tally.ts';
+import type { Matching } from './find/phrase.ts';
 import type { OthersAnswer } from './others.ts';
-import type { Matching } from './phrase.ts';
-import type { Term } from './query.ts';
-import type { Reading } from './reading.ts';
-import type { SearchAnswer, SearchRequest } from './request.ts';
-import type { Alone, TermCount } from './tally.ts';
+import type { Term } from './query/query.ts';
+import type { SearchAnswer, SearchRequest } from './query/request.ts';
 
 /**
  * All but `search` and `read` are asked after `search`, with the same request: they are shown apart, and near matches cost more; `each`, `hidden`

@@ -1,8 +1,8 @@
 /** A query → what has its words beside the articles: asked for after them, never counted among them. Pure but for the engine it asks. */
-import type { Engine } from './engine.ts';
-import type { Matching } from './phrase.ts';
-import type { Term } from './query.ts';
-import type { FoundArticle, SearchRequest } from './request.ts';
+import type { Engine } from './find/engine.ts';
+import type { Matching } from './find/phrase.ts';
+import type { Term } from './query/query.ts';
+import type { FoundArticle, SearchRequest } from './query/request.ts';
 import { articlesShown, findAll, queryFor } from './search.ts';
 
 export interface OthersAnswer {

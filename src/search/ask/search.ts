@@ -1,15 +1,15 @@
 /** A query with its filters → the articles, in order, with their counts. Pure but for the engine it asks. */
 import { isFigure } from '../index/bounds.ts';
-import type { Engine } from './engine.ts';
-import { evaluate } from './evaluate.ts';
-import { filtered, shownOf } from './filter.ts';
-import { articlesIn, type FoundColumns, namesOf, type PackedAnswer } from './packed.ts';
-import { parseQuery } from './parse-query.ts';
-import type { Matching } from './phrase.ts';
-import { inTitleOnly, type Query } from './query.ts';
-import { type Found, inOrder } from './rank.ts';
-import type { FoundArticle, SearchRequest } from './request.ts';
-import { simplified } from './simplified.ts';
+import { filtered, shownOf } from './count/filter.ts';
+import { articlesIn, type FoundColumns, namesOf, type PackedAnswer } from './count/packed.ts';
+import type { Engine } from './find/engine.ts';
+import { evaluate } from './find/evaluate.ts';
+import type { Matching } from './find/phrase.ts';
+import { type Found, inOrder } from './find/rank.ts';
+import { parseQuery } from './query/parse-query.ts';
+import { inTitleOnly, type Query } from './query/query.ts';
+import type { FoundArticle, SearchRequest } from './query/request.ts';
+import { simplified } from './query/simplified.ts';
 
 /** Rejects with `OUTDATED` as soon as `signal` says that nobody waits. */
 export async function searchPacked(

@@ -1,14 +1,14 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
 import { OTHERS } from '../index/catalogue.ts';
 import { near } from '../near/near.ts';
-import { openEngine } from './engine.ts';
+import { readingOf } from './context/reading.ts';
+import { namesOf, type PackedAnswer, sentNames } from './count/packed.ts';
+import { countAlone, countEach, countHidden } from './count/tally.ts';
+import { openEngine } from './find/engine.ts';
 import { keeping } from './lru-cache.ts';
 import type { Answers, Question } from './messages.ts';
 import { searchOthers } from './others.ts';
-import { namesOf, type PackedAnswer, sentNames } from './packed.ts';
-import { readingOf } from './reading.ts';
 import { searchPacked } from './search.ts';
-import { countAlone, countEach, countHidden } from './tally.ts';
 
 /** Near matches wait, in milliseconds: the next question is often on its way, and must not find the thread at work for the last one. */
 const NEAR_PAUSE = 250;

@@ -2,7 +2,7 @@
  * Where sentences and numbers begin and end, in text and as words of the index. Such a word stands at a unit beside the word of its pair, so that
  * whether two words are in one sentence, or a figure is whole, is answered from positions alone. Pure; runs in Node and in the browser.
  */
-import { type Unit, wordAt } from './tokens.ts';
+import { isPlain, type Unit, wordAt } from './tokens.ts';
 
 /** Stands where a sentence begins inside a paragraph; the first of a paragraph has the sign of the paragraph before it. */
 export const SENTENCE = '。';
@@ -19,7 +19,8 @@ const FIGURE = /^\p{Nd}$/u;
 /** Figures with single points or commas between them: one number or several. */
 const RUN = /\p{Nd}+(?:[.．,，]\p{Nd}+)*/gu;
 
-export const isFigure = (unit: string | undefined): boolean => unit !== undefined && FIGURE.test(unit);
+export const isFigure = (unit: string | undefined): boolean =>
+  unit !== undefined && !isPlain(unit) && FIGURE.test(unit);
 
 /** What a unit is the edge of. */
 export interface Edges {
@@ -37,10 +38,10 @@ export function edgesOf(text: string, units: readonly Unit[]): Edges[] {
   }
   return units.map(({ unit, start, end }, at) => {
     const [before, after] = [units[at - 1], units[at + 1]];
-    const alone = !FIGURE.test(text.slice(start, end));
     const figure = isFigure(unit);
+    const alone = figure && !FIGURE.test(text.slice(start, end));
     return {
-      sentenceBegins: before !== undefined && SENTENCE_END.test(text.slice(before.end, start)),
+      sentenceBegins: before !== undefined && before.end < start && SENTENCE_END.test(text.slice(before.end, start)),
       numberBegins: figure && before?.start !== start && (alone || begins.has(start)),
       numberEnds: figure && after?.start !== start && (alone || ends.has(end)),
     };
@@ -82,14 +83,14 @@ export interface BoundWord {
 
 /** `units`: those of the text of a paragraph. */
 export function boundWordsOf(text: string, units: readonly Unit[]): BoundWord[] {
-  return edgesOf(text, units).flatMap((edges, at, all) => {
-    const pair = wordAt(units, at);
-    const words = [
-      ...(edges.sentenceBegins ? [SENTENCE] : []),
-      ...(edges.numberBegins && at + 1 < units.length ? [numberBegins(pair)] : []),
-      ...(all[at + 1]?.numberEnds ? [numberEnds(pair)] : []),
-      ...(edges.numberBegins && edges.numberEnds ? [numberOfOne(units[at]?.unit ?? '')] : []),
-    ];
-    return words.map((word) => ({ word, at }));
-  });
+  const words: BoundWord[] = [];
+  const edges = edgesOf(text, units);
+  // Most units are no edge of anything.
+  for (const [at, edge] of edges.entries()) {
+    if (edge.sentenceBegins) words.push({ word: SENTENCE, at });
+    if (edge.numberBegins && at + 1 < units.length) words.push({ word: numberBegins(wordAt(units, at)), at });
+    if (edges[at + 1]?.numberEnds) words.push({ word: numberEnds(wordAt(units, at)), at });
+    if (edge.numberBegins && edge.numberEnds) words.push({ word: numberOfOne(units[at]?.unit ?? ''), at });
+  }
+  return words;
 }

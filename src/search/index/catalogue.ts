@@ -2,9 +2,9 @@
  * The table that stands between the index and the page: which article a row of the index is, and the little that ordering, filters and
  * counts need of it. With it a result of ten thousand articles needs no text at all.
  */
-import { eachField, type Field, rowOf } from '../ask/fields.ts';
-import type { StoreTable } from './store.ts';
-import { textFilesOf, textName } from './texts.ts';
+import { eachField, type Field, rowOf } from '../ask/query/fields.ts';
+import type { StoreTable } from './bytes/store.ts';
+import { textFilesOf, textName } from './bytes/texts.ts';
 
 /** Files of tables: what the index holds of the articles, and of the others, covers and 专题, which are searched by themselves. */
 export const CATALOGUE = 'articles';

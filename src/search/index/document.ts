@@ -1,6 +1,5 @@
 /** What of an article is searched, in the order in which the page shows it; and what of a 专题. */
-import type { TextBlock } from '../../mdx/model.ts';
-import { originalsOf, undo } from '../../mdx/originals.ts';
+import { originalsOf, type TextBlock, undo } from '../../mdx/index.ts';
 import type { Article, Topic } from '../../schema.ts';
 import type { Paragraph, Role } from './tokens.ts';
 

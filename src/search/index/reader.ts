@@ -1,13 +1,13 @@
 /** The index as a browser reads it: what is asked of it, file by file (`docs/search-index.md`). */
 import { keeping } from '../ask/lru-cache.ts';
+import { type Asked, openStore } from './bytes/store.ts';
+import { type Fragment, readTexts } from './bytes/texts.ts';
+import { inTitleWord } from './bytes/word-key.ts';
 import { type Catalogue, type CatalogueIndex, openCatalogue } from './catalogue.ts';
 import { inflated } from './inflated.ts';
 import type { Counted, Posting } from './postings.ts';
-import { type Asked, openStore } from './store.ts';
-import { type Fragment, readTexts } from './texts.ts';
-import { inTitleWord } from './word-key.ts';
 
-export type { Fragment } from './texts.ts';
+export type { Fragment } from './bytes/texts.ts';
 
 export interface Words {
   /** Places of all words that begin so. */

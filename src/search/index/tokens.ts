@@ -66,6 +66,12 @@ export function unitsOf(text: string): Unit[] {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
+    if (isPlain(character)) {
+      units.push({ unit: character, start, end, afterMark: afterMark && units.length > 0 });
+      afterMark = false;
+      start = end;
+      continue;
+    }
     const folded = fold(character);
     for (const unit of folded) {
       units.push({ unit, start, end, afterMark: afterMark && units.length > 0 });
@@ -77,10 +83,15 @@ export function unitsOf(text: string): Unit[] {
   return units;
 }
 
+/** A common ideograph, which stays as it is: nearly all of a text. */
+export function isPlain(character: string): boolean {
+  const code = character.charCodeAt(0);
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** Usually one unit; none for punctuation and space, several for signs such as Ⅷ and ㎡. */
 function fold(character: string): string[] {
   if (character === STOP) return [];
-  if (/^[\u4e00-\u9fff]$/u.test(character)) return [character];
   const wide = unify(character).normalize('NFKC').toLowerCase();
   const bare = /\p{Script=Latin}/u.test(wide) ? wide.normalize('NFD').replace(/\p{M}/gu, '') : wide;
   return [...bare].filter((unit) => LETTER.test(unit) && unit !== STOP);

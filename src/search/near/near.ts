@@ -1,11 +1,11 @@
 /** What nearly agrees with a query: asked for after the exact answer, shown apart from it, each kind under its name. Pure but for the engine it asks. */
-import type { Engine } from '../ask/engine.ts';
-import { evaluate } from '../ask/evaluate.ts';
-import type { Matching } from '../ask/phrase.ts';
-import { inBothScripts, keyOf, type Query, type Term, withTerms } from '../ask/query.ts';
-import type { FoundArticle, SearchRequest } from '../ask/request.ts';
+import type { Engine } from '../ask/find/engine.ts';
+import { evaluate } from '../ask/find/evaluate.ts';
+import type { Matching } from '../ask/find/phrase.ts';
+import { inBothScripts, keyOf, type Query, type Term, withTerms } from '../ask/query/query.ts';
+import type { FoundArticle, SearchRequest } from '../ask/query/request.ts';
+import { writeQuery } from '../ask/query/write-query.ts';
 import { articlesShown, findAll, queryFor } from '../ask/search.ts';
-import { writeQuery } from '../ask/write-query.ts';
 import { numberForms } from './numbers.ts';
 import { oneOffForms } from './one-off.ts';
 import { scriptForms } from './script.ts';

@@ -1,5 +1,5 @@
 /** The other ways to write the numbers of a term: 2021年 ↔ 二〇二一年, 15个 ↔ 十五个. Pure. */
-import type { Term } from '../ask/query.ts';
+import type { Term } from '../ask/query/query.ts';
 import { termsLike } from './alike.ts';
 
 const DIGITS = '〇一二三四五六七八九';

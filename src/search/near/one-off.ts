@@ -1,7 +1,7 @@
 /** A term with one character other, missing or added: which such forms the archive has. Asks the index for the parts, and reads a few texts. */
-import type { Engine } from '../ask/engine.ts';
-import { type Matching, phrase } from '../ask/phrase.ts';
-import type { Term } from '../ask/query.ts';
+import type { Engine } from '../ask/find/engine.ts';
+import { type Matching, phrase } from '../ask/find/phrase.ts';
+import type { Term } from '../ask/query/query.ts';
 import type { Posting } from '../index/postings.ts';
 import { unitsOf } from '../index/tokens.ts';
 import { termsLike } from './alike.ts';

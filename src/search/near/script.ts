@@ -1,5 +1,5 @@
 /** The other script of a term: traditional for simplified characters and the reverse. Pure. */
-import type { Term } from '../ask/query.ts';
+import type { Term } from '../ask/query/query.ts';
 import { termsLike } from './alike.ts';
 
 /** Pairs in two texts of equal length: at each place a traditional character and its simplified one. */

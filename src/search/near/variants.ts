@@ -1,5 +1,5 @@
 /** Other wordings that the editors of the periodical name for a term: 简称 and 全称. Pure. */
-import { keyOf, type Term } from '../ask/query.ts';
+import { keyOf, type Term } from '../ask/query/query.ts';
 import { termsLike } from './alike.ts';
 
 /** Groups of wordings for one thing. */

@@ -1,6 +1,6 @@
 /** 高级检索: a form that writes the query, shown as it is written, and hands it to the search line. */
-import { type Composed, composed, senseless } from '../ask/compose.ts';
-import { fields, rowOf } from '../ask/fields.ts';
+import { type Composed, composed, senseless } from '../ask/query/compose.ts';
+import { fields, rowOf } from '../ask/query/fields.ts';
 
 const form = document.querySelector<HTMLFormElement>('form.advanced-form');
 const line = document.querySelector<HTMLFormElement>('form.find');

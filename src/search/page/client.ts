@@ -1,6 +1,7 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
+
+import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../ask/count/packed.ts';
 import type { Ask, Question } from '../ask/messages.ts';
-import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../ask/packed.ts';
 
 /** What the worker says: that it is there; before its first answer, what the articles are called; then answers. */
 type Message = { started: true } | { names: SentNames } | Answer;

@@ -1,5 +1,5 @@
 /** Elements from names, attributes and text. Text only ever becomes text nodes: nothing a reader or an article says is read as HTML. */
-import type { Stretch } from '../ask/kwic.ts';
+import type { Stretch } from '../ask/context/kwic.ts';
 
 type Attributes = Record<string, string | undefined>;
 
@@ -11,6 +11,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
   for (const [key, value] of Object.entries(attributes)) if (value !== undefined) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** The same of a drawing. */
+export function svg(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;
 }

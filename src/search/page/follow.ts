@@ -3,8 +3,8 @@
  * and takes nothing from the answer.
  */
 import type { Ask } from '../ask/messages.ts';
-import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/request.ts';
-import { addressOf } from '../ask/state.ts';
+import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/query/request.ts';
+import { addressOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
 import { nearSections } from './beside/near.ts';

@@ -1,6 +1,6 @@
 /** The search page's script: what the reader does → address bar → worker → page. */
-import type { SearchRequest } from '../ask/request.ts';
-import { addressOf, bounded, stateOf } from '../ask/state.ts';
+import type { SearchRequest } from '../ask/query/request.ts';
+import { addressOf, bounded, stateOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import { combined, isCombined } from '../suggest/combine.ts';
 import { recentSearches, remember } from '../suggest/recent.ts';
@@ -123,7 +123,7 @@ function run(root: HTMLElement): void {
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });
-  walkByKeys(root, shows.grow);
+  walkByKeys(root, '.hit h3 a, .kwic a', shows.grow);
   void arrive();
 }
 

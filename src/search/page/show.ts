@@ -1,9 +1,9 @@
 /** From a request to the finished page. */
 import type { Ask } from '../ask/messages.ts';
-import { nameOf } from '../ask/naming.ts';
-import type { SearchAnswer, SearchRequest } from '../ask/request.ts';
-import { OUTDATED } from '../ask/request.ts';
-import { addressOf } from '../ask/state.ts';
+import { nameOf } from '../ask/query/naming.ts';
+import type { SearchAnswer, SearchRequest } from '../ask/query/request.ts';
+import { OUTDATED } from '../ask/query/request.ts';
+import { addressOf } from '../ask/query/state.ts';
 import type { Display } from './display.ts';
 import { element, retry } from './elements.ts';
 import type { Source } from './export/reference.ts';

@@ -1,9 +1,9 @@
 /** `#1 且 #2`: searches of before, by their numbers in the list, put together. Pure. */
-import { fields } from '../ask/fields.ts';
-import { parseQuery } from '../ask/parse-query.ts';
-import { type Condition, inTitleOnly, queryOf } from '../ask/query.ts';
-import { stateOf } from '../ask/state.ts';
-import { writeQuery } from '../ask/write-query.ts';
+import { fields } from '../ask/query/fields.ts';
+import { parseQuery } from '../ask/query/parse-query.ts';
+import { type Condition, inTitleOnly, queryOf } from '../ask/query/query.ts';
+import { stateOf } from '../ask/query/state.ts';
+import { writeQuery } from '../ask/query/write-query.ts';
 
 const NUMBER = /(^|\s)[#＃](\d{1,2})(?!\S)/gu;
 

@@ -1,16 +1,11 @@
-/** Persons and units that the registers of the issues name. An issue without a register adds nothing; its bylines are suggested all the same. */
-import { listIssues } from '../../content/files.ts';
-import { readRegisterFile } from '../../content/issue.ts';
+/** Persons and units that the registers of the issues name. */
+import type { ReadIssue } from '../../content/index.ts';
 import type { RegisterData } from '../../schema.ts';
 import type { Suggestion } from './lexicon.ts';
 
 /** Once for each issue that names it. `count`: its places there, without the masthead, which is not searched. */
-export async function* namesInRegisters(): AsyncGenerator<Suggestion> {
-  for (const issue of await listIssues()) {
-    const register = await readRegisterFile(issue);
-    if (register) yield* namesIn(register);
-  }
-}
+export const namesInRegisters = (issues: readonly Pick<ReadIssue, 'register'>[]): Suggestion[] =>
+  issues.flatMap(({ register }) => namesIn(register));
 
 export function namesIn({ people, units }: Pick<RegisterData, 'people' | 'units'>): Suggestion[] {
   const lists = [

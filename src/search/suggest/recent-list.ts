@@ -1,7 +1,7 @@
 /** The list of recent searches, under a search line that is empty and has the focus. Arrow keys walk through it, Delete erases an entry. */
 
-import { nameOf } from '../ask/naming.ts';
-import { stateOf } from '../ask/state.ts';
+import { nameOf } from '../ask/query/naming.ts';
+import { stateOf } from '../ask/query/state.ts';
 import { element } from '../page/elements.ts';
 import { forget, recentSearches } from './recent.ts';
 

@@ -10,13 +10,19 @@ const BUDGET = 60_000;
 const MOST = 8_000;
 const HAN = /\p{Script=Han}/u;
 
+/** A suggestion, its Han characters, and how each of them is read in it. */
+interface Read extends Suggestion {
+  han: string[];
+  reading: string[];
+}
+
 /** Takes from each kind in turn, the first of each first, so that a kind with many leaves room for the others. */
 export function lexiconFile(suggestions: ReadonlyMap<Kind, readonly Suggestion[]>, budget = BUDGET): Buffer {
   const ordered = inTurn(kinds.map((kind) => suggestions.get(kind) ?? [])).slice(0, MOST);
-  const readings = readingsOf(ordered);
-  const fileOf = (size: number) => gzipSync(JSON.stringify(lexiconOf(ordered.slice(0, size), readings)), { level: 9 });
+  const all = withReadings(ordered);
+  const fileOf = (size: number) => gzipSync(JSON.stringify(lexiconOf(all.slice(0, size))), { level: 9 });
 
-  let [fits, tooMany] = [0, ordered.length + 1];
+  let [fits, tooMany] = [0, all.length + 1];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
     if (fileOf(middle).length <= budget) fits = middle;
@@ -32,22 +38,24 @@ function inTurn<Item>(lists: readonly (readonly Item[])[]): Item[] {
   ).flat();
 }
 
-/** Syllables of the Han characters of each text, as they are read in it; the name of a person in a title as that of the person. */
-function readingsOf(suggestions: readonly Suggestion[]): Map<string, string[]> {
-  const readings = new Map(suggestions.map(({ text }) => [text, readingOf(text)]));
-  const names = suggestions
-    .filter(({ kind }) => kind === 'person' || kind === 'author')
-    .map(({ text }) => ({ text, han: hanOf(text).join(''), reading: nameReadingOf(text, readings.get(text) ?? []) }))
+/** Read as in the text; the name of a person in a title as that of the person. */
+function withReadings(suggestions: readonly Suggestion[]): Read[] {
+  const all = suggestions.map((one): Read => ({ ...one, han: hanOf(one.text), reading: readingOf(one.text) }));
+  const byText = Map.groupBy(all, ({ text }) => text);
+  const names = [...byText.values()]
+    .flatMap((same) => same.find(({ kind }) => kind === 'person' || kind === 'author') ?? [])
+    .map(({ text, han, reading }) => ({ text, han: han.join(''), reading: nameReadingOf(text, reading) }))
     .filter(({ reading }) => reading.some((syllable) => syllable.includes('/')));
-  for (const { text, reading } of names) readings.set(text, reading);
-  for (const { text } of suggestions.filter(({ kind }) => kind === 'title' || kind === 'term')) {
-    const [han, own] = [hanOf(text).join(''), readings.get(text) ?? []];
+  for (const { text, reading } of names) for (const same of byText.get(text) ?? []) same.reading = reading;
+  for (const one of all.filter(({ kind }) => kind === 'title' || kind === 'term')) {
+    const han = one.han.join('');
     for (const name of names) {
       const at = name.han === '' ? -1 : han.indexOf(name.han);
-      if (at >= 0) readings.set(text, own.with(at, name.reading[0] ?? ''));
+      if (at >= 0)
+        for (const same of byText.get(one.text) ?? []) same.reading = same.reading.with(at, name.reading[0] ?? '');
     }
   }
-  return readings;
+  return all;
 }
 
 const readingOf = (text: string, surname: 'head' | 'off' = 'off'): string[] =>
@@ -60,12 +68,12 @@ function nameReadingOf(text: string, plain: readonly string[]): string[] {
   );
 }
 
-function lexiconOf(suggestions: readonly Suggestion[], readings: ReadonlyMap<string, string[]>): Lexicon {
-  const usual = usualReadings(suggestions, readings);
+function lexiconOf(suggestions: readonly Read[]): Lexicon {
+  const usual = usualReadings(suggestions);
   const syllables = Map.groupBy([...usual], ([, syllable]) => syllable);
-  const odd = suggestions.filter(({ text }) => {
-    return hanOf(text).some((character, at) => usual.get(character) !== readings.get(text)?.[at]);
-  });
+  const odd = suggestions.filter(({ han, reading }) =>
+    han.some((character, at) => usual.get(character) !== reading[at]),
+  );
   return {
     groups: [...Map.groupBy(suggestions, ({ kind }) => kind)].map(([kind, own]) => ({
       kind,
@@ -75,21 +83,18 @@ function lexiconOf(suggestions: readonly Suggestion[], readings: ReadonlyMap<str
     syllables: Object.fromEntries(
       [...syllables].map(([syllable, pairs]) => [syllable, pairs.map(([character]) => character).join('')]),
     ),
-    odd: Object.fromEntries(odd.map(({ text }) => [text, readings.get(text)?.join(' ') ?? ''])),
+    odd: Object.fromEntries(odd.map(({ text, reading }) => [text, reading.join(' ')])),
   };
 }
 
 const hanOf = (text: string): string[] => unitsOf(text).flatMap(({ unit }) => (HAN.test(unit) ? [unit] : []));
 
 /** Of each character, the reading that it has most often in these texts. */
-function usualReadings(
-  suggestions: readonly Suggestion[],
-  readings: ReadonlyMap<string, string[]>,
-): Map<string, string> {
+function usualReadings(suggestions: readonly Read[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
-  for (const { text } of suggestions) {
-    for (const [at, character] of hanOf(text).entries()) {
-      const syllable = readings.get(text)?.[at] ?? '';
+  for (const { han, reading } of suggestions) {
+    for (const [at, character] of han.entries()) {
+      const syllable = reading[at] ?? '';
       const own = counts.get(character) ?? new Map<string, number>();
       counts.set(character, own.set(syllable, (own.get(syllable) ?? 0) + 1));
     }

@@ -1,13 +1,11 @@
 /** Watched words as feeds: the newest articles in which such a word stands, letter for letter as the search finds it. */
-import { bodyOf } from '../../content/article.ts';
+import { bodyOf } from '../../content/index.ts';
 import type { Feed, FeedItem } from '../../feeds/model.ts';
-import type { Archive, Card, Issue } from '../../site/archive.ts';
-import { articleItem, feedOf, ITEMS } from '../../site/feeds.ts';
-import { slugsFor } from '../../site/slug.ts';
+import { type Archive, articleItem, type Card, feedOf, type Issue, ITEMS, slugsFor } from '../../site/index.ts';
 import { escapeHtml } from '../../text/html.ts';
-import { type Context, contextsOf } from '../ask/kwic.ts';
-import { termOf } from '../ask/query.ts';
-import { addressOf, stateOf } from '../ask/state.ts';
+import { type Context, contextsOf } from '../ask/context/kwic.ts';
+import { termOf } from '../ask/query/query.ts';
+import { addressOf, stateOf } from '../ask/query/state.ts';
 import { documentOf } from '../index/document.ts';
 
 /** Places of an article that an item quotes. */

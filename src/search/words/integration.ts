@@ -1,10 +1,13 @@
-/** 按词 as a part of the build: when the pages are written, Pagefind's index is written beside them. */
+/** 按词 as a part of the build: Pagefind's index stands beside the pages. */
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { cacheFolder } from '../../content/root.ts';
-import { buildWords } from './build/build.ts';
+import { cacheFolder } from '../../content/folder.ts';
+import { buildWords, type Earlier } from './build/build.ts';
 import { collectPages } from './build/collect.ts';
+
+/** Where a site has its bundles, below its root. */
+export const BUNDLES = 'pagefind/';
 
 /** For Astro's own build. */
 export const searchByWords = (): AstroIntegration => ({
@@ -13,7 +16,8 @@ export const searchByWords = (): AstroIntegration => ({
 });
 
 /** Into the folder of the site. Resolves to what was done, a line for the log. */
-export async function writeWords(site: string): Promise<string> {
-  const shards = await buildWords(collectPages(), join(site, 'pagefind'), { cache: join(cacheFolder(), 'words') });
+export async function writeWords(site: string, earlier?: Earlier): Promise<string> {
+  const cache = join(cacheFolder(), 'words');
+  const shards = await buildWords(await collectPages(), join(site, BUNDLES), { cache, ...(earlier && { earlier }) });
   return `按词检索（Pagefind）：${shards.join('、')}`;
 }

@@ -3,7 +3,7 @@
  * No character is added.
  */
 import type { Element, Root } from 'hast';
-import { spanOf } from '../../mdx/mark.ts';
+import { spanOf } from '../../mdx/index.ts';
 import { titleLines, titleNodes } from '../typeset.ts';
 import { eachElement, textNode } from './model.ts';
 

@@ -1,8 +1,8 @@
-/** The body of an article as its page shows it: the tree of `src/mdx/render.ts`, decorated by one small plugin after the other. */
+/** The body of an article as its page shows it: the tree of `src/mdx/html/render.ts`, decorated by one small plugin after the other. */
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import { copyOf } from '../../mdx/mark.ts';
-import type { Note } from '../notes.ts';
+import { copyOf } from '../../mdx/index.ts';
+import type { Note } from '../article/notes.ts';
 import { breaks } from './breaks.ts';
 import { end } from './end.ts';
 import { noted, paragraphAnchorsIn } from './margin.ts';

@@ -1,7 +1,7 @@
 /** Notes in the margin beside their paragraphs, doubtful words underlined. */
 import type { Element, Root } from 'hast';
-import { markText, textIn } from '../../mdx/mark.ts';
-import type { Note } from '../notes.ts';
+import { markText, textIn } from '../../mdx/index.ts';
+import type { Note } from '../article/notes.ts';
 import { addressOf, type Decorations, eachElement, elementOf, textNode } from './model.ts';
 
 /** Characters that a full line holds: `--measure` of tokens.css. */

@@ -1,6 +1,6 @@
 /** What a page adds to the text of an article, and how. */
 import type { Element, ElementContent, Properties, Root } from 'hast';
-import type { Note } from '../notes.ts';
+import type { Note } from '../article/notes.ts';
 
 export interface Decorations {
   notes: readonly Note[];

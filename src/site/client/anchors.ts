@@ -1,5 +1,5 @@
 /** The addresses of an article's paragraphs, as its page holds them. */
-import { nearestAnchor } from '../nearest.ts';
+import { nearestAnchor } from './nearest.ts';
 
 const ANCHOR = /^p(\d+)-[0-9a-f]{4}$/u;
 

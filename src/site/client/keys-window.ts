@@ -1,7 +1,7 @@
 /** The window behind `?`. */
 
 import { offerKeySwitch } from '../../browser/key-switch.ts';
-import { KEYS } from '../keys.ts';
+import { KEYS } from './key-list.ts';
 
 /** Where the browser knows no `<dialog>` (Safari 14), the page that lists the same keys. */
 export function showKeys(): boolean {

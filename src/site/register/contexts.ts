@@ -1,6 +1,6 @@
 /** The words around a quoted term, read from the articles that its page shows first. */
-import { bodyOf } from '../../content/article.ts';
-import { wordsAround } from '../../register/mentions.ts';
+import { bodyOf } from '../../content/index.ts';
+import { wordsAround } from '../../register/index.ts';
 import type { Shown } from './name-page.ts';
 
 /** Articles whose text a page of a term reads. */

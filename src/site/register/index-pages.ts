@@ -1,10 +1,14 @@
-/** The lists of names: one page while they are few; by first letter when they are many. */
-import { isListed, type Kind, type Name } from './register.ts';
+/** The lists of names: one page while they are few; by first letter when they are many. Those that stand in most articles come first, on a list of their own. */
+import { isListed, type Kind, type Name, type Place } from './register.ts';
 
-/** More names than a reader looks through on one page. */
-const MOST_ON_A_PAGE = 800;
-/** Names on the first page where the others stand under their letters. */
+/** More names than a reader looks through on one page: some 9,000 px of units at the desk. */
+const MOST_ON_A_PAGE = 500;
+/** Names in order of frequency on the first page, where the others stand under their letters, and where they follow. */
 const FIRST = 120;
+const FIRST_OF_FEW = 24;
+/** So few are looked over without a list of the most frequent, which is none with fewer than a handful. */
+const FEW = 60;
+const HANDFUL = 6;
 
 export interface Letter {
   letter: string;
@@ -15,8 +19,12 @@ export interface Letter {
 /** A type, not an interface: Astro asks for an index signature. */
 export type IndexProps = {
   kind: Kind;
-  /** Names that are listed in all. */
+  /** Names that are listed in all: every other page that counts them says the same. */
   total: number;
+  /** How many of them have pages of their own. */
+  paged: number;
+  /** The most frequent, in that order; empty on the page of a letter, and while the list is short. */
+  foremost: Name[];
   /** What this page shows. */
   letters: Letter[];
   /** Letters with pages of their own; empty while one page holds all names. */
@@ -30,27 +38,32 @@ export function indexPaths(kind: Kind, names: Iterable<Name>) {
   const listed = listedOf(names);
   if (listed.length === 0) return [];
   const isLong = listed.length > MOST_ON_A_PAGE;
-  const pages = isLong ? lettersOf(kind, listed) : [];
-  const shared = { kind, total: listed.length, pages };
-  const first: IndexProps = { ...shared, letters: lettersOf(kind, isLong ? foremost(listed) : listed) };
+  const paged = listed.filter(({ path }) => path !== undefined);
+  const pages = isLong ? lettersOf(kind, paged) : [];
+  const shared = { kind, total: listed.length, paged: paged.length, pages };
+  const foremost = listed.length > FEW ? foremostOf(listed, isLong ? FIRST : FIRST_OF_FEW) : [];
+  const first: IndexProps = { ...shared, foremost, letters: isLong ? [] : lettersOf(kind, listed) };
   return [
-    { params: { letter: undefined }, props: first },
+    { params: { kind, letter: undefined }, props: first },
     ...pages.map((current) => ({
-      params: { letter: `letters/${current.path.split('/').at(-2)}` },
-      props: { ...shared, letters: [current], current } satisfies IndexProps,
+      params: { kind, letter: `letters/${current.path.split('/').at(-2)}` },
+      props: { ...shared, foremost: [], letters: [current], current } satisfies IndexProps,
     })),
   ];
 }
 
-/** All names, while they are few; else those that have a page. */
-function listedOf(names: Iterable<Name>): Name[] {
-  const all = [...names].filter(isListed);
-  return all.length <= MOST_ON_A_PAGE ? all : all.filter(({ path }) => path !== undefined);
-}
+/** What the list of a kind names, in order of their slugs. */
+export const listedOf = (names: Iterable<Name>): Name[] => [...names].filter(isListed);
 
-function foremost(names: readonly Name[]): Name[] {
-  const kept = new Set(names.toSorted((a, b) => b.articles - a.articles).slice(0, FIRST));
-  return names.filter((name) => kept.has(name));
+/** How often a name is counted in lists and on its page: articles in which a person or a unit stands, places of a term. A masthead is no article. */
+export const countOf = ({ kind, places }: Name): number => (kind === 'terms' ? placesIn(places) : articlesIn(places));
+
+export const placesIn = (places: readonly Place[]): number => places.reduce((sum, { count }) => sum + count, 0);
+export const articlesIn = (places: readonly Place[]): number => new Set(places.flatMap(({ card }) => card ?? [])).size;
+
+function foremostOf(names: readonly Name[], most: number): Name[] {
+  const repeated = names.filter(({ path }) => path !== undefined);
+  return repeated.length < HANDFUL ? [] : repeated.sort((a, b) => countOf(b) - countOf(a)).slice(0, most);
 }
 
 function lettersOf(kind: Kind, names: readonly Name[]): Letter[] {

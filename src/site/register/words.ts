@@ -1,22 +1,26 @@
 /** How the site calls the kinds of names, and where a place leads. */
 import { issueName } from '../../text/issue-name.ts';
-import type { Kind, Place } from './register.ts';
+import type { Kind, Name, Place } from './register.ts';
 
-export const KINDS: Record<Kind, { title: string; counter: string; lead: string }> = {
+/** `counter`: of the names; `unit`: of what is counted for each of them. */
+export const KINDS: Record<Kind, { title: string; counter: string; unit: string; lead: string }> = {
   people: {
     title: '人物',
     counter: '人',
+    unit: '篇',
     lead: '署名、编委会名单、人事任免和正文中职务旁的姓名，由程序提取，每处注明出处。同名者没有区分；没有把握的没有收入。',
   },
   units: {
     title: '单位',
-    counter: '个单位',
+    counter: '个',
+    unit: '篇',
     lead: '署名、主办、出处、人事任免和正文中名称规范的单位，由程序提取，每处注明出处。简称与全称没有合并。',
   },
   terms: {
-    title: '引号词',
-    counter: '个词',
-    lead: '原刊加引号的词语，如工作品牌、提法和简称，出现两次以上的列在这里。',
+    title: '提法',
+    counter: '个',
+    unit: '处',
+    lead: '原刊加引号的词语，如工作品牌、提法和简称，出现两处以上的列在这里。',
   },
 };
 
@@ -34,6 +38,13 @@ export function pathOf({ issue, card, anchor }: Place): string {
   if (!card) return issue.path;
   return anchor === undefined ? card.path : `${card.path}#${anchor}`;
 }
+
+/** A name as lists show it: a term in its quotation marks. */
+export const shownName = ({ kind, name }: Pick<Name, 'kind' | 'name'>): string =>
+  kind === 'terms' ? `“${name}”` : name;
+
+/** Where a name in a list leads: to its page, else to the one place where it stands. */
+export const leadsTo = ({ path, places: [first] }: Name): string => path ?? (first ? pathOf(first) : '/');
 
 /** `1998年第3期`, `第47页`. */
 export function printedAt({ issue, card }: Pick<Place, 'issue' | 'card'>): string[] {

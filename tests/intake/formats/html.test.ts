@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'vitest';
-import { accountOf } from '../../../src/intake/account.ts';
+import { accountOf } from '../../../src/intake/formats/account.ts';
 import { extractionOf } from '../../../src/intake/formats/html.ts';
 
 const cases: [string, string, string[]][] = [

@@ -1,9 +1,9 @@
 /** What a PDF shows besides words: pictures as files with their captions, and what is told of the rest. */
 import { deflateSync, inflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { accountOf } from '../../../src/intake/account.ts';
+import { accountOf } from '../../../src/intake/formats/account.ts';
 import type { Extraction } from '../../../src/intake/formats/format.ts';
-import { pngOf } from '../../../src/intake/formats/pdf/png.ts';
+import { pngOf } from '../../../src/intake/formats/pdf/pictures/png.ts';
 import { pdf } from '../../../src/intake/formats/pdf.ts';
 import { prose } from '../../ingest/blocks.ts';
 import { column, type Placed, type PlacedImage, writePdf } from './write-pdf.ts';

@@ -1,6 +1,6 @@
 /** What a person sees on the pages of a PDF, and what is told of the rest. */
 import { expect, test } from 'vitest';
-import { accountOf } from '../../../src/intake/account.ts';
+import { accountOf } from '../../../src/intake/formats/account.ts';
 import type { Extraction } from '../../../src/intake/formats/format.ts';
 import { pdf } from '../../../src/intake/formats/pdf.ts';
 import { prose } from '../../ingest/blocks.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/schema.ts';
 import { buildWords } from '../../../src/search/words/build/build.ts';
 import type { WordsIssue } from '../../../src/search/words/build/collect.ts';
-import { pageOf } from '../../../src/search/words/build/page.ts';
+import { pageOf, type WordsPage } from '../../../src/search/words/build/page.ts';
 import { shardsOf } from '../../../src/search/words/build/shards.ts';
 
 const ODD = '<b>&“甲”</b> a,b:c';
@@ -19,38 +19,34 @@ const article = (title: string): Article => ({
   authors: ['张三', '李四', '张三'],
   kind: 'article',
 });
-const issue = (id: string, length = 10): WordsIssue => ({
-  id,
-  pages: [{ url: `/issues/${id}/01/`, content: `<html lang="zh"><body><h1>${id}</h1><p>${'治'.repeat(length)}` }],
-});
+const issue = (id: string, length = 10): WordsIssue =>
+  issueOf(id, [{ url: `/issues/${id}/01/`, content: `<html lang="zh"><body><h1>${id}</h1><p>${'治'.repeat(length)}` }]);
 
-async function* each(issues: readonly WordsIssue[]): AsyncGenerator<WordsIssue> {
-  yield* issues;
-}
+const issueOf = (id: string, pages: WordsPage[]): WordsIssue => {
+  const text = pages.map(({ content }) => content).join('');
+  return { id, digest: text, size: text.length, pages: async () => pages };
+};
 
 describe('shards', () => {
-  const namesOf = async (issues: WordsIssue[], most: number) => {
-    const shards = [];
-    for await (const { name, pages } of shardsOf(each(issues), most)) shards.push(`${name}: ${pages.length}`);
-    return shards;
-  };
+  const namesOf = (all: WordsIssue[], most: number) =>
+    shardsOf(all, most).map(({ name, issues }) => `${name}: ${issues.length}`);
   const issues = ['2018-01', '2018-02', '2019-01', '2021-01'].map((id) => issue(id));
 
-  it('are whole years, joined while they fit', async () => {
-    expect(await namesOf(issues, 1_000_000)).toEqual(['2018-2021: 4']);
-    expect(await namesOf(issues, 200)).toEqual(['2018-2019: 3', '2021: 1']);
+  it('are whole years, joined while they fit', () => {
+    expect(namesOf(issues, 1_000_000)).toEqual(['2018-2021: 4']);
+    expect(namesOf(issues, 200)).toEqual(['2018-2019: 3', '2021: 1']);
   });
-  it('hold one year at least, however large it is', async () =>
-    expect(await namesOf(issues, 1)).toEqual(['2018: 2', '2019: 1', '2021: 1']));
-  it('none of nothing', async () => expect(await namesOf([], 1)).toEqual([]));
-  it('a new issue changes the last one only', async () =>
-    expect(await namesOf([...issues, issue('2021-02')], 200)).toEqual(['2018-2019: 3', '2021: 2']));
+  it('hold one year at least, however large it is', () =>
+    expect(namesOf(issues, 1)).toEqual(['2018: 2', '2019: 1', '2021: 1']));
+  it('none of nothing', () => expect(namesOf([], 1)).toEqual([]));
+  it('a new issue changes the last one only', () =>
+    expect(namesOf([...issues, issue('2021-02')], 200)).toEqual(['2018-2019: 3', '2021: 2']));
 });
 
 describe('the bundles on the disk', () => {
   let [cache, folder] = ['', ''];
   const issues = ['2019-01', '2020-01', '2021-01'].map((id) => issue(id));
-  const build = (changed: WordsIssue[], into: string) => buildWords(each(changed), into, { cache, shardCharacters: 1 });
+  const build = (changed: WordsIssue[], into: string) => buildWords(changed, into, { cache, shardBytes: 1 });
   beforeAll(async () => {
     [cache = '', folder = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'words-'))));
     await writeFile(join(folder, 'catalogue'), 'of another');
@@ -82,6 +78,30 @@ describe('the bundles on the disk', () => {
   });
 });
 
+describe('shards of an earlier site', () => {
+  it('are taken over where nothing of them changed; whether one is the newest is part of what it is', async () => {
+    const [cache, folder] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'words-'))));
+    const had = new Set<string>();
+    const asked: string[] = [];
+    const build = (issues: WordsIssue[]) =>
+      buildWords(issues, folder ?? '', {
+        cache: cache ?? '',
+        shardBytes: 1,
+        earlier: {
+          keep: (place, digest) => {
+            asked.push(`${place}: ${had.has(digest)}`);
+            return had.has(digest);
+          },
+          put: (_place, digest) => had.add(digest),
+        },
+      });
+    await build([issue('2019-01'), issue('2020-01')]);
+    await build([issue('2019-01'), issue('2020-01'), issue('2021-01')]);
+    expect(asked).toEqual(['2019/: false', ': false', '2019/: true', '2020/: false', ': false']);
+    await Promise.all([cache, folder].map((one) => rm(one ?? '', { recursive: true })));
+  });
+});
+
 describe('a page for Pagefind', () => {
   it('has its filters, facts and words, whatever they hold', async () => {
     const [cache, folder] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'words-'))));
@@ -92,7 +112,7 @@ describe('a page for Pagefind', () => {
       anchor: '',
     }));
     const pages = [pageOf('2021-01/05', article(`题${ODD}`), blocks)];
-    await buildWords(each([{ id: '2021-01', pages }]), folder ?? '', { cache: cache ?? '' });
+    await buildWords([issueOf('2021-01', pages)], folder ?? '', { cache: cache ?? '' });
     const [file = ''] = await readdir(join(folder ?? '', 'fragment'));
     const text = gunzipSync(await readFile(join(folder ?? '', 'fragment', file))).toString();
     const fragment = JSON.parse(text.slice(text.indexOf('{'))) as Record<string, unknown>;

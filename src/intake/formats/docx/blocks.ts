@@ -1,7 +1,7 @@
 /** Paragraphs and tables of a part in order, whatever they are wrapped in. */
 import { chosenOf } from './alternate.ts';
 import { type Block, plainParagraph, type Table } from './model.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from './numbers/numbering.ts';
 import { readParagraph, type Unfinished } from './paragraph.ts';
 import type { Reading } from './reading.ts';
 import { childOf, elementsOf, settingOf, type XmlElement } from './xml.ts';

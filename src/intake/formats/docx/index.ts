@@ -1,16 +1,16 @@
 /** Word: WordprocessingML read directly, since what a converter leaves out it leaves out silently. A paragraph of the document is a line. */
-import type { DocumentDoubt, OutlineEntry } from '../../../ingest/model.ts';
+import type { DocumentDoubt, OutlineEntry } from '../../../ingest/index.ts';
 import { type Extracted, type Format, startsWith } from '../format.ts';
 import { looseIn } from '../loose.ts';
 import { withNotes } from '../notes.ts';
 import { unzip } from '../zip.ts';
 import { readBlocks } from './blocks.ts';
+import { lowered } from './formulas/raised.ts';
 import { type Line, linesOf } from './lines.ts';
 import type { NoteCall, Remark } from './model.ts';
-import { readNumbering } from './numbering.ts';
+import { readNumbering } from './numbers/numbering.ts';
 import { openPackage, type WordPackage } from './package.ts';
 import { picturesOf } from './pictures.ts';
-import { lowered } from './raised.ts';
 import { beginReading, type Reading } from './reading.ts';
 import { readStyles } from './styles.ts';
 import { witnessOf } from './witness.ts';

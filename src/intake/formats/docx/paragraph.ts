@@ -1,12 +1,12 @@
 /** A paragraph: what a reader of the document sees of its runs. What no table here names is looked into, so that no wrapper hides words. */
 import { chosenOf } from './alternate.ts';
+import { linearOf } from './formulas/math.ts';
+import { raised } from './formulas/raised.ts';
+import { symbolOf, UNKNOWN_SIGN } from './formulas/symbols.ts';
 import { framed } from './lines.ts';
-import { linearOf } from './math.ts';
 import { type Block, type NoteCall, type Paragraph, type Piece, plainParagraph } from './model.ts';
-import type { Numbering } from './numbering.ts';
-import { raised } from './raised.ts';
+import type { Numbering } from './numbers/numbering.ts';
 import type { Reading } from './reading.ts';
-import { symbolOf, UNKNOWN_SIGN } from './symbols.ts';
 import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
 
 /** What a paragraph is built up in. */

@@ -1,7 +1,7 @@
 /** What a reading of the document carries from one paragraph to the next: open fields, numbers of notes, and what the editor must be told. */
-import { equationOf } from './equation.ts';
+import { equationOf } from './formulas/equation.ts';
 import { type Block, type NoteCall, plainParagraph, type Remark } from './model.ts';
-import { numeral } from './numerals.ts';
+import { numeral } from './numbers/numerals.ts';
 import type { WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
 import { childOf, descendantsOf, parseXml, settingOf, textIn, type XmlElement } from './xml.ts';

@@ -2,11 +2,11 @@
  * The second reading of a Word file: every character of every part, as the parser meets it, with the reason where nobody should read it in the
  * text. It knows nothing of paragraphs, tables or notes as the first reading makes them.
  */
-import type { Absence, Witness } from '../../account.ts';
+import type { Absence, Witness } from '../format.ts';
 import { WORDS } from './alternate.ts';
+import { symbolOf } from './formulas/symbols.ts';
 import type { WordPackage } from './package.ts';
 import type { Styles } from './styles.ts';
-import { symbolOf } from './symbols.ts';
 import { readXml, type XmlElement } from './xml.ts';
 
 /** An element that is open. */

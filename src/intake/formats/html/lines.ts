@@ -1,7 +1,6 @@
 /** HTML → lines of text: what begins a new line on the screen begins one here. */
 import type { Element, Nodes, Root } from 'hast';
-import type { Absence } from '../../account.ts';
-import type { PlacedLine } from '../format.ts';
+import type { Absence, PlacedLine } from '../format.ts';
 import { isImprint } from './furniture.ts';
 import { numberOf } from './numbers.ts';
 import { isData, rowsOf } from './table.ts';

@@ -1,6 +1,6 @@
 /** Numbers that a browser sets before the items of a list. */
 import type { Element } from 'hast';
-import { numeral } from '../docx/numerals.ts';
+import { numeral } from '../docx/numbers/numerals.ts';
 import { declarationsOf } from './tree.ts';
 
 /** HTML's and CSS's names of the ways to count, each with Word's, and what stands behind the number. */

@@ -1,6 +1,6 @@
 /** Pictures of a web page: those that it holds itself are taken out with their captions, those that it only names are told. */
 import type { Element } from 'hast';
-import type { DocumentDoubt } from '../../../ingest/model.ts';
+import type { DocumentDoubt } from '../../../ingest/index.ts';
 import { beginsCaption, isShort, leaveGap } from '../captions.ts';
 import type { Picture } from '../format.ts';
 import { looseIn } from '../loose.ts';

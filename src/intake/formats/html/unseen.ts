@@ -1,6 +1,6 @@
 /** What of a web page no person reads as part of its text, and why. Decided once, for both readings. */
 import type { Element, Root } from 'hast';
-import type { Absence } from '../../account.ts';
+import type { Absence } from '../format.ts';
 import { buttonsIn, isFurniture } from './furniture.ts';
 import { declarationsOf, descendants, elements, isUnread, lettersOf, namesOf, set, textOf } from './tree.ts';
 

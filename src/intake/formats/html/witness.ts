@@ -1,6 +1,6 @@
 /** The second reading of a web page: every text node that a browser shows, in order of the tree. */
 import type { Nodes, Root } from 'hast';
-import type { Absence, Witness } from '../../account.ts';
+import type { Absence, Witness } from '../format.ts';
 import { isUnread, set } from './tree.ts';
 import type { Unseen } from './unseen.ts';
 

@@ -1,7 +1,6 @@
 /** Bookmarks of a PDF: which articles there are, as whoever made the file saw it. */
 
-import { bare, similarity } from '../../../ingest/line/likeness.ts';
-import type { OutlineEntry } from '../../../ingest/model.ts';
+import { bare, type OutlineEntry, similarity } from '../../../ingest/index.ts';
 import type { PlacedLine } from '../format.ts';
 import type { Document } from './glyphs.ts';
 

@@ -1,8 +1,8 @@
 /** One page, read twice: the glyphs that it paints, for their places, and the text that pdf.js finds in it, to hold the result against. */
-import type { Witness } from '../../account.ts';
+import type { Witness } from '../format.ts';
 import { type Document, type Glyph, type Page, paintedOn } from './glyphs.ts';
-import { imagesOn, type PageImage, type Take } from './images.ts';
 import { apply, type Matrix } from './matrix.ts';
+import { imagesOn, type PageImage, type Take } from './pictures/images.ts';
 
 export interface ReadPage {
   number: number;

@@ -1,5 +1,5 @@
 /** What the editor is told of a PDF as a whole. */
-import type { DocumentDoubt } from '../../../ingest/model.ts';
+import type { DocumentDoubt } from '../../../ingest/index.ts';
 import type { PlacedLine } from '../format.ts';
 import type { ReadPage } from './read-page.ts';
 

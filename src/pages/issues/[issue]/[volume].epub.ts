@@ -1,14 +1,14 @@
 /** The issue as an EPUB: /issues/1998-03/1998-03.epub. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import Cover from '../../../components/Cover.astro';
+import Cover from '../../../components/issue/Cover.astro';
 import { packEpub } from '../../../epub/index.ts';
-import { bookOf } from '../../../site/book.ts';
+import { sourcesOf } from '../../../site/article/sources.ts';
 import { readArchive } from '../../../site/content.ts';
-import { coverFile } from '../../../site/cover-file.ts';
+import { coverFile } from '../../../site/cover/cover-file.ts';
+import { bookOf } from '../../../site/formats/book.ts';
 import { keyed } from '../../../site/inputs.ts';
 import { type PrintProps, printPaths } from '../../../site/paths.ts';
-import { sourcesOf } from '../../../site/sources.ts';
 
 export const getStaticPaths = (async () => {
   const paths = await keyed('volume', printPaths(await readArchive()));

@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
 import type { Shelf } from '../../../site/archive.ts';
 import { readArchive } from '../../../site/content.ts';
-import { FEED_FORMATS, feedResponse, hasFeed, sectionFeed } from '../../../site/feeds.ts';
+import { FEED_FORMATS, feedResponse, hasFeed, sectionFeed } from '../../../site/formats/feeds.ts';
 import { keyed } from '../../../site/inputs.ts';
 
 export const getStaticPaths = (async () => {

@@ -7,7 +7,7 @@ import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Body from '../../../components/topic/Body.astro';
 import { packEpub } from '../../../epub/index.ts';
 import { readArchive } from '../../../site/content.ts';
-import { topicBook } from '../../../site/topic-book.ts';
+import { topicBook } from '../../../site/formats/topic-book.ts';
 import { readTopics, type TopicPage } from '../../../site/topics.ts';
 
 export const getStaticPaths = (async () =>

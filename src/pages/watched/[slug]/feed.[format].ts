@@ -1,9 +1,9 @@
 /** The newest articles in which a watched word stands: /watched/…/feed.atom, feed.rss, feed.json. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
-import { watchedFeeds, watchedWords } from '../../../search/watched/feeds.ts';
+import { watchedFeeds, watchedWords } from '../../../search/index.ts';
 import { readArchive } from '../../../site/content.ts';
-import { FEED_FORMATS, feedResponse } from '../../../site/feeds.ts';
+import { FEED_FORMATS, feedResponse } from '../../../site/formats/feeds.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await readArchive();

@@ -1,7 +1,7 @@
 /** Near matches: apart from the exact ones, each kind under its name, with counts of their own. */
-import { grouped } from '../../ask/grouped.ts';
-import type { SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
+import { grouped } from '../../ask/count/grouped.ts';
+import type { SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
 import { element, moreLine } from '../elements.ts';
 import { figure } from '../figure.ts';

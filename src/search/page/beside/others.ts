@@ -1,11 +1,11 @@
 /** Covers and 专题 that have the words: apart from the articles, each kind counted apart, folded unless they are all that was found. */
 
 import { COVER_ANCHOR } from '../../../text/cover-anchor.ts';
-import { issueOf } from '../../ask/fields.ts';
+import type { Reading } from '../../ask/context/reading.ts';
 import { isTopic, pageOf } from '../../ask/ids.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { Reading } from '../../ask/reading.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import { issueOf } from '../../ask/query/fields.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { type Display, sides } from '../display.ts';
 import { element, moreLine, retry } from '../elements.ts';
 import { figure } from '../figure.ts';

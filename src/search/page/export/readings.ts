@@ -1,8 +1,9 @@
 /** The texts of all articles found, for what is taken away as a whole. */
+
+import type { Reading } from '../../ask/context/reading.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { Reading } from '../../ask/reading.ts';
-import type { FoundArticle, SearchAnswer } from '../../ask/request.ts';
-import { OUTDATED } from '../../ask/request.ts';
+import type { FoundArticle, SearchAnswer } from '../../ask/query/request.ts';
+import { OUTDATED } from '../../ask/query/request.ts';
 
 /** Asked for at the same time. */
 const AT_ONCE = 8;

@@ -1,6 +1,5 @@
 /** A found article as a reference to cite. */
 import type { Reference } from '../../../cite/reference.ts';
-import type { Reading } from '../../ask/reading.ts';
 
 /** What the page knows of the archive. */
 export interface Source {
@@ -16,13 +15,16 @@ export type IssueFacts = Readonly<
   Record<string, Pick<Reference, 'totalNumber' | 'published' | 'permit'> & { journal: string }>
 >;
 
+/** What is cited of an article. `page`: where it begins in print. */
+export interface Head {
+  authors: readonly string[];
+  title: { text: string };
+  subtitle?: { text: string } | undefined;
+  page?: string | number | undefined;
+}
+
 /** `id`: `1998-03/05`. `anchor`: of the paragraph, where one is cited. */
-export function referenceTo(
-  id: string,
-  reading: Reading,
-  { journal, url, issues }: Source,
-  anchor?: string,
-): Reference {
+export function referenceTo(id: string, reading: Head, { journal, url, issues }: Source, anchor?: string): Reference {
   const issue = id.split('/')[0] ?? '';
   const [year = 0, number = 0] = issue.split('-').map(Number);
   return {

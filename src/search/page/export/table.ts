@@ -1,8 +1,8 @@
 /** What was found, as rows for a spreadsheet. Pure. */
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Cell } from '../../../text/csv.ts';
-import { issueOf } from '../../ask/fields.ts';
-import type { PlacedContext } from '../../ask/reading.ts';
+import type { PlacedContext } from '../../ask/context/reading.ts';
+import { issueOf } from '../../ask/query/fields.ts';
 import type { Read } from './readings.ts';
 import { referenceTo, type Source } from './reference.ts';
 

@@ -1,7 +1,7 @@
 /** Taking a result away: read, written in a format, and downloaded or copied. Loaded when it is first asked for. */
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { figure } from '../figure.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';
@@ -31,7 +31,7 @@ export async function asFile(
   };
 }
 
-async function issueFacts(site: string): Promise<IssueFacts> {
+export async function issueFacts(site: string): Promise<IssueFacts> {
   const answer = await fetch(`${site}search/issues.json`);
   if (!answer.ok) throw new Error(`服务器回答${answer.status}`);
   return answer.json();

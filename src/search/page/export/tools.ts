@@ -1,7 +1,7 @@
 /** What can be done with a whole result: wider contexts, all of them, ticks, files, citations, paper, its address. */
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { type Display, keepDisplay, type Width, widths } from '../display.ts';
 import { figure } from '../figure.ts';
 import type { Parts } from '../parts.ts';
@@ -10,9 +10,6 @@ import type { Shower, Shown } from '../show.ts';
 import type { formats } from './formats.ts';
 import type { Source } from './reference.ts';
 import { worker } from './work.ts';
-
-/** Articles on paper: some forty pages. */
-const PRINTED = 300;
 
 export interface Tooling {
   shower: Shower;
@@ -75,9 +72,9 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
   };
   const paper = (): void => {
     const total = shower.shown()?.answer.articles.length ?? 0;
-    void run(Math.min(total, PRINTED), async ({ signal, progress }) => {
+    void run(total, async ({ signal, progress }) => {
       await shower.redisplay({ ...display, all: true });
-      await shower.fillFirst(PRINTED, () => !signal.aborted, progress);
+      await shower.fillFirst(total, () => !signal.aborted, progress);
       if (signal.aborted) {
         await shower.redisplay(display);
         throw new Error('stopped');
@@ -85,7 +82,7 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
       addEventListener('afterprint', () => void shower.redisplay(display), { once: true });
       // Once the bar is gone from the page.
       setTimeout(print);
-      return total > PRINTED ? `只印前${PRINTED}篇，其余${figure(total - PRINTED)}篇请导出。` : '';
+      return '';
     });
   };
   const acts: Record<string, () => unknown> = {

@@ -1,8 +1,9 @@
 /** Ways to narrow the result down: each value of each field with its count. Those of one field are alternatives, the fields must all agree. */
-import { type Field, fields, rowOf, valueName } from '../../ask/fields.ts';
-import { also, type FacetValue, without } from '../../ask/filter.ts';
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
+
+import { also, type FacetValue, without } from '../../ask/count/filter.ts';
+import { type Field, fields, rowOf, valueName } from '../../ask/query/fields.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 
@@ -31,7 +32,7 @@ function facet(field: Field, request: SearchRequest, answer: SearchAnswer): HTML
     element(
       'nav',
       { class: 'index', 'aria-label': label },
-      element('h2', {}, label),
+      element('h2', {}, label, ' ', element('small', {}, unit === 'hits' ? '处' : '篇')),
       list,
       ...(rest.length === 0 ? [] : [restOf(rest, itemOf)]),
     ),

@@ -1,6 +1,7 @@
 /** How many: articles first, since their number never grows when a word is added; then how often each word stands there. */
-import type { SearchAnswer } from '../../ask/request.ts';
-import type { Alone, TermCount } from '../../ask/tally.ts';
+
+import type { Alone, TermCount } from '../../ask/count/tally.ts';
+import type { SearchAnswer } from '../../ask/query/request.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 

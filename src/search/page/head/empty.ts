@@ -1,11 +1,12 @@
 /** A result without articles: what was tried, what stands where, and what to try. */
-import { fields, valueName } from '../../ask/fields.ts';
-import { noFilter } from '../../ask/filter.ts';
-import { nameOf } from '../../ask/naming.ts';
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
-import type { Alone, TermCount } from '../../ask/tally.ts';
-import { writeLimit } from '../../ask/write-query.ts';
+
+import { noFilter } from '../../ask/count/filter.ts';
+import type { Alone, TermCount } from '../../ask/count/tally.ts';
+import { fields, valueName } from '../../ask/query/fields.ts';
+import { nameOf } from '../../ask/query/naming.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
+import { writeLimit } from '../../ask/query/write-query.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 

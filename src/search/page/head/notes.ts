@@ -1,6 +1,6 @@
 /** What was not taken as it looks, and the query that may have been meant. */
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import { element } from '../elements.ts';
 
 export function notesOn(request: SearchRequest, { notes, terms }: SearchAnswer): HTMLElement[] {

@@ -1,15 +1,18 @@
 /** The head of the results: how they were looked for, in which order, limited by what. */
 
-import { fields, valueName } from '../../ask/fields.ts';
-import { without } from '../../ask/filter.ts';
-import type { Query } from '../../ask/query.ts';
-import { type Order, orders } from '../../ask/rank.ts';
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf, LONGEST_QUERY } from '../../ask/state.ts';
-import { piecesOf } from '../../ask/write-query.ts';
+import { without } from '../../ask/count/filter.ts';
+import { type Order, orders } from '../../ask/find/rank.ts';
+import { fields, valueName } from '../../ask/query/fields.ts';
+import type { Query } from '../../ask/query/query.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf, LONGEST_QUERY } from '../../ask/query/state.ts';
+import { piecesOf } from '../../ask/query/write-query.ts';
 import { element } from '../elements.ts';
 
-const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '刊次' } as const satisfies Record<Order, string>;
+const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
+  Order,
+  string
+>;
 
 export function orderLinks(request: SearchRequest, { articles }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];

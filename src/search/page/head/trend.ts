@@ -1,8 +1,9 @@
 /** The term over time: a small chart, and behind it the table that it draws. */
-import type { SearchAnswer, SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
-import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/timeline.ts';
-import { element } from '../elements.ts';
+
+import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
+import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
+import { element, svg } from '../elements.ts';
 import { figure } from '../figure.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
@@ -12,13 +13,10 @@ const EDGE = 20;
 /** Share of its place that a bar takes. */
 const FULLNESS = 0.56;
 
-/** Nothing where nothing was found; a sentence where the archive has one issue only. */
+/** Nothing where nothing was found, and while there is but one issue. */
 export function trendOf(request: SearchRequest, { timeline, articles, terms }: SearchAnswer): HTMLElement[] {
   if (articles.length === 0) return [];
-  const [only, second] = timeline;
-  if (!only) return [];
-  if (!second)
-    return [element('p', { class: 'meta' }, `现在只收有${barOfIssue(only).name}；收了第二期，这里画出各期次数。`)];
+  if (timeline.length < 2) return [];
   const bars = barsOf(timeline);
   // Occurrences of several terms together would say nothing of any of them.
   const unit = terms.length === 1 ? 'hits' : 'articles';
@@ -106,13 +104,6 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
     ),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
-}
-
-function svg(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
 }
 
 const round = (value: number): string => String(Math.round(value * 10) / 10);

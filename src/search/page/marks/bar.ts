@@ -2,7 +2,7 @@
 import { nameIn } from '../../../browser/named.ts';
 import { isShortcut } from '../../../browser/shortcut.ts';
 import { showStrip, stripButton } from '../../../browser/strip.ts';
-import { parseQuery } from '../../ask/parse-query.ts';
+import { parseQuery } from '../../ask/query/parse-query.ts';
 import { element } from '../elements.ts';
 import { markWords, type Occurrence, unmark } from './mark.ts';
 

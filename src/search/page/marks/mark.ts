@@ -1,9 +1,9 @@
 /** Marks words in the text of an article, a cover or a 专题 as its page shows it. Adds elements only: what a reader copies stays the same. */
 
 import { textNodesIn } from '../../../browser/text-nodes.ts';
-import { occurrencesIn, type Stretch, termsFor } from '../../ask/kwic.ts';
-import type { Matching } from '../../ask/phrase.ts';
-import type { Term } from '../../ask/query.ts';
+import { occurrencesIn, type Stretch, termsFor } from '../../ask/context/kwic.ts';
+import type { Matching } from '../../ask/find/phrase.ts';
+import type { Term } from '../../ask/query/query.ts';
 import { element } from '../elements.ts';
 
 /** What search looks at: head, blocks with an address, notes of author and source; the cover as a whole; title and blocks of a 专题. */

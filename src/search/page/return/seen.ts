@@ -1,7 +1,7 @@
 /** What a search has found since it was last made on this device. Told once. */
 import { keep, recall } from '../../../browser/device.ts';
-import { issueOf } from '../../ask/fields.ts';
-import { addressOf } from '../../ask/state.ts';
+import { issueOf } from '../../ask/query/fields.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import { recentSearches } from '../../suggest/recent.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';

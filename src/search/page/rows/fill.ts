@@ -3,7 +3,7 @@
 import { offerCopy } from '../../../browser/copy.ts';
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { type Display, sides } from '../display.ts';
 import { element, retry } from '../elements.ts';
 import { referenceTo } from '../export/reference.ts';

@@ -1,9 +1,9 @@
 /** The rows of a result before their texts are there: one empty element for each article, in batches, so that ten thousand cost little. */
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import { element } from '../elements.ts';
 
 /** Rows in one element, which the browser lays out and watches as one. */
-export const BATCH = 20;
+export const BATCH = 15;
 
 export interface Shelf {
   /** Puts articles behind those of the last call; returns their batches. */

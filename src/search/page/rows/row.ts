@@ -1,12 +1,12 @@
 /** What a found article looks like. Makes elements; asks nothing. */
 
-import { issueOf } from '../../ask/fields.ts';
+import type { PlacedContext, Reading } from '../../ask/context/reading.ts';
+import type { Matching } from '../../ask/find/phrase.ts';
 import { pageOf } from '../../ask/ids.ts';
-import type { Matching } from '../../ask/phrase.ts';
-import type { Term } from '../../ask/query.ts';
-import type { PlacedContext, Reading } from '../../ask/reading.ts';
-import type { FoundArticle } from '../../ask/request.ts';
-import { writeTerms } from '../../ask/write-query.ts';
+import { issueOf } from '../../ask/query/fields.ts';
+import type { Term } from '../../ask/query/query.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
+import { writeTerms } from '../../ask/query/write-query.ts';
 import { type Role, unitsOf } from '../../index/tokens.ts';
 import { element, marked } from '../elements.ts';
 import type { Source } from '../export/reference.ts';

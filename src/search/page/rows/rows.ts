@@ -1,6 +1,6 @@
 /** The rows of a result: so many at first, more on request, each with its text when it comes near the window. */
 import type { Ask } from '../../ask/messages.ts';
-import type { FoundArticle } from '../../ask/request.ts';
+import type { FoundArticle } from '../../ask/query/request.ts';
 import type { Display } from '../display.ts';
 import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
@@ -13,9 +13,9 @@ import type { Ticks } from './ticks.ts';
 const AT_ONCE = 5;
 /** How far outside the window a batch counts as near. */
 const MARGIN = '600px';
-/** Batches shown at first and with each request for more: some eight screens of a phone, a long page of a desk. */
+/** Batches shown at first and with each request for more: some ten screens of a phone or of a desk, so that the foot of the page is within reach. */
 const ON_PHONE = 1;
-const ON_DESK = 3;
+const ON_DESK = 2;
 
 export interface Rows {
   /** Gives each article a row behind those of the last call. */
@@ -90,7 +90,9 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
       if (first && waiting.has(first)) await fillBatch(first);
       first?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true });
     });
-    more.replaceChildren(button, element('span', {}, `还有${figure(rest)}篇`));
+    const left = element('span', {}, `还有${figure(rest)}篇`);
+    const onPaper = element('span', { class: 'on-paper' }, `还有${figure(rest)}篇没有印出，请用页面上的“打印”。`);
+    more.replaceChildren(button, left, onPaper);
   };
   const growTo = (wanted: number): void => {
     for (const batch of batches.slice(shown, wanted)) batch.hidden = false;

@@ -1,6 +1,6 @@
 /** The title of a found article, its words marked, in lines as the print has them. */
-import type { Stretch } from '../../ask/kwic.ts';
-import type { Marked } from '../../ask/reading.ts';
+import type { Stretch } from '../../ask/context/kwic.ts';
+import type { Marked } from '../../ask/context/reading.ts';
 import { element, marked } from '../elements.ts';
 
 /** A space between two Chinese characters is the end of a printed line, as in site/typeset.ts. */

@@ -1,8 +1,8 @@
 /** 按词: as its own view, and by itself where the exact search finds nothing. */
 
-import { fields } from '../../ask/fields.ts';
-import { parseQuery } from '../../ask/parse-query.ts';
-import type { SearchRequest } from '../../ask/request.ts';
+import { fields } from '../../ask/query/fields.ts';
+import { parseQuery } from '../../ask/query/parse-query.ts';
+import type { SearchRequest } from '../../ask/query/request.ts';
 import type { WordsRequest } from '../../words/ask/ask.ts';
 import type { WordsAnswer } from '../../words/ask/messages.ts';
 import { filterName } from '../../words/names.ts';

@@ -1,7 +1,7 @@
 /** 逐字 | 按词: the way of searching. What 按词 shows is loaded when it is first asked for. */
 import { keeping } from '../../ask/lru-cache.ts';
-import type { SearchRequest } from '../../ask/request.ts';
-import { addressOf } from '../../ask/state.ts';
+import type { SearchRequest } from '../../ask/query/request.ts';
+import { addressOf } from '../../ask/query/state.ts';
 import { element } from '../elements.ts';
 import type { Parts } from '../parts.ts';
 import type { WordsView } from './view.ts';

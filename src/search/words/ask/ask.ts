@@ -1,6 +1,6 @@
 /** A question → articles in Pagefind's order. */
 import { MOST_WORDS, questionOf, type Segment, type Word } from './cut.ts';
-import { type Counted, giveUp } from './give-up.ts';
+import { type Counted, giveUp, type Kept } from './give-up.ts';
 import type { Pagefind, PagefindFilters, PagefindResult } from './pagefind.ts';
 
 export interface WordsRequest {
@@ -33,17 +33,25 @@ export async function askByWords(
 ): Promise<WordsFound> {
   const { words, asked } = questionOf(query, segment);
   const found = await Promise.all(words.slice(0, MOST_WORDS).map((word) => count(pagefind, word, filters)));
-  const { kept, givenUp, unknown, articles } = giveUp(found.flat());
+  const choices = giveUp(found.flat()).slice(0, MOST_CHOICES);
+  const tried = await Promise.all(choices.map((choice) => ordered(pagefind, filters, choice)));
+  const { results, kept, givenUp, unknown } = tried.reduce((best, one) => (one.score > best.score ? one : best));
   const unasked = texts(words.slice(MOST_WORDS));
-  const answer = { kept: texts(kept), givenUp: texts(givenUp), unknown: texts(unknown), asked, unasked };
-  if (articles.size === 0) return { results: [], ...answer };
-  const pairs = kept.flatMap((word) => word.pairs);
-  const { results } = await pagefind.search([...new Set(pairs)].join(' '), { filters });
-  const own = results.filter(({ id }) => articles.has(id));
+  return { results, kept: texts(kept), givenUp: texts(givenUp), unknown: texts(unknown), asked, unasked };
+}
+
+/** Choices of as many words of which the one whose first article Pagefind weighs most is taken: a title's words outweigh those of a text. */
+const MOST_CHOICES = 6;
+
+/** The articles of a choice in Pagefind's order, and the weight of the first. */
+async function ordered(pagefind: Pagefind, filters: PagefindFilters, choice: Kept<CountedWord>) {
+  const pairs = new Set(choice.kept.flatMap((word) => word.pairs));
+  const { results } = pairs.size === 0 ? { results: [] } : await pagefind.search([...pairs].join(' '), { filters });
+  const own = results.filter(({ id }) => choice.articles.has(id));
   // What Pagefind's order passes over is no less found.
-  const ordered = new Set(own.map(({ id }) => id));
-  const rest = kept[0]?.results.filter(({ id }) => articles.has(id) && !ordered.has(id)) ?? [];
-  return { results: [...own, ...rest], ...answer };
+  const seen = new Set(own.map(({ id }) => id));
+  const rest = choice.kept[0]?.results.filter(({ id }) => choice.articles.has(id) && !seen.has(id)) ?? [];
+  return { ...choice, results: [...own, ...rest], score: own[0]?.score ?? 0 };
 }
 
 const texts = (words: readonly { text: string }[]): string[] => words.map(({ text }) => text);

@@ -4,6 +4,8 @@ import { SHARDS, type ShardList } from '../names.ts';
 export interface PagefindResult {
   /** Of the fragment: the same for an article in every answer. */
   id: string;
+  /** Of the words that were asked together, the greater the better. */
+  score: number;
   data: () => Promise<PagefindData>;
 }
 

@@ -1,43 +1,65 @@
 /** Writes the index of words: the newest shard is Pagefind's whole bundle, `pagefind.js` and all; the others lie in folders beside it, to be merged. */
-import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf } from '../../../disk/digest.ts';
 import { SHARDS, type ShardList } from '../names.ts';
 import { bundleOf, forgetUnused } from './bundle-cache.ts';
-import type { WordsIssue } from './collect.ts';
-import { SHARD_CHARACTERS, shardsOf } from './shards.ts';
+import { pagesIn, type WordsIssue } from './collect.ts';
+import { SHARD_BYTES, shardsOf } from './shards.ts';
+
+/** What an earlier site has, by the digest of what it was made of. */
+export interface Earlier {
+  /** Puts the shard of this digest into the folder; false where it has none. `''` is the folder of the newest, else `2019/`. */
+  keep: (folder: string, digest: string) => boolean;
+  /** The folder holds the shard of this digest now. */
+  put: (folder: string, digest: string) => void;
+}
 
 export interface WordsOptions {
   /** Folder for bundles to be used again. */
   cache: string;
-  /** See `SHARD_CHARACTERS`. */
-  shardCharacters?: number;
+  earlier?: Earlier;
+  /** See `SHARD_BYTES`. */
+  shardBytes?: number;
 }
 
 /** What `mergeIndex` reads of a bundle. The rest, programs and user interfaces, is the same in each. */
 const MERGED = /^(?:pagefind-entry\.json|.*\.pf_meta|index|fragment|filter)$/u;
 
-/** Leaves what else lies in `folder`. Resolves to the names of the shards, oldest first; none where there is no article. */
+/** Leaves what else lies in `folder`. `issues` come oldest first. Resolves to the names of the shards, oldest first; none where there is no article. */
 export async function buildWords(
-  issues: AsyncIterable<WordsIssue>,
+  issues: readonly WordsIssue[],
   folder: string,
-  { cache, shardCharacters = SHARD_CHARACTERS }: WordsOptions,
+  { cache, earlier, shardBytes = SHARD_BYTES }: WordsOptions,
 ): Promise<string[]> {
-  await mkdir(folder, { recursive: true });
-  await mkdir(cache, { recursive: true });
-  const built: { name: string; bundle: string }[] = [];
-  for await (const { name, pages } of shardsOf(issues, shardCharacters))
-    built.push({ name, bundle: await bundleOf(pages, cache) });
-  const [newest, ...others] = built.toReversed();
-  if (newest) await cp(newest.bundle, folder, { recursive: true });
-  for (const { name, bundle } of others) await copyMerged(bundle, join(folder, name));
-  const list: ShardList = { shards: others.map(({ name }) => name) };
-  await writeFile(join(folder, SHARDS), JSON.stringify(list));
+  for (const one of [folder, cache]) mkdirSync(one, { recursive: true });
+  const shards = shardsOf(issues, shardBytes);
+  for (const shard of shards) {
+    const isNewest = shard === shards.at(-1);
+    const place = isNewest ? '' : `${shard.name}/`;
+    const digest = digestOf(place, ...shard.issues.map((issue) => issue.digest)).slice(0, 32);
+    if (earlier?.keep(place, digest)) continue;
+    const bundle = await bundleOf(await pagesIn(shard.issues), cache);
+    copyBundle(bundle, join(folder, place), isNewest ? /^/u : MERGED);
+    earlier?.put(place, digest);
+  }
+  const list: ShardList = {
+    shards: shards
+      .slice(0, -1)
+      .map(({ name }) => name)
+      .toReversed(),
+  };
+  writeFileSync(join(folder, SHARDS), JSON.stringify(list));
   await forgetUnused(cache);
-  return built.map(({ name }) => name);
+  return shards.map(({ name }) => name);
 }
 
-async function copyMerged(bundle: string, folder: string): Promise<void> {
-  await mkdir(folder);
-  for (const name of await readdir(bundle))
-    if (MERGED.test(name)) await cp(join(bundle, name), join(folder, name), { recursive: true });
+/** `wanted`: names at its top. */
+function copyBundle(bundle: string, folder: string, wanted: RegExp): void {
+  mkdirSync(folder, { recursive: true });
+  for (const entry of readdirSync(bundle, { withFileTypes: true }).filter(({ name }) => wanted.test(name))) {
+    const [from, to] = [join(bundle, entry.name), join(folder, entry.name)];
+    if (entry.isDirectory()) copyBundle(from, to, /^/u);
+    else copyFileSync(from, to);
+  }
 }

@@ -1,9 +1,9 @@
 /** An article as a page for Pagefind, which tells by its elements what weighs how much. */
 import type { Element, Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { TextBlock } from '../../../mdx/model.ts';
+import type { TextBlock } from '../../../mdx/index.ts';
 import type { Article } from '../../../schema.ts';
-import { type Field, fields, issueOf, rowOf, valuesIn } from '../../ask/fields.ts';
+import { type Field, fields, issueOf, rowOf, valuesIn } from '../../ask/query/fields.ts';
 import { documentOf } from '../../index/document.ts';
 import { filterName } from '../names.ts';
 

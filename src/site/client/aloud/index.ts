@@ -4,13 +4,13 @@ import { markPassage, unmark } from './mark.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { whenVoice } from './voice.ts';
 
-/** Shows the page's button for it where the device has a Chinese voice. */
+/** Shows the page's buttons for it where the device has a Chinese voice: under the title, and in the bar of 长辈模式. */
 export function offerAloud(): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
-  if (!button) return;
   whenVoice((voice) => {
-    button.hidden = false;
-    button.addEventListener('click', () => readAloud(voice, button));
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-aloud]')) {
+      button.hidden = false;
+      button.addEventListener('click', () => readAloud(voice, button));
+    }
   });
 }
 

@@ -1,30 +1,37 @@
 /** Filters the register over all years without a new page; the address says by what. Without a filter the printed table stands as it came. */
+import { growList } from '../../../browser/grow.ts';
 import type { AppointmentRecord } from '../../../data-files.ts';
+import { facetOf, facetsOf } from './facets.ts';
 import { rowOf } from './rows.ts';
-import { addressOf, type Field, type Filter, filterOf, isEmpty, matches } from './state.ts';
+import { addressOf, type Filter, filterOf, isEmpty, matches } from './state.ts';
 
-/** Rows that a browser shows at once without a pause. */
-const MOST_ROWS = 300;
+/** Rows shown at first, and with each request for more. */
+const STEP = 100;
 /** Milliseconds without a key before the table follows. */
 const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const table = document.querySelector<HTMLTableSectionElement>('.posts tbody');
 const told = document.querySelector<HTMLElement>('[data-told]');
+const more = document.querySelector<HTMLElement>('[data-more]');
 const input = form?.querySelector<HTMLInputElement>('[name=q]');
-if (form && input && table && told) start(form, input, table, told);
+if (form && input && table && told && more) start({ form, input, table, told, more });
 
-function start(
-  form: HTMLFormElement,
-  input: HTMLInputElement,
-  table: HTMLTableSectionElement,
-  told: HTMLElement,
-): void {
+interface Parts {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  table: HTMLTableSectionElement;
+  told: HTMLElement;
+  more: HTMLElement;
+}
+
+function start({ form, input, table, told, more }: Parts): void {
   const printed = [...table.rows];
-  const facets = [...document.querySelectorAll<HTMLAnchorElement>('[data-facet] a')];
-  const printedYear = facets.find((link) => link.hasAttribute('aria-current'));
+  const parts = document.querySelector<HTMLElement>('[data-parts]');
+  const facets = facetsOf(document);
   let asked: Promise<AppointmentRecord[]> | undefined;
   let waiting = 0;
+  let showAll: (() => void) | undefined;
 
   const all = (): Promise<AppointmentRecord[]> => {
     asked ??= fetch(form.dataset.source ?? '')
@@ -34,11 +41,14 @@ function start(
   };
   const show = async (): Promise<void> => {
     const filter = filterOf(location.search);
-    for (const link of facets) mark(link, filter);
+    facets.mark(filter);
+    showAll = undefined;
+    if (parts) parts.hidden = !isEmpty(filter);
     if (isEmpty(filter)) {
-      printedYear?.setAttribute('aria-current', 'true');
+      facets.restore();
       table.replaceChildren(...printed);
       told.textContent = '';
+      more.hidden = true;
       return;
     }
     if (!asked) told.textContent = '正在读取各年的任免…';
@@ -50,25 +60,34 @@ function start(
     }
     const found = records.filter((record) => matches(record, filter));
     if (addressOf(filter) !== addressOf(filterOf(location.search))) return;
-    const rows = found.slice(0, MOST_ROWS).map((record, at) => rowOf(record, at + 1));
-    table.replaceChildren(...rows);
-    told.textContent = `找到${found.length.toLocaleString('en')}条${found.length > MOST_ROWS ? `，列出前${MOST_ROWS}条` : ''}`;
+    showAll = growList({
+      list: table,
+      more,
+      items: found,
+      make: (record, at) => rowOf(record, at + 1),
+      step: STEP,
+      counter: '条',
+    });
+    told.textContent = `找到${found.length.toLocaleString('en')}条`;
+    facets.count(records, filter);
   };
   const ask = (filter: Filter): void => {
     history.replaceState(history.state, '', addressOf(filter));
     void show();
   };
 
+  // On paper there is nothing to press.
+  addEventListener('beforeprint', () => showAll?.());
   input.value = filterOf(location.search).q;
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('input', () => {
     clearTimeout(waiting);
     waiting = window.setTimeout(() => ask({ ...filterOf(location.search), q: input.value.trim() }), PAUSE);
   });
-  for (const link of facets)
+  for (const link of facets.links)
     link.addEventListener('click', (event) => {
       const filter = filterOf(location.search);
-      const field = fieldOf(link);
+      const field = facetOf(link);
       // Alone, a year is a page of its own.
       if (field === 'year' && isEmpty({ ...filter, year: '' })) return;
       event.preventDefault();
@@ -82,15 +101,4 @@ function start(
       told.scrollIntoView({ block: 'nearest' });
     });
   if (!isEmpty(filterOf(location.search))) void show();
-}
-
-function fieldOf(link: HTMLAnchorElement): Field {
-  return link.closest<HTMLElement>('[data-facet]')?.dataset.facet as Field;
-}
-
-function mark(link: HTMLAnchorElement, filter: Filter): void {
-  const { value } = link.dataset;
-  const isOn = value === undefined ? isEmpty({ ...filter, q: '' }) : filter[fieldOf(link)] === value;
-  if (isOn) link.setAttribute('aria-current', 'true');
-  else link.removeAttribute('aria-current');
 }

@@ -1,0 +1,86 @@
+/** The processes of a build: one reads the issues and makes what the search asks; meanwhile Astro builds the program, where it has changed, and the press renders the pages. */
+import { closeSync, openSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { readKept } from '../disk/kept.ts';
+import type { Job, Made, Told } from './job.ts';
+import { programFor } from './program.ts';
+import type { Progress } from './progress.ts';
+import { LEAN, type RunOptions, run } from './run.ts';
+
+export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
+  content: string;
+  /** Folder for the program and the log. */
+  cache: string;
+  /** Digest of the program. */
+  program: string;
+  /** File of what the last build left. */
+  keptAt: string;
+  progress: Progress;
+}
+
+/** Fills the draft. Undefined where that failed and was told. */
+export async function makeAll(making: Making): Promise<Made | undefined> {
+  const { cache, program, progress } = making;
+  const start = processes(making);
+  progress.begin('program');
+  const read = Promise.withResolvers<string>();
+  const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
+  const searching = start.making('searching.ts', '', { hear });
+  try {
+    const folder = await programFor(program, cache, (target) =>
+      start.work('astro.ts', { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
+    );
+    if (folder === undefined) return undefined;
+    progress.begin('content');
+    const pages = await start.making('press.ts', folder, { later: read.promise });
+    if (pages === undefined) return undefined;
+    progress.begin('search');
+    const found = await searching;
+    return found && { ...pages, ...found };
+  } finally {
+    // None of them writes into the draft any more when this returns.
+    start.end();
+    await searching.catch(() => undefined);
+  }
+}
+
+function processes({ content, cache, draft, out, site, base, keptAt, progress }: Making) {
+  const log = join(cache, 'build.log');
+  rmSync(log, { force: true });
+  const stop = new AbortController();
+  /** Resolves to whether it did its work. Where one fails, the others have no more to do. */
+  const work = async (script: string, own: NodeJS.ProcessEnv, options: RunOptions = {}): Promise<boolean> => {
+    if (stop.signal.aborted) return false;
+    const environment = { ...own, ARCHIVE_CONTENT: content, ARCHIVE_BASE: base };
+    const code = await runLogged(script, log, { hear: progress.hear, signal: stop.signal, ...options, environment });
+    if (code === 0 || stop.signal.aborted) return code === 0;
+    process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${log}`}。\n`);
+    stop.abort();
+    return false;
+  };
+  return {
+    work,
+    async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
+      const made = `${keptAt}.${basename(script, '.ts')}`;
+      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, site, base };
+      const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
+      const result = isDone ? await readKept<Made>(made) : undefined;
+      rmSync(made, { force: true });
+      return result;
+    },
+    end: () => stop.abort(),
+  };
+}
+
+/** Its log is for whoever maintains the program; an editor needs it only where the build fails, a CI always. Resolves to its exit code. */
+async function runLogged(script: string, path: string, options: RunOptions): Promise<number> {
+  const log = process.env.CI ? undefined : openSync(path, 'a');
+  try {
+    return await run([LEAN, join('src', 'build', script)], {
+      ...options,
+      stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
+    });
+  } finally {
+    if (log !== undefined) closeSync(log);
+  }
+}

@@ -1,0 +1,21 @@
+/** 任职沿革: printed decisions → who held which office, from when to when. See README.md. */
+import type { Notice, OfficeHistory } from './model.ts';
+import { unitsOf } from './succession.ts';
+import { tenuresOf } from './tenures.ts';
+import { unitOf } from './unit.ts';
+
+export type { Notice, Office, OfficeDoubt, OfficeHistory, OfficeUnit, Side, Tenure, Unsure } from './model.ts';
+
+/** `notices`: oldest issue first, in an issue in order of print. `home`: the region of the periodical, for 市教育局 without a name. */
+export function officesOf<N extends Notice>(notices: readonly N[], home: readonly string[] = []): OfficeHistory<N> {
+  const { tenures, doubts, events } = tenuresOf(notices, home);
+  const { units, doubts: ofSuccession } = unitsOf(tenures, events);
+  return {
+    units,
+    tenures,
+    doubts: [...doubts, ...ofSuccession].toSorted((a, b) => a.notice.at - b.notice.at),
+  };
+}
+
+/** The region that the name of a unit begins with: 中共望江市委组织部 → [望江市]. */
+export const homeOf = (unit: string): string[] => unitOf(unit).place;

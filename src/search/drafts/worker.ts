@@ -1,0 +1,25 @@
+/** Holds a draft against the archive in a thread of its own. The name that the page gives it is the address of the site's root. */
+import { keeping } from '../ask/lru-cache.ts';
+import { openArchive } from './archive.ts';
+import { checker } from './check.ts';
+import type { Order, Told } from './messages.ts';
+
+const tell = (told: Told): void => self.postMessage(told);
+const open = keeping(1, openArchive);
+
+tell({ started: true });
+self.addEventListener('message', async ({ data }: MessageEvent<Order>) => {
+  try {
+    const archive = await open(self.name);
+    const { add, end } = checker(data.text);
+    let read = 0;
+    await archive.each((at, articles) => {
+      add(at, articles);
+      read += 1;
+      tell({ read, of: archive.issues });
+    });
+    tell({ checked: end() });
+  } catch (error) {
+    tell({ error: error instanceof Error ? error.message : String(error) });
+  }
+});

@@ -1,0 +1,107 @@
+/** 任职沿革 of the whole archive, made once for the whole build from the register of appointments. */
+import {
+  homeOf,
+  type Notice,
+  type OfficeHistory,
+  type OfficeUnit,
+  officesOf,
+  type Tenure,
+} from '../../offices/index.ts';
+import type { Issue } from '../archive.ts';
+import { readArchive } from '../content.ts';
+import { readRegister } from '../register/read.ts';
+import type { Decision } from '../register/register.ts';
+import { slugsFor } from '../slug.ts';
+
+export type Printed = Decision & Notice;
+export type Held = Tenure<Printed>;
+
+/** A unit and where the site shows its offices. */
+export interface Bench {
+  unit: OfficeUnit<Printed>;
+  slug: string;
+  /** Absent where there is one tenure: it is read where it was printed. */
+  path?: string;
+  tenures: Held[];
+}
+
+export interface Offices {
+  /** In the order of `OfficeHistory`. */
+  units: Bench[];
+  unitOf: Map<string | undefined, Bench>;
+  /** By the names that the print has for a unit. */
+  byUnitName: Map<string, Bench>;
+  /** In order of print. */
+  byPerson: Map<string, Held[]>;
+  tenures: Held[];
+  doubts: OfficeHistory<Printed>['doubts'];
+  /** The region of the periodical, as its sponsor names it. */
+  home: string[];
+}
+
+let offices: Promise<Offices> | undefined;
+
+/** The same immutable value for every page. */
+export function readOffices(): Promise<Offices> {
+  offices ??= gather();
+  return offices;
+}
+
+async function gather(): Promise<Offices> {
+  const [{ decisions }, { issues, periodical }] = await Promise.all([readRegister(), readArchive()]);
+  return officesFrom(decisions, issues, periodical.sponsor);
+}
+
+/** `decisions` and `issues`: newest issue first. */
+export function officesFrom(decisions: readonly Decision[], issues: readonly Issue[], sponsor: string): Offices {
+  const times = timesOf(issues);
+  const notices = [...Map.groupBy(decisions, ({ issue }) => issue).entries()]
+    .toReversed()
+    .flatMap(([issue, ofIssue]) =>
+      ofIssue.map((decision): Printed => ({ ...decision, ...(times.get(issue) ?? NEVER) })),
+    );
+  const home = homeOf(sponsor);
+  const { units, tenures, doubts } = officesOf(notices, home);
+  const benches = benchesOf(units);
+  return {
+    units: benches,
+    unitOf: new Map(benches.map((bench) => [bench.unit.key, bench])),
+    byUnitName: new Map(benches.flatMap((bench) => bench.unit.names.map((name) => [name, bench]))),
+    byPerson: Map.groupBy(tenures, ({ name }) => name),
+    tenures,
+    doubts,
+    home,
+  };
+}
+
+const NEVER = { at: 0, years: 0 };
+
+/** The month that the print names, else the issue's share of its year. */
+function timesOf(issues: readonly Issue[]): Map<Issue, Pick<Notice, 'at' | 'years'>> {
+  const oldestFirst = issues.toReversed();
+  const counts = Map.groupBy(oldestFirst, ({ data }) => data.year);
+  return new Map(
+    oldestFirst.map((issue, at) => {
+      const [year = 0, month] = (issue.data.published ?? '').split('-').map(Number);
+      const ofYear = counts.get(issue.data.year) ?? [];
+      const share = ofYear.indexOf(issue) / Math.max(1, ofYear.length);
+      return [issue, { at, years: month === undefined ? issue.data.year + share : year + (month - 1) / 12 }];
+    }),
+  );
+}
+
+/** Addresses that are no unit's. */
+const RESERVED = [{ name: '', slug: 'in' }];
+
+function benchesOf(units: readonly OfficeUnit<Printed>[]): Bench[] {
+  const oldestFirst = units.toSorted((a, b) => firstOf(a) - firstOf(b));
+  const slugs = slugsFor(oldestFirst.map(({ name }) => name).filter(Boolean), RESERVED);
+  return units.map((unit) => {
+    const slug = slugs.get(unit.name) ?? unit.name;
+    const tenures = unit.offices.flatMap((office) => office.tenures);
+    return { unit, slug, tenures, ...(tenures.length > 1 && unit.name !== '' ? { path: `/offices/${slug}/` } : {}) };
+  });
+}
+
+const firstOf = ({ offices }: OfficeUnit<Printed>): number =>
+  Math.min(...offices.flatMap(({ tenures }) => tenures.map(({ from, until }) => (from ?? until)?.notice.at ?? 0)));
