@@ -1,7 +1,7 @@
 /** A whole issue with planted troubles, worked off in the desk as an editor does, from the dropped file to 可以发布. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { stringify } from 'yaml';
 import { DELIVERED, WATCH } from '../desk/invented.ts';
 import { opened } from '../desk/open.ts';
@@ -50,6 +50,21 @@ test('each page of the desk is accessible, by day and by night, and no wider tha
     expect(await violationsIn(page, { runOnly: COLOURS }), `${path} by night`).toEqual([]);
   }
 });
+
+test('nothing of the desk is in what readers get', () => {
+  const dist = inject('dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => WRITTEN.test(name));
+  expect(files.length).toBeGreaterThan(50);
+  const holding = files.filter((name) => OF_THE_DESK.test(readFileSync(join(dist, name), 'utf8')));
+  expect(holding).toEqual([]);
+  expect(OF_THE_DESK.test(readFileSync('src/desk/pages/article.ts', 'utf8'))).toBe(true);
+});
+
+/** What a browser runs or shows. */
+const WRITTEN = /\.(?:html|js|mjs|css|json|xml|webmanifest|txt)$/u;
+/** Names that its pages, its script and its styles have and no other. */
+const OF_THE_DESK =
+  /校对台|data-?(?:later|drop|selection|preview)\b|strip-form|desk-(?:issue|head|bar|list)|\/desk\//iu;
 
 async function deskWith(issues: Record<string, string> = {}) {
   const d = await opened(issues);
