@@ -23,9 +23,7 @@ async function search(job: Job): Promise<Made> {
   const spent = stopwatch();
   const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   spent('search: start');
-  const read = await readIssues();
-  const articles = read.reduce((sum, issue) => sum + issue.articles.length, 0);
-  const issues = read.map(({ id, data, register }) => ({ id, data, register }));
+  const { issues, articles } = await readNamed();
   spent('content');
   if (articles <= MOST_TOGETHER) isRead();
   files.adopt(FOLDER);
@@ -43,4 +41,13 @@ async function search(job: Job): Promise<Made> {
   if (articles > MOST_TOGETHER) isRead();
   spent.tell();
   return files.made;
+}
+
+/** What the search asks of the issues beside their texts: the rest needs no memory while the index is made. */
+async function readNamed() {
+  const read = await readIssues();
+  return {
+    issues: read.map(({ id, data, register }) => ({ id, data, register })),
+    articles: read.reduce((sum, issue) => sum + issue.articles.length, 0),
+  };
 }

@@ -5,6 +5,7 @@ import { signature } from '../intake/index.ts';
 import { tried } from '../proof/index.ts';
 import { proposalOf } from './answers.ts';
 import { arrived, deed, named } from './deeds.ts';
+import type { Fields } from './forms.ts';
 import type { Opened } from './opened.ts';
 import { articlePage } from './pages/article.ts';
 import { checkPage } from './pages/check.ts';
