@@ -21,7 +21,7 @@ const namedSlugs = z
 
 /** `content/periodical.yaml`, by hand: all that the program may know of this periodical. */
 export const periodicalSchema = z.strictObject({
-  /** Name of the periodical: 衢州党建. */
+  /** As its cover has it, without 《》. */
   name: z.string(),
   /** The name in Latin letters, as the cover prints it. */
   latinName: z.string().optional(),
