@@ -99,7 +99,8 @@ describe('taking away', () => {
 
   test('on paper every article is there, and where they were not asked for, how many are missing', async () => {
     const page = await search('的', '', PHONE);
-    const articles = await page.locator('.hits .hit').count();
+    const articles = Number(await page.getAttribute('[data-total]', 'data-total'));
+    await expect.poll(() => page.locator('.hits .hit').count()).toBe(articles);
     const shown = await page.locator('.hits .hit:visible').count();
     expect(articles).toBeGreaterThan(shown);
     await page.emulateMedia({ media: 'print' });
