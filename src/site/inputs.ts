@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';
+import type { CorrectionProps } from './corrections.ts';
 import { newestOf } from './formats/feeds.ts';
 import type { OfficesProps, UnitProps } from './offices/pages.ts';
 import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
@@ -28,6 +29,9 @@ interface Shown {
   shelf: ShelfProps;
   feed: { shelf: Shelf };
   year: YearProps;
+  /** What can be downloaded of a year. */
+  files: { year: number; issues: Issue[] };
+  corrections: CorrectionProps;
   name: NameProps;
   term: TermProps;
   names: IndexProps;
@@ -65,10 +69,10 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issue.cards.map((card) => authorsOf(card, register)),
   ],
   volume: ({ issue }) => [issue.digest, picturesOf(issue)],
-  shelf: ({ shelf, years, current }, { archive }) => [
+  shelf: ({ shelf, years, year, parts, current }, { archive }) => [
     markOf(shelf),
-    years.map(({ year, cards }) => [year, cards.length]),
-    current.cards.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
+    [years, year, parts, current.path],
+    current.items.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
   ],
   feed: ({ shelf }, { archive }) => [
     markOf(shelf),
@@ -78,6 +82,15 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     [year, previous, next, appointments],
     issues.map(({ digest }) => digest),
     [...archive.sections.values(), ...archive.regions.values()].map(markOf),
+  ],
+  files: ({ year, issues }) => [year, issues.map(nameOf)],
+  corrections: ({ current, parts, total }) => [
+    [parts, total, current.path],
+    current.items.map(({ issue, card, correction }) => [
+      nameOf(issue),
+      card && [listing(card), card.digest],
+      correction,
+    ]),
   ],
   name: ({ name }, { register, offices }) => [
     leadOf(name),
@@ -141,10 +154,9 @@ const markOf = (shelf: Shelf | undefined): unknown => shelf && [shelf.name, shel
 const nameOf = (issue: Issue | undefined): unknown => issue && [issue.path, issue.data.year, issue.data.number];
 
 /** An article as lists show it. */
-const listing = ({ path, lines, data }: Card): unknown => [
+const listing = ({ path, data }: Card): unknown => [
   path,
-  lines,
-  [data.title, data.subtitle, data.page, data.section, data.authors, data.source],
+  [data.title, data.region, data.subtitle, data.page, data.section, data.authors, data.source],
 ];
 
 const shelvesOf = (card: Card, { sections, regions }: Archive): unknown => [

@@ -80,13 +80,13 @@ function formsAmong(listed: readonly Name[], variants: readonly (readonly string
     forms.set(one, (forms.get(one) ?? new Set()).add(other));
     forms.set(other, (forms.get(other) ?? new Set()).add(one));
   };
-  for (const name of listed) for (const part of partsOf(name.name)) join(name, byName.get(part));
+  for (const name of listed) for (const part of wordsWithin(name.name)) join(name, byName.get(part));
   for (const group of variants)
     for (const one of group) for (const other of group) join(byName.get(one), byName.get(other));
   return (name) => [...(forms.get(name) ?? [])].sort(mostFirst).slice(0, MOST_FORMS);
 }
 
-function partsOf(text: string): string[] {
+function wordsWithin(text: string): string[] {
   const letters = [...text];
   return letters.flatMap((_, from) =>
     letters.slice(from + LEAST_FORM - 1).map((_, more) => letters.slice(from, from + LEAST_FORM + more).join('')),
