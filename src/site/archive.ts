@@ -8,7 +8,7 @@ import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
 /** What was read of one file. */
-export interface Entry<Data> {
+export interface FileEntry<Data> {
   id: string;
   data: Data;
   digest?: string | number | undefined;
@@ -88,14 +88,14 @@ export interface Archive {
   corrections: Fix[];
 }
 
-export type ArticleEntry = Entry<Article & { characters: number; keywords?: string; sentences?: string }>;
+export type ArticleEntry = FileEntry<Article & { characters: number; keywords?: string; sentences?: string }>;
 
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
 
 export function archiveOf(
   articles: readonly ArticleEntry[],
-  issues: readonly Entry<IssueData>[],
+  issues: readonly FileEntry<IssueData>[],
   periodical: Periodical,
 ): Archive {
   const cards = Map.groupBy(articles.map(cardOf), (card) => card.id.split('/')[0] ?? '');
@@ -159,7 +159,7 @@ function keywordsOf(written: string): Card['keywords'] {
   return Array.from({ length: parts.length / 2 }, (_, at) => [parts[2 * at] ?? '', Number(parts[2 * at + 1])]);
 }
 
-function issueOf({ id, data, digest }: Entry<IssueData>, cards: Card[]): Issue {
+function issueOf({ id, data, digest }: FileEntry<IssueData>, cards: Card[]): Issue {
   const groups = groupsOf(
     cards.sort((a, b) => a.data.order - b.data.order),
     data,

@@ -16,6 +16,7 @@ import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
 import type { Decision, Name, Place, Register } from './register/register.ts';
+import type { TermProps } from './register/term-pages.ts';
 import type { ShelfProps } from './shelves.ts';
 import type { YearProps } from './years.ts';
 
@@ -32,6 +33,7 @@ interface Shown {
   files: { year: number; issues: Issue[] };
   corrections: CorrectionProps;
   name: NameProps;
+  term: TermProps;
   names: IndexProps;
   appointments: AppointmentProps;
   office: UnitProps;
@@ -93,8 +95,15 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
   name: ({ name }, { register, offices }) => [
     leadOf(name),
     officesOf(name, offices),
-    name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
+    name.places.map(placeOf),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
+  ],
+  term: ({ name, course, forms, neighbours }) => [
+    leadOf(name),
+    name.places.map((place) => [placeOf(place), place.card?.digest]),
+    course,
+    forms.map(leadOf),
+    neighbours.map(({ name, shared }) => [leadOf(name), shared]),
   ],
   names: ({ kind, total, paged, foremost, letters, pages, current }) => [
     [kind, total, paged, current?.letter],

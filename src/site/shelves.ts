@@ -19,25 +19,22 @@ export type ShelfProps = {
   parts: string[];
   /** What this page shows. */
   current: Part<Card>;
+  path: string;
 };
 
-/** The page at the shelf's own address. */
-export function shelfPaths(archive: Archive, shelves: Iterable<Shelf>) {
-  return [...shelves].flatMap((shelf) =>
-    pagesOf(archive, shelf)
-      .slice(0, 1)
-      .map((props) => ({ params: { slug: shelf.slug }, props })),
-  );
-}
-
-/** The pages of single years; they exist from the first year on, so that no address changes when the second comes. `year`: `2021`, `2021/2`. */
-export function shelfYearPaths(archive: Archive, shelves: Iterable<Shelf>) {
-  return [...shelves].flatMap((shelf) =>
-    pagesOf(archive, shelf).map((props) => ({
-      params: { slug: shelf.slug, year: props.current.path.slice(shelf.path.length, -1) },
+/**
+ * The page at each shelf's own address, and those of single years; they exist from the first year on, so that no address changes when the second comes.
+ * `year`: `2021`, `2021/2`, absent at the shelf's own address.
+ */
+export function shelfPaths(archive: Archive, kind: 'sections' | 'regions') {
+  return [...archive[kind].values()].flatMap((shelf) => {
+    const pages = pagesOf(archive, shelf);
+    const newest = pages.slice(0, 1).map((page) => ({ ...page, path: shelf.path }));
+    return [...newest, ...pages].map((props) => ({
+      params: { slug: shelf.slug, year: props.path.slice(shelf.path.length, -1) || undefined },
       props,
-    })),
-  );
+    }));
+  });
 }
 
 function pagesOf({ issueOf }: Archive, shelf: Shelf): ShelfProps[] {
@@ -51,6 +48,6 @@ function pagesOf({ issueOf }: Archive, shelf: Shelf): ShelfProps[] {
   return newestFirst.flatMap(([year, cards]) => {
     const pages = partsOf(cards, `${shelf.path}${year}/`);
     const parts = pages.map(({ path }) => path);
-    return pages.map((current) => ({ shelf, years, year, parts, current }));
+    return pages.map((current) => ({ shelf, years, year, parts, current, path: current.path }));
   });
 }
