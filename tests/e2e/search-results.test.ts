@@ -101,7 +101,7 @@ describe('taking away', () => {
     const page = await search('的', '', PHONE);
     const articles = Number(await page.getAttribute('[data-total]', 'data-total'));
     await expect.poll(() => page.locator('.hits .hit').count()).toBe(articles);
-    const shown = await page.locator('.hits .hit:visible').count();
+    const shown = await page.locator('.hits .batch:not([hidden]) .hit').count();
     expect(articles).toBeGreaterThan(shown);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-part="more"] .on-paper').textContent()).toContain(`还有${articles - shown}篇`);
