@@ -42,6 +42,8 @@ async function bundled(entryPoints: string[]): Promise<string> {
     minify: true,
     format: 'esm',
     target: 'es2020',
+    // Pictures that a style names come with it.
+    loader: { '.svg': 'dataurl' },
     write: false,
     logLevel: 'silent',
   });

@@ -4,6 +4,7 @@ import { h } from 'hastscript';
 import { signature } from '../intake/index.ts';
 import { tried } from '../proof/index.ts';
 import { proposalOf } from './answers.ts';
+import { changedIn } from './changed.ts';
 import { arrived, deed, named } from './deeds.ts';
 import type { Fields } from './forms.ts';
 import type { Opened } from './opened.ts';
@@ -46,13 +47,20 @@ async function withIssue(room: Room, id: string, rest: string, asking: Asking): 
   if (rest === 'source/') return show(room, sourcePage(issue, room.root, Number(fields.get('line')) || undefined));
   if (rest === 'preview') return preview(room, issue, fields);
   if (rest === 'decisions/') return show(room, decisionsPage(issue, decisionsOf(issue.folder), room.root));
-  if (rest === 'check/') return show(room, checkPage(issue, await room.opener.settle(), room.job, room.root));
+  if (rest === 'check/') return check(room, issue);
   const order = /^(\d+)\/$/u.exec(rest)?.[1];
   const page =
     order === undefined
       ? undefined
       : articlePage(issue, Number(order), room.root, Number(fields.get('line')) || undefined);
   return page ? show(room, page) : lost(room);
+}
+
+/** The articles have every decision before anybody looks at what changed in them. */
+async function check(room: Room, issue: Opened): Promise<Answer> {
+  const hindered = await room.opener.settle();
+  const changed = await changedIn(room.out, issue.id);
+  return show(room, checkPage(issue, { hindered, changed }, room.job, room.root));
 }
 
 /** What would be written and whether it would hold, as a piece of a page. */

@@ -18,11 +18,11 @@ export interface Change {
 /** Letters of a paragraph that are shown. */
 const SHOWN = 30;
 
-/** `recorded`: page → anchors that were published. A new issue is one change, and so is a new article. */
+/** `recorded`: page → anchors that were published. A new issue is one change, and so is a new article; `articles` are those of whole issues. */
 export function changesOf(recorded: ReadonlyMap<string, readonly string[]>, articles: readonly Published[]): Change[] {
   const issues = new Set<string>();
-  return articles.flatMap(({ page, title, blocks }): Change[] => {
-    const issue = page.replace(/[^/]+\/$/u, '');
+  const changes = articles.flatMap(({ page, title, blocks }): Change[] => {
+    const issue = issueOf(page);
     const known = recorded.get(page);
     if (!recorded.has(issue)) {
       const isTold = issues.has(issue);
@@ -32,6 +32,20 @@ export function changesOf(recorded: ReadonlyMap<string, readonly string[]>, arti
     if (!known) return [{ address: page, what: 'article', text: title }];
     return [...changedIn(page, known, blocks), ...goneFrom(page, known, blocks)];
   });
+  return [...changes, ...lostArticles(recorded, articles)];
+}
+
+const issueOf = (page: string): string => page.replace(/[^/]+\/$/u, '');
+
+/** Published articles that their issue has no more. */
+function lostArticles(recorded: ReadonlyMap<string, readonly string[]>, articles: readonly Published[]): Change[] {
+  const [pages, issues] = [
+    new Set(articles.map(({ page }) => page)),
+    new Set(articles.map(({ page }) => issueOf(page))),
+  ];
+  return [...recorded.keys()]
+    .filter((page) => !pages.has(page) && !issues.has(page) && issues.has(issueOf(page)))
+    .map((address) => ({ address, what: 'gone' as const, text: '' }));
 }
 
 function changedIn(page: string, known: readonly string[], blocks: Published['blocks']): Change[] {
@@ -54,7 +68,7 @@ function goneFrom(page: string, known: readonly string[], blocks: Published['blo
     .map((anchor) => ({ address: `${page}#${anchor}`, what: 'gone' as const, text: '' }));
 }
 
-const NAMES: Readonly<Record<Change['what'], string>> = {
+export const CHANGE_NAMES: Readonly<Record<Change['what'], string>> = {
   issue: '新的一期',
   article: '新的一篇',
   paragraph: '新的一段',
@@ -63,4 +77,4 @@ const NAMES: Readonly<Record<Change['what'], string>> = {
 };
 
 export const changeLine = ({ address, what, text }: Change): string =>
-  `/${address}：${NAMES[what]}${text === '' ? '' : `，${text}`}`;
+  `/${address}：${CHANGE_NAMES[what]}${text === '' ? '' : `，${text}`}`;

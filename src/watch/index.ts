@@ -14,7 +14,7 @@ import { type Sheet, sheetOf } from './sheet.ts';
 
 export type { Archive } from './archive.ts';
 export { archiveOf } from './archive.ts';
-export { changeLine } from './changes.ts';
+export { CHANGE_NAMES, type Change, changeLine } from './changes.ts';
 export type { Watch } from './entries.ts';
 export { watchOf } from './entries.ts';
 export type { Finding, Passage, WatchedIssue } from './model.ts';

@@ -54,12 +54,13 @@ export function readWatch(root = contentRoot()): Watch {
   return watchOf(isBlank ? watchSchema.parse({}) : readYaml(text, shownPath(path ?? ''), watchSchema));
 }
 
-/** What readers will find otherwise than at the last publication; none where nothing was ever put on record. */
-export async function changesSince(root = contentRoot()): Promise<Change[]> {
+/** What readers will find otherwise than at the last publication, in the whole archive or in one issue; none where nothing was ever put on record. */
+export async function changesSince(root = contentRoot(), issue?: string): Promise<Change[]> {
   const path = recordOf(root);
   if (!existsSync(path)) return [];
   const articles: Published[] = [];
-  for (const { articles: files } of await listIssues(root))
+  const issues = (await listIssues(root)).filter(({ id }) => issue === undefined || id === issue);
+  for (const { articles: files } of issues)
     for (const { id, path: file } of files) {
       const { data, blocks } = await readArticle(file, root);
       articles.push({ page: `issues/${id}/`, title: data.title, blocks });

@@ -156,6 +156,19 @@ test('what stands in a text is text on the page', async () => {
   expect(await d.get(`${PAGE}1/`)).not.toContain('<b onclick');
 });
 
+test('whatever file a page asks for is there', async () => {
+  const d = await opened();
+  const paths = [...(await d.get('')).matchAll(/(?:src|href)="([^"]+\.(?:js|css|svg))"/gu)].map(
+    ([, path]) => path ?? '',
+  );
+  expect(paths).toHaveLength(4);
+  for (const path of paths) {
+    const { status, headers } = await fetch(new URL(path, d.url));
+    expect([path, status]).toEqual([path, 200]);
+    expect(headers.get('content-type')).not.toContain('text/plain');
+  }
+});
+
 test('the scripts are 60 kB compressed at the most', async () => {
   expect(gzipSync(await scriptOf()).length).toBeLessThan(60_000);
 });
@@ -274,4 +287,21 @@ test('an issue that 发布前检查 holds up is not listed as ready', async () =
   await d.get(PAGE);
   expect(await d.get('')).toContain('有疑必决 1');
   expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
+});
+
+test('发布前检查 shows what readers will find otherwise than at the last publication, as it will stand', async () => {
+  const d = await opened();
+  expect(await d.get(`${PAGE}check/`)).toContain('还没有公布过');
+  const anchors = [...(await d.get(`${PAGE}1/`)).matchAll(/id="(p\d+-[0-9a-f]{4})"/gu)].map(([, anchor]) => anchor);
+  const record = `\nissues/2020-03/\nissues/2020-03/01/ ${anchors.join(' ')}\nissues/2020-03/09/ p1-aaaa\n`;
+  d.put('published.txt', record);
+  const [question = ''] = questionsOn(await d.get(`${PAGE}1/`));
+  const quote = /name="words" value="([^"]*harvest[^"]*)"/u.exec(await d.get(`${PAGE}1/`))?.[1] ?? '';
+  const words = quote.replace(' harvest', '收成');
+  await d.post(`${PAGE}decide`, { of: 'question', question, choice: 'change', words });
+  const html = await d.get(`${PAGE}check/`);
+  expect(html).toMatch(
+    /3 处不同[\s\S]*第 1 篇[\s\S]*文字有改动[\s\S]*收成[\s\S]*第 2 篇[\s\S]*新的一篇[\s\S]*第 9 篇[\s\S]*没有了/u,
+  );
+  expect(html.match(/文字有改动/gu)).toHaveLength(1);
 });

@@ -1,12 +1,12 @@
 /** A whole issue with planted troubles, worked off in the desk as an editor does, from the dropped file to 可以发布. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { stringify } from 'yaml';
 import { DELIVERED, WATCH } from '../desk/invented.ts';
 import { opened } from '../desk/open.ts';
 import { articlesIn, truth, workOff } from '../desk/worked-off.ts';
-import { violationsIn, WCAG } from './axe.ts';
+import { COLOURS, violationsIn, WCAG } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
@@ -24,32 +24,47 @@ test('twelve troubles are asked about and worked off by keys and clicks; what co
   expect(readFileSync(join(d.out, '2024-03', 'source.txt'), 'utf8')).toBe(DELIVERED);
 });
 
-describe('each page of the desk', () => {
-  test.each(['light', 'dark'] as const)('is accessible, and no wider than a phone (%s)', async (colorScheme) => {
-    const d = await deskWith({ '2024-03': DELIVERED });
-    for (const path of [
-      '',
-      'issues/2024-03/',
-      'issues/2024-03/2/',
-      'issues/2024-03/2/?line=1',
-      'issues/2024-03/source/',
-      'issues/2024-03/source/?line=1',
-      'issues/2024-03/check/',
-      'issues/2024-03/decisions/',
-      'slips/',
-      'name/',
-    ]) {
-      const page = await open(d.address(path).href, { viewport: { width: 360, height: 780 }, colorScheme });
-      for (const details of await page.locator('main details').all())
-        await details.evaluate((one: HTMLDetailsElement) => {
-          one.open = true;
-        });
-      expect(await violationsIn(page, { runOnly: WCAG }), path).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
-      await page.close();
-    }
-  });
+test('each page of the desk is accessible, by day and by night, and no wider than a phone', async () => {
+  const d = await deskWith({ '2024-03': DELIVERED });
+  const page = await open(d.address('').href, { viewport: { width: 360, height: 780 } });
+  for (const path of [
+    '',
+    'issues/2024-03/',
+    'issues/2024-03/2/',
+    'issues/2024-03/2/?line=1',
+    'issues/2024-03/source/',
+    'issues/2024-03/source/?line=1',
+    'issues/2024-03/check/',
+    'issues/2024-03/decisions/',
+    'slips/',
+    'name/',
+  ]) {
+    await page.emulateMedia({ colorScheme: 'light' });
+    await page.goto(d.address(path).href);
+    await page.locator('main details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await violationsIn(page, { runOnly: WCAG }), path).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsIn(page, { runOnly: COLOURS }), `${path} by night`).toEqual([]);
+  }
 });
+
+test('nothing of the desk is in what readers get', () => {
+  const dist = inject('dist');
+  const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => WRITTEN.test(name));
+  expect(files.length).toBeGreaterThan(50);
+  const holding = files.filter((name) => OF_THE_DESK.test(readFileSync(join(dist, name), 'utf8')));
+  expect(holding).toEqual([]);
+  expect(OF_THE_DESK.test(readFileSync('src/desk/pages/article.ts', 'utf8'))).toBe(true);
+});
+
+/** What a browser runs or shows. */
+const WRITTEN = /\.(?:html|js|mjs|css|json|xml|webmanifest|txt)$/u;
+/** Names that its pages, its script and its styles have and no other. */
+const OF_THE_DESK =
+  /校对台|data-?(?:later|drop|selection|preview)\b|strip-form|desk-(?:issue|head|bar|list)|\/desk\//iu;
 
 async function deskWith(issues: Record<string, string> = {}) {
   const d = await opened(issues);

@@ -29,8 +29,20 @@ describe('what readers will find otherwise', () => {
   });
   test('a new article, and a new issue once', () =>
     expect(
-      lines(article('issues/1998-03/02/', 'p1-aaaa'), article('issues/1998-04/01/'), article('issues/1998-04/02/')),
+      lines(
+        article('issues/1998-03/01/', 'p1-aaaa', 'p2-bbbb', 'p3-cccc'),
+        article('issues/1998-03/02/', 'p1-aaaa'),
+        article('issues/1998-04/01/'),
+        article('issues/1998-04/02/'),
+      ),
     ).toEqual(['/issues/1998-03/02/：新的一篇，雨夜', '/issues/1998-04/：新的一期']));
+  test('an article that its issue has no more; of issues that nobody asked about nothing is said', () => {
+    expect(lines(article('issues/1998-03/02/', 'p1-aaaa'))).toEqual([
+      '/issues/1998-03/02/：新的一篇，雨夜',
+      '/issues/1998-03/01/：没有了',
+    ]);
+    expect(lines(article('issues/1998-04/01/'))).toEqual(['/issues/1998-04/：新的一期']);
+  });
 });
 
 test('the shipped archive is as it was published', async () => expect(await changesSince()).toEqual([]));

@@ -1,15 +1,22 @@
 /** 发布前检查: what still stops the publication of an issue, and the site made anew with it. */
 import { h } from 'hastscript';
 import { isStopping } from '../../proof/index.ts';
+import type { Changed } from '../changed.ts';
 import { type Job, saidOf } from '../job.ts';
 import type { Opened } from '../opened.ts';
 import { articleLines } from '../places.ts';
 import { cardWithWay } from './card.ts';
+import { changesSection } from './changes.ts';
 import { type Framed, kids } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 
-/** `hindered`: why the articles could not be written. */
-export function checkPage(issue: Opened, hindered: readonly string[], job: Job, root: string): Framed {
+/** `hindered`: why the articles could not be written. `changed`: what readers will find otherwise. */
+export function checkPage(
+  issue: Opened,
+  { hindered, changed }: { hindered: readonly string[]; changed: readonly Changed[] | undefined },
+  job: Job,
+  root: string,
+): Framed {
   const stopping = issue.questions.filter(isStopping);
   const base = `${root}issues/${issue.id}/`;
   const place = { issue: base, back: `issues/${issue.id}/check/` };
@@ -28,6 +35,7 @@ export function checkPage(issue: Opened, hindered: readonly string[], job: Job, 
       ),
       ...hindered.map((reason) => h('section.card.blocking', [h('p.saying', reason)])),
       ...stopping.map((question) => cardWithWay(question, lines, place, '到正文里看')),
+      changesSection(changed, issue, base),
       siteOf(job, base, root),
     ],
   };

@@ -5,7 +5,7 @@ import type { Held, Printed } from './read.ts';
 
 /** For readers: what the print does not say. */
 const UNSURE: Record<Unsure, string> = {
-  renamed: '任、免两条单位名称不同，是否一处未见说明',
+  renamed: '任、免两条单位名称不同',
   'unit-absent': '有一条未写单位',
   long: '任、免相距十年以上',
   retired: '只见退休，未写所免职务',
@@ -24,10 +24,9 @@ export function remarksOf({ from, until, again, title, unsure }: Held, unitName:
     ...(from?.notice.kind === '当选' ? ['当选'] : []),
     ...sides.flatMap(({ notice: { kind } }) => (kind === '辞职' || kind === '退休' ? [kind] : [])),
     ...again.map(({ notice }) => `${issueName(notice.issue.data)}又任`),
-    ...(unsure.includes('renamed') && from && until
-      ? [`任时作“${wordsOf(from, unitName, title)}”，免时作“${wordsOf(until, unitName, title)}”`]
-      : []),
-    ...unsure.map((kind) => UNSURE[kind]),
+    ...unsure.map((kind) =>
+      kind === 'renamed' && until ? `免时作“${wordsOf(until, unitName, title)}”，是否改名未见说明` : UNSURE[kind],
+    ),
   ];
 }
 
