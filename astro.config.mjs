@@ -23,10 +23,12 @@ const chunks = [
   },
   {
     name: 'search',
-    test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)|fflate/u,
+    test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)/u,
     minShareCount: 2,
     priority: 2,
   },
+  // No page needs it before the reader types or sends something.
+  { name: 'inflated', test: /src\/search\/index\/inflated|fflate/u, priority: 4 },
   { name: 'suggest', test: /src\/search\/suggest\/(?:combobox|match|lexicon)/u, priority: 1 },
 ];
 

@@ -12,6 +12,10 @@ export default defineConfig({
   test: {
     // Golden files are written on request (`npx vitest -u`), never because one is missing.
     update: 'none',
+    // No file leaves anything behind that another would find: two processes for all files start and import once.
+    isolate: false,
+    unstubEnvs: true,
+    unstubGlobals: true,
     projects: [
       {
         test: {

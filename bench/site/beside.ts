@@ -50,6 +50,10 @@ export async function beside(content: string): Promise<number> {
     { name: 'here, nothing kept', command: ours },
     { name: 'here, nothing changed', command: ours },
     {
+      name: 'here, 按词 alone',
+      command: [process.execPath, 'bench/search/words-build.ts', content, join(DESK, 'words'), join(DESK, 'shards')],
+    },
+    {
       name: 'stock Astro + MDX',
       command: [process.execPath, resolve('node_modules/astro/bin/astro.mjs'), 'build'],
       folder: stock,
@@ -74,12 +78,19 @@ export async function beside(content: string): Promise<number> {
 const rowOf = (name: string, ...cells: string[]): string =>
   `${name.padEnd(24)}${cells.map((cell) => cell.padStart(11)).join('')}\n`;
 
+/** A line for each thing that is compared. */
 function ratiosOf(results: ReadonlyMap<string, Result>): string {
-  const timeOf = (...names: string[]): number =>
-    names.reduce((sum, name) => sum + (results.get(name)?.processor ?? results.get(name)?.seconds ?? Number.NaN), 0);
-  const cold = timeOf('here, nothing kept');
-  const stock = timeOf('stock Astro + MDX', "Pagefind's command");
-  return `here, nothing kept: ${(cold / stock).toFixed(2)} × stock Astro + MDX + Pagefind, ${(cold / timeOf('Hugo, plain theme')).toFixed(1)} × Hugo, by the processor\n`;
+  const of = (measure: keyof Result, name: string): number => results.get(name)?.[measure] ?? Number.NaN;
+  const line = (what: string, measure: 'seconds' | 'processor'): string => {
+    const cold = of(measure, 'here, nothing kept');
+    const stock = of(measure, 'stock Astro + MDX') + of(measure, "Pagefind's command");
+    const exact = cold - of(measure, 'here, 按词 alone');
+    const hugo = of(measure, 'Hugo, plain theme');
+    return `${what}: nothing kept ${(cold / stock).toFixed(2)} × stock Astro + MDX + Pagefind, without 按词 ${(exact / hugo).toFixed(1)} × Hugo\n`;
+  };
+  const memory =
+    of('peak', 'here, nothing kept') / Math.max(of('peak', 'stock Astro + MDX'), of('peak', "Pagefind's command"));
+  return `${line('by the clock', 'seconds')}${line('by the processor', 'processor')}memory: ${memory.toFixed(2)} × stock\n`;
 }
 
 async function measured({ command, folder = '.' }: Rival): Promise<Result> {

@@ -1,5 +1,6 @@
 /** What one build takes: time, memory, and what comes out. */
 import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -71,8 +72,29 @@ export function watchMemory(): { stop: () => number | undefined } {
   };
 }
 
-/** Megabytes of all processes below this one. */
-async function childrenMemory(): Promise<number> {
+/** Megabytes of all processes below this one. Read where Linux tells them: to start `ps` four times a second would cost a large program more than what is measured. */
+const childrenMemory = async (): Promise<number> =>
+  Math.round((existsSync('/proc/self/task') ? residentBelow(process.pid) : await fromPs()) / MEGABYTE);
+
+/** Of a page of memory, in bytes. */
+const PAGE = 4096;
+
+/** proc(5): `children` of each thread, and the second field of `statm`. */
+function residentBelow(pid: number): number {
+  try {
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const children = threads.flatMap((thread) =>
+      readFileSync(`/proc/${pid}/task/${thread}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+    const own = children.map((child) => Number(readFileSync(`/proc/${child}/statm`, 'utf8').split(' ')[1]) * PAGE);
+    return [...own, ...children.map(residentBelow)].reduce((sum, bytes) => sum + bytes, 0);
+  } catch {
+    // Ended meanwhile.
+    return 0;
+  }
+}
+
+async function fromPs(): Promise<number> {
   const { stdout } = await promisify(execFile)('ps', ['-e', '-o', 'pid=,ppid=,rss=']);
   const processes = stdout.split('\n').map((line) => line.trim().split(/\s+/u).map(Number));
   const below = new Set([process.pid]);
@@ -80,7 +102,7 @@ async function childrenMemory(): Promise<number> {
   for (let pass = 0; pass < 2; pass++)
     for (const [pid = 0, parent = 0] of processes) if (below.has(parent)) below.add(pid);
   const kilobytes = processes.map(([pid = 0, , rss = 0]) => (pid !== process.pid && below.has(pid) ? rss : 0));
-  return Math.round((kilobytes.reduce((sum, rss) => sum + rss, 0) * 1024) / MEGABYTE);
+  return kilobytes.reduce((sum, rss) => sum + rss, 0) * 1024;
 }
 
 function row(name: string, ...cells: string[]): string {

@@ -7,6 +7,7 @@ import { buildSite } from '../../src/build/site.ts';
 import { spentUntilNow } from '../../src/build/told.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { cacheFolder } from '../../src/content/root.ts';
+import { watchMemory } from './cost.ts';
 
 type Row = Extract<Told, { kind: 'spent' }>;
 
@@ -30,13 +31,14 @@ export async function profile(given: string): Promise<Profile> {
   const measured = async (name: string): Promise<void> => {
     const rows: Row[] = [];
     const before = spentUntilNow();
+    const memory = watchMemory();
     const code = await buildSite({ content, out, watch: (told) => told.kind === 'spent' && rows.push(told) });
     const after = spentUntilNow();
     const rest = { user: after.user - before.user, system: after.system - before.system, clock: 0 };
     if (code !== 0) result.failures++;
     const all: Row[] = [...rows, { kind: 'spent', on: 'inputs, manifest, switch', spent: rest }];
     result.seconds[name] = all.reduce((sum, { spent }) => sum + spent.user + spent.system, 0) / 1000;
-    const total = `${name}: ${((after.clock - before.clock) / 1000).toFixed(1)} s`;
+    const total = `${name}: ${((after.clock - before.clock) / 1000).toFixed(1)} s by the clock, ${memory.stop() ?? '?'} MB at the most`;
     process.stdout.write(tableOf(total, all));
   };
   try {

@@ -20,11 +20,14 @@ const KEPT = 4;
 export const BUNDLE = '.pages';
 export const ASSETS = '_astro';
 
-/** Of all that the program is made of: sources, packages, Node, the 专题, which are compiled, and the address that it writes into links. */
+/**
+ * Of all that the program is made of: sources, packages, Node, the 专题, which are compiled, and the address that it writes into links. Where the issues
+ * lie it learns when it runs, so archives without 专题 have one program.
+ */
 export function digestOfProgram(content: string, site: string, base: string): string {
-  const root = resolve(content);
-  const topics = topicsFolder(root) ?? [];
-  return digestOf(process.version, site, base, root, digestOfFiles(SOURCES.concat(topics))).slice(0, 32);
+  const topics = topicsFolder(resolve(content)) ?? '';
+  const compiled = topics === '' ? SOURCES : [...SOURCES, topics];
+  return digestOf(process.version, site, base, topics, digestOfFiles(compiled)).slice(0, 32);
 }
 
 /** Resolves to its folder, undefined where Astro refused. `build` writes a folder. */

@@ -16,7 +16,7 @@ export const begin = (phase: Phase, of?: number): void =>
 
 export const isRead = (): void => tell({ kind: 'read' });
 
-/** Resolves once the process that started this one says that all issues are read. */
+/** Resolves once the process that started this one says that all issues are read, and that there is room for this one. */
 export const untilRead = (): Promise<void> =>
   new Promise((settle) => {
     process.channel?.ref();

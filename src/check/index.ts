@@ -24,7 +24,11 @@ export const CHECKS: readonly Check[] = [
   { name: '页面格式', run: tool('prettier', '--check', 'src/**/*.astro') },
   { name: '无用代码', run: tool('knip') },
   ...SITE_CHECKS,
-  { name: '类型', run: tool('astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning') },
+  {
+    name: '类型',
+    run: tool('astro', 'check', '--minimumSeverity', 'warning', '--minimumFailingSeverity', 'warning'),
+    isLong: true,
+  },
 ];
 
 /** What stops a publication, in CI and before `npm run release`: the content, and the pages of the built site `dist`. */

@@ -11,13 +11,18 @@ export interface Checked {
 /** `tell` is given the findings of each check. One that cannot be made is a finding too. */
 export async function runChecks(checks: readonly Check[], tell: (findings: string[]) => void): Promise<Checked> {
   const all: Checked = { findings: [], verdicts: [] };
-  for (const { name, run } of checks) {
-    const start = performance.now();
-    const findings = await run().catch((error) => [messageOf(error).text]);
+  const begun = new Map(checks.filter(({ isLong }) => isLong).map((check) => [check, made(check)]));
+  for (const check of checks) {
+    const { findings, seconds } = await (begun.get(check) ?? made(check));
     tell(findings);
     all.findings.push(...findings);
-    const seconds = ((performance.now() - start) / 1000).toFixed(1);
-    all.verdicts.push(`${findings.length === 0 ? '✓' : '✗'} ${name}（${seconds} 秒）`);
+    all.verdicts.push(`${findings.length === 0 ? '✓' : '✗'} ${check.name}（${seconds.toFixed(1)} 秒）`);
   }
   return all;
+}
+
+async function made({ run }: Check): Promise<{ findings: string[]; seconds: number }> {
+  const start = performance.now();
+  const findings = await run().catch((error) => [messageOf(error).text]);
+  return { findings, seconds: (performance.now() - start) / 1000 };
 }

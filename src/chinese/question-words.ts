@@ -42,7 +42,7 @@ const STATE = new RegExp(`(?:的|现在|目前)*(${either(STATES)})$`, 'u');
 const HOW = /^(?:如何|怎样|怎么样)/u;
 
 /** What is left of a clause between the words that ask. */
-export interface Piece {
+interface Remainder {
   text: string;
   /** Its first word is what is asked for. */
   asked: boolean;
@@ -50,8 +50,8 @@ export interface Piece {
   state?: string;
 }
 
-export function withoutAsking(clause: string): Piece[] {
-  const pieces: Piece[] = [];
+export function withoutAsking(clause: string): Remainder[] {
+  const pieces: Remainder[] = [];
   let [start, asked] = [0, false];
   const add = (end: number, next: string) => {
     const text = clause.slice(start, end);

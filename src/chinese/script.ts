@@ -24,9 +24,11 @@ function simplifiedUnits(): Uint16Array {
 }
 
 function pairsOf(from: number, to: number): (readonly [string, string])[] {
-  const convert = Converter({ from: 't', to: 'cn' });
-  return charactersOf(from, to)
-    .map((char) => [char, convert(char)] as const)
+  const characters = charactersOf(from, to);
+  // A line each, so that no two are read as a word; at once, for a call takes longer than a character.
+  const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
+  return characters
+    .map((char, at) => [char, converted[at] ?? char] as const)
     .filter(([char, simplified]) => simplified !== char && Array.from(simplified).length === 1);
 }
 

@@ -69,7 +69,7 @@ async function lossOf({ name, attributes, line }: Use, path: string, root: strin
         'topic-passage-lost',
         path,
         line,
-        `没有 ${article} 这一篇。请照文章网址 /issues/2021-01/05/ 写作 2021-01/05`,
+        `没有 ${article} 这一篇。请照文章网址 /issues/1998-03/05/ 写作 1998-03/05`,
       ),
     ];
   const { data, blocks } = await readArticle(file, root);

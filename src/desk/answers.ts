@@ -9,19 +9,14 @@ import {
   correctedIn,
   correcting,
   dismissing,
-  type Entries,
   type Question,
   type Signed,
 } from '../proof/index.ts';
 import type { Article, PointingKind } from '../schema.ts';
 import { correctionOf } from '../watch/slip.ts';
+import type { Fields, Proposal } from './forms.ts';
 import { aboutHead } from './heads.ts';
 import type { Opened } from './opened.ts';
-
-/** Fields of a form, by name. */
-export type Fields = ReadonlyMap<string, string>;
-
-export type Proposal = Entries | { reason: string };
 
 /** The same place and the same doubts have the same name as long as they are open. */
 export const nameOf = ({ doubts }: Question): string =>

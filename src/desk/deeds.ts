@@ -2,8 +2,9 @@
 import { keepName, signature } from '../intake/index.ts';
 import type { Entries } from '../proof/index.ts';
 import { type PointingKind, pointingKinds } from '../schema.ts';
-import { type Fields, nameOf, proposalOf } from './answers.ts';
+import { nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
+import type { Fields } from './forms.ts';
 import type { Opened } from './opened.ts';
 import { framesOf, hasPictures, put, setAside } from './pictures.ts';
 import { articleLines, nextFrom, nextInArticle } from './places.ts';

@@ -2,6 +2,13 @@
 import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
+import type { Entries } from '../proof/index.ts';
+
+/** Fields of a form, by name. */
+export type Fields = ReadonlyMap<string, string>;
+
+/** What it decides, or why it cannot. */
+export type Proposal = Entries | { reason: string };
 
 /** Bytes: the largest source that ingest reads, and room for the other fields. */
 const LARGEST = 66 * 2 ** 20;
@@ -21,5 +28,5 @@ export async function formOf(request: IncomingMessage): Promise<FormData | undef
 }
 
 /** The texts among its fields. */
-export const textsIn = (form: FormData | URLSearchParams): Map<string, string> =>
+export const textsIn = (form: FormData | URLSearchParams): Fields =>
   new Map([...form].filter((field): field is [string, string] => typeof field[1] === 'string'));

@@ -6,7 +6,7 @@ import { editsOf } from '../intake/index.ts';
 import { blocksOf } from '../mdx/index.ts';
 import type { Entries, Signed } from '../proof/index.ts';
 import type { Article, Pointing } from '../schema.ts';
-import type { Fields, Proposal } from './answers.ts';
+import type { Fields, Proposal } from './forms.ts';
 import type { Opened } from './opened.ts';
 import { articleLines, placedArticle } from './places.ts';
 

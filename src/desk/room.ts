@@ -2,8 +2,8 @@
 import { h } from 'hastscript';
 import { keptName } from '../intake/index.ts';
 import type { Doubt, Periodical } from '../schema.ts';
-import type { Fields } from './answers.ts';
 import type { assets } from './assets.ts';
+import type { Fields } from './forms.ts';
 import type { Job } from './job.ts';
 import type { Opener } from './opened.ts';
 import { entriesTold } from './pages/entries.ts';

@@ -12,7 +12,7 @@ export type State = { kind: 'refused' } | { kind: 'blocked' | 'open'; count: num
 
 export interface Listed {
   id: string;
-  /** `《衢州党建》2021年第1期（总第70期）`; the id where the issue says nothing yet. */
+  /** `《刊名》1998年第3期（总第9期）`; the id where the issue says nothing yet. */
   name: string;
   state: State;
   /** Places that may be misread. */

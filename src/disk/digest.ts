@@ -18,12 +18,12 @@ export function digestOf(...values: readonly (string | Uint8Array | undefined)[]
 
 /** Of files and of all that lies in folders, names included; what is absent counts as absent. Links are followed. */
 export function digestOfFiles(paths: readonly string[]): string {
-  return digestOf(...paths.flatMap((path) => [path, ...partsOf(path)]));
+  return digestOf(...paths.flatMap((path) => [path, ...contentsOf(path)]));
 }
 
-function partsOf(path: string): (string | Uint8Array | undefined)[] {
+function contentsOf(path: string): (string | Uint8Array | undefined)[] {
   if (!existsSync(path)) return [undefined];
   if (!statSync(path).isDirectory()) return [readFileSync(path)];
   const names = readdirSync(path).sort();
-  return [String(names.length), ...names.flatMap((name) => [name, ...partsOf(join(path, name))])];
+  return [String(names.length), ...names.flatMap((name) => [name, ...contentsOf(join(path, name))])];
 }

@@ -9,7 +9,7 @@ const SEAL = 64;
 
 /** Thousands of small files are read so: one at a time takes a quarter of the processor that a pool of threads does. */
 export async function readKept<Value>(path: string): Promise<Value | undefined> {
-  const text = textOf(path);
+  const text = textIn(path);
   const value = text.slice(SEAL);
   return value !== '' && digestOf(value) === text.slice(0, SEAL) ? (JSON.parse(value) as Value) : undefined;
 }
@@ -23,7 +23,7 @@ export async function writeKept(path: string, value: unknown): Promise<void> {
   renameSync(draft, path);
 }
 
-function textOf(path: string): string {
+function textIn(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch {

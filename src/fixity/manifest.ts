@@ -35,14 +35,14 @@ export function parseManifest(text: string): Map<string, string> | undefined {
 const isInside = (name: string): boolean =>
   !name.includes('\\') && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
 
-export interface Entry {
+export interface ManifestEntry {
   /** From the folder, with `/`. */
   name: string;
   kind: 'file' | 'no file' | 'empty folder';
 }
 
 /** What lies below `folder`, the manifest apart, in the order of names. Links are not followed: what they lead to can change unseen. */
-export async function entriesOf(folder: string): Promise<Entry[]> {
+export async function entriesOf(folder: string): Promise<ManifestEntry[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const named = entries.map((entry) => ({
     name: relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'),

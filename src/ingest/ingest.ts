@@ -7,7 +7,7 @@ import { amend } from './decisions/amend.ts';
 import { compose } from './files/compose.ts';
 import { confidenceOf } from './files/confidence.ts';
 import { articlesLost, linesLost } from './files/conserve.ts';
-import { reckon } from './files/ledger.ts';
+import { ledgerOf } from './files/ledger.ts';
 import { describe, identityOf } from './imprint/describe.ts';
 import type { Identity } from './imprint/identity.ts';
 import type { ArticleFile, Doubt, Ingested, IngestOptions, Issue, Periodical } from './model.ts';
@@ -61,7 +61,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
     (a, b) => a.line - b.line,
   );
   const counted = { sha256: options.sha256, lines: lines.length };
-  const ledger = { source: counted, entries: reckon(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
+  const ledger = { source: counted, entries: ledgerOf(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
   for (const doubt of doubts) tell(file, doubt);
   const source = { text: String(file), periodical, options };
   return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment, unfit };

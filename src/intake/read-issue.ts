@@ -10,7 +10,7 @@ import type { NamedPicture } from './pictures.ts';
 import type { Source } from './sources.ts';
 import { readSource } from './sources.ts';
 import type { DeliveredText } from './text.ts';
-import { textOf } from './text.ts';
+import { deliveredText } from './text.ts';
 
 export interface Outcome {
   /** Its messages are what the editor should see; a fatal one means that nothing was written. */
@@ -57,7 +57,7 @@ export async function readIssue(
 ): Promise<ReadIssue | Outcome> {
   const source = readSource(path);
   if ('reason' in source) return failed(new VFile({ path }), 'source-unreadable', source.reason);
-  const delivered = await textOf(source.bytes, source.path);
+  const delivered = await deliveredText(source.bytes, source.path);
   const file = new VFile({ path: source.path, value: 'text' in delivered ? delivered.text : '' });
   if ('reason' in delivered) return failed(file, 'source-not-text', delivered.reason, delivered.line);
 

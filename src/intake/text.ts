@@ -26,7 +26,7 @@ export interface DeliveredText {
   pictures?: readonly Picture[];
 }
 
-export async function textOf(bytes: Uint8Array, path: string): Promise<DeliveredText | Undecodable> {
+export async function deliveredText(bytes: Uint8Array, path: string): Promise<DeliveredText | Undecodable> {
   const format = formatOf(bytes, path);
   if (!format) {
     const decoded = decode(bytes);

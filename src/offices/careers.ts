@@ -1,15 +1,15 @@
 /** Which tenures of one name are certainly of one person: those that one decision joins, and those in one unit. Namesakes stay apart. */
 import type { Notice, Tenure } from './model.ts';
 
-export interface Union<T> {
+export interface Careers<T> {
   /** `tenure` is of whom this notice, or an earlier one about the same unit, speaks. `others`: tenures of the same name. */
   join: (tenure: T, others: readonly T[], notice: Notice) => void;
-  same: (one: T, other: T) => boolean;
+  areOne: (one: T, other: T) => boolean;
   numberOf: (tenure: T) => number;
 }
 
 /** Numbers are given in order of the names' tenures, from 1. */
-export function unionOf<T extends Tenure<Notice>>(): Union<T> {
+export function careersOf<T extends Tenure<Notice>>(): Careers<T> {
   const parents = new Map<T, T>();
   const rootOf = (tenure: T): T => {
     const parent = parents.get(tenure);
@@ -24,7 +24,7 @@ export function unionOf<T extends Tenure<Notice>>(): Union<T> {
         if (other !== tenure && (isOneDecision || isOneUnit)) parents.set(rootOf(tenure), rootOf(other));
       }
     },
-    same: (one, other) => rootOf(one) === rootOf(other),
+    areOne: (one, other) => rootOf(one) === rootOf(other),
     numberOf: (tenure) => {
       const ofName = numbers.get(tenure.name) ?? new Map<T, number>();
       numbers.set(tenure.name, ofName);

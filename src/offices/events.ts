@@ -53,6 +53,7 @@ function event<N extends Notice>(
   const unit = read && { ...read, place: full(read.place) };
   const unitKey = unit && nameOf(unit);
   const unsure: Unsure[] = [];
+  if (!unit && is !== 'retired') unsure.push('unit-absent');
   if (notice.doubt !== undefined) unsure.push('partly-read');
   if (unit && isUnplaced(unit)) unsure.push('unplaced');
   return {

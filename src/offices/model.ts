@@ -28,8 +28,10 @@ export interface Side<N> {
 export type Unsure =
   /** 任 and 免 name units of two names, of which one follows on the other. */
   | 'renamed'
-  /** 免 names no unit, and the person holds one such office. */
+  /** A notice names no unit: 免 is of the only such office that the person holds. */
   | 'unit-absent'
+  /** Over ten years from 任 to 免: another of the same name may be meant. */
+  | 'long'
   /** The notice says 退休 and no office. */
   | 'retired'
   /** A part of the notice was not read. */
@@ -89,7 +91,6 @@ export interface OfficeDoubt<N> {
     | 'still-held'
     | 'overlap'
     | 'gap'
-    | 'no-unit'
     | 'retired-unclear'
     | Unsure;
   tenure: Tenure<N>;

@@ -34,7 +34,7 @@ export function postsOf(
 
 function read(phrase: string | undefined, before: Unit | undefined, home: readonly string[]): Post[] {
   let unit = before;
-  return partsOf(phrase ?? '').flatMap((part): Post[] => {
+  return officeNames(phrase ?? '').flatMap((part): Post[] => {
     const post = postOf(part, unit, home);
     unit = post.unit ?? unit;
     return RANK.test(post.post) ? [] : [post];
@@ -52,7 +52,7 @@ const TERM = /第[一二三四五六七八九十百\d]+届/u;
 const MARKS = /[，,、；;]/u;
 
 /** Offices of a phrase. What does not end as an office does belongs to the next: 政协人口、资源和环境委员会主任. */
-function partsOf(phrase: string): string[] {
+function officeNames(phrase: string): string[] {
   const covered = phrase.replace(REMARK, (remark) => '\u{E000}'.repeat(remark.length));
   const cuts = [...covered].flatMap((char, at) => (MARKS.test(char) ? [at] : []));
   const beside = [...covered.matchAll(/(?<=[长记任席委员])兼(?!职)/gu)].map(({ index }) => index);

@@ -19,9 +19,9 @@ interface Use {
 }
 
 /** May a 免 under a new name end `tenure`, which began under an old one? */
-export function renamings<N extends Notice>(
-  events: readonly Event<N>[],
-): (tenure: Tenure<N>, lost: Event<N>) => boolean {
+export type MayFollow<N> = (tenure: Tenure<N>, lost: Event<N>) => boolean;
+
+export function renamings<N extends Notice>(events: readonly Event<N>[]): MayFollow<N> {
   const uses = usesOf(events);
   const witnesses = witnessesIn(events, uses);
   return ({ unit: old, title, from }, { unitKey: young, title: lost }) => {

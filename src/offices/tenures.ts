@@ -1,12 +1,13 @@
 /** 任 and 免 of one person and one office, matched in order of time. What no rule can match stays alone and says so. */
-import { unionOf } from './careers.ts';
+import { type Books, newBooks } from './books.ts';
 import { type Event, eventsOf } from './events.ts';
 import type { Notice, OfficeDoubt, Tenure, Unsure } from './model.ts';
-import { renamings } from './renamed.ts';
+import { type MayFollow, renamings } from './renamed.ts';
 import { mayBeOne, unitOf } from './unit.ts';
 
-/** Years after which a second 任 is another tenure: two terms of five (《党政领导干部职务任期暂行规定》第六条). */
-export const LONGEST_TENURE = 10;
+/** Years: two terms of five, after which nobody is to be appointed to the same post again (《党政领导干部职务任期暂行规定》第六条). */
+const LONGEST_TENURE = 10;
+const ANY_ISSUE = Number.POSITIVE_INFINITY;
 
 export interface Matched<N> {
   tenures: Tenure<N>[];
@@ -17,101 +18,81 @@ export interface Matched<N> {
 export function tenuresOf<N extends Notice>(notices: readonly N[], home: readonly string[]): Matched<N> {
   const events = eventsOf(notices, home);
   const mayFollow = renamings(events);
-  const careers = unionOf<Tenure<N>>();
-  const tenures: Tenure<N>[] = [];
-  const doubts: OfficeDoubt<N>[] = [];
-  const byName = new Map<string, Tenure<N>[]>();
-
-  const all = (name: string): Tenure<N>[] => byName.get(name) ?? [];
-  const open = (name: string, before: number): Tenure<N>[] =>
-    all(name).filter(({ from, until }) => from && !until && from.notice.at < before);
-
-  const close = (tenure: Tenure<N>, event: Event<N>, ...unsure: Unsure[]): void => {
-    tenure.until = event.side;
-    tell(tenure, event, unsure);
-  };
-  const begin = (event: Event<N>): Tenure<N> => {
-    const { name, office, unitKey: unit, title, side } = event;
-    const tenure: Tenure<N> = { name, office, unit, title, again: [], unsure: [], career: 0 };
-    if (event.is === 'gained') tenure.from = side;
-    else tenure.until = side;
-    tenures.push(tenure);
-    byName.set(name, [...all(name), tenure]);
-    if (unit === undefined) doubts.push({ kind: 'no-unit', tenure, notice: event.notice });
-    tell(tenure, event, []);
-    return tenure;
-  };
-  const tell = (tenure: Tenure<N>, event: Event<N>, unsure: readonly Unsure[]): void => {
-    for (const kind of new Set([...unsure, ...event.unsure]))
-      if (!tenure.unsure.includes(kind)) {
-        tenure.unsure.push(kind);
-        doubts.push({ kind, tenure, notice: event.notice });
-      }
-    careers.join(tenure, all(tenure.name), event.notice);
-  };
-
-  const loseExactly = (event: Event<N>, before: number): boolean => {
-    const held = open(event.name, before).find(({ office }) => office === event.office);
-    if (held) close(held, event);
-    if (held && held.from?.notice.at === event.notice.at)
-      doubts.push({ kind: 'same-issue', tenure: held, notice: event.notice });
-    return held !== undefined;
-  };
-  const loseProbably = (event: Event<N>): boolean => {
-    const candidates = open(event.name, event.notice.at).flatMap((tenure): [Tenure<N>, Unsure][] => {
-      const isSameTitle = tenure.title === event.title;
-      if (!event.unit) return isSameTitle ? [[tenure, 'unit-absent']] : [];
-      if (isSameTitle && mayBeOne(event.unit, unitOf(tenure.unit ?? ''))) return [[tenure, 'unplaced']];
-      return mayFollow(tenure, event) ? [[tenure, 'renamed']] : [];
-    });
-    const [only] = candidates;
-    if (!only || candidates.length > 1) return false;
-    close(only[0], event, only[1]);
-    return true;
-  };
-  const gain = (event: Event<N>): void => {
-    const held = open(event.name, Number.POSITIVE_INFINITY).find(({ office }) => office === event.office);
-    const since = held?.from?.notice.years ?? 0;
-    if (!held || event.notice.years - since > LONGEST_TENURE) {
-      begin(event);
-      return;
-    }
-    held.again.push(event.side);
-    if (isSameAgain(held, event)) doubts.push({ kind: 'gained-twice', tenure: held, notice: event.notice });
-  };
-  const loseUnseen = (event: Event<N>, firstYears: number): void => {
-    const earlier = all(event.name).find(({ office, until }) => office === event.office && until);
-    const tenure = begin(event);
-    if (earlier) doubts.push({ kind: 'lost-twice', tenure, other: earlier, notice: event.notice });
-    else if (event.notice.years - firstYears > LONGEST_TENURE)
-      doubts.push({ kind: 'lost-unseen', tenure, notice: event.notice });
-  };
-  const retire = (event: Event<N>): void => {
-    const held = open(event.name, event.notice.at);
-    const [first] = held;
-    if (first && held.every((tenure) => careers.same(first, tenure)))
-      for (const tenure of held) close(tenure, event, 'retired');
-    else if (first) doubts.push({ kind: 'retired-unclear', tenure: first, notice: event.notice });
-  };
-
+  const books = newBooks<N>();
   const firstYears = events[0]?.notice.years ?? 0;
   for (const ofIssue of Map.groupBy(events, ({ notice }) => notice.at).values()) {
-    const lost = ofIssue.filter(({ is }) => is === 'lost');
+    const { lost = [], retired = [], gained = [] } = Object.groupBy(ofIssue, ({ is }) => is);
     // Who leaves makes room for whom the same issue appoints; a 免 of what the same issue gave comes last.
     const unmatched = lost
-      .filter((event) => !loseExactly(event, event.notice.at))
-      .filter((event) => !loseProbably(event));
-    for (const event of ofIssue) if (event.is === 'retired') retire(event);
-    for (const event of ofIssue) if (event.is === 'gained') gain(event);
-    for (const event of unmatched) if (!loseExactly(event, Number.POSITIVE_INFINITY)) loseUnseen(event, firstYears);
+      .filter((event) => !loseExactly(books, event, event.notice.at))
+      .filter((event) => !loseProbably(books, event, mayFollow));
+    for (const event of retired) retire(books, event);
+    for (const event of gained) gain(books, event);
+    for (const event of unmatched) if (!loseExactly(books, event, ANY_ISSUE)) loseUnseen(books, event, firstYears);
   }
+  const { tenures, doubts, careers } = books;
   for (const tenure of tenures) tenure.career = careers.numberOf(tenure);
   return { tenures, doubts, events };
 }
 
-/** Not a doubt: 试用期 is over, an acting holder is elected, 常务 is added, the next term begins. */
-function isSameAgain<N>({ from, again }: Tenure<N>, { side, notice }: Event<N & Notice>): boolean {
-  const earlier = [from, ...again.slice(0, -1)].flatMap((side) => side?.remarks ?? []);
+/** True where an open tenure of this very office was ended. */
+function loseExactly<N extends Notice>(books: Books<N>, event: Event<N>, before: number): boolean {
+  const held = books.open(event.name, before).find(({ office }) => office === event.office);
+  if (!held?.from) return false;
+  books.end(held, event, event.notice.years - held.from.notice.years > LONGEST_TENURE ? 'long' : undefined);
+  if (held.from.notice.at === event.notice.at) books.doubt('same-issue', held, event.notice);
+  return true;
+}
+
+/** True where the only tenure that the notice may mean was ended. */
+function loseProbably<N extends Notice>(books: Books<N>, event: Event<N>, mayFollow: MayFollow<N>): boolean {
+  const candidates = books.open(event.name, event.notice.at).flatMap((tenure) => {
+    const unsure = mayMean(event, tenure, mayFollow);
+    return unsure === undefined ? [] : [{ tenure, unsure }];
+  });
+  const [only] = candidates;
+  if (!only || candidates.length > 1) return false;
+  books.end(only.tenure, event, only.unsure);
+  return true;
+}
+
+/** Why it is no more than likely; undefined where it is not even that. */
+function mayMean<N extends Notice>(event: Event<N>, tenure: Tenure<N>, mayFollow: MayFollow<N>): Unsure | undefined {
+  const isSameTitle = tenure.title === event.title;
+  if (!event.unit) return isSameTitle ? 'unit-absent' : undefined;
+  if (isSameTitle && mayBeOne(event.unit, unitOf(tenure.unit ?? ''))) return 'unplaced';
+  return mayFollow(tenure, event) ? 'renamed' : undefined;
+}
+
+function loseUnseen<N extends Notice>(books: Books<N>, event: Event<N>, firstYears: number): void {
+  const earlier = books.of(event.name).find(({ office, until }) => office === event.office && until);
+  const tenure = books.begin(event);
+  if (earlier) books.doubt('lost-twice', tenure, event.notice, earlier);
+  else if (event.notice.years - firstYears > LONGEST_TENURE) books.doubt('lost-unseen', tenure, event.notice);
+}
+
+/** Ends all that the name holds, where that is one person for certain. */
+function retire<N extends Notice>(books: Books<N>, event: Event<N>): void {
+  const held = books.open(event.name, event.notice.at);
+  const [first] = held;
+  if (first && held.every((tenure) => books.careers.areOne(first, tenure)))
+    for (const tenure of held) books.end(tenure, event, 'retired');
+  else if (first) books.doubt('retired-unclear', first, event.notice);
+}
+
+function gain<N extends Notice>(books: Books<N>, event: Event<N>): void {
+  const held = books.open(event.name, ANY_ISSUE).find(({ office }) => office === event.office);
+  if (!held?.from || event.notice.years - held.from.notice.years > LONGEST_TENURE) {
+    books.begin(event);
+    return;
+  }
+  if (isTwice(held, event)) books.doubt('gained-twice', held, event.notice);
+  held.again.push(event.side);
+}
+
+/** No doubt: 试用期 is over, an acting holder is elected, 常务 is added, the next term begins. */
+function isTwice<N extends Notice>({ from, again }: Tenure<N>, { side, notice }: Event<N>): boolean {
+  const earlier = [from, ...again].flatMap((side) => side?.remarks ?? []);
   const isConfirmed = earlier.some((remark) => /试用|代/u.test(remark));
   const isNew = side.remarks.some((remark) => !earlier.includes(remark));
   return !isConfirmed && !isNew && notice.kind !== '当选';

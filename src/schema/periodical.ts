@@ -21,7 +21,7 @@ const namedSlugs = z
 
 /** `content/periodical.yaml`, by hand: all that the program may know of this periodical. */
 export const periodicalSchema = z.strictObject({
-  /** Name of the periodical: 衢州党建. */
+  /** As its cover has it, without 《》. */
   name: z.string(),
   /** The name in Latin letters, as the cover prints it. */
   latinName: z.string().optional(),
@@ -44,6 +44,14 @@ export const periodicalSchema = z.strictObject({
     .optional(),
   /** Printed restriction: 内部资料 注意保存. */
   restriction: z.string().optional(),
+  /** Lines at the foot of every page, such as the filing numbers of a site (ICP备案, 公安备案), each with the address that it must link to. */
+  footer: z
+    .array(
+      z.union([z.string().min(1), z.strictObject({ text: z.string().min(1), url: z.url({ protocol: /^https?$/ }) })]),
+    )
+    .optional(),
+  /** 哀悼: the whole site in grey, as on days of national mourning. */
+  mourning: z.boolean().optional(),
   /** 栏目 in their usual order, each with the ASCII name of its page. A section that is not named here gets a name made from its pinyin or number. */
   sections: namedSlugs,
   /** 地区: full names; the print may shorten them (柯城 for 柯城区). */

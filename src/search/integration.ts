@@ -22,8 +22,11 @@ export const search = (): AstroIntegration => ({
   },
 });
 
+/** What stands in the index beside the articles: covers, and names. */
+export type Named = Pick<ReadIssue, 'id' | 'data' | 'register'>;
+
 /** Into the folder of the site. What `FOLDER` has there already is kept as far as it belongs to this index. Resolves to what was done, a line for the log. */
-export async function writeSearch(site: string, issues: readonly ReadIssue[]): Promise<string> {
+export async function writeSearch(site: string, issues: readonly Named[]): Promise<string> {
   const folder = join(site, FOLDER);
   mkdirSync(folder, { recursive: true });
   const gathered = gathering();

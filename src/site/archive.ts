@@ -8,7 +8,7 @@ import { slugsFor } from './slug.ts';
 import { type TitleLines, titleLines } from './typeset.ts';
 
 /** What was read of one file. */
-export interface Entry<Data> {
+export interface FileEntry<Data> {
   id: string;
   data: Data;
   digest?: string | number | undefined;
@@ -88,14 +88,14 @@ export interface Archive {
   corrections: Fix[];
 }
 
-export type ArticleEntry = Entry<Article & { characters: number; keywords?: string; sentences?: string }>;
+export type ArticleEntry = FileEntry<Article & { characters: number; keywords?: string; sentences?: string }>;
 
 /** A section without a name is shown under this one. */
 export const NAMELESS = '未分栏';
 
 export function archiveOf(
   articles: readonly ArticleEntry[],
-  issues: readonly Entry<IssueData>[],
+  issues: readonly FileEntry<IssueData>[],
   periodical: Periodical,
 ): Archive {
   const cards = Map.groupBy(articles.map(cardOf), (card) => card.id.split('/')[0] ?? '');
@@ -130,9 +130,9 @@ export const sectionOf = (card: Card): string => nameOf(card.data);
 const nameOf = ({ section }: { section: string }): string => section.trim() || NAMELESS;
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const lines = titleLines(
-    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`,
-  );
+  const title =
+    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`;
+  let lines: TitleLines | undefined;
   return {
     id,
     file: id.split('/')[1] ?? '',
@@ -140,9 +140,16 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     data,
     digest: String(digest),
     characters: data.characters,
-    keywords: keywordsOf(data.keywords ?? ''),
     sentences: (data.sentences ?? '').split('\n').filter(Boolean),
-    lines,
+    // Asked for once, and as text a fifth of the size.
+    get keywords() {
+      return keywordsOf(data.keywords ?? '');
+    },
+    // Most articles stand in no page that is rendered, and words are slow to find.
+    get lines() {
+      lines ??= titleLines(title);
+      return lines;
+    },
   };
 }
 
@@ -152,7 +159,7 @@ function keywordsOf(written: string): Card['keywords'] {
   return Array.from({ length: parts.length / 2 }, (_, at) => [parts[2 * at] ?? '', Number(parts[2 * at + 1])]);
 }
 
-function issueOf({ id, data, digest }: Entry<IssueData>, cards: Card[]): Issue {
+function issueOf({ id, data, digest }: FileEntry<IssueData>, cards: Card[]): Issue {
   const groups = groupsOf(
     cards.sort((a, b) => a.data.order - b.data.order),
     data,

@@ -6,6 +6,7 @@ import { resolve } from 'node:path';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
 import { readArchive } from './content.ts';
+import type { CorrectionProps } from './corrections.ts';
 import { newestOf } from './formats/feeds.ts';
 import type { OfficesProps, UnitProps } from './offices/pages.ts';
 import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
@@ -15,6 +16,7 @@ import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
 import type { Decision, Name, Place, Register } from './register/register.ts';
+import type { TermProps } from './register/term-pages.ts';
 import type { ShelfProps } from './shelves.ts';
 import type { YearProps } from './years.ts';
 
@@ -27,7 +29,11 @@ interface Shown {
   shelf: ShelfProps;
   feed: { shelf: Shelf };
   year: YearProps;
+  /** What can be downloaded of a year. */
+  files: { year: number; issues: Issue[] };
+  corrections: CorrectionProps;
   name: NameProps;
+  term: TermProps;
   names: IndexProps;
   appointments: AppointmentProps;
   office: UnitProps;
@@ -63,10 +69,10 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issue.cards.map((card) => authorsOf(card, register)),
   ],
   volume: ({ issue }) => [issue.digest, picturesOf(issue)],
-  shelf: ({ shelf, years, current }, { archive }) => [
+  shelf: ({ shelf, years, year, addresses, current }, { archive }) => [
     markOf(shelf),
-    years.map(({ year, cards }) => [year, cards.length]),
-    current.cards.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
+    [years, year, addresses, current.path],
+    current.items.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
   ],
   feed: ({ shelf }, { archive }) => [
     markOf(shelf),
@@ -77,11 +83,27 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issues.map(({ digest }) => digest),
     [...archive.sections.values(), ...archive.regions.values()].map(markOf),
   ],
+  files: ({ year, issues }) => [year, issues.map(nameOf)],
+  corrections: ({ current, addresses, total }) => [
+    [addresses, total, current.path],
+    current.items.map(({ issue, card, correction }) => [
+      nameOf(issue),
+      card && [listing(card), card.digest],
+      correction,
+    ]),
+  ],
   name: ({ name }, { register, offices }) => [
     leadOf(name),
     officesOf(name, offices),
-    name.places.map((place) => [placeOf(place), name.kind === 'terms' ? place.card?.digest : undefined]),
+    name.places.map(placeOf),
     (register.byName.get(name.name) ?? []).map((decision) => decisionOf(decision, register)),
+  ],
+  term: ({ name, course, forms, neighbours }) => [
+    leadOf(name),
+    name.places.map((place) => [placeOf(place), place.card?.digest]),
+    course,
+    forms.map(leadOf),
+    neighbours.map(({ name, shared }) => [leadOf(name), shared]),
   ],
   names: ({ kind, total, paged, foremost, letters, pages, current }) => [
     [kind, total, paged, current?.letter],
@@ -132,10 +154,9 @@ const markOf = (shelf: Shelf | undefined): unknown => shelf && [shelf.name, shel
 const nameOf = (issue: Issue | undefined): unknown => issue && [issue.path, issue.data.year, issue.data.number];
 
 /** An article as lists show it. */
-const listing = ({ path, lines, data }: Card): unknown => [
+const listing = ({ path, data }: Card): unknown => [
   path,
-  lines,
-  [data.title, data.subtitle, data.page, data.section, data.authors, data.source],
+  [data.title, data.region, data.subtitle, data.page, data.section, data.authors, data.source],
 ];
 
 const shelvesOf = (card: Card, { sections, regions }: Archive): unknown => [

@@ -23,7 +23,7 @@ export interface Reprint {
 }
 
 /** Where a sentence stands. */
-interface Place {
+interface SentencePlace {
   card: Card;
   anchor: string;
 }
@@ -46,8 +46,8 @@ export function reprintsIn(issues: readonly Issue[]): Map<Card, Reprint[]> {
 }
 
 /** Sentences of more than one issue, but not of many. */
-function sharedSentences(issues: readonly Issue[]): { units: number; places: Place[] }[] {
-  const sentences = new Map<string, { units: number; places: Place[] }>();
+function sharedSentences(issues: readonly Issue[]): { units: number; places: SentencePlace[] }[] {
+  const sentences = new Map<string, { units: number; places: SentencePlace[] }>();
   for (const { cards } of issues)
     for (const card of cards)
       for (const written of card.sentences) {

@@ -2,7 +2,7 @@
 import type { WatchData } from '../schema.ts';
 import { lettersOf } from './sheet.ts';
 
-export interface Entry {
+export interface WatchEntry {
   letters: string;
   kind: 'name' | 'formula' | 'unit';
   /** The print sets a comma within it. */
@@ -10,7 +10,7 @@ export interface Entry {
 }
 
 export interface Watch {
-  entries: readonly Entry[];
+  entries: readonly WatchEntry[];
   /** Right although one letter from an entry. */
   allowed: readonly string[];
 }
@@ -33,7 +33,7 @@ const withOffices = (name: string, offices: readonly string[]): string[] => [
   ...offices.flatMap((office) => [`${name}${office}`, `${office}${name}`]),
 ];
 
-const entryOf = (text: string, kind: Entry['kind']): Entry => ({
+const entryOf = (text: string, kind: WatchEntry['kind']): WatchEntry => ({
   letters: lettersOf(text),
   kind,
   isParted: /[，、,]/u.test(text),

@@ -2,7 +2,7 @@
 import { surpriseOf } from '../chinese/lexicon.ts';
 import { type Archive, timesOf } from './archive.ts';
 import type { Slipped } from './edits.ts';
-import type { Entry } from './entries.ts';
+import type { WatchEntry } from './entries.ts';
 import { isAlike, isNumeral } from './letters.ts';
 import { LONG, LONG_ENOUGH, OVER_COMMA, OWN_NAME, OWN_WORDING } from './numbers.ts';
 import { BREAK, type Sheet } from './sheet.ts';
@@ -10,7 +10,7 @@ import { BREAK, type Sheet } from './sheet.ts';
 /** Letters that join words: one of them between two words is the writer's own. */
 const JOINS: ReadonlySet<string> = new Set('的和与及地得了等');
 
-export function isMisprint(sheet: Sheet, near: Slipped, entry: Entry, archive: Archive): boolean {
+export function isMisprint(sheet: Sheet, near: Slipped, entry: WatchEntry, archive: Archive): boolean {
   if (isParted(sheet, near, entry) || isCount(sheet, near)) return false;
   const { letters } = sheet;
   if (near.slip === 'swapped') return true;
@@ -20,7 +20,7 @@ export function isMisprint(sheet: Sheet, near: Slipped, entry: Entry, archive: A
 }
 
 /** With a letter that neither looks nor sounds alike: nothing else that the language or the archive has. */
-function isOdd(letters: string, near: Slipped, { letters: entry, kind }: Entry, archive: Archive): boolean {
+function isOdd(letters: string, near: Slipped, { letters: entry, kind }: WatchEntry, archive: Archive): boolean {
   const { slip, from, to, at } = near;
   const isLong = entry.length >= LONG;
   const isInside = at > from && at < (slip === 'missing' ? to : to - 1);
@@ -67,7 +67,7 @@ function isUsual(letters: string, place: number, archive: Archive): boolean {
 function isOwn(
   letters: string,
   { from, to, slip }: Slipped,
-  { letters: entry, kind }: Entry,
+  { letters: entry, kind }: WatchEntry,
   archive: Archive,
 ): boolean {
   const most = kind === 'name' && entry.length <= SHORT ? OWN_NAME : OWN_WORDING;
@@ -80,7 +80,7 @@ function isOwn(
 const MANY = 100_000;
 
 /** A comma parts a short phrase, unless the entry has one. */
-function isParted({ opens }: Sheet, { from, to }: Slipped, { letters, isParted: hasOwn }: Entry): boolean {
+function isParted({ opens }: Sheet, { from, to }: Slipped, { letters, isParted: hasOwn }: WatchEntry): boolean {
   if (hasOwn || letters.length >= OVER_COMMA) return false;
   for (let at = from + 1; at < to; at++) if (opens.has(at)) return true;
   return false;

@@ -1,7 +1,7 @@
 /** `watch-listed`: a place that is one slip away from an entry of `content/watch.yaml`. */
 import type { Archive } from './archive.ts';
 import { type Edit, editOf, lengthWith, type Slipped } from './edits.ts';
-import type { Entry, Watch } from './entries.ts';
+import type { Watch, WatchEntry } from './entries.ts';
 import { isAlike } from './letters.ts';
 import { isMisprint } from './likely.ts';
 import type { Near } from './model.ts';
@@ -27,7 +27,7 @@ function isRight({ slip, from, to, at, replaced }: Slipped, right: Uint8Array): 
 }
 
 /** Half of an entry with one slip is as it should be. */
-function placesNear(sheet: Sheet, { letters: entry }: Entry): Slipped[] {
+function placesNear(sheet: Sheet, { letters: entry }: WatchEntry): Slipped[] {
   const { letters } = sheet;
   const found = new Map<string, Slipped>();
   const add = (from: number, edit: Edit | undefined): void => {

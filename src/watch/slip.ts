@@ -40,7 +40,7 @@ function slipIn(lines: readonly string[], line: number): Slip | { reason: string
   const [place, anchor, from, to, reason = ''] = values;
   const at = /^(\d{4}-\d{2,3})\/(\d{1,4})$/u.exec(place ?? '');
   const wrong = (what: string) => ({ reason: `第 ${line} 行的指错单${what}。请让读者从网页上重新复制，或照原样补全` });
-  if (!at) return wrong('没有写明期篇，如“期篇：2021-01/05”');
+  if (!at) return wrong('没有写明期篇，如“期篇：1998-03/05”');
   if (!/^p[1-9]\d*-[0-9a-f]{4}$/u.test(anchor ?? '')) return wrong('没有写明段落，如“段落：p12-3fa9”');
   if (!from || to === undefined) return wrong('缺“原文”或“应为”');
   if (from === to) return wrong('“原文”和“应为”一样，没有什么要改');

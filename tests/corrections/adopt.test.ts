@@ -153,13 +153,13 @@ describe('adopted from issue.yaml is', () => {
   });
 });
 
-test('the command adopts as well', () => {
+test('the command adopts as well', async () => {
   const d = desk();
   d.put('issues/2020-03/source.txt', ISSUE);
-  d.ingest();
+  await d.ingest();
   const path = join(d.out, '2020-03', '01.mdx');
   d.put('issues/2020-03/01.mdx', readFileSync(path, 'utf8').replace('放羊的老人', '放羊的老汉'));
-  const { status, stdout } = d.ingest('--adopt');
+  const { status, stdout } = await d.ingest('--adopt');
   expect([status, stdout]).toEqual([0, expect.stringContaining('1 处手工改动已转为更正')]);
   expect(readFileSync(path, 'utf8')).toContain('from: 人');
 });
@@ -171,12 +171,12 @@ test('without an edit it ingests as ever', async () => {
   expect(() => read('corrections.yaml')).toThrow();
 });
 
-test('without --adopt the edit is named, with both ways out', () => {
+test('without --adopt the edit is named, with both ways out', async () => {
   const d = desk();
   d.put('issues/2020-03/source.txt', ISSUE);
-  d.ingest();
+  await d.ingest();
   d.put('issues/2020-03/01.mdx', '改');
-  const { status, stderr } = d.ingest();
+  const { status, stderr } = await d.ingest();
   expect(status).toBe(1);
   expect(stderr).toMatch(/01\.mdx.*git checkout.*--adopt/u);
 });

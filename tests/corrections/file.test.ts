@@ -24,7 +24,7 @@ test('what it says stands in the article, with the original on record', async ()
   const article = Buffer.from(state()['2020-03/01.mdx'] ?? '', 'latin1').toString();
   expect(article).toContain('山谷里的歌声一直');
   expect(article).toContain('from: 回声');
-  expect(ingest('--changed').stdout).not.toContain('✓');
+  expect((await ingest('--changed')).stdout).not.toContain('✓');
 });
 
 test('article and anchor say the same as the line', async () => {

@@ -11,6 +11,7 @@ import { writeArticle } from '../../src/mdx/file/write.ts';
 import { blocksOf } from '../../src/mdx/tree/blocks.ts';
 import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { Correction, IssueData } from '../../src/schema.ts';
+import { runs } from '../runs.ts';
 import { correction, written } from './issue.ts';
 
 // Each decision composes or reads a whole issue, on a machine that may be busy.
@@ -62,7 +63,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
         expect(changed.length).toBeLessThanOrEqual(1);
         expect(result.articles.map(({ data, body }) => originalsOf(data, blocksOf(body)))).toEqual(before);
       }),
-      { numRuns: 150 },
+      runs(40),
     ));
 
   test('words of the pages around the articles change nothing of the record of the print', () => {
@@ -86,7 +87,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
           new Set(issue.ledger.entries.map(({ line }) => line)),
         );
       }),
-      { numRuns: 20, seed: 20 },
+      { ...runs(20), seed: 20 },
     );
   });
 
@@ -100,6 +101,6 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
         expect(data.corrections).toEqual(article.data.corrections);
         expect(before).toContainEqual(originalsOf(data, blocks));
       }),
-      { numRuns: 150 },
+      runs(40),
     ));
 });

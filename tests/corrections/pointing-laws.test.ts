@@ -24,9 +24,9 @@ import {
   pointingKinds,
 } from '../../src/schema.ts';
 import { readYaml } from '../../src/text/yaml.ts';
+import { runs } from '../runs.ts';
 import { written } from './issue.ts';
 
-const RUNS = 12;
 const signed = { reason: '对照原刊', by: '校对员', date: '2026-01-02' };
 
 const issues = (['sample', 'adversarial'] as Profile[]).map((profile, seed) => {
@@ -75,7 +75,7 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
         });
         expect('articles' in back && back.articles).toEqual(issue.articles);
       }),
-      { numRuns: RUNS, seed: 15 },
+      { ...runs(12), seed: 15 },
     ));
 });
 

@@ -59,8 +59,8 @@ function atDesk() {
   return { ...d, read, decisions, open };
 }
 
-test('every doubt is shown with its article, line, words in context and what to do', () => {
-  const { stdout, status } = atDesk().proof('', '2020-03');
+test('every doubt is shown with its article, line, words in context and what to do', async () => {
+  const { stdout, status } = await atDesk().proof('', '2020-03');
   expect(status).toBe(0);
   expect(stdout).toContain(`2020-03 第 ${LINE} 行，《山村小学的春天》（1/`);
   expect(stdout).toMatch(/【[^】]*harvest[^】]*】/u);
@@ -71,10 +71,10 @@ test('every doubt is shown with its article, line, words in context and what to 
 const NAME = '王校对\ny\n';
 
 describe('an answer', () => {
-  test('改字 shows old and new, corrects the letters that change and no others, and only once it is consented to', () => {
+  test('改字 shows old and new, corrects the letters that change and no others, and only once it is consented to', async () => {
     const d = atDesk();
-    const { quote = '' } = doubtOf(d);
-    const { stdout } = d.proof(`e\n${quote.replace(' harvest', '收成')}\n${NAME}y\nq\n`, '2020-03');
+    const { quote = '' } = await doubtOf(d);
+    const { stdout } = await d.proof(`e\n${quote.replace(' harvest', '收成')}\n${NAME}y\nq\n`, '2020-03');
     expect(d.decisions().corrections).toEqual([
       expect.objectContaining({ line: LINE, to: '收成', by: '王校对', reason: expect.stringContaining('harvest') }),
     ]);
@@ -84,9 +84,9 @@ describe('an answer', () => {
     expect(d.open()).toEqual(['article-open-end']);
   });
 
-  test('原文如此 needs a reason and keeps the doubt on record', () => {
+  test('原文如此 needs a reason and keeps the doubt on record', async () => {
     const d = atDesk();
-    d.proof(`k\n\nk\n原刊如此\n${NAME}y\nq\n`, '2020-03');
+    await d.proof(`k\n\nk\n原刊如此\n${NAME}y\nq\n`, '2020-03');
     expect(d.decisions().dismissed).toEqual([
       expect.objectContaining({ rule: 'stray-latin-word', line: LINE, reason: '原刊如此' }),
     ]);
@@ -118,14 +118,14 @@ describe('an answer', () => {
   });
 });
 
-test('words of watch.yaml come before any other doubt, with what they should be', () => {
+test('words of watch.yaml come before any other doubt, with what they should be', async () => {
   const d = atDesk();
   d.put('watch.yaml', 'formulas: [山谷里得回声]\n');
-  const { stdout } = d.proof(`a\n${NAME}y\nq\n`, '2020-03');
+  const { stdout } = await d.proof(`a\n${NAME}y\nq\n`, '2020-03');
   expect(stdout).toMatch(/（1\/3，watch-listed）[\s\S]*建议：“山谷里的回声” → “山谷里得回声”/u);
   expect(stdout).toContain('更正 1 处，不改 0 处，还有 2 处待定');
   expect(d.read('01.mdx')).toContain('山谷里得回声');
-  expect(d.proof('q\n', '2020-03').stdout).not.toContain('watch-listed');
+  expect((await d.proof('q\n', '2020-03')).stdout).not.toContain('watch-listed');
 });
 
 describe('to undo', () => {
@@ -179,12 +179,12 @@ describe('a missing article', () => {
   });
 });
 
-test('the name is asked once and kept on the device; git is not asked', () => {
+test('the name is asked once and kept on the device; git is not asked', async () => {
   const d = atDesk();
-  const first = d.proof(`k\n原刊如此\n${NAME}y\nq\n`, '2020-03');
+  const first = await d.proof(`k\n原刊如此\n${NAME}y\nq\n`, '2020-03');
   expect(first.stdout).toContain('人人可见');
   expect(readFileSync(join(d.root, 'config', 'periodical-archive', 'name.txt'), 'utf8')).toBe('王校对\n');
-  const second = d.proof('k\n原刊到此为止\ny\n\n', '2020-03');
+  const second = await d.proof('k\n原刊到此为止\ny\n\n', '2020-03');
   expect(second.stdout).not.toContain('人人可见');
   expect(d.decisions().dismissed.map(({ by }) => by)).toEqual(['王校对', '王校对']);
   expect(second.stdout).toContain('还有 0 处待定');
@@ -201,7 +201,7 @@ test('three lines of the source stand before and after the line of the doubt', a
 
 test('killed after an answer: the decision is there, and the next ingest applies it', async () => {
   const d = atDesk();
-  d.ingest();
+  await d.ingest();
   const before = d.read('ledger.json');
   const walk = spawn(process.execPath, ['scripts/proof.ts', '2020-03', '--out', d.out]);
   walk.stdin.write(`k\n原刊如此\n${NAME}y\n`);
@@ -213,29 +213,25 @@ test('killed after an answer: the decision is there, and the next ingest applies
   walk.kill('SIGKILL');
   expect(d.decisions().dismissed).toHaveLength(1);
   expect(d.read('ledger.json')).toBe(before);
-  expect(d.ingest('--changed').status).toBe(0);
+  expect((await d.ingest('--changed')).status).toBe(0);
   expect(d.open()).toEqual(['article-open-end']);
 });
 
-test('an issue that cannot be ingested is told, and the code is 1', () => {
+test('an issue that cannot be ingested is told, and the code is 1', async () => {
   const d = atDesk();
   d.put('issues/2020-03/source.txt', '青山学刊'.repeat(8000));
-  const { status, stdout } = d.proof('', '2020-03');
+  const { status, stdout } = await d.proof('', '2020-03');
   expect(status).toBe(1);
   expect(stdout).toContain('找不到目录页');
 });
 
-test.each([['2020-99'], ['--what']])('%s is wrong usage', (argument) => {
-  const { status, stderr } = atDesk().proof('', argument);
+test.each([['2020-99'], ['--what']])('%s is wrong usage', async (argument) => {
+  const { status, stderr } = await atDesk().proof('', argument);
   expect(status).toBe(2);
   expect(stderr).toContain('用法');
 });
 
-function ledgerOf(d: ReturnType<typeof atDesk>): string {
-  d.ingest();
-  return d.read('ledger.json');
-}
-
-function doubtOf(d: ReturnType<typeof atDesk>): { quote?: string } {
-  return JSON.parse(ledgerOf(d)).doubts[0];
+async function doubtOf(d: ReturnType<typeof atDesk>): Promise<{ quote?: string }> {
+  await d.ingest();
+  return JSON.parse(d.read('ledger.json')).doubts[0];
 }

@@ -4,6 +4,9 @@ import type { Page } from 'playwright-core';
 
 export const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** What is decided by the colours: by night nothing else differs from the day. */
+export const COLOURS = { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } as const;
+
 interface Looked {
   /** Selector of the part to look at; the whole page unless said otherwise. */
   within?: string;

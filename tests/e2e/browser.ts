@@ -7,8 +7,11 @@ import { launchChromium } from './chromium.ts';
 const PATIENCE = 90_000;
 
 export interface Visits {
-  /** Opens `path` of the site (`/search/?q=专班`) in a fresh context and waits until it has loaded. Closed after the test. */
-  open: (path: string, options?: BrowserContextOptions) => Promise<Page>;
+  /**
+   * Opens `path` of the site (`/search/?q=专班`) in a fresh context and waits until it has loaded. Closed after the test. `prepare` is given the page
+   * before it goes anywhere.
+   */
+  open: (path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>;
 }
 
 export function useBrowser(): Visits {
@@ -21,11 +24,12 @@ export function useBrowser(): Visits {
   });
   afterAll(() => browser?.close());
   return {
-    open: async (path, options) => {
+    open: async (path, options, prepare) => {
       if (!browser) throw new Error('The browser has not started yet.');
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
+      await prepare?.(page);
       await page.goto(new URL(path.replace(/^\//u, ''), inject('site')).href);
       return page;
     },

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhrasingContent, Root } from 'mdast';
+import { readPeriodical } from '../../src/content/root.ts';
 import { writeArticle } from '../../src/mdx/file/write.ts';
 import { anchorOf } from '../../src/mdx/tree/anchor.ts';
 import type { Article, IssueData, LedgerData, RegisterData } from '../../src/schema.ts';
@@ -140,7 +141,8 @@ export async function writeHostileArchive(root: string): Promise<string> {
       sponsor: FIELD,
       permit: FIELD,
       restriction: FIELD,
-      site: 'http://archive.example/',
+      // No attack, and the program of the project's own site serves this one too.
+      site: readPeriodical('content/issues').site,
       sections: [{ name: SECTION, slug: 'section' }],
     }),
   );

@@ -1,12 +1,11 @@
-/** Nothing moves once it is shown: a reader never loses the line. */
+/** Nothing moves once it is shown, however slowly it comes: a reader never loses the line. What comes at once is looked at page type by page type. */
 import { readFileSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { useBrowser } from './browser.ts';
-import { pageTypes } from './page-types.ts';
+import { watch } from './watched.ts';
 
 const { open } = useBrowser();
 
@@ -14,48 +13,6 @@ const PHONE = 360;
 const DESK = 1280;
 /** Twice what Chromium gives itself before it paints what has arrived so far, on a machine with nothing else to do. */
 const UNTIL_PAINTED = 100;
-
-/** Gathers what moved in every page that is opened from now on: how far, and the elements. */
-async function watch(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: string[] = [];
-    Object.assign(window, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number; sources: { node?: Node }[] })[]) {
-        const moved = entry.sources.map(({ node }) =>
-          node instanceof Element ? `${node.tagName}.${node.classList}` : node?.nodeName,
-        );
-        shifts.push(`${entry.value}: ${moved.join(' ')}`);
-      }
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-}
-
-/** Two frames: shifts are reported after the frame that shows them. */
-const shiftsOf = (page: Page) =>
-  page.evaluate(
-    () =>
-      new Promise<string[]>((resolve) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => resolve((window as unknown as { shifts: string[] }).shifts)),
-        ),
-      ),
-  );
-
-const paths = [
-  ...[...pageTypes(inject('dist')).values()].filter((path) => path !== undefined),
-  '/search/?q=%E6%B2%BB%E7%90%86',
-];
-
-test.each(paths)('%s does not shift, on a phone or at the desk', async (path) => {
-  for (const width of [PHONE, DESK]) {
-    const page = await open('/robots.txt', { viewport: { width, height: 800 } });
-    await watch(page);
-    await page.goto(new URL(path, page.url()).href);
-    if (path.includes('?q=')) await page.waitForSelector('[data-total]');
-    expect(await shiftsOf(page), `${width} px`).toEqual([]);
-  }
-});
 
 /** A network so slow, or a computer so busy, that a page arrives piece by piece. */
 describe('a page that arrives in pieces', () => {
@@ -86,7 +43,7 @@ describe('a page that arrives in pieces', () => {
     ['/sections/', PHONE],
   ])('%s at %i px does not shift', async (path, width) => {
     const page = await open('/robots.txt', { viewport: { width, height: 800 } });
-    await watch(page);
+    const { shifts } = await watch(page);
     const asked = new Promise<void>((resolve) => {
       came = resolve;
     });
@@ -98,7 +55,7 @@ describe('a page that arrives in pieces', () => {
     }
     held?.end();
     await arrived;
-    expect(await shiftsOf(page)).toEqual([]);
+    expect(await shifts()).toEqual([]);
   });
 
   /** Cut where it hurts: in the running head, after it, and in the middle of the text. */

@@ -9,7 +9,7 @@ export function pageTypes(dist: string, pages = 'src/pages'): Map<string, string
   const routes = filesIn(pages)
     .filter((name) => PAGE.test(name))
     .map((name) => name.replace(PAGE, ''))
-    .sort((a, b) => loosenessOf(a) - loosenessOf(b));
+    .sort((a, b) => loosenessOf(a).localeCompare(loosenessOf(b)));
   const heaviest = new Map<string, string>();
   const built = filesIn(dist).filter((name) => name.endsWith('.html'));
   for (const name of built.sort((a, b) => statSync(join(dist, a)).size - statSync(join(dist, b)).size)) {
@@ -22,9 +22,12 @@ export function pageTypes(dist: string, pages = 'src/pages'): Map<string, string
 
 const filesIn = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
-/** Astro prefers words to parameters, and one parameter to any number of them. */
-const loosenessOf = (route: string) => count(route, '[') + 10 * count(route, '[...');
-const count = (text: string, part: string) => text.split(part).length - 1;
+/** Folder by folder: Astro prefers words to parameters, and one parameter to any number of them. */
+const loosenessOf = (route: string) =>
+  route
+    .split('/')
+    .map((part) => (part.startsWith('[...') ? 3 : part.includes('[') ? 2 : 1))
+    .join('');
 
 /** Of the built file: `units/[...letter]` is `units/index.html` as well as `units/z/index.html`. */
 function patternOf(route: string): RegExp {

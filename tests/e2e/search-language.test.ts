@@ -16,16 +16,21 @@ const total = (page: Page) => page.getAttribute('[data-total]', 'data-total').th
 const found = (page: Page) =>
   page.locator('[data-article]').evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset.article).sort());
 
-async function idsOf(query: string, more = ''): Promise<(string | undefined)[]> {
-  const page = await search(query, more);
-  const ids = await found(page);
-  expect(await total(page)).toBe(ids.length);
-  await page.close();
-  return ids;
+/** What is found for one query after the other, typed on one page. */
+async function asker() {
+  const page = await browser.open('/search/');
+  return async (query: string): Promise<(string | undefined)[]> => {
+    await page.fill('#q', query);
+    await page.waitForSelector('[data-total]');
+    const ids = await found(page);
+    expect(await total(page)).toBe(ids.length);
+    return ids;
+  };
 }
 
 describe('operators', () => {
   test('或 gives the articles of both, 且 those in both, 非 those of the first only', async () => {
+    const idsOf = await asker();
     const [left, right] = [await idsOf('专班'), await idsOf('物业')];
     const both = left.filter((id) => right.includes(id));
     expect(await idsOf('专班 或 物业')).toEqual([...new Set([...left, ...right])].sort());
@@ -35,6 +40,7 @@ describe('operators', () => {
   });
 
   test('近, 同句 and 同段 are each wider than the one before, and all words are marked', async () => {
+    const idsOf = await asker();
     const [near, sentence, paragraph, article] = [
       await idsOf('专班 近5 干部'),
       await idsOf('专班 同句 干部'),
@@ -55,6 +61,7 @@ describe('operators', () => {
   });
 
   test('figures are whole; traditional characters find simplified ones, and the page says so', async () => {
+    const idsOf = await asker();
     expect(await idsOf('0')).not.toEqual(await idsOf('2020'));
     const page = await search('黨建');
     expect(await found(page)).toEqual(await idsOf('党建'));

@@ -1,9 +1,10 @@
 /** 指出错字: from a paragraph to a slip that the program reads, with nothing sent. */
 import type { Page } from 'playwright-core';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readSlips } from '../../src/watch/slip.ts';
 import { violationsIn, WCAG } from './axe.ts';
 import { useBrowser } from './browser.ts';
+import { watch } from './watched.ts';
 
 const { open } = useBrowser();
 const ARTICLE = '/issues/2021-01/04/';
@@ -102,15 +103,8 @@ test('a mail draft or the page of an issue, whichever the periodical names', asy
 
 test('on a phone, in the large print, by axe and by the policy', async () => {
   const page = await open('/robots.txt', PHONE);
-  const complaints: string[] = [];
-  const strangers: string[] = [];
-  page.on('console', (message) => {
-    if (/Content.Security.Policy/iu.test(message.text())) complaints.push(message.text());
-  });
-  page.on('request', (request) => {
-    if (!request.url().startsWith(inject('site')) && !request.url().startsWith('data:')) strangers.push(request.url());
-  });
-  await page.goto(new URL(ARTICLE.slice(1), inject('site')).href);
+  const { complaints, strangers } = await watch(page);
+  await page.goto(new URL(ARTICLE, page.url()).href);
   await openAt(page);
   await page.getByLabel('原文').fill((await wordsIn(page, 0)).slice(0, 30));
   await page.getByLabel('应为').fill('改好的字');

@@ -12,7 +12,7 @@ import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { parseArticle } from '../../src/mdx/file/parse.ts';
 import type { LedgerEntry } from '../../src/schema.ts';
 
-const SEEDS = 12;
+const SEEDS = 6;
 const out = mkdtempSync(join(tmpdir(), 'laws-'));
 afterAll(() => rmSync(out, { recursive: true }));
 

@@ -1,5 +1,4 @@
 /** An editor's desk: a folder for what she delivers, one for what is written, and the command line between them. */
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -8,6 +7,7 @@ import { stringify } from 'yaml';
 import { ingestFile } from '../../src/intake/ingest-file.ts';
 import { reportOf } from '../../src/intake/report/report.ts';
 import { sourcesIn } from '../../src/intake/sources.ts';
+import { command, type Ran } from '../command.ts';
 import { issueWith, periodical, prose } from '../ingest/blocks.ts';
 
 export const ISSUE = issueWith(prose(200));
@@ -20,17 +20,11 @@ export interface Desk {
   put: (path: string, content: string | Uint8Array) => string;
   /** Every path below `out` with its content. */
   state: () => Record<string, string>;
-  ingest: (...args: string[]) => Ran;
-  /** The same without a process of its own, which takes most of a second to start. */
+  ingest: (...args: string[]) => Promise<Ran>;
+  /** The same without the command line. */
   ingestHere: (options?: { adopt?: boolean; changed?: boolean }) => Promise<Ran>;
   /** `input`: what the editor types. */
-  proof: (input: string, ...args: string[]) => Ran;
-}
-
-interface Ran {
-  status: number | null;
-  stdout: string;
-  stderr: string;
+  proof: (input: string, ...args: string[]) => Promise<Ran>;
 }
 
 export function desk(env: Record<string, string> = {}): Desk {
@@ -41,14 +35,11 @@ export function desk(env: Record<string, string> = {}): Desk {
   const out = join(root, 'issues');
   mkdirSync(out);
   writeFileSync(join(root, 'periodical.yaml'), stringify(periodical));
-  const run = (script: string, args: string[], input = ''): Ran => {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args, '--out', out], {
-      encoding: 'utf8',
+  const run = (script: string, args: string[], input = '') =>
+    command(script, [...args, '--out', out], {
       input,
-      env: { ...process.env, GITHUB_ACTIONS: '', XDG_CONFIG_HOME: join(root, 'config'), ...env },
+      env: { GITHUB_ACTIONS: '', XDG_CONFIG_HOME: join(root, 'config'), ...env },
     });
-    return { status, stdout, stderr };
-  };
   return {
     root,
     out,

@@ -23,12 +23,12 @@ test.each([
   ['UTF-16LE without BOM', Buffer.from(ISSUE, 'utf16le')],
   ['GB18030', inGb18030(ISSUE)],
   ['UTF-8 with the line ends of Windows', Buffer.from(ISSUE.replaceAll('\n', '\r\n'))],
-])('%s gives the same articles as UTF-8, and keeps its bytes', (_, bytes) => {
+])('%s gives the same articles as UTF-8, and keeps its bytes', async (_, bytes) => {
   const d = desk();
-  d.ingest(d.put('a.txt', ISSUE));
+  await d.ingest(d.put('a.txt', ISSUE));
   const expected = d.state();
   const other = desk();
-  expect(other.ingest(other.put('a.txt', bytes)).status).toBe(0);
+  expect((await other.ingest(other.put('a.txt', bytes))).status).toBe(0);
   const found = other.state();
   for (const name of ['01.mdx', '02.mdx', 'issue.yaml'])
     expect(found[`2020-03/${name}`]).toBe(expected[`2020-03/${name}`]);

@@ -39,9 +39,9 @@ const WORD = writeWord({
   },
 });
 
-test('a picture with a caption has the name of its place; one without is taken out and told', () => {
+test('a picture with a caption has the name of its place; one without is taken out and told', async () => {
   const d = desk();
-  const { stdout, status } = d.ingest(d.put('a.docx', WORD));
+  const { stdout, status } = await d.ingest(d.put('a.docx', WORD));
   const at = (name: string): string => join(d.root, 'public/issues/2020-03', name);
   expect(status).toBe(0);
   expect([
@@ -54,7 +54,7 @@ test('a picture with a caption has the name of its place; one without is taken o
   expect(d.state()['2020-03/02.mdx']).toContain('<Figure caption="');
 
   writeFileSync(at('01-1.png'), bytes(9));
-  d.ingest();
+  await d.ingest();
   expect([...readFileSync(at('01-1.png'))]).toEqual([9]);
   expect(existsSync(at('03-1.png'))).toBe(false);
 });
@@ -67,7 +67,7 @@ const grey = (shade: number, at: PlacedImage['at']): PlacedImage => ({
   at,
 });
 
-test('a PDF has its pictures too', () => {
+test('a PDF has its pictures too', async () => {
   const title = (text: string, y: number) => ({ text, x: 50, y, size: 20 });
   const page = (top: number, seed: number) => column(prose(200, seed), { x: 50, top, width: 45 });
   const pdf = writePdf(
@@ -92,7 +92,7 @@ test('a PDF has its pictures too', () => {
     },
   );
   const d = desk();
-  const { status, stdout } = d.ingest(d.put('a.pdf', pdf));
+  const { status, stdout } = await d.ingest(d.put('a.pdf', pdf));
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringContaining('取出图片 3 张') });
   expect(stdout).toContain('装饰图形 1 处，没有取出');
   expect(readdirSync(join(d.root, 'public/issues/2020-03')).toSorted()).toEqual([

@@ -37,13 +37,13 @@ test('a terminal gets a bar, and the reports stay', () => {
   expect(text).toContain('/6 期');
 });
 
-test('the command tells it on standard error, so that --json and the reports stay clean', () => {
+test('the command tells it on standard error, so that --json and the reports stay clean', async () => {
   const d = desk();
   for (let number = 1; number <= 5; number++)
     d.put(`issues/2020-0${number}/source.txt`, ISSUE.replace('第3期', `第${number}期`));
-  const { status, stdout, stderr } = d.ingest();
+  const { status, stdout, stderr } = await d.ingest();
   expect(status).toBe(0);
   expect(stdout.match(/✓/gu)).toHaveLength(5);
   expect(stderr).toMatch(/^进度 5\/5$/mu);
-  expect(d.ingest('--json').stderr).toBe('');
+  expect((await d.ingest('--json')).stderr).toBe('');
 });

@@ -5,7 +5,7 @@ import { prose } from '../ingest/blocks.ts';
 import { type Desk, desk, ISSUE } from './desk.ts';
 
 /** Each prepares the desk and gives the arguments; `says` is what the one line on standard error must hold. */
-const refusals: [string, (desk: Desk) => string[], RegExp][] = [
+const refusals: [string, (desk: Desk) => string[] | Promise<string[]>, RegExp][] = [
   ['an empty file', (d) => [d.put('a.txt', '')], /a\.txt：文件是空的/u],
   ['a file of blanks', (d) => [d.put('a.txt', '\n \n')], /a\.txt：文件里没有文字/u],
   [
@@ -37,16 +37,16 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
   ],
   [
     'an issue that is there with another text',
-    (d) => {
-      d.ingest(d.put('a.txt', ISSUE));
+    async (d) => {
+      await d.ingest(d.put('a.txt', ISSUE));
       return [d.put('b.txt', `${ISSUE}\n${prose(40, 99)}\n`)];
     },
     /b\.txt：.*2020-03 已有这一期，而且原文不同/u,
   ],
   [
     'an article that was edited by hand',
-    (d) => {
-      d.ingest(d.put('a.txt', ISSUE));
+    async (d) => {
+      await d.ingest(d.put('a.txt', ISSUE));
       d.put('issues/2020-03/01.mdx', '改过');
       return [join(d.root, 'a.txt')];
     },
@@ -54,8 +54,8 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
   ],
   [
     'a ledger that cannot be read',
-    (d) => {
-      d.ingest(d.put('a.txt', ISSUE));
+    async (d) => {
+      await d.ingest(d.put('a.txt', ISSUE));
       d.put('issues/2020-03/ledger.json', '{');
       return [join(d.root, 'a.txt')];
     },
@@ -69,11 +69,11 @@ const refusals: [string, (desk: Desk) => string[], RegExp][] = [
 ];
 
 describe('refused with one clear line, nothing written or changed', () => {
-  test.each(refusals)('%s', (_, prepare, says) => {
+  test.each(refusals)('%s', async (_, prepare, says) => {
     const d = desk();
-    const args = prepare(d);
+    const args = await prepare(d);
     const before = d.state();
-    const { status, stdout, stderr } = d.ingest(...args);
+    const { status, stdout, stderr } = await d.ingest(...args);
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(stderr.match(/^✗ .*$/gmu)).toHaveLength(1);
     expect(stderr).toMatch(says);
@@ -88,28 +88,28 @@ describe('a wrong use is told with the usage, nothing read or written', () => {
     ['an issue that is no id', ['--issue', '2020']],
     ['one issue id for two files', ['a.txt', 'b.txt', '--issue', '2020-03']],
     ['an option without its value', ['--issue']],
-  ])('%s', (_, args) => {
+  ])('%s', async (_, args) => {
     const d = desk();
-    const { status, stdout, stderr } = d.ingest(...args);
+    const { status, stdout, stderr } = await d.ingest(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^用法：/mu);
     expect(d.state()).toEqual({});
   });
 });
 
-test('a bad file does not keep a good one from being ingested', () => {
+test('a bad file does not keep a good one from being ingested', async () => {
   const d = desk();
-  const { status, stdout, stderr } = d.ingest(d.put('a.txt', ''), d.put('b.txt', ISSUE));
+  const { status, stdout, stderr } = await d.ingest(d.put('a.txt', ''), d.put('b.txt', ISSUE));
   expect(status).toBe(1);
   expect(stderr).toContain('a.txt');
   expect(stdout).toContain('2020年第3期');
   expect(Object.keys(d.state())).toContain('2020-03');
 });
 
-test('a new text takes the place of the old one when its source was moved away', () => {
+test('a new text takes the place of the old one when its source was moved away', async () => {
   const d = desk();
-  d.ingest(d.put('a.txt', ISSUE));
+  await d.ingest(d.put('a.txt', ISSUE));
   rmSync(join(d.out, '2020-03/source.txt'));
-  expect(d.ingest(d.put('b.txt', ISSUE.replace('学生', '孩子'))).status).toBe(0);
+  expect((await d.ingest(d.put('b.txt', ISSUE.replace('学生', '孩子')))).status).toBe(0);
   expect(d.state()['2020-03/source.txt']).toBeDefined();
 });

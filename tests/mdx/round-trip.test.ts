@@ -6,6 +6,7 @@ import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { writeArticle } from '../../src/mdx/file/write.ts';
 import { textOf } from '../../src/mdx/tree/text.ts';
 import type { Article } from '../../src/schema.ts';
+import { runs } from '../runs.ts';
 import { block, text } from './bodies.ts';
 
 const DATA: Article = { title: '甲', issue: '2021-01', order: 1, section: '乙', authors: [], kind: 'article' };
@@ -18,7 +19,7 @@ test('20,000 blocks come back as they were written, none of them as code', { tim
       expect(back.children.map(shapeOf)).toEqual(children.map(shapeOf));
       visit(back, (node) => expect(node.type).not.toMatch(/^mdx(?!JsxFlowElement)/u));
     }),
-    { numRuns: 2000 },
+    runs(500),
   );
 });
 
@@ -30,7 +31,7 @@ test('front matter comes back as it was written', () => {
       const data = { ...DATA, title, authors, ...(subtitle && { subtitle }), ...(source && { source }) };
       expect(parseArticle(writeArticle(data, { type: 'root', children: [] }), '01.mdx').data).toEqual(data);
     }),
-    { numRuns: 2000 },
+    runs(500),
   );
 });
 

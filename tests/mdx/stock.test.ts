@@ -12,6 +12,7 @@ import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { writeArticle } from '../../src/mdx/file/write.ts';
 import { textIn } from '../../src/mdx/html/mark.ts';
 import { renderBody } from '../../src/mdx/html/render.ts';
+import { runs } from '../runs.ts';
 import { block } from './bodies.ts';
 
 const HEAD = /^---\n[\s\S]*?\n---\n/u;
@@ -33,7 +34,7 @@ test('2,000 blocks with whatever print and OCR leave in a text', { timeout: 60_0
       const data = { title: '甲', issue: '2021-01', order: 1, section: '乙', authors: [], kind: 'article' as const };
       return expectSame(writeArticle(data, body));
     }),
-    { numRuns: 200 },
+    runs(60),
   ),
 );
 

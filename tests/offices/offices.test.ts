@@ -214,9 +214,16 @@ describe('doubts', () => {
       ],
       ['gap 丁山'],
     ],
-    ['no unit', [['丁山同志任副局长']], ['no-unit 丁山']],
+    ['no unit', [['丁山同志任副局长']], ['unit-absent 丁山']],
     ['no county', [['丁山同志任县教育局副局长']], ['unplaced 丁山']],
   ])('%s', (_, issues, doubts) => expect(doubted(history(...issues))).toEqual(doubts));
+
+  test('任 and 免 over ten years apart', () => {
+    const years = Array.from({ length: 121 }, () => []);
+    const taken = ['免去丁山同志的白石县教育局局长职务'];
+    expect(doubted(history(['丁山同志任白石县教育局局长'], ...years, taken))).toEqual(['long 丁山']);
+    expect(doubted(history(['丁山同志任白石县教育局局长'], ...years.slice(2), taken))).toEqual([]);
+  });
 
   test('免 without 任 when the archive is older than two terms', () => {
     const years = Array.from({ length: 122 }, () => []);

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -21,6 +20,7 @@ import { verify } from '../../src/fixity/verify.ts';
 import { copyRelease, digestNameOf } from '../../src/release/copy.ts';
 import { despiteOf } from '../../src/release/gate.ts';
 import { HISTORY, type Published, publish, takeBack } from '../../src/release/index.ts';
+import { command } from '../command.ts';
 
 // The command starts several times, on a machine that may be busy.
 vi.setConfig({ testTimeout: 120_000 });
@@ -258,8 +258,7 @@ describe('the gate', () => {
 
 describe('the command', () => {
   const content = () => join(root, 'issues');
-  const run = (...args: string[]) =>
-    spawnSync(process.execPath, ['scripts/release.ts', '--content', content(), ...args], { encoding: 'utf8' });
+  const run = (...args: string[]) => command('scripts/release.ts', ['--content', content(), ...args]);
   const despite = ['--despite', '王主任：试一试'];
 
   it('stops where the checks find something, and not where a person answers for it', async () => {
@@ -284,7 +283,7 @@ describe('the command', () => {
         doubts: [doubt, { ...doubt, blocking: false, line: 8 }],
       }),
     );
-    const stopped = run('--from', from, '--to', to);
+    const stopped = await run('--from', from, '--to', to);
     expect(stopped).toMatchObject({ status: 1, stdout: expect.stringMatching(/^《.*》.*→ .*\n$/u) });
     expect(stopped.stderr).toMatch(/^发布前检查没有通过，没有发布/u);
     expect(stopped.stderr).toMatch(/2020-03\/source\.txt:7: 目录对不上正文。请对照原刊；.*（contents-unmatched）/u);
@@ -292,7 +291,7 @@ describe('the command', () => {
     expect(stopped.stderr).toMatch(/^index\.html: \/none\/ 没有去处/mu);
     expect(existsSync(to)).toBe(false);
 
-    const published = run('--from', from, '--to', to, ...despite);
+    const published = await run('--from', from, '--to', to, ...despite);
     expect(published).toMatchObject({ status: 0, stdout: expect.stringContaining('3 个文件') });
     expect(published.stderr).toMatch(/仍然发布。王主任：试一试/u);
     expect(readFileSync(join(to, 'releases', HISTORY), 'utf8')).toMatch(/^\S+ 发布 [0-9a-f]{12} .*王主任：试一试\n$/u);
@@ -301,16 +300,19 @@ describe('the command', () => {
   it('says what it did, by exit code too', async () => {
     const [from, to] = [await site('甲'), target()];
     mkdirSync(content());
-    expect(run('--from', from, '--to', to, ...despite).status).toBe(0);
-    expect(run('--from', from, '--to', to, ...despite)).toMatchObject({
+    expect((await run('--from', from, '--to', to, ...despite)).status).toBe(0);
+    expect(await run('--from', from, '--to', to, ...despite)).toMatchObject({
       status: 0,
       stdout: expect.stringContaining('未改动'),
     });
-    expect(run('--to', to, '--back')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有更早的版本') });
-    expect(run('--to', join(root, 'none'), '--back').status).toBe(1);
+    expect(await run('--to', to, '--back')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('没有更早的版本'),
+    });
+    expect((await run('--to', join(root, 'none'), '--back')).status).toBe(1);
     expect(existsSync(join(root, 'none'))).toBe(false);
     writeFileSync(join(root, 'file'), '');
-    const blocked = run('--from', from, '--to', join(root, 'file', 'srv'), ...despite);
+    const blocked = await run('--from', from, '--to', join(root, 'file', 'srv'), ...despite);
     expect(blocked).toMatchObject({
       status: 1,
       stderr: expect.stringMatching(/^✗ .*不是文件夹，或路径中间有一段是文件/mu),
@@ -321,7 +323,7 @@ describe('the command', () => {
       ['--to', to, '--unknown'],
       ['--to', to, '--despite', '王主任'],
     ])
-      expect(run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('用法') });
+      expect(await run(...args)).toMatchObject({ status: 2, stderr: expect.stringContaining('用法') });
     expect(existsSync(join(to, 'releases', '.lock'))).toBe(false);
   });
 });

@@ -29,9 +29,9 @@ function sized(path: string, bytes: number): string {
   return path;
 }
 
-test.each(refusals)('%s is refused', (_, prepare, says) => {
+test.each(refusals)('%s is refused', async (_, prepare, says) => {
   const d = desk();
-  const { status, stdout, stderr } = d.ingest(prepare(d));
+  const { status, stdout, stderr } = await d.ingest(prepare(d));
   expect({ status, stdout, files: d.state() }).toEqual({ status: 1, stdout: '', files: {} });
   expect(stderr).toMatch(says);
 });
@@ -39,36 +39,36 @@ test.each(refusals)('%s is refused', (_, prepare, says) => {
 test.each([
   ['a turn of the reading direction', '目录\u202e', 'U+202E'],
   ['a bell', '目录\u0007', 'U+0007'],
-])('%s is left out and told with its line', (_, words, code) => {
+])('%s is left out and told with its line', async (_, words, code) => {
   const d = desk();
-  const { status, stdout } = d.ingest(d.put('a.txt', ISSUE.replace('目录', words)));
+  const { status, stdout } = await d.ingest(d.put('a.txt', ISSUE.replace('目录', words)));
   expect(status).toBe(0);
   expect(stdout).toMatch(/第 5 行：.*控制字符/u);
   expect(stdout).toContain(code);
 });
 
-test('an issue id with .. in it is wrong use', () => {
+test('an issue id with .. in it is wrong use', async () => {
   const d = desk();
-  expect(d.ingest(d.put('a.txt', ISSUE), '--issue', '../../2020-03').status).toBe(2);
+  expect((await d.ingest(d.put('a.txt', ISSUE), '--issue', '../../2020-03')).status).toBe(2);
   expect(d.state()).toEqual({});
 });
 
-test('a path with .. in it that leads to a file is taken, and written to its own folder only', () => {
+test('a path with .. in it that leads to a file is taken, and written to its own folder only', async () => {
   const d = desk();
   d.put('a.txt', ISSUE);
-  expect(d.ingest(join(d.out, '../a.txt')).status).toBe(0);
+  expect((await d.ingest(join(d.out, '../a.txt'))).status).toBe(0);
   expect(Object.keys(d.state()).every((name) => name.startsWith('2020-03'))).toBe(true);
 });
 
-test('a line of 1 MB is taken', () => {
+test('a line of 1 MB is taken', async () => {
   const d = desk();
-  expect(d.ingest(d.put('a.txt', issueWith(prose(350_000)))).status).toBe(0);
+  expect((await d.ingest(d.put('a.txt', issueWith(prose(350_000))))).status).toBe(0);
 });
 
 test('two programs that ingest one issue at once leave it whole', async () => {
   const d = desk();
   const source = d.put('a.txt', ISSUE);
-  d.ingest(source);
+  await d.ingest(source);
   const alone = d.state();
   const runs = await Promise.all([0, 1, 2].map(() => ended(['scripts/ingest.ts', source, '--out', d.out])));
   expect(runs).toEqual([0, 0, 0]);

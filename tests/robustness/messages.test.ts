@@ -98,18 +98,16 @@ function said({ status, signal, said: text }: ReturnType<typeof run>) {
 }
 
 /** An issue is there, and a better text of it waits. */
-function prepared(): Desk {
+async function prepared(): Promise<Desk> {
   const d = desk();
   chmodSync(d.root, 0o777);
   d.put('issues/2020-03/source.txt', ISSUE);
-  expect(d.ingest().status).toBe(0);
+  expect((await d.ingest()).status).toBe(0);
   spawnSync('chmod', ['-R', 'a+rwX', d.root]);
   return d;
 }
 
 describe('each command', () => {
-  const d0 = () => prepared();
-
   test.each(Object.entries(COMMANDS))('%s, with a mistake in periodical.yaml', (_, command) => {
     const d = desk();
     chmodSync(d.root, 0o777);
@@ -131,8 +129,8 @@ describe('each command', () => {
 
   test.each(Object.entries(COMMANDS).filter(([name]) => name !== 'build'))(
     '%s, where an issue is a link',
-    (_, command) => {
-      const d = d0();
+    async (_, command) => {
+      const d = await prepared();
       mkdirSync(join(d.root, 'elsewhere'));
       renameSync(join(d.out, '2020-03'), join(d.root, 'elsewhere', '2020-03'));
       symlinkSync(join(d.root, 'elsewhere', '2020-03'), join(d.out, '2020-03'));
@@ -142,8 +140,8 @@ describe('each command', () => {
     },
   );
 
-  test('ingest, where nothing may be written', () => {
-    const d = d0();
+  test('ingest, where nothing may be written', async () => {
+    const d = await prepared();
     d.put('issues/2020-03/corrections.yaml', 'corrections: []\n');
     const before = d.state();
     spawnSync('chmod', ['-R', 'a-w', d.out]);
@@ -155,8 +153,8 @@ describe('each command', () => {
   test.each([
     ['ingest', COMMANDS.ingest],
     ['export', COMMANDS.export],
-  ])('%s, where the disk takes no more', (_, command) => {
-    const d = d0();
+  ])('%s, where the disk takes no more', async (_, command) => {
+    const d = await prepared();
     d.put('issues/2020-03/corrections.yaml', 'corrections: []\n');
     const before = d.state();
     expect(said(run(d, `ulimit -f 1; ${command}`))).toMatch(/写不进去；请/u);

@@ -10,6 +10,7 @@ import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import { termOf } from '../../src/search/ask/query/query.ts';
 import { variantForms } from '../../src/search/near/variants.ts';
 import { combined } from '../../src/search/suggest/combine.ts';
+import { runs } from '../runs.ts';
 
 const empty: Composed = {
   all: '',
@@ -49,6 +50,7 @@ describe('the form writes', () => {
         const odd = parseQuery(query).notes.filter(({ text }) => /引号|括号|前后/u.test(text));
         expect(odd, query).toEqual([]);
       }),
+      runs(100),
     );
   });
 

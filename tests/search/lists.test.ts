@@ -6,6 +6,7 @@ import { termOf } from '../../src/search/ask/query/query.ts';
 import { listFile, openLists, postingsIn } from '../../src/search/index/bytes/lists.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
+import { runs } from '../runs.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const ascending = (most: number) =>
@@ -38,7 +39,7 @@ describe('a file of words', () => {
           }
         }
       }),
-      { numRuns: 50 },
+      runs(50),
     );
   });
 });

@@ -4,6 +4,7 @@ import { filtered, noFilter } from '../../src/search/ask/count/filter.ts';
 import { namesOf, type PackedAnswer, receivedNames, sentNames, unpacked } from '../../src/search/ask/count/packed.ts';
 import { nothing } from '../../src/search/ask/query/query.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
+import { runs } from '../runs.ts';
 
 const SECTIONS = ['要闻', '副刊'];
 /** An issue whose articles stand in these sections, by number; -1: in none. */
@@ -59,5 +60,6 @@ it('what is packed comes out as it was, each article with its own section or non
       const [sent, received] = structuredClone([packed, sentNames(names)] as const);
       expect(unpacked(sent, receivedNames(received))).toEqual(answer);
     }),
+    runs(100),
   );
 });

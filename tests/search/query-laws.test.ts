@@ -7,6 +7,7 @@ import type { Matching } from '../../src/search/ask/find/phrase.ts';
 import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import type { Query } from '../../src/search/ask/query/query.ts';
 import { piecesOf, writeQuery } from '../../src/search/ask/query/write-query.ts';
+import { runs } from '../runs.ts';
 import { engineOn } from './in-memory.ts';
 import { naiveHits } from './naive.ts';
 
@@ -53,7 +54,7 @@ describe('a query', () => {
         const parsed = parseQuery(typed);
         expect(meaningOf(parseQuery(writeQuery(parsed))), writeQuery(parsed)).toEqual(meaningOf(parsed));
       }),
-      { numRuns: 1500 },
+      runs(1500),
     );
   });
 
@@ -67,7 +68,7 @@ describe('a query', () => {
         const parsed = parseQuery(typed);
         expect(meaningOf(parseQuery(writeQuery(parsed))), writeQuery(parsed)).toEqual(meaningOf(parsed));
       }),
-      { numRuns: 3000, examples: [['“一"一”'], ['栏目:“一"一”']] },
+      { ...runs(3000), examples: [['“一"一”'], ['栏目:“一"一”']] },
     );
   });
 
@@ -112,5 +113,5 @@ it('finds and counts by positions what reading the texts finds and counts, and s
       }
     },
   );
-  await fc.assert(property, { numRuns: 3000 });
+  await fc.assert(property, runs(3000));
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eachWord } from '../../src/search/index/build/document-words.ts';
 import { type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';
+import { runs } from '../runs.ts';
 
 /** Words of pairs only, with a sign where punctuation stands before them. */
 function wordsOf(...paragraphs: string[]): string[] {
@@ -76,5 +77,6 @@ it('no word is empty, and each position has one of its pair, whatever the text',
       expect(all.length).toBe(texts.reduce((sum, one) => sum + 1 + unitsOf(one).length, 0));
       for (const word of all) expect(word).toMatch(/^\|?(?:ꞏ|[\p{L}\p{N}]ꞏ?[\p{L}\p{N}])$/u);
     }),
+    runs(100),
   );
 });

@@ -1,10 +1,24 @@
-import { expect, it, vi } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { cacheFolder } from '../../src/content/root.ts';
+import { watchedFeeds, watchedWords } from '../../src/search/watched/feeds.ts';
 import type { Archive } from '../../src/site/archive.ts';
 
-vi.mock('../../src/content/article.ts', () => ({
-  bodyOf: async (id: string) => ({ blocks: [{ text: id === '2021-01/02' ? '成立专班，推进项目' : '专，班' }] }),
-}));
-const { watchedFeeds, watchedWords } = await import('../../src/search/watched/feeds.ts');
+/** The texts of the two articles on the disk. */
+function write(...texts: string[]): void {
+  const root = mkdtempSync(join(tmpdir(), 'watched-'));
+  onTestFinished(() => {
+    for (const folder of [root, cacheFolder(root)]) rmSync(folder, { recursive: true });
+  });
+  mkdirSync(join(root, '2021-01'));
+  for (const [at, text] of texts.entries()) {
+    const head = `title: 题\nissue: 2021-01\norder: ${at + 1}\nsection: 要闻\nkind: article`;
+    writeFileSync(join(root, '2021-01', `0${at + 1}.mdx`), `---\n${head}\n---\n\n${text}\n`);
+  }
+  vi.stubEnv('ARCHIVE_CONTENT', root);
+}
 
 const card = (id: string) => ({
   id,
@@ -17,6 +31,7 @@ const archive = {
 } as unknown as Archive;
 
 it('a watched word has a feed of the articles in which it stands, letter for letter, with its sentences', async () => {
+  write('专，班', '成立专班，推进项目');
   const words = watchedWords(archive);
   expect(words).toEqual([
     { word: '专班', slug: 'zhuan-ban' },

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sentencesOf } from '../../src/site/client/aloud/sentences.ts';
 import { chooseVoice } from '../../src/site/client/aloud/voice.ts';
+import { runs } from '../runs.ts';
 
 const spoken = (text: string) => sentencesOf(text).map(({ start, end }) => text.slice(start, end));
 
@@ -36,6 +37,7 @@ describe('sentencesOf', () => {
         expect(letters(spoken(text).join(''))).toBe(letters(text));
         expect(sentencesOf(text).every(({ start, end }) => end - start <= 90 + 2)).toBe(true);
       }),
+      runs(100),
     );
   });
 });

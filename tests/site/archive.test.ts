@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueData } from '../../src/schema.ts';
 import { periodicalSchema } from '../../src/schema.ts';
-import { type ArticleEntry, archiveOf, type Entry, NAMELESS } from '../../src/site/archive.ts';
+import { type ArticleEntry, archiveOf, type FileEntry, NAMELESS } from '../../src/site/archive.ts';
 
 const periodical = periodicalSchema.parse({
   name: '某刊',
@@ -31,7 +31,7 @@ function article(id: string, fields: Partial<ArticleEntry['data']> = {}): Articl
   };
 }
 
-function issue(id: string, sections: string[] = []): Entry<IssueData> {
+function issue(id: string, sections: string[] = []): FileEntry<IssueData> {
   const [year, number] = id.split('-').map(Number);
   return { id, data: { title: '某刊', year: year ?? 0, number: number ?? 0, sections, masthead: [], contents: [] } };
 }

@@ -144,7 +144,7 @@ describe('a long run', () => {
     const [unit] = unitPages(offices);
     const pages = spanPages(offices);
     expect(pages.map(({ current }) => [current.from, current.to]).at(0)).toEqual([1950, 1959]);
-    expect(pages.every(({ offices }) => count(offices) <= 300)).toBe(true);
+    expect(pages.every(({ offices }) => count(offices) <= 220)).toBe(true);
     expect(pages.reduce((sum, { offices }) => sum + count(offices), 0)).toBe(offices.tenures.length);
     expect(unit?.path).toBe('/offices/bai-shi-xian-jiao-yu-ju/');
     expect(unit?.offices).toEqual(pages.at(-1)?.offices);

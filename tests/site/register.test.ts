@@ -12,8 +12,8 @@ import { addressOf, countsIn, filterOf, isEmpty, matches } from '../../src/site/
 import { byYear, runsOf, spansOf } from '../../src/site/figures.ts';
 import { appointmentPaths } from '../../src/site/register/appointment-pages.ts';
 import { countOf, indexPaths } from '../../src/site/register/index-pages.ts';
-import { groupsOf, partsOf } from '../../src/site/register/parts.ts';
 import { type Name, registerOf } from '../../src/site/register/register.ts';
+import { columnsOf, groupsOf } from '../../src/site/register/row.ts';
 import { pathOf } from '../../src/site/register/words.ts';
 
 const PERIODICAL = {
@@ -243,7 +243,7 @@ test('the counts of a facet follow what is asked beside it', () => {
 test('columns say what the print says; a kind that they do not say stands before the office', () => {
   const of = (kind: string, gained?: string, lost?: string) => {
     const row = { kind, gained, lost, text: '…' };
-    const { gained: won, lost: left } = partsOf(row);
+    const { gained: won, lost: left } = columnsOf(row);
     return [won, left, groupsOf(row).join()];
   };
   expect(of('任免', '局长', '馆长')).toEqual(['局长', '馆长', '任,免']);
@@ -251,7 +251,7 @@ test('columns say what the print says; a kind that they do not say stands before
   expect(of('辞职', undefined, '县长')).toEqual(['', '辞职：县长', '免,辞职']);
   expect(of('退休')).toEqual(['', '退休', '免,退休']);
   expect(of('拟任', '局长')).toEqual(['拟任：局长', '', '拟任']);
-  expect(partsOf({ text: '原句', doubt: '没有读懂' })).toEqual({ gained: '', lost: '', told: '原句' });
+  expect(columnsOf({ text: '原句', doubt: '没有读懂' })).toEqual({ gained: '', lost: '', told: '原句' });
 });
 
 test('figures of one issue and of fifty years', () => {

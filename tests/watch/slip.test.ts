@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionsSchema } from '../../src/schema.ts';
 import { correctionOf, readSlips, type Slip, writeSlip } from '../../src/watch/slip.ts';
+import { runs } from '../runs.ts';
 
 const SLIP: Slip = { issue: '1998-03', article: 5, anchor: 'p12-3fa9', from: '基层治里', to: '基层治理', reason: '' };
 
@@ -24,6 +25,7 @@ test('what is written is read, and several in a mail that quotes them', () =>
       const mail = `您好：\n\n${all.map((one) => writeSlip(one as Slip)).join('\n')}\n谢谢`;
       expect(readSlips(mail.replace(/^/gmu, quote).replaceAll('\n', '\r\n'))).toEqual(all);
     }),
+    runs(100),
   ));
 
 describe('what is wrong is said, with the line', () => {

@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { AppliedCorrection } from '../../schema.ts';
-import { markText, type Stretch, textIn } from './mark.ts';
+import { markText, type TextRange, textIn } from './mark.ts';
 
 /** `byAnchor`: the corrections of each block, by the `id` of its element. Words that were taken out leave nothing to mark. */
 export function markFixes(tree: Root, byAnchor: ReadonlyMap<string, readonly AppliedCorrection[]>): void {
@@ -13,14 +13,14 @@ export function markFixes(tree: Root, byAnchor: ReadonlyMap<string, readonly App
   });
 }
 
-function markBlock(block: Element, stretch: Stretch): void {
+function markBlock(block: Element, range: TextRange): void {
   const holders = holdersIn(block);
   if (block.tagName !== 'tr') holders.splice(1);
   // Texts of cells are joined by one space, empty ones left out.
   let offset = 0;
   for (const holder of holders.length > 0 ? holders : [block]) {
     const { length } = textIn(holder);
-    markText(holder, { start: stretch.start - offset, end: stretch.end - offset }, 'fix');
+    markText(holder, { start: range.start - offset, end: range.end - offset }, 'fix');
     offset += length > 0 ? length + 1 : 0;
   }
 }

@@ -2,8 +2,8 @@
 import type { Element, ElementContent, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 
-/** A stretch of a text, in UTF-16 code units, its end excluded. */
-export interface Stretch {
+/** A range of a text, in UTF-16 code units, its end excluded. */
+export interface TextRange {
   start: number;
   end: number;
 }
@@ -17,8 +17,8 @@ export function textIn(node: Parents): string {
   return text;
 }
 
-/** Changes `parent` in place: one span for each piece of the stretch that stands between two tags. */
-export function markText(parent: Parents, { start, end }: Stretch, className: string): void {
+/** Changes `parent` in place: one span for each piece of the range that stands between two tags. */
+export function markText(parent: Parents, { start, end }: TextRange, className: string): void {
   let offset = 0;
   visit(parent, 'text', ({ value }, index, holder) => {
     const from = Math.max(0, start - offset);

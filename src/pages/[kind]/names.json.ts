@@ -3,6 +3,7 @@ import type { APIRoute } from 'astro';
 import { href } from '../../site/href.ts';
 import { countOf, listedOf } from '../../site/register/index-pages.ts';
 import { readRegister } from '../../site/register/read.ts';
+import type { Kind } from '../../site/register/register.ts';
 import { leadsTo, shownName } from '../../site/register/words.ts';
 
 export const getStaticPaths = async () => {
@@ -10,7 +11,7 @@ export const getStaticPaths = async () => {
   return [...register.listed].map((kind) => ({ params: { kind }, props: { kind } }));
 };
 
-export const GET: APIRoute<{ kind: 'people' | 'units' | 'terms' }> = async ({ props: { kind } }) => {
+export const GET: APIRoute<{ kind: Kind }> = async ({ props: { kind } }) => {
   const register = await readRegister();
   const names = listedOf(register[kind].values());
   return Response.json(names.map((name) => [shownName(name), href(leadsTo(name)), countOf(name)]));

@@ -1,6 +1,6 @@
 /** How much text there is, for the rates of the comparison. */
 import type { APIRoute } from 'astro';
-import { amountsOf } from '../../site/amounts.ts';
+import { amountsOf } from '../../search/index.ts';
 import { readArchive } from '../../site/content.ts';
 
 export const GET: APIRoute = async () =>

@@ -3,7 +3,7 @@ import { unitsOf } from '../index/tokens.ts';
 import type { ArticleText } from './archive.ts';
 import { coder } from './codes.ts';
 import { type Finding, type Form, findingsOf, type Likeness, type Placed, type Printed } from './findings.ts';
-import { type Reach, runFinder, type Slip } from './runs.ts';
+import { type Difference, type Reach, runFinder } from './runs.ts';
 import { draftOf, isHeld } from './sentences.ts';
 
 /** Forms shown of a finding. */
@@ -40,7 +40,7 @@ export interface CheckedFinding {
 export interface CheckedForm {
   /** As it is printed where it was printed last. */
   text: string;
-  slips: CheckedSlip[];
+  differences: CheckedDifference[];
   /** Issues, articles and places that have it. */
   articles: number;
   places: number;
@@ -50,7 +50,7 @@ export interface CheckedForm {
   sources: Source[];
 }
 
-export interface CheckedSlip {
+export interface CheckedDifference {
   /** Offsets in the draft and in the form's text; nothing stands there where a letter is missing. */
   draft: { start: number; end: number };
   printed: { start: number; end: number };
@@ -110,7 +110,7 @@ export function checker(text: string): Checker {
       };
 
       function shownFinding({ likeness, answers, forms, ...reach }: Finding): CheckedFinding {
-        const own = forms[0]?.slips.length === 0;
+        const own = forms[0]?.differences.length === 0;
         const last = ({ places }: Form) => places[places.length - 1]?.article ?? 0;
         const newest = forms.slice(1).findIndex((form) => own && forms[0] && last(form) > last(forms[0]));
         return {
@@ -127,14 +127,14 @@ export function checker(text: string): Checker {
         return { start: draft.units[from]?.start ?? 0, end: draft.units[to - 1]?.end ?? 0 };
       }
 
-      function shownForm({ slips, places }: Form): CheckedForm {
+      function shownForm({ differences, places }: Form): CheckedForm {
         const [first, last] = [places[0], places[places.length - 1]] as [Placed, Placed];
         const text = lineOf(last);
         const units = unitsOf(text).slice(last.first, last.end);
         const [start, end] = [units[0]?.start ?? 0, units[units.length - 1]?.end ?? 0];
         return {
           text: text.slice(start, end),
-          slips: slips.map((slip) => shownSlip(slip, last, start, text)),
+          differences: differences.map((difference) => shownDifference(difference, last, start, text)),
           articles: new Set(places.map(({ article }) => article)).size,
           places: places.length,
           first: sourceOf(first),
@@ -143,15 +143,20 @@ export function checker(text: string): Checker {
         };
       }
 
-      function shownSlip(slip: Slip, { run }: Placed, begin: number, text: string): CheckedSlip {
-        const at = run.slips.findIndex(({ draft }) => draft === slip.draft);
-        const before = run.stretches[at];
+      function shownDifference(
+        difference: Difference,
+        { run }: Placed,
+        begin: number,
+        text: string,
+      ): CheckedDifference {
+        const at = run.differences.findIndex(({ draft }) => draft === difference.draft);
+        const before = run.agreements[at];
         const print = unitsOf(text)[(before?.printed ?? 0) + (before?.length ?? 0)];
-        const unit = draft.units[slip.draft];
+        const unit = draft.units[difference.draft];
         const place = { start: (print?.start ?? begin) - begin, end: (print?.end ?? begin) - begin };
         return {
-          draft: { start: unit?.start ?? 0, end: slip.ofDraft ? (unit?.end ?? 0) : (unit?.start ?? 0) },
-          printed: { start: place.start, end: slip.code === 0 ? place.start : place.end },
+          draft: { start: unit?.start ?? 0, end: difference.ofDraft ? (unit?.end ?? 0) : (unit?.start ?? 0) },
+          printed: { start: place.start, end: difference.code === 0 ? place.start : place.end },
         };
       }
 

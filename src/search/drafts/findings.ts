@@ -1,5 +1,5 @@
 /** What a draft has in common with the archive, sentence by sentence: how it was printed, in which forms, first and last where. Pure. */
-import { LEAST_PART, type Reach, type Run, reachOf, type Slip } from './runs.ts';
+import { type Difference, LEAST_PART, type Reach, type Run, reachOf } from './runs.ts';
 import { type Draft, isHeld, type Sentence } from './sentences.ts';
 
 /** A run and where it was printed: numbers of article and paragraph. */
@@ -9,7 +9,7 @@ export interface Printed {
   run: Run;
 }
 
-/** Word for word; a slip in a sentence at most; a part of a sentence. */
+/** Word for word; a difference in a sentence at most; a part of a sentence. */
 export type Likeness = 'exact' | 'one-off' | 'part';
 
 /** Units of a draft that stand in the archive, as they stand there. */
@@ -24,7 +24,7 @@ export interface Finding extends Reach {
 /** One way in which they were printed. */
 export interface Form {
   /** Letters that are other, missing or too many. */
-  slips: readonly Slip[];
+  differences: readonly Difference[];
   /** Oldest first. */
   places: Placed[];
 }
@@ -73,7 +73,7 @@ const leastOf = (one: Likeness, other: Likeness): Likeness =>
 
 /** Takes the run for an answer to the sentences that it answers better than what they have. */
 function answer({ sentences, sentenceOf }: Draft, answers: (Answer | undefined)[], { run }: Printed): void {
-  const { from, to } = reachOf(run.stretches);
+  const { from, to } = reachOf(run.agreements);
   const length = to - from;
   for (let number = sentenceOf[from] ?? 0; (sentences[number]?.from ?? to) < to; number += 1) {
     const sentence = sentences[number];
@@ -87,7 +87,8 @@ function answer({ sentences, sentenceOf }: Draft, answers: (Answer | undefined)[
 }
 
 function likenessOf(sentence: Sentence, own: Sentence, run: Run): Likeness | undefined {
-  if (own.from === sentence.from && own.to === sentence.to) return slipsIn(run, own).length === 0 ? 'exact' : 'one-off';
+  if (own.from === sentence.from && own.to === sentence.to)
+    return differencesIn(run, own).length === 0 ? 'exact' : 'one-off';
   return own.to - own.from >= LEAST_PART ? 'part' : undefined;
 }
 
@@ -98,43 +99,43 @@ function isBetter(one: Answer, other: Answer | undefined): boolean {
   return units === theirs ? one.length > other.length : units > theirs;
 }
 
-/** Slips of a run inside these units of the draft. A letter that is missing before the first of them is none of theirs. */
-export const slipsIn = ({ slips }: Run, { from, to }: Reach): Slip[] =>
-  slips.filter(({ draft, ofDraft }) => draft < to && (ofDraft ? draft >= from : draft > from));
+/** Differences of a run inside these units of the draft. A letter that is missing before the first of them is none of theirs. */
+export const differencesIn = ({ differences }: Run, { from, to }: Reach): Difference[] =>
+  differences.filter(({ draft, ofDraft }) => draft < to && (ofDraft ? draft >= from : draft > from));
 
 /** All places that have these units, by the way in which they have them. */
 function formsOf(finding: Reach, printed: readonly Printed[]): Form[] {
   const forms = new Map<string, Form>();
   const known = new Set<string>();
   for (const one of printed) {
-    const { from, to } = reachOf(one.run.stretches);
+    const { from, to } = reachOf(one.run.agreements);
     if (from > finding.from || to < finding.to) continue;
-    const slips = slipsIn(one.run, finding);
+    const differences = differencesIn(one.run, finding);
     const place = { ...one, first: firstOf(one.run, finding.from), end: endOf(one.run, finding.to) };
-    const [where, how] = [`${place.article} ${place.paragraph} ${place.first}`, JSON.stringify(slips)];
+    const [where, how] = [`${place.article} ${place.paragraph} ${place.first}`, JSON.stringify(differences)];
     if (known.has(where)) continue;
     known.add(where);
     const form = forms.get(how);
     if (form) form.places.push(place);
-    else forms.set(how, { slips, places: [place] });
+    else forms.set(how, { differences, places: [place] });
   }
   const newest = ({ places }: Form): number => places[places.length - 1]?.article ?? 0;
-  const isOther = ({ slips }: Form): number => Number(slips.length > 0);
+  const isOther = ({ differences }: Form): number => Number(differences.length > 0);
   return [...forms.values()].sort((a, b) => isOther(a) - isOther(b) || newest(b) - newest(a));
 }
 
-/** The unit of the print with which those of the draft from there on begin; a slip is of it where it has a letter in the print. */
-function firstOf({ stretches }: Run, from: number): number {
-  const at = stretches.findIndex(({ draft, length }) => from < draft + length);
-  const [before, own] = [stretches[at - 1], stretches[at]];
+/** The unit of the print with which those of the draft from there on begin; a difference is of it where it has a letter in the print. */
+function firstOf({ agreements }: Run, from: number): number {
+  const at = agreements.findIndex(({ draft, length }) => from < draft + length);
+  const [before, own] = [agreements[at - 1], agreements[at]];
   const least = before ? before.printed + before.length : 0;
   return own ? Math.max(least, own.printed + from - own.draft) : least;
 }
 
 /** The unit of the print behind those of the draft up to there. */
-function endOf({ stretches }: Run, to: number): number {
-  const next = stretches.findIndex(({ draft }) => draft >= to);
-  const own = stretches[(next < 0 ? stretches.length : next) - 1];
-  const most = stretches[next]?.printed ?? Infinity;
+function endOf({ agreements }: Run, to: number): number {
+  const next = agreements.findIndex(({ draft }) => draft >= to);
+  const own = agreements[(next < 0 ? agreements.length : next) - 1];
+  const most = agreements[next]?.printed ?? Infinity;
   return own ? Math.min(most, own.printed + to - own.draft) : 0;
 }

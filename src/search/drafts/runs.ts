@@ -1,32 +1,32 @@
 /**
- * Where a draft and a printed paragraph say the same, letter for letter, but for a slip in a sentence at most: a letter other, missing or too many.
+ * Where a draft and a printed paragraph say the same, letter for letter, but for a difference in a sentence at most: a letter other, missing or too many.
  * Seed and extend: wherever four letters agree, the agreement is followed to both sides. Pure.
  */
 import { type Draft, isHeld, LEAST_SENTENCE } from './sentences.ts';
 
 /** Units that agree. */
-export interface Stretch {
+export interface Agreement {
   draft: number;
   printed: number;
   length: number;
 }
 
 /** One unit of the draft (`ofDraft`), of the print, or of both, where they differ. `draft`: its place, or the one before which it is missing. */
-export interface Slip {
+export interface Difference {
   draft: number;
   ofDraft: boolean;
   /** What is printed there; 0 where nothing is. */
   code: number;
 }
 
-/** Stretches in order, a slip between each two. The first and the last may be empty: then the slip is the first or last unit of a sentence. */
+/** In order, a difference between each two. The first and the last may be empty: then the difference is the first or last unit of a sentence. */
 export interface Run {
-  stretches: readonly Stretch[];
-  slips: readonly Slip[];
+  agreements: readonly Agreement[];
+  differences: readonly Difference[];
 }
 
 /**
- * Units by which a place is found, and that must agree behind a slip inside a sentence. A sentence of nine with one slip has four that agree in a row;
+ * Units by which a place is found, and that must agree behind a difference inside a sentence. A sentence of nine with one difference has four that agree in a row;
  * the shortest that is held has nine.
  */
 const SEED = 4;
@@ -35,7 +35,7 @@ export const LEAST_PART = 13;
 
 const BUCKETS = 2 ** 16;
 
-/** `draft`'s sentences with a slip or none, and parts of them of `LEAST_PART` units, in a printed paragraph (`coder`). */
+/** `draft`'s sentences with a difference or none, and parts of them of `LEAST_PART` units, in a printed paragraph (`coder`). */
 export function runFinder(draft: Draft, codes: Uint32Array): (printed: Uint32Array) => Run[] {
   const { first, next } = seedsOf(codes);
   /** By diagonal: where in the print what has been followed ends. Places in the print are counted on from paragraph to paragraph, so that none is met again. */
@@ -53,9 +53,11 @@ export function runFinder(draft: Draft, codes: Uint32Array): (printed: Uint32Arr
         if ((followed[diagonal] ?? 0) > base + at) continue;
         const length = agreeing(codes, printed, place, at, 1);
         if (length < SEED) continue;
-        const stretches = extended(draft, codes, printed, { draft: place, printed: at, length });
-        for (const one of stretches) followed[one.printed - one.draft + codes.length] = base + one.printed + one.length;
-        if (isTold(draft, reachOf(stretches))) found.push({ stretches, slips: slipsOf(stretches, printed) });
+        const agreements = extended(draft, codes, printed, { draft: place, printed: at, length });
+        for (const one of agreements)
+          followed[one.printed - one.draft + codes.length] = base + one.printed + one.length;
+        if (isTold(draft, reachOf(agreements)))
+          found.push({ agreements, differences: differencesOf(agreements, printed) });
       }
     }
     base += printed.length + 1;
@@ -93,13 +95,13 @@ function agreeing(codes: Uint32Array, printed: Uint32Array, draft: number, print
   return length;
 }
 
-/** The seed's stretch with all that agrees on both sides, over slips. */
-function extended(draft: Draft, codes: Uint32Array, printed: Uint32Array, seed: Stretch): Stretch[] {
+/** The seed's agreement with all that agrees on both sides, over differences. */
+function extended(draft: Draft, codes: Uint32Array, printed: Uint32Array, seed: Agreement): Agreement[] {
   const run = [seed];
-  /** Sentences that have had their slip. */
-  const slipped = new Set<number>();
+  /** Sentences that have had their difference. */
+  const differing = new Set<number>();
   const isLonger = (step: 1 | -1): boolean => {
-    const more = beyond({ draft, codes, printed, run, slipped }, step);
+    const more = beyond({ draft, codes, printed, run, differing }, step);
     if (more && step === 1) run.push(more);
     if (more && step === -1) run.unshift(more);
     return more !== undefined;
@@ -108,8 +110,8 @@ function extended(draft: Draft, codes: Uint32Array, printed: Uint32Array, seed: 
   return run;
 }
 
-/** What units a slip takes: of the draft, of the print. A letter other comes first, so that it is the one told where all lead as far. */
-const SLIPS = [
+/** What units a difference takes: of the draft, of the print. A letter other comes first, so that it is the one told where all lead as far. */
+const DIFFERENCES = [
   [1, 1],
   [0, 1],
   [1, 0],
@@ -119,12 +121,12 @@ interface Extending {
   draft: Draft;
   codes: Uint32Array;
   printed: Uint32Array;
-  run: readonly Stretch[];
-  slipped: Set<number>;
+  run: readonly Agreement[];
+  differing: Set<number>;
 }
 
-/** The stretch behind the next slip, or before it: of those that there may be the one that leads furthest. */
-function beyond({ draft, codes, printed, run, slipped }: Extending, step: 1 | -1): Stretch | undefined {
+/** The agreement behind the next difference, or before it: of those that there may be the one that leads furthest. */
+function beyond({ draft, codes, printed, run, differing }: Extending, step: 1 | -1): Agreement | undefined {
   const [edge, { from: begun, to: ended }] = [step === 1 ? run[run.length - 1] : run[0], reachOf(run)];
   if (!edge) return undefined;
   const [from, at] = step === 1 ? [ended, edge.printed + edge.length] : [begun, edge.printed];
@@ -132,30 +134,30 @@ function beyond({ draft, codes, printed, run, slipped }: Extending, step: 1 | -1
   const number = draft.sentenceOf[step === 1 ? from : from - 1] ?? -1;
   const sentence = draft.sentences[number];
   if (!sentence) return undefined;
-  let [best, furthest]: [Stretch | undefined, number] = [undefined, 0];
-  let isSlipOf = false;
-  for (const [ofDraft, ofPrint] of SLIPS) {
+  let [best, furthest]: [Agreement | undefined, number] = [undefined, 0];
+  let isInSentence = false;
+  for (const [ofDraft, ofPrint] of DIFFERENCES) {
     const [there, place] = [from + step * ofDraft, at + step * ofPrint];
-    // A letter between two sentences of the draft is no slip of either.
+    // A letter between two sentences of the draft is no difference of either.
     const isInside = ofDraft === 1 || (from > sentence.from && from < sentence.to);
-    if (place < 0 || place > printed.length || (isInside && slipped.has(number))) continue;
+    if (place < 0 || place > printed.length || (isInside && differing.has(number))) continue;
     const length = agreeing(codes, printed, there, place, step);
     const reached = there + step * length;
     const isWhole =
       step === 1 ? begun <= sentence.from && reached >= sentence.to : ended >= sentence.to && reached <= sentence.from;
     if ((length < SEED && !(isInside && isWhole)) || ofDraft + length <= furthest) continue;
     furthest = ofDraft + length;
-    isSlipOf = isInside;
+    isInSentence = isInside;
     best = step === 1 ? { draft: there, printed: place, length } : { draft: reached, printed: place - length, length };
   }
-  if (isSlipOf) slipped.add(number);
+  if (isInSentence) differing.add(number);
   return best;
 }
 
-/** What stands between the stretches. */
-const slipsOf = (stretches: readonly Stretch[], printed: Uint32Array): Slip[] =>
-  stretches.slice(1).map((next, at) => {
-    const { draft = 0, printed: begun = 0, length = 0 } = stretches[at] ?? {};
+/** What stands between the agreements. */
+const differencesOf = (agreements: readonly Agreement[], printed: Uint32Array): Difference[] =>
+  agreements.slice(1).map((next, at) => {
+    const { draft = 0, printed: begun = 0, length = 0 } = agreements[at] ?? {};
     const isPrinted = next.printed > begun + length;
     return {
       draft: draft + length,
@@ -164,7 +166,7 @@ const slipsOf = (stretches: readonly Stretch[], printed: Uint32Array): Slip[] =>
     };
   });
 
-/** It has a sentence that is held, with a slip at most, or enough of one. */
+/** It has a sentence that is held, with a difference at most, or enough of one. */
 function isTold({ sentences, sentenceOf }: Draft, { from, to }: Reach): boolean {
   if (to - from < Math.min(LEAST_PART, LEAST_SENTENCE)) return false;
   for (let number = sentenceOf[from] ?? 0; number < sentences.length; number += 1) {
@@ -182,7 +184,7 @@ export interface Reach {
   to: number;
 }
 
-export function reachOf(stretches: readonly Stretch[]): Reach {
-  const [first, last] = [stretches[0], stretches[stretches.length - 1]];
+export function reachOf(agreements: readonly Agreement[]): Reach {
+  const [first, last] = [agreements[0], agreements[agreements.length - 1]];
   return { from: first?.draft ?? 0, to: last ? last.draft + last.length : 0 };
 }

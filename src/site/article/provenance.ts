@@ -22,7 +22,7 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
   const ledger = await readLedger({ id: issue, folder, articles: [] });
   const source = ledger
     ? await readFile(join(folder, 'source.txt'))
-        .then(textOf)
+        .then(sourceText)
         .catch(() => '')
     : '';
   const entries = new Map<number, LedgerEntry[]>();
@@ -34,7 +34,7 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
 }
 
 /** In whatever encoding it was delivered. */
-function textOf(bytes: Uint8Array): string {
+function sourceText(bytes: Uint8Array): string {
   const decoded = decode(bytes);
   return 'text' in decoded ? decoded.text : '';
 }

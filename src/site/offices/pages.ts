@@ -1,10 +1,11 @@
 /** The pages of 任职沿革: the list of units by region, a page for each unit, and spans of years where a unit has many tenures. */
 import type { Office } from '../../offices/index.ts';
+import { listPagesOf } from '../list-pages.ts';
 import { slugsFor } from '../slug.ts';
 import type { Bench, Held, Offices, Printed } from './read.ts';
 
-/** Tenures on one page: some 700 bytes each. */
-const MOST_TENURES = 300;
+/** Tenures on one page: some 400 bytes and 45 px each. */
+const MOST_TENURES = 220;
 /** Years that a page takes together where a unit has more: the longest that fits. */
 const SPANS = [10, 5, 2, 1] as const;
 /** Units on one page. */
@@ -135,18 +136,11 @@ function regionsOf({ units, home }: Offices, known: readonly string[]): Region[]
   return names.flatMap((name) => {
     const ofRegion = byRegion.get(name) ?? [];
     const slug = slugs.get(name) ?? 'other';
-    return partsOf(ofRegion, isLong).map((units, part): Region => {
-      const path = `/offices/in/${part === 0 ? slug : `${slug}-${part + 1}`}/`;
-      return { name: part === 0 ? name : `${name}（${part + 1}）`, units, ...(isLong ? { path } : {}) };
+    return listPagesOf(ofRegion, '', MOST_UNITS).map(({ items: units }, at): Region => {
+      const path = `/offices/in/${at === 0 ? slug : `${slug}-${at + 1}`}/`;
+      return { name: at === 0 ? name : `${name}（${at + 1}）`, units, ...(isLong ? { path } : {}) };
     });
   });
-}
-
-function partsOf(units: Bench[], isLong: boolean): Bench[][] {
-  if (!isLong) return [units];
-  return Array.from({ length: Math.ceil(units.length / MOST_UNITS) }, (_, at) =>
-    units.slice(at * MOST_UNITS, (at + 1) * MOST_UNITS),
-  );
 }
 
 /** 望江市青溪区 is 青溪区 in the periodical of 望江市. */

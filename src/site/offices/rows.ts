@@ -40,7 +40,8 @@ export const groupsOfUnit = ({ unit }: Bench, offices: readonly Office<Printed>[
 /** Of a person: one group for each that the name may stand for. */
 export function groupsOfPerson(name: string, { byPerson, unitOf }: Offices): RowGroup[] {
   const careers = [...Map.groupBy(byPerson.get(name) ?? [], ({ career }) => career).values()];
-  return careers.map((tenures) => ({
+  return careers.map((tenures, at) => ({
+    ...(careers.length > 1 ? { title: `（${at + 1}）` } : {}),
     rows: tenures.map((held): Row => {
       const bench = unitOf.get(held.unit);
       const unitName = bench?.unit.name ?? '';
@@ -65,9 +66,12 @@ const whenOf = ({ notice: { issue, card, anchor } }: Side<Printed>): When => ({
   path: `${card.path}#${anchor}`,
 });
 
+/** Years: what is shorter may be the time that a notice takes into print. */
+const SHORTEST_GAP = 0.25;
+
 function gapBefore({ before, from }: Held): Row[] {
   const ended = before?.until;
-  if (!from || !ended || from.notice.at <= ended.notice.at) return [];
+  if (!from || !ended || from.notice.years - ended.notice.years < SHORTEST_GAP) return [];
   return [
     { is: 'gap', words: `${issueName(ended.notice.issue.data)}至${issueName(from.notice.issue.data)}，未见任职` },
   ];

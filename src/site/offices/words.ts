@@ -5,8 +5,9 @@ import type { Held, Printed } from './read.ts';
 
 /** For readers: what the print does not say. */
 const UNSURE: Record<Unsure, string> = {
-  renamed: '任、免两条单位名称不同，是否一处未见说明',
-  'unit-absent': '免职一条未写单位',
+  renamed: '任、免两条单位名称不同',
+  'unit-absent': '有一条未写单位',
+  long: '任、免相距十年以上',
   retired: '只见退休，未写所免职务',
   'partly-read': '原句只读懂一部分',
   unplaced: '未写何地',
@@ -23,10 +24,9 @@ export function remarksOf({ from, until, again, title, unsure }: Held, unitName:
     ...(from?.notice.kind === '当选' ? ['当选'] : []),
     ...sides.flatMap(({ notice: { kind } }) => (kind === '辞职' || kind === '退休' ? [kind] : [])),
     ...again.map(({ notice }) => `${issueName(notice.issue.data)}又任`),
-    ...(unsure.includes('renamed') && from && until
-      ? [`任时作“${wordsOf(from, unitName, title)}”，免时作“${wordsOf(until, unitName, title)}”`]
-      : []),
-    ...unsure.map((kind) => UNSURE[kind]),
+    ...unsure.map((kind) =>
+      kind === 'renamed' && until ? `免时作“${wordsOf(until, unitName, title)}”，是否改名未见说明` : UNSURE[kind],
+    ),
   ];
 }
 
@@ -42,10 +42,10 @@ export const DOUBTS: Record<OfficeDoubt<Printed>['kind'], string> = {
   'still-held': '已有继任，没有见到免职',
   overlap: '继任半年以后才见免职',
   gap: '免职一年以后才见继任',
-  'no-unit': '职务没有写单位',
   'retired-unclear': '退休一条没有写职务，同名者不止一处任职，没有据以了结',
   renamed: '任、免两条单位名称不同，按改名相合',
-  'unit-absent': '免职一条没有写单位，按此人惟一的同名职务相合',
+  'unit-absent': '职务没有写单位；免职的，按此人惟一的同名职务相合',
+  long: '任、免相距十年以上，或是同名的人',
   retired: '退休一条没有写职务，此人在任的职务都按此了结',
   'partly-read': '原句只读懂了一部分',
   unplaced: '单位没有写何地',

@@ -44,9 +44,9 @@ export function indexPaths(kind: Kind, names: Iterable<Name>) {
   const foremost = listed.length > FEW ? foremostOf(listed, isLong ? FIRST : FIRST_OF_FEW) : [];
   const first: IndexProps = { ...shared, foremost, letters: isLong ? [] : lettersOf(kind, listed) };
   return [
-    { params: { letter: undefined }, props: first },
+    { params: { kind, letter: undefined }, props: first },
     ...pages.map((current) => ({
-      params: { letter: `letters/${current.path.split('/').at(-2)}` },
+      params: { kind, letter: `letters/${current.path.split('/').at(-2)}` },
       props: { ...shared, foremost: [], letters: [current], current } satisfies IndexProps,
     })),
   ];

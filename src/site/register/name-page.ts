@@ -26,7 +26,7 @@ export function namePaths(names: Iterable<Name>) {
   return [...names].flatMap((name) =>
     name.path === undefined
       ? []
-      : [{ params: { slug: name.slug }, props: { name, path: name.path } satisfies NameProps }],
+      : [{ params: { kind: name.kind, slug: name.slug }, props: { name, path: name.path } satisfies NameProps }],
   );
 }
 

@@ -53,9 +53,9 @@ test.each([
   expect(peak).toBeLessThan(500);
 });
 
-test('the editor reads one line, and nothing is written', () => {
+test('the editor reads one line, and nothing is written', async () => {
   const d = desk();
-  const { status, stdout, stderr } = d.ingest(d.put('a.pdf', pdfOf(deflated('\0'.repeat(MEGABYTE), 3_200))));
+  const { status, stdout, stderr } = await d.ingest(d.put('a.pdf', pdfOf(deflated('\0'.repeat(MEGABYTE), 3_200))));
   expect({ status, stdout, state: d.state() }).toEqual({ status: 1, stdout: '', state: {} });
   expect(stderr).toMatch(/^✗ .*a\.pdf：展开后太大[^\n]*\n {2}没有写入任何文件。\n+$/u);
 });

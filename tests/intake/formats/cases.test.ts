@@ -1,7 +1,7 @@
 /** Word files of the shapes that public bug reports name, whole: what is in the text, what is not, and what is told. */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { textOf } from '../../../src/intake/text.ts';
+import { deliveredText } from '../../../src/intake/text.ts';
 
 /** File, lines or words that the text has, words that it has not, rules of the doubts. */
 const CASES: [string, string[], string[], string[]][] = [
@@ -50,7 +50,7 @@ const CASES: [string, string[], string[], string[]][] = [
 
 test.each(CASES)('%s', async (name, words, others, rules) => {
   const path = new URL(`cases/${name}.docx`, import.meta.url).pathname;
-  const read = await textOf(readFileSync(path), path);
+  const read = await deliveredText(readFileSync(path), path);
   if ('reason' in read) throw new Error(read.reason);
   for (const word of words) expect(read.text).toContain(word);
   expect(others.filter((word) => read.text.includes(word))).toEqual([]);

@@ -36,9 +36,9 @@ const issueWith = (format: string): Uint8Array =>
 test.each([
   ['decimal', ['\\[1]', '\\[2]', '\\[3]', '\\[4]']],
   ['decimalEnclosedCircle', ['①', '②', '③', '④']],
-])('numbered in %s', (format, marks) => {
+])('numbered in %s', async (format, marks) => {
   const d = desk();
-  d.ingest(d.put('a.docx', issueWith(format)));
+  await d.ingest(d.put('a.docx', issueWith(format)));
   const ends = ['01', '02', '03'].map((name) =>
     Buffer.from(d.state()[`2020-03/${name}.mdx`] ?? '', 'latin1')
       .toString()

@@ -1,10 +1,10 @@
 /** What a person sees in a Word document is in the text, what she does not see is not, and what is doubtful is told. */
 import { expect, test } from 'vitest';
-import { textOf } from '../../../src/intake/text.ts';
+import { deliveredText } from '../../../src/intake/text.ts';
 import { heading, listed, paragraph, plain, run, type WordParts, writeWord } from './write-word.ts';
 
 async function read(parts: WordParts | string) {
-  const read = await textOf(writeWord(typeof parts === 'string' ? { body: parts } : parts), 'a.docx');
+  const read = await deliveredText(writeWord(typeof parts === 'string' ? { body: parts } : parts), 'a.docx');
   if ('reason' in read) throw new Error(read.reason);
   return { ...read, lines: read.text.split('\n').slice(0, -1), rules: (read.doubts ?? []).map(({ rule }) => rule) };
 }
@@ -379,7 +379,7 @@ test('pictures come out with the captions under them', async () => {
 });
 
 test('what Word calls damaged is refused', async () => {
-  expect(await textOf(writeWord({ body: '<w:p>' }), 'a.docx')).toMatchObject({
+  expect(await deliveredText(writeWord({ body: '<w:p>' }), 'a.docx')).toMatchObject({
     reason: expect.stringContaining('已损坏'),
   });
 });

@@ -71,42 +71,45 @@ function bodies(state: Record<string, string>): string[] {
   );
 }
 
-test.each(delivered)('%s gives both articles, is kept, and gives the same again where it lies', (name, content) => {
-  const d = desk();
-  const { status, stderr, stdout } = d.ingest(d.put(name, content));
-  const state = d.state();
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-  expect(stdout).toContain('2020年第3期');
-  expect(bodies(state)).toEqual([`${FIRST}\n\n${SECOND}`, THIRD]);
+test.each(delivered)(
+  '%s gives both articles, is kept, and gives the same again where it lies',
+  async (name, content) => {
+    const d = desk();
+    const { status, stderr, stdout } = await d.ingest(d.put(name, content));
+    const state = d.state();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toContain('2020年第3期');
+    expect(bodies(state)).toEqual([`${FIRST}\n\n${SECOND}`, THIRD]);
 
-  const kept = /txt|md/u.test(name) ? 'source.txt' : `source${name.slice(1)}`;
-  expect(readFileSync(join(d.out, '2020-03', kept))).toEqual(Buffer.from(content));
-  const ledger = ledgerSchema.parse(JSON.parse(readFileSync(join(d.out, '2020-03/ledger.json'), 'utf8')));
-  const lines = readFileSync(join(d.out, '2020-03/source.txt'), 'utf8').split('\n');
-  expect(ledger.source.lines).toBe(lines.length);
-  expect(ledger.origin?.file).toBe(kept === 'source.txt' ? undefined : kept);
+    const kept = /txt|md/u.test(name) ? 'source.txt' : `source${name.slice(1)}`;
+    expect(readFileSync(join(d.out, '2020-03', kept))).toEqual(Buffer.from(content));
+    const ledger = ledgerSchema.parse(JSON.parse(readFileSync(join(d.out, '2020-03/ledger.json'), 'utf8')));
+    const lines = readFileSync(join(d.out, '2020-03/source.txt'), 'utf8').split('\n');
+    expect(ledger.source.lines).toBe(lines.length);
+    expect(ledger.origin?.file).toBe(kept === 'source.txt' ? undefined : kept);
 
-  expect(d.ingest().stdout).toContain('与上次相同，未改动');
-  expect(d.ingest('--changed').stdout).toBe('');
-  expect(d.state()).toEqual(state);
-});
+    expect((await d.ingest()).stdout).toContain('与上次相同，未改动');
+    expect((await d.ingest('--changed')).stdout).toBe('');
+    expect(d.state()).toEqual(state);
+  },
+);
 
-test('a message names the page as well as the line', () => {
+test('a message names the page as well as the line', async () => {
   const d = desk();
   const misread = writePdf([
     column('青山学刊\n2020年第3期\n目录\n山村小学的春天……2\n一座老桥的修复……3', { x: 60, top: 780, width: 30 }),
     twoColumns('山村小学的春天', [`${FIRST}村民把桥修 strongly 牢。`, SECOND], '2'),
     twoColumns('一座老桥的修复', [THIRD], '3'),
   ]);
-  expect(d.ingest(d.put('a.pdf', misread)).stdout).toMatch(/第 \d+ 行（原件第 2 页）：汉字之间夹有英文单词/u);
+  expect((await d.ingest(d.put('a.pdf', misread))).stdout).toMatch(/第 \d+ 行（原件第 2 页）：汉字之间夹有英文单词/u);
 });
 
-test('a text that was made from another file and then edited is not overwritten', () => {
+test('a text that was made from another file and then edited is not overwritten', async () => {
   const d = desk();
-  d.ingest(d.put('a.docx', docx));
+  await d.ingest(d.put('a.docx', docx));
   const edited = `${readFileSync(join(d.out, '2020-03/source.txt'), 'utf8')}\n补上的一行。\n`;
   d.put('issues/2020-03/source.txt', edited);
-  const { status, stderr } = d.ingest();
+  const { status, stderr } = await d.ingest();
   expect(status).toBe(1);
   expect(stderr).toContain('source.txt 被手工改过');
   expect(readFileSync(join(d.out, '2020-03/source.txt'), 'utf8')).toBe(edited);

@@ -73,10 +73,10 @@ const refusals: [string, string, Uint8Array, RegExp][] = [
   ['a web page too deep', 'a.html', strToU8(`<html><body>${'<div>'.repeat(50_000)}甲`), /嵌套太深/u],
 ];
 
-test.each(refusals)('%s', (_, name, bytes, says) => {
+test.each(refusals)('%s', async (_, name, bytes, says) => {
   const d = desk();
   const path = d.put(name, bytes);
-  const { status, stdout, stderr } = d.ingest(path);
+  const { status, stdout, stderr } = await d.ingest(path);
   expect({ status, stdout, files: d.state() }).toEqual({ status: 1, stdout: '', files: {} });
   expect(stderr.split('\n')[0]).toMatch(says);
   expect(stderr.match(/^✗ .*$/gmu)).toHaveLength(1);

@@ -1,10 +1,10 @@
-/** The laws of the draft check, by the plainest means: every stretch of a text is looked at. */
+/** The laws of the draft check, by the plainest means: every agreement of a text is looked at. */
 import { unitsOf } from '../../../src/search/index/tokens.ts';
 
 export const unitsIn = (text: string): string[] => unitsOf(text).map(({ unit }) => unit);
 
-/** Slips by which some stretch of `printed` differs from the whole sentence: 0, 1, or 2 for more. */
-export function slipsOf(sentence: readonly string[], printed: readonly string[]): number {
+/** Differences by which some stretch of `printed` differs from the whole sentence: 0, 1, or 2 for more. */
+export function differencesOf(sentence: readonly string[], printed: readonly string[]): number {
   let least = 2;
   for (let from = 0; from <= printed.length; from += 1) {
     for (const length of [sentence.length, sentence.length - 1, sentence.length + 1]) {

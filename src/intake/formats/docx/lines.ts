@@ -1,7 +1,7 @@
 /** Blocks of a document → lines, with the marks that ingest reads as hints. */
 import { beginsCaption, isShort, leaveGap } from '../captions.ts';
 import type { PlacedLine } from '../format.ts';
-import type { Block, NoteCall, Paragraph, Piece, Table } from './model.ts';
+import type { Block, NoteCall, Paragraph, Table, TextRun } from './model.ts';
 
 export interface Line extends PlacedLine {
   level: number | undefined;
@@ -41,13 +41,13 @@ function paragraphLines(paragraph: Paragraph): Line[] {
 }
 
 /** The dots that lead to the page number of a contents entry. */
-function withLeader(pieces: readonly Piece[]): Piece[] {
+function withLeader(pieces: readonly TextRun[]): TextRun[] {
   const last = pieces.findLastIndex(({ text }) => text === '\t');
   return pieces.map((piece, at) => (at === last && at > 0 ? { ...piece, text: '……', added: true } : piece));
 }
 
 /** The pieces of a line with bold ones between `**`. Spaces that a layout needs are one. */
-function lineOf(pieces: readonly Piece[], plain: boolean): { text: string; added: string } {
+function lineOf(pieces: readonly TextRun[], plain: boolean): { text: string; added: string } {
   const runs: { text: string; bold: boolean }[] = [];
   for (const { text, bold } of pieces) {
     const last = runs.at(-1);
@@ -81,7 +81,7 @@ export function framed(blocks: readonly Block[]): Block[] {
   return blocks.map((block) => (block === caption ? { ...caption, isCaption: true } : block));
 }
 
-const wordsOf = (lines: readonly (readonly Piece[])[]): string =>
+const wordsOf = (lines: readonly (readonly TextRun[])[]): string =>
   lines
     .flat()
     .map(({ text }) => text)

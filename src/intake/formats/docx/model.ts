@@ -1,6 +1,6 @@
 /** A Word document as it is read: paragraphs and tables in order, before they are lines. */
 
-export interface Piece {
+export interface TextRun {
   text: string;
   bold: boolean;
   /** The document shows it and does not hold it as words. */
@@ -22,7 +22,7 @@ export interface Paragraph {
   /** From 1, in order of the file. */
   place: number;
   /** Lines of the paragraph. */
-  lines: Piece[][];
+  lines: TextRun[][];
   /** Automatic number with the space behind it, or the mark of a list. */
   number: string;
   /** 1 to 9 for a heading. */

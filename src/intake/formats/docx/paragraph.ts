@@ -4,7 +4,7 @@ import { linearOf } from './formulas/math.ts';
 import { raised } from './formulas/raised.ts';
 import { symbolOf, UNKNOWN_SIGN } from './formulas/symbols.ts';
 import { framed } from './lines.ts';
-import { type Block, type NoteCall, type Paragraph, type Piece, plainParagraph } from './model.ts';
+import { type Block, type NoteCall, type Paragraph, plainParagraph, type TextRun } from './model.ts';
 import type { Numbering } from './numbers/numbering.ts';
 import type { Reading } from './reading.ts';
 import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
@@ -20,7 +20,7 @@ interface Open {
 
 /** A paragraph whose end was deleted or hidden, or an initial set apart: it goes on in the next. */
 export interface Unfinished {
-  pieces: Piece[][];
+  pieces: TextRun[][];
   notes: NoteCall[];
   pictures: string[];
   boxes: Block[];

@@ -1,6 +1,6 @@
 /** The page around an article: navigation, buttons, codes to scan, what a publishing system prints under every text. */
 import type { Element } from 'hast';
-import { descendants, elements, lettersOf, namesOf, set, textOf } from './tree.ts';
+import { descendants, elements, lettersOf, namesOf, set, shownText } from './tree.ts';
 
 const TAGS = set('nav footer');
 const ROLES = set('navigation banner contentinfo search toolbar complementary');
@@ -54,7 +54,7 @@ const isBox = ({ tagName, properties }: Element, names: readonly string[]): bool
 
 /** It holds a title of the page or a sentence. */
 const isText = (element: Element): boolean =>
-  SENTENCE.test(textOf(element)) || descendants(element).some(({ tagName }) => /^h[1-3]$/u.test(tagName));
+  SENTENCE.test(shownText(element)) || descendants(element).some(({ tagName }) => /^h[1-3]$/u.test(tagName));
 
 const INLINE = set('a b strong i em u span font small big label sup sub');
 
@@ -73,16 +73,16 @@ const isLine = (element: Element): boolean =>
 
 /** The words of an element, a text node each. */
 function pieces(element: Element): string[] {
-  const whole = textOf(element).replace(/\s+/gu, ' ').trim();
+  const whole = shownText(element).replace(/\s+/gu, ' ').trim();
   if (isLabel(whole)) return [whole];
   return element.children.flatMap((child) => {
-    const text = textOf(child).replace(/\s+/gu, ' ').trim();
+    const text = shownText(child).replace(/\s+/gu, ' ').trim();
     if (text === '') return [];
     return child.type === 'element' && elements(child).length > 0 ? pieces(child) : [text];
   });
 }
 
-export const isImprint = (part: Element): boolean => IMPRINT.test(textOf(part).trim());
+export const isImprint = (part: Element): boolean => IMPRINT.test(shownText(part).trim());
 
 /** Parts of a line of date and source that are buttons: `发布时间：… 来源：… 字体：大 中 小 打印`. */
 export function buttonsIn(line: Element): Element[] {
@@ -91,7 +91,7 @@ export function buttonsIn(line: Element): Element[] {
   const isButton = (part: Element): boolean => pieces(part).every(isLabel);
   return isBare &&
     parts.some(isImprint) &&
-    parts.every((part) => textOf(part).trim() === '' || isImprint(part) || isButton(part))
-    ? parts.filter((part) => textOf(part).trim() !== '' && isButton(part) && !isImprint(part))
+    parts.every((part) => shownText(part).trim() === '' || isImprint(part) || isButton(part))
+    ? parts.filter((part) => shownText(part).trim() !== '' && isButton(part) && !isImprint(part))
     : [];
 }

@@ -14,12 +14,14 @@ const UNREAD = set('head script style noscript template iframe object embed audi
 
 export const isUnread = ({ tagName }: Element): boolean => UNREAD.has(tagName);
 
-export function textOf(node: Nodes): string {
+export function shownText(node: Nodes): string {
   if (node.type === 'text') return node.value;
-  return 'children' in node && !(node.type === 'element' && isUnread(node)) ? node.children.map(textOf).join('') : '';
+  return 'children' in node && !(node.type === 'element' && isUnread(node))
+    ? node.children.map(shownText).join('')
+    : '';
 }
 
-export const lettersOf = (node: Nodes): number => textOf(node).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+export const lettersOf = (node: Nodes): number => shownText(node).match(/[\p{L}\p{N}]/gu)?.length ?? 0;
 
 /** Names of an element's classes and its id. */
 export const namesOf = ({ properties }: Element): string[] => [

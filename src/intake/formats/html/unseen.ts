@@ -2,7 +2,7 @@
 import type { Element, Root } from 'hast';
 import type { Absence } from '../format.ts';
 import { buttonsIn, isFurniture } from './furniture.ts';
-import { declarationsOf, descendants, elements, isUnread, lettersOf, namesOf, set, textOf } from './tree.ts';
+import { declarationsOf, descendants, elements, isUnread, lettersOf, namesOf, set, shownText } from './tree.ts';
 
 /** Every element whose words are absent, with the reason. */
 export type Unseen = ReadonlyMap<Element, Absence>;
@@ -85,7 +85,7 @@ const isTransparent = (style: ReadonlyMap<string, string>): boolean =>
 const isBackLink = (element: Element): boolean =>
   element.tagName === 'a' &&
   String(element.properties.href ?? '').startsWith('#') &&
-  /^(?:[\s↩↑⤴^]|\ufe0e)+$/u.test(textOf(element));
+  /^(?:[\s↩↑⤴^]|\ufe0e)+$/u.test(shownText(element));
 
 interface Rule {
   tag: string | undefined;

@@ -1,5 +1,5 @@
 /** Running heads and folios: rows at the same height on several pages that say the same but for their numbers. */
-import { HEADING, type Piece, rowsOf, stretchesOf } from './layout.ts';
+import { HEADING, type Piece, rowsOf, stripsOf } from './layout.ts';
 import type { Turned } from './turned.ts';
 
 /** Rows at the top and at the bottom of a page that may be furniture. */
@@ -37,9 +37,9 @@ function edgeRows({ level }: Turned, page: number, usual: number): Row[] {
   const rows = rowsOf(level.filter(({ text }) => text.trim() !== ''));
   const edges = [...rows.entries()].filter(([at]) => at < ROWS || at >= rows.length - ROWS);
   return edges.flatMap(([at, row]): Row[] => {
-    const stretches = stretchesOf(row);
-    const isText = stretches.length >= FEWEST_CELLS || row.some(({ size }) => size >= HEADING * usual);
-    const text = stretches.map((stretch) => stretch.text).join(' ');
+    const strips = stripsOf(row);
+    const isText = strips.length >= FEWEST_CELLS || row.some(({ size }) => size >= HEADING * usual);
+    const text = strips.map((strip) => strip.text).join(' ');
     return isText ? [] : [{ page, side: at < rows.length / 2 ? 'head' : 'foot', y: row[0]?.y ?? 0, text }];
   });
 }

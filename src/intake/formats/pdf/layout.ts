@@ -1,6 +1,6 @@
 /** Positioned text of one direction → lines in the order in which a person reads them: column after column, a wide line across them all between. */
 
-import { inOrder, type Stretch } from './columns.ts';
+import { inOrder, type Strip } from './columns.ts';
 import { cellsOf } from './table.ts';
 
 /** A glyph or several on one baseline; `y` grows upwards, all in points. */
@@ -46,20 +46,20 @@ const FULL = 1.2;
 const PARAGRAPH_GAP = 1.6;
 
 export function linesOfPieces(pieces: readonly Piece[], usual: number): Line[] {
-  const stretches = rowsOf(pieces).flatMap(stretchesOf);
-  const rows = rowsOf(stretches);
+  const strips = rowsOf(pieces).flatMap(stripsOf);
+  const rows = rowsOf(strips);
   const above = furniture(rows[0], rows[1]);
   const below = furniture(rows.at(-1), rows.at(-2));
   const columns = inOrder(rows.filter((row) => row !== above && row !== below).flat());
-  const ordered = columns.length > 1 ? [above, ...columns, below] : [stretches];
-  const widest = Math.max(...stretches.map(({ right }) => right));
+  const ordered = columns.length > 1 ? [above, ...columns, below] : [strips];
+  const widest = Math.max(...strips.map(({ right }) => right));
   return ordered.flatMap((column) =>
     linesOfColumn(column, usual, column.length < FEWEST_ROWS ? widest : rightEdge(column)),
   );
 }
 
 /** The first or last row of a page where it is a folio or running head: short, well apart from `next`; it belongs to no column. */
-function furniture(row: Stretch[] = [], next: Stretch[] = []): Stretch[] {
+function furniture(row: Strip[] = [], next: Strip[] = []): Strip[] {
   const [one, other] = [row[0], next[0]];
   const isShort = row.every(({ left, right, size }) => right - left < WIDEST_FURNITURE * size);
   return one && other && isShort && Math.abs(one.y - other.y) > FURNITURE_GAP * other.size ? row : [];
@@ -76,8 +76,8 @@ export function usualSize(pieces: readonly Piece[]): number {
 }
 
 /** A row of glyphs, parted where there are wide gaps between them. */
-export function stretchesOf(row: readonly Piece[]): Stretch[] {
-  const stretches: Stretch[] = [];
+export function stripsOf(row: readonly Piece[]): Strip[] {
+  const strips: Strip[] = [];
   let space = '';
   const sorted = row.toSorted((a, b) => a.x - b.x);
   const usual = usualGap(sorted);
@@ -88,16 +88,16 @@ export function stretchesOf(row: readonly Piece[]): Stretch[] {
       continue;
     }
     const { text, x, y, width, size } = piece;
-    const last = stretches.at(-1);
+    const last = strips.at(-1);
     const gap = last ? (x - last.right) / Math.max(size, last.size) : 0;
     if (last && before && gap < gutterOf(size, last.size)) {
       last.text += (space || (isApart(before, piece, gap, usual) ? ' ' : '')) + text;
       last.right = Math.max(last.right, x + width);
       last.size = Math.max(last.size, size);
-    } else stretches.push({ text, left: x, right: x + width, y, size });
+    } else strips.push({ text, left: x, right: x + width, y, size });
     [space, before] = ['', piece];
   }
-  return stretches;
+  return strips;
 }
 
 /** From which on a gap parts two pieces: less where one is a heading, whose last sign may hang into the gutter, beside another column's text. */
@@ -137,7 +137,7 @@ export function rowsOf<Item extends { y: number; size: number }>(items: readonly
 }
 
 /** `end`: where a full line of the column ends. */
-function linesOfColumn(column: readonly Stretch[], usual: number, end: number): Line[] {
+function linesOfColumn(column: readonly Strip[], usual: number, end: number): Line[] {
   const rows = rowsOf(column).map((row) => row.toSorted((a, b) => a.left - b.left));
   const edge = leftEdge(rows);
   const steps = rows.slice(1).map((row, at) => (rows[at]?.[0]?.y ?? 0) - (row[0]?.y ?? 0));
@@ -150,7 +150,7 @@ function linesOfColumn(column: readonly Stretch[], usual: number, end: number): 
     const indent = Math.round((first.left - edge) / first.size);
     const last = goesOn.indexOf(false, at + 1);
     const wrapped = rows.slice(at + 1, last < 0 ? rows.length : last);
-    const text = cells[at]?.join('\t') ?? [row, ...wrapped].map(textOf).reduce(joined);
+    const text = cells[at]?.join('\t') ?? [row, ...wrapped].map(rowText).reduce(joined);
     const isHeading = cells[at] === undefined && first.size >= HEADING * usual;
     const extent = { left: first.left, right: rightEdge(row), y: (wrapped.at(-1)?.[0] ?? first).y, size: first.size };
     const line = isHeading
@@ -160,7 +160,7 @@ function linesOfColumn(column: readonly Stretch[], usual: number, end: number): 
   });
 }
 
-const textOf = (row: readonly Stretch[]): string =>
+const rowText = (row: readonly Strip[]): string =>
   row
     .map(({ text }) => text)
     .join('\u3000')
@@ -171,12 +171,7 @@ const joined = (one: string, other: string): string =>
   `${one}${/[\w,.]$/u.test(one) && /^\w/u.test(other) ? ' ' : ''}${other}`;
 
 /** A heading that the column is too narrow for goes on in the next row: set alike, right below, and the row above is full. */
-function isWrapped(
-  above: readonly Stretch[] | undefined,
-  row: readonly Stretch[],
-  usual: number,
-  end: number,
-): boolean {
+function isWrapped(above: readonly Strip[] | undefined, row: readonly Strip[], usual: number, end: number): boolean {
   const [one, other] = [above?.at(-1), row[0]];
   return (
     one !== undefined &&
@@ -189,10 +184,10 @@ function isWrapped(
   );
 }
 
-const rightEdge = (column: readonly Stretch[]): number => Math.max(...column.map(({ right }) => right));
+const rightEdge = (column: readonly Strip[]): number => Math.max(...column.map(({ right }) => right));
 
 /** Where most lines begin. */
-function leftEdge(rows: readonly Stretch[][]): number {
+function leftEdge(rows: readonly Strip[][]): number {
   const lefts = rows.map(([first]) => first?.left ?? 0).toSorted((a, b) => a - b);
   return lefts[Math.floor(lefts.length * 0.1)] ?? 0;
 }

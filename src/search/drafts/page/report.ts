@@ -71,32 +71,32 @@ function draftWith(text: string, findings: readonly CheckedFinding[]): (Node | s
 function findingElement(text: string, finding: CheckedFinding, number: number, linking: Linking): HTMLElement {
   const { start, end, likeness, forms, more, newer } = finding;
   const words = text.slice(start, end);
-  const slips = forms.find((form) => form.slips.length > 0 && forms[0] === form)?.slips ?? [];
-  const quoted = slips.map(({ draft }) => ({ start: draft.start - start, end: draft.end - start }));
+  const differences = forms.find((form) => form.differences.length > 0 && forms[0] === form)?.differences ?? [];
+  const quoted = differences.map(({ draft }) => ({ start: draft.start - start, end: draft.end - start }));
   const size = likeness === 'part' ? `　${figure(unitsOf(words).length)}字` : '';
   return element(
     'li',
     { class: `finding ${likeness}`, id: `f${number}` },
     element('p', { class: 'meta' }, element('b', { class: 'num' }, String(number)), `　${NAMES[likeness]}${size}`),
-    element('p', { class: 'quoted' }, element('a', { href: `#d${number}` }, ...withSlips(words, quoted, 'del'))),
+    element('p', { class: 'quoted' }, element('a', { href: `#d${number}` }, ...withDifferences(words, quoted, 'del'))),
     ...forms.flatMap((form, at) => formElements(form, at === newer, linking)),
     ...(more > 0 ? [element('p', { class: 'meta' }, `另有${figure(more)}种写法。`)] : []),
   );
 }
 
 function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HTMLElement[] {
-  const { text, slips, articles, places, first, last, sources } = form;
+  const { text, differences, articles, places, first, last, sources } = form;
   const other =
-    slips.length === 0
+    differences.length === 0
       ? []
       : [
           element(
             'p',
             { class: 'form' },
             element('span', { class: 'meta' }, isNewer ? '较近的写法　' : '刊作　'),
-            ...withSlips(
+            ...withDifferences(
               text,
-              slips.map(({ printed }) => printed),
+              differences.map(({ printed }) => printed),
               'ins',
             ),
           ),
@@ -151,14 +151,14 @@ function sourceElement(source: Source, when: string, { site, source: archive }: 
 }
 
 /** The letters in which draft and print differ; where one is missing, a sign of its own. What is long between them is shortened: the draft stands beside. */
-function withSlips(
+function withDifferences(
   text: string,
-  slips: readonly { start: number; end: number }[],
+  differences: readonly { start: number; end: number }[],
   name: 'ins' | 'del',
 ): (Node | string)[] {
   const parts: (Node | string)[] = [];
   let done = 0;
-  for (const { start, end } of [...slips].sort((a, b) => a.start - b.start)) {
+  for (const { start, end } of [...differences].sort((a, b) => a.start - b.start)) {
     const letter = start === end ? '（缺）' : text.slice(start, end);
     parts.push(shortened(text.slice(done, start)), element(name, {}, letter));
     done = end;

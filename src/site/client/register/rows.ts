@@ -1,7 +1,7 @@
 /** Rows of the register as the page has them, made in the browser. */
 import type { AppointmentRecord } from '../../../data-files.ts';
 import { issueName } from '../../../text/issue-name.ts';
-import { partsOf } from '../../register/parts.ts';
+import { columnsOf } from '../../register/row.ts';
 
 export function rowOf(record: AppointmentRecord, number: number): HTMLTableRowElement {
   const row = made('tr', 'row');
@@ -11,7 +11,7 @@ export function rowOf(record: AppointmentRecord, number: number): HTMLTableRowEl
 
 /** Who, and the offices gained and lost; the sentence across all three where nobody was read. */
 function wordsOf(record: AppointmentRecord): HTMLTableCellElement[] {
-  const { gained, lost } = partsOf(record);
+  const { gained, lost } = columnsOf(record);
   const names = made('th', 'rowheader');
   names.scope = 'row';
   if (record.persons.length === 0) {
@@ -27,7 +27,7 @@ function wordsOf(record: AppointmentRecord): HTMLTableCellElement[] {
 }
 
 function sourceOf(record: AppointmentRecord): HTMLTableCellElement {
-  const { told } = partsOf(record);
+  const { told } = columnsOf(record);
   const place = [issueName(record), ...(record.page === undefined ? [] : [`第${record.page}页`])];
   const source = cell('src', '');
   if (told && record.persons.length > 0) source.append(sentence(told, record.doubt));

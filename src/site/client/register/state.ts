@@ -1,6 +1,6 @@
 /** What the register is filtered by, as the address bar holds it. Pure. */
 import type { AppointmentRecord } from '../../../data-files.ts';
-import { groupsOf } from '../../register/parts.ts';
+import { groupsOf } from '../../register/row.ts';
 
 export interface Filter {
   /** Words that must all stand in names, offices or units. */

@@ -1,6 +1,6 @@
 /** How much text there is, by issue, section and region: what rates are taken of. */
-import type { Amounts } from '../search/index.ts';
-import type { Archive, Card } from './archive.ts';
+import type { Archive, Card } from '../../site/index.ts';
+import type { Amounts } from './compare.ts';
 
 export function amountsOf({ issues }: Archive): Amounts {
   const cards = issues.flatMap((issue) => issue.cards);

@@ -14,7 +14,7 @@ const PLAIN: ReadonlySet<string> = new Set(['任职', '免职', '任免', '兼�
 const LOSING: ReadonlySet<string> = new Set(['不再担任', '辞职', '退休']);
 
 /** Texts of the columns; `told`: the sentence itself, where the columns do not say all of it. */
-export function partsOf({ kind, gained, lost, text, doubt }: Row): { gained: string; lost: string; told: string } {
+export function columnsOf({ kind, gained, lost, text, doubt }: Row): { gained: string; lost: string; told: string } {
   const said = kind === undefined || PLAIN.has(kind) ? '' : `${kind}：`;
   const leaves = said !== '' && (gained === undefined || LOSING.has(kind ?? ''));
   return {

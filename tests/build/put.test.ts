@@ -1,0 +1,65 @@
+/** What the last site left is linked where it is whole, and only there. */
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { type KeptFile, markOf } from '../../src/build/kept.ts';
+import { putter } from '../../src/build/put.ts';
+import { sha256Of } from '../../src/disk/digest.ts';
+import { writeWhole } from '../../src/disk/file.ts';
+
+let [draft, out] = ['', ''];
+let kept: Record<string, KeptFile> = {};
+
+beforeEach(() => {
+  const root = mkdtempSync(join(tmpdir(), 'put-'));
+  onTestFinished(() => rmSync(root, { recursive: true }));
+  [draft, out] = [join(root, 'draft'), join(root, 'out')];
+  const files = { 'w/a': 'one', 'w/2019/a': 'one', 'w/2019/b': 'two', 'w/list': 'none' };
+  kept = Object.fromEntries(
+    Object.entries(files).map(([name, text]) => {
+      const path = join(out, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, text);
+      const key = /2019/u.test(name) ? { key: 'old' } : {};
+      return [name, { sha256: sha256Of(text), mark: markOf(statSync(path)), ...key }];
+    }),
+  );
+});
+
+const inoOf = (folder: string, name: string): number => statSync(join(folder, name)).ino;
+
+test('a folder is taken over where every file of its key is whole', () => {
+  const files = putter(draft, out, kept);
+  expect(files.keepAll('w/2019/', 'new')).toBe(false);
+  expect(files.keepAll('w/2019/', 'old')).toBe(true);
+  expect(Object.keys(files.made)).toEqual(['w/2019/a', 'w/2019/b']);
+  expect(inoOf(draft, 'w/2019/b')).toBe(inoOf(out, 'w/2019/b'));
+});
+
+test('and nothing of it where one is spoilt', () => {
+  writeFileSync(join(out, 'w/2019/b'), 'spoilt');
+  const files = putter(draft, out, kept);
+  expect(files.keepAll('w/2019/', 'old')).toBe(false);
+  expect(files.made).toEqual({});
+});
+
+test('what was adopted keeps its digest until it is replaced; the last site stays as it was', () => {
+  writeFileSync(join(out, 'w/a'), 'spoilt');
+  const files = putter(draft, out, kept);
+  files.adopt('w/');
+  writeWhole(join(draft, 'w/2019/a'), 'three');
+  rmSync(join(draft, 'w/list'));
+  files.own('w/');
+  expect(files.made).toEqual({ 'w/2019/a': { sha256: sha256Of('three') }, 'w/2019/b': { sha256: sha256Of('two') } });
+  expect(readFileSync(join(out, 'w/2019/a'), 'utf8')).toBe('one');
+});
+
+test('what was counted with a key is not counted again without', () => {
+  const files = putter(draft, out, kept);
+  files.adopt('w/');
+  files.own('w/2019/', 'shard');
+  files.own('w/');
+  expect(files.made['w/2019/a']?.key).toBe('shard');
+  expect(files.made['w/a']?.key).toBeUndefined();
+});
