@@ -3,7 +3,7 @@
  * year that has more than a page should hold.
  */
 import type { Issue } from '../archive.ts';
-import { GROUPS, groupsOf } from './parts.ts';
+import { GROUPS, groupsOf } from './row.ts';
 import type { Decision } from './register.ts';
 
 /** Decisions on one page: some 9,000 px at the desk, where most take two lines. */
