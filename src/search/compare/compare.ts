@@ -88,9 +88,7 @@ export function compared(terms: readonly string[], answers: readonly SearchAnswe
 /** `bars`: of each term, the same spans. */
 function inTime(bars: readonly (readonly Bar[])[], { issues }: Amounts): Row[] {
   return (bars[0] ?? []).map(({ field, value, name, label }, at) => {
-    const own = Object.entries(issues).filter(([id]) =>
-      field === 'issue' ? id === value : id.slice(0, 4) === value,
-    );
+    const own = Object.entries(issues).filter(([id]) => (field === 'issue' ? id === value : id.slice(0, 4) === value));
     const characters = own.reduce((sum, [, count]) => sum + count, 0);
     return { name, label, characters, counts: bars.map((all) => countOf(all[at], characters)) };
   });

@@ -3,8 +3,8 @@
  * year that has more than a page should hold.
  */
 import type { Issue } from '../archive.ts';
-import { GROUPS, groupsOf } from './row.ts';
 import type { Decision } from './register.ts';
+import { GROUPS, groupsOf } from './row.ts';
 
 /** Decisions on one page: some 9,000 px at the desk, where most take two lines. */
 const MOST_ON_A_PAGE = 120;
