@@ -5,13 +5,12 @@ import type {
   Root as HtmlRoot,
   RootContent as HtmlRootContent,
 } from 'hast';
-import type { Element, ElementContent } from 'xast';
-import { tei, words } from './xml.ts';
+import { type TeiContent, type TeiElement, tei, words } from './xml.ts';
 
-export function bodyOf(tree: HtmlRoot): ElementContent[] {
-  const top: ElementContent[] = [];
+export function bodyOf(tree: HtmlRoot): TeiContent[] {
+  const top: TeiContent[] = [];
   /** Sections that are open, outermost first. */
-  const open: { depth: number; div: Element }[] = [];
+  const open: { depth: number; div: TeiElement }[] = [];
   for (const child of elementsIn(tree.children)) {
     const depth = depthOf(child);
     if (depth === undefined) {
@@ -38,7 +37,7 @@ const idOf = ({ properties }: HtmlElement): string | undefined =>
   properties.id === undefined ? undefined : String(properties.id);
 
 /** One element of the page → what stands for it; a frame around a table is none. */
-function blocksOf(element: HtmlElement): Element[] {
+function blocksOf(element: HtmlElement): TeiElement[] {
   const id = { 'xml:id': idOf(element) };
   switch (element.tagName) {
     case 'p':
@@ -76,7 +75,7 @@ function blocksOf(element: HtmlElement): Element[] {
 const isCaption = ({ tagName }: HtmlElement): boolean => tagName === 'figcaption';
 
 /** An entry of one paragraph holds its words; a longer one its paragraphs and lists. */
-function itemOf(item: HtmlElement): Element {
+function itemOf(item: HtmlElement): TeiElement {
   const parts = elementsIn(item.children);
   const isLoose = parts.some(({ tagName }) => /^(?:p|[uo]l|blockquote)$/u.test(tagName));
   const [first, ...others] = parts;
@@ -88,7 +87,7 @@ function itemOf(item: HtmlElement): Element {
   return tei('item', { 'xml:id': idOf(item) }, ...content);
 }
 
-function rowsIn(table: HtmlElement): Element[] {
+function rowsIn(table: HtmlElement): TeiElement[] {
   return elementsIn(table.children).flatMap((child) => {
     if (child.tagName !== 'tr') return rowsIn(child);
     const cells = elementsIn(child.children);
@@ -108,8 +107,8 @@ function markOf({ tagName, properties }: HtmlElement): [name: string, attributes
   return undefined;
 }
 
-function inline({ children }: HtmlElement): ElementContent[] {
-  return children.flatMap((child): ElementContent[] => {
+function inline({ children }: HtmlElement): TeiContent[] {
+  return children.flatMap((child): TeiContent[] => {
     if (child.type === 'text') return [words(child.value)];
     if (child.type !== 'element') return [];
     if (child.tagName === 'br') return [tei('lb', {})];

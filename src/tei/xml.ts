@@ -1,14 +1,17 @@
 /** Elements of TEI, and how they are written. */
-import type { Element, ElementContent } from 'xast';
 import { toXml } from 'xast-util-to-xml';
 import { escapeXml, legalXml } from '../text/xml.ts';
+
+/** Trees of XML, as unified has them (xast). */
+export type TeiElement = Extract<Parameters<typeof toXml>[0], { type: 'element' }>;
+export type TeiContent = TeiElement['children'][number];
 
 /** A child that is undefined is left out. */
 export function tei(
   name: string,
   attributes: Record<string, string | undefined>,
-  ...children: (ElementContent | string | undefined)[]
-): Element {
+  ...children: (TeiContent | string | undefined)[]
+): TeiElement {
   const given = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [[key, legalXml(value)]],
   );
@@ -22,7 +25,7 @@ export function tei(
 }
 
 /** The serialiser leaves `>` as it is, which XML forbids in `]]>`. */
-export const words = (value: string): ElementContent => ({ type: 'raw', value: escapeXml(value) });
+export const words = (value: string): TeiContent => ({ type: 'raw', value: escapeXml(value) });
 
-export const written = (root: Element): string =>
+export const written = (root: TeiElement): string =>
   `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true })}\n`;
