@@ -1,25 +1,25 @@
 /** The pages of 更正. */
 import type { Archive, Fix } from './archive.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type ListPage, listPagesOf } from './list-pages.ts';
 
 const PATH = '/corrections/';
 
 /** A type, not an interface: Astro asks for an index signature. */
 export type CorrectionProps = {
   /** What this page shows, newest first. */
-  current: Part<Fix>;
+  current: ListPage<Fix>;
   /** Addresses of all the pages. */
-  parts: string[];
+  addresses: string[];
   /** Corrections on all of them. */
   total: number;
 };
 
 /** The first page is there without a correction too: it says so. */
 export function correctionPaths({ corrections }: Archive) {
-  const pages = partsOf(corrections, PATH);
-  const parts = pages.map(({ path }) => path);
+  const pages = listPagesOf(corrections, PATH);
+  const addresses = pages.map(({ path }) => path);
   return pages.map((current) => ({
     params: { page: current.path.slice(PATH.length, -1) || undefined },
-    props: { current, parts, total: corrections.length } satisfies CorrectionProps,
+    props: { current, addresses, total: corrections.length } satisfies CorrectionProps,
   }));
 }

@@ -72,9 +72,9 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
   ],
   volume: ({ issue }) => [issue.digest, picturesOf(issue)],
   tei: ({ card, issue }) => [card.id, issue.digest],
-  shelf: ({ shelf, years, year, parts, current }, { archive }) => [
+  shelf: ({ shelf, years, year, addresses, current }, { archive }) => [
     markOf(shelf),
-    [years, year, parts, current.path],
+    [years, year, addresses, current.path],
     current.items.map((card) => [listing(card), nameOf(archive.issueOf.get(card.data.issue))]),
   ],
   feed: ({ shelf }, { archive }) => [
@@ -87,8 +87,8 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     [...archive.sections.values(), ...archive.regions.values()].map(markOf),
   ],
   files: ({ year, issues }) => [year, issues.map(nameOf)],
-  corrections: ({ current, parts, total }) => [
-    [parts, total, current.path],
+  corrections: ({ current, addresses, total }) => [
+    [addresses, total, current.path],
     current.items.map(({ issue, card, correction }) => [
       nameOf(issue),
       card && [listing(card), card.digest],

@@ -1,6 +1,6 @@
 /** The pages of sections and regions: those of each year, and one that shows the newest articles. */
 import type { Archive, Card, Shelf } from './archive.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type ListPage, listPagesOf } from './list-pages.ts';
 
 export interface ShelfYear {
   year: number;
@@ -16,9 +16,9 @@ export type ShelfProps = {
   years: ShelfYear[];
   year: number;
   /** Addresses of the pages of that year. */
-  parts: string[];
+  addresses: string[];
   /** What this page shows. */
-  current: Part<Card>;
+  current: ListPage<Card>;
   path: string;
 };
 
@@ -46,8 +46,8 @@ function pagesOf({ issueOf }: Archive, shelf: Shelf): ShelfProps[] {
     articles: cards.length,
   }));
   return newestFirst.flatMap(([year, cards]) => {
-    const pages = partsOf(cards, `${shelf.path}${year}/`);
-    const parts = pages.map(({ path }) => path);
-    return pages.map((current) => ({ shelf, years, year, parts, current, path: current.path }));
+    const pages = listPagesOf(cards, `${shelf.path}${year}/`);
+    const addresses = pages.map(({ path }) => path);
+    return pages.map((current) => ({ shelf, years, year, addresses, current, path: current.path }));
   });
 }

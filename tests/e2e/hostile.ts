@@ -2,9 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PhrasingContent, Root } from 'mdast';
+import { readPeriodical } from '../../src/content/root.ts';
 import { writeArticle } from '../../src/mdx/file/write.ts';
 import { anchorOf } from '../../src/mdx/tree/anchor.ts';
-import { readPeriodical } from '../../src/content/root.ts';
 import type { Article, IssueData, LedgerData, RegisterData } from '../../src/schema.ts';
 
 /** What an attack that ran would set. */

@@ -99,8 +99,9 @@ describe('taking away', () => {
 
   test('on paper every article is there, and where they were not asked for, how many are missing', async () => {
     const page = await search('的', '', PHONE);
-    const articles = await page.locator('.hits .hit').count();
-    const shown = await page.locator('.hits .hit:visible').count();
+    const articles = Number(await page.getAttribute('[data-total]', 'data-total'));
+    await expect.poll(() => page.locator('.hits .hit').count()).toBe(articles);
+    const shown = await page.locator('.hits .batch:not([hidden]) .hit').count();
     expect(articles).toBeGreaterThan(shown);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-part="more"] .on-paper').textContent()).toContain(`还有${articles - shown}篇`);

@@ -1,6 +1,6 @@
 /** The pages of 任职沿革: the list of units by region, a page for each unit, and spans of years where a unit has many tenures. */
 import type { Office } from '../../offices/index.ts';
-import { partsOf } from '../parts.ts';
+import { listPagesOf } from '../list-pages.ts';
 import { slugsFor } from '../slug.ts';
 import type { Bench, Held, Offices, Printed } from './read.ts';
 
@@ -136,9 +136,9 @@ function regionsOf({ units, home }: Offices, known: readonly string[]): Region[]
   return names.flatMap((name) => {
     const ofRegion = byRegion.get(name) ?? [];
     const slug = slugs.get(name) ?? 'other';
-    return partsOf(ofRegion, '', MOST_UNITS).map(({ items: units }, part): Region => {
-      const path = `/offices/in/${part === 0 ? slug : `${slug}-${part + 1}`}/`;
-      return { name: part === 0 ? name : `${name}（${part + 1}）`, units, ...(isLong ? { path } : {}) };
+    return listPagesOf(ofRegion, '', MOST_UNITS).map(({ items: units }, at): Region => {
+      const path = `/offices/in/${at === 0 ? slug : `${slug}-${at + 1}`}/`;
+      return { name: at === 0 ? name : `${name}（${at + 1}）`, units, ...(isLong ? { path } : {}) };
     });
   });
 }

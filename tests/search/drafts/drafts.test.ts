@@ -43,6 +43,7 @@ describe('one sentence', () => {
     ['a letter other at its end', SENTENCE, '全面推进乡村治理体系建没。', 'one-off'],
     ['a letter missing in the draft', SENTENCE, '全面推进乡村的治理体系建设。', 'one-off'],
     ['a letter too many in the draft', SENTENCE, '全面推进乡村治体系建设。', 'one-off'],
+    ['the middle one of nine other', '坚持乡村治理好办法', '坚持乡村制理好办法。', 'one-off'],
     ['another number', '全市共有2021个村社完成改造任务', '全市共有2020个村社完成改造任务。', 'one-off'],
     ['letters of two units in the print', '发展到第Ⅷ阶段全面推进改革', '发展到第VIII阶段全面推进改革。', 'exact'],
     [
@@ -57,7 +58,7 @@ describe('one sentence', () => {
 
   test.each([
     ['two letters other, far apart', '全面推进我市广大乡村治理体系建设', '全面推行我市广大乡村治理体制建设。'],
-    ['a part of twelve', '我市要坚持全面推进乡村治理体系', '坚持全面推进乡村治理体。'],
+    ['a part of twelve', '我市要坚持全面推进乡村治理体系', '要坚持全面推进乡村治理体。'],
     ['two letters other', '全面推进乡村治理体系建设', '全面推行乡村治理体制建设。'],
     ['over the end of a paragraph', SENTENCE, '全面推进乡村', '治理体系建设。'],
     ['too short', '全面推进乡村治理', '全面推进乡村治理。'],

@@ -127,7 +127,6 @@ function run(root: HTMLElement): void {
     add(link.dataset.add ?? '');
   });
   addEventListener('popstate', () => void show(termsOf(location.search)));
-  part('tools').hidden = false;
   void show(termsOf(location.search));
 }
 

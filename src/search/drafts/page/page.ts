@@ -139,6 +139,5 @@ function run(root: HTMLElement): void {
     void open(dropped);
   });
   walkByKeys(root, '.finding > .quoted a');
-  part('tools').hidden = false;
   count();
 }

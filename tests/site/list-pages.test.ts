@@ -1,6 +1,6 @@
 /** Lists in pages: none grows with the archive, and every entry stands on one. */
 import { expect, test } from 'vitest';
-import { MOST_ON_A_PAGE, partsOf } from '../../src/site/parts.ts';
+import { listPagesOf, MOST_ON_A_PAGE } from '../../src/site/list-pages.ts';
 
 const items = (size: number): number[] => Array.from({ length: size }, (_, at) => at);
 
@@ -10,8 +10,8 @@ test.each([
   [MOST_ON_A_PAGE + 1, ['/list/', '/list/2/']],
   [2 * MOST_ON_A_PAGE + 1, ['/list/', '/list/2/', '/list/3/']],
 ])('%i entries', (size, paths) => {
-  const parts = partsOf(items(size), '/list/');
-  expect(parts.map(({ path }) => path)).toEqual(paths);
-  expect(parts.flatMap((part) => part.items)).toEqual(items(size));
-  for (const part of parts) expect(part.items.length).toBeLessThanOrEqual(MOST_ON_A_PAGE);
+  const pages = listPagesOf(items(size), '/list/');
+  expect(pages.map(({ path }) => path)).toEqual(paths);
+  expect(pages.flatMap((page) => page.items)).toEqual(items(size));
+  for (const page of pages) expect(page.items.length).toBeLessThanOrEqual(MOST_ON_A_PAGE);
 });
