@@ -1,17 +1,20 @@
 /** What is done at the desk: a decision, its undoing, the site made anew, a file taken in, a name kept. Each leads on to a page. */
 import { keepName, signature } from '../intake/index.ts';
 import type { Entries } from '../proof/index.ts';
-import { pointingKinds } from '../schema.ts';
+import { type PointingKind, pointingKinds } from '../schema.ts';
 import { nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
 import type { Fields } from './forms.ts';
 import type { Opened } from './opened.ts';
+import { framesOf, hasPictures, put, setAside } from './pictures.ts';
 import { articleLines, nextFrom, nextInArticle } from './places.ts';
 import { type Answer, type Asking, go, lost, type Room, signerOf } from './room.ts';
 
-export function deed(room: Room, issue: Opened, rest: string, fields: Fields): Promise<Answer> | Answer {
+export function deed(room: Room, issue: Opened, rest: string, { fields, files }: Asking): Promise<Answer> | Answer {
   if (rest === 'decide') return decideAnd(room, issue, fields);
   if (rest === 'undo') return undoAnd(room, issue, fields);
+  if (rest === 'picture') return lookAtPicture(room, issue, fields, files);
+  if (rest === 'put') return putPicture(room, issue, fields);
   if (rest === 'build') {
     void room.opener.settle().then(() => room.job.start());
     return go(room, `issues/${issue.id}/check/`);
@@ -29,11 +32,19 @@ async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Ans
     return go(room, `${back}${hashOf(fields.get('question'))}`);
   }
   if (fields.get('of') === 'contents') return go(room, `issues/${issue.id}/`);
-  const [pointed] = 'reason' in proposal ? [] : pointingKinds.flatMap((kind) => proposal[kind] ?? []);
+  const [pointed] =
+    'reason' in proposal
+      ? []
+      : pointingKinds.flatMap((kind) => (proposal[kind] ?? []).map(({ line }) => ({ kind, line })));
   settleSoon(room);
+  // Pictures are named by the number of their article, which a new start or a joined one shifts.
+  if (pointed && ORDERING.has(pointed.kind) && hasPictures(room.out, issue))
+    room.told.push('这一期有图片，图是按篇号放的；篇号变了的几篇，请看看图还对不对。');
   if (pointed) return go(room, await whereStands(room, issue, pointed.line, back));
   return go(room, `${back}${hashOf(nextAfter(issue, fields))}`);
 }
+
+const ORDERING: ReadonlySet<PointingKind> = new Set(['starts', 'joins', 'orders']);
 
 /** The reason where it is not. What changes nothing is taken back. */
 async function written(
@@ -94,13 +105,57 @@ function settleSoon({ opener, told }: Room): void {
   }, PAGE_FIRST).unref();
 }
 
-export async function arrived(room: Room, { file, fields }: Asking): Promise<Answer> {
-  if (!file || file.size === 0) return back(room, '没有选文件。');
+/** What is put on an article is shown beside what it would replace, before it is written. */
+async function lookAtPicture(room: Room, issue: Opened, fields: Fields, files: readonly File[]): Promise<Answer> {
+  const [file, ...others] = files;
+  const refused = (said: string): Answer => {
+    room.told.push(`${said}。`);
+    return go(room, fields.get('back') ?? '');
+  };
+  if (!file) return refused('没有选图片');
+  if (others.length > 0) return refused('一次放一张图，每张都看一眼');
+  const order = Number(fields.get('article'));
+  const [first] = framesOf(room.out, issue, order);
+  if (!first) return refused('这一篇没有图注，图没有地方放');
+  const waiting = await setAside(file);
+  if ('reason' in waiting) return refused(waiting.reason);
+  const place = fields.get('place') ?? String(first.place);
+  return go(room, `issues/${issue.id}/${order}/picture/?${new URLSearchParams({ waiting: waiting.name, place })}`);
+}
+
+function putPicture(room: Room, issue: Opened, fields: Fields): Answer {
+  const [order, out] = [Number(fields.get('article')), fields.get('out')];
+  const place = Number(out ?? fields.get('place'));
+  const done = put(room.out, issue, {
+    order,
+    place,
+    waiting: out === undefined ? (fields.get('waiting') ?? '') : undefined,
+  });
+  if ('reason' in done) room.told.push(`没有放：${done.reason}。`);
+  else room.session.did(issue, out === undefined ? '图已放好。' : '图已拿掉。', done.undo);
+  return go(room, fields.get('back') ?? '');
+}
+
+export async function arrived(room: Room, { files: [file, ...others], fields }: Asking): Promise<Answer> {
+  if (!file) return back(room, '没有选文件。');
+  if (others.length > 0)
+    return back(
+      room,
+      `一次拖了 ${others.length + 1} 个文件，没有导入：整期要在一个文件里。${isImage(file) ? PAGES : ''}`,
+    );
+  if (isImage(file)) return back(room, `“${file.name}”是图片，没有导入。${PAGES}`);
   const result = await arrive(file, fields.get('issue') ?? '', { out: room.out, periodical: room.periodical() });
   if ('reasons' in result) return back(room, `“${file.name}”没有导入：${result.reasons.join('；')}。`);
   room.told.push(`“${file.name}”已导入。`);
   return go(room, `issues/${result.id}/`);
 }
+
+const isImage = ({ name, type }: File): boolean =>
+  type.startsWith('image/') || /\.(?:jpe?g|png|webp|avif|tiff?|bmp|heic)$/iu.test(name);
+
+/** What to do with pictures of pages. */
+const PAGES =
+  '扫描的页面要先识别成文字：用 OCR 软件把整期识别成一个文本、Word 或 PDF 文件，再拖进来；文章里的照片，拖到那一篇的页面上。';
 
 function back(room: Room, said: string): Answer {
   room.told.push(said);

@@ -76,14 +76,13 @@ async function answer(room: Room, token: string, request: IncomingMessage, respo
     const { pathname, searchParams } = new URL(admission.rest, 'http://desk/');
     const form = method === 'POST' ? await formOf(request) : undefined;
     if (method === 'POST' && !form) return send(response, plain(413, '发来的东西太大，或不是表单'));
-    const file = form?.get('file');
     send(
       response,
       await routed(room, {
         method,
         path: decodeURIComponent(pathname.slice(1)),
         fields: textsIn(form ?? searchParams),
-        file: file instanceof File ? file : undefined,
+        files: (form?.getAll('file') ?? []).filter((file) => file instanceof File && file.size > 0) as File[],
       }),
     );
   } catch (error) {

@@ -95,7 +95,15 @@ export function openerOf(out: string, periodical: () => Periodical, findings: Fi
       reread(known, ingested);
       return { ...issue, ingested };
     },
-    settle: async () => [...kept.values()].flatMap(write),
+    settle: async () => {
+      const hindered: string[] = [];
+      for (const id of kept.keys()) {
+        // Read again where the contents were decided meanwhile: what an earlier reading gives is another issue.
+        const known = await readOnce(id);
+        hindered.push(...('reasons' in known ? known.reasons : write(known)));
+      }
+      return hindered;
+    },
   };
 }
 

@@ -34,13 +34,14 @@ export interface Asking {
   /** Behind the token, without a slash in front. */
   path: string;
   fields: Fields;
-  file: File | undefined;
+  /** What was put on the page. */
+  files: readonly File[];
 }
 
 export interface Answer {
   status: number;
   type: string;
-  body: string;
+  body: string | Uint8Array;
   location?: string;
   /** A browser may keep it. */
   lasts?: boolean;
@@ -59,7 +60,12 @@ export function show(room: Room, framed: Framed, status = 200): Answer {
     name: signerOf(room),
     ...(told === '' ? {} : { told }),
     ...(last && last.issue === framed.issue
-      ? { undoable: { issue: last.issue, what: `已写入：${entriesTold(last.entries)}。` } }
+      ? {
+          undoable: {
+            issue: last.issue,
+            what: typeof last.what === 'string' ? last.what : `已写入：${entriesTold(last.what)}。`,
+          },
+        }
       : {}),
   });
   return { status, type: HTML, body };

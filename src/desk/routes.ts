@@ -12,11 +12,14 @@ import { articlePage } from './pages/article.ts';
 import { checkPage } from './pages/check.ts';
 import { decisionsPage } from './pages/decisions.ts';
 import { entriesShown } from './pages/entries.ts';
+import type { Framed } from './pages/frame.ts';
 import { issuePage, shutPage } from './pages/issue.ts';
 import { issuesPage } from './pages/issues.ts';
 import { namePage } from './pages/name.ts';
+import { picturePage } from './pages/pictures.ts';
 import { slipsPage } from './pages/slips.ts';
 import { sourcePage } from './pages/source.ts';
+import { framesOf, pictureNamed } from './pictures.ts';
 import { type Answer, type Asking, HTML, lost, type Room, show, signerOf } from './room.ts';
 import { decisionsOf } from './session.ts';
 import { listed } from './shelf.ts';
@@ -42,18 +45,27 @@ async function withIssue(room: Room, id: string, rest: string, asking: Asking): 
   const issue = await room.opener.open(id);
   if ('reasons' in issue) return show(room, shutPage(issue));
   const { method, fields } = asking;
-  if (method === 'POST') return deed(room, issue, rest, fields);
+  if (method === 'POST') return deed(room, issue, rest, asking);
   if (rest === '') return show(room, issuePage(issue, room.root));
   if (rest === 'source/') return show(room, sourcePage(issue, room.root, Number(fields.get('line')) || undefined));
   if (rest === 'preview') return preview(room, issue, fields);
   if (rest === 'decisions/') return show(room, decisionsPage(issue, decisionsOf(issue.folder), room.root));
   if (rest === 'check/') return check(room, issue);
-  const order = /^(\d+)\/$/u.exec(rest)?.[1];
-  const page =
-    order === undefined
-      ? undefined
-      : articlePage(issue, Number(order), room.root, Number(fields.get('line')) || undefined);
+  const picture = rest.startsWith('pictures/')
+    ? pictureNamed(room.out, issue, rest.slice('pictures/'.length))
+    : undefined;
+  if (picture) return { status: 200, ...picture };
+  const [, order, isPicture] = /^(\d+)\/(picture\/)?$/u.exec(rest) ?? [];
+  const page = order === undefined ? undefined : article(room, issue, Number(order), isPicture !== undefined, fields);
   return page ? show(room, page) : lost(room);
+}
+
+function article(room: Room, issue: Opened, order: number, isPicture: boolean, fields: Fields): Framed | undefined {
+  const frames = framesOf(room.out, issue, order);
+  if (!isPicture)
+    return articlePage(issue, order, { frames, root: room.root, pointed: Number(fields.get('line')) || undefined });
+  const show = { frames, place: Number(fields.get('place')), waiting: fields.get('waiting') ?? '' };
+  return picturePage(issue, order, show, room.root);
 }
 
 /** The articles have every decision before anybody looks at what changed in them. */

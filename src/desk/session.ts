@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
-import { type Entries, eachOf, type Recorded, record, type Signed, takeBack } from '../proof/index.ts';
+import { type Entries, eachOf, record, type Signed, takeBack } from '../proof/index.ts';
 import { decisionsSchema } from '../schema.ts';
 import type { Opened } from './opened.ts';
 
@@ -19,29 +19,38 @@ export interface Session {
   /** Written, or the reason why not. */
   decide: (issue: Opened, entries: Entries) => { reason: string } | undefined;
   /** The last decision of this session that still stands; undefined where there is none. */
-  last: () => { issue: string; entries: Entries } | undefined;
+  last: () => { issue: string; what: Entries | string } | undefined;
+  /** What was done that is no entry of a file, in words, and how it is undone. */
+  did: (issue: Opened, what: string, undo: () => { reason: string } | undefined) => void;
   undoLast: (issue: Opened) => { reason: string } | undefined;
   /** `name`: of a decision in the file, whoever made it. */
   undo: (issue: Opened, name: string) => { reason: string } | undefined;
 }
 
+interface Made {
+  issue: string;
+  what: Entries | string;
+  undo: (issue: Opened) => { reason: string } | undefined;
+}
+
 export function newSession(): Session {
-  const made: { issue: string; recorded: Recorded }[] = [];
+  const made: Made[] = [];
   return {
     decide: (issue, entries) => {
       const recorded = record(issue, entries);
       if ('reason' in recorded) return { reason: recorded.reason };
-      made.push({ issue: issue.id, recorded });
+      made.push({ issue: issue.id, what: recorded.entries, undo: (now) => takeBack(now, recorded) });
       return undefined;
     },
     last: () => {
       const one = made.at(-1);
-      return one && { issue: one.issue, entries: one.recorded.entries };
+      return one && { issue: one.issue, what: one.what };
     },
+    did: (issue, what, undo) => void made.push({ issue: issue.id, what, undo }),
     undoLast: (issue) => {
       const one = made.at(-1);
       if (!one || one.issue !== issue.id) return { reason: '这一次还没有写过决定，没有可撤销的' };
-      const refusal = takeBack(issue, one.recorded);
+      const refusal = one.undo(issue);
       if (!refusal) made.pop();
       return refusal;
     },
@@ -50,7 +59,7 @@ export function newSession(): Session {
       if (!one) return { reason: '这个决定已经不在了' };
       const refusal = takeBack(issue, { entries: one.entries, before: undefined, after: '' });
       const at = made.findLastIndex(
-        ({ issue: id, recorded }) => id === issue.id && names(recorded.entries).includes(name),
+        ({ issue: id, what }) => id === issue.id && typeof what !== 'string' && names(what).includes(name),
       );
       if (!refusal && at >= 0) made.splice(at, 1);
       return refusal;

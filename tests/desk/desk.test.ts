@@ -1,5 +1,5 @@
 /** What an editor does on the desk, without a browser: forms in, files on the disk, pages out. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -252,6 +252,18 @@ test('where the contents stand, or that all is one article, is decided and undon
   expect(await d.get(`${PAGE}2/`)).toContain('老桥');
 });
 
+test('the articles on the disk follow what is decided of the contents, whoever looks at a page in between', async () => {
+  const d = await opened();
+  await d.get(PAGE);
+  await d.post(`${PAGE}decide`, { of: 'contents', whole: 'yes' });
+  await d.get('');
+  expect(existsSync(join(d.out, '2020-03', '02.mdx'))).toBe(false);
+  await d.post(`${PAGE}undo`, {});
+  await d.get('');
+  expect(existsSync(join(d.out, '2020-03', '02.mdx'))).toBe(true);
+  expect(await d.get(`${PAGE}2/`)).toContain('老桥');
+});
+
 test('what cannot be pointed out is told, and nothing is written', async () => {
   const d = await opened();
   const { headers } = await d.post(`${PAGE}decide`, { of: 'line', kind: 'joins', line: String(LINE), back: PAGE });
@@ -305,3 +317,88 @@ test('发布前检查 shows what readers will find otherwise than at the last pu
   );
   expect(html.match(/文字有改动/gu)).toHaveLength(1);
 });
+
+test('a picture: looked at beside what stands there, put in its frame, changed, taken out, and each undone', async () => {
+  const d = await opened();
+  const folder = join(d.root, 'public/issues/2020-03');
+  const names = () => (existsSync(folder) ? readdirSync(folder) : []);
+  const png = Buffer.from(readFileSync('docs/screenshots/home-360.png'));
+  const webp = Buffer.from(WEBP, 'base64');
+  const wait = (name: string, bytes: Buffer) =>
+    sent(d, `${PAGE}picture`, { article: '1', back: `${PAGE}1/` }, [[name, bytes]]);
+  const put = async (name: string, bytes: Buffer) => {
+    const { searchParams } = new URL((await wait(name, bytes)).headers.get('location') ?? '', d.url);
+    return d.post(`${PAGE}put`, { article: '1', back: `${PAGE}1/`, ...Object.fromEntries(searchParams) });
+  };
+  const shown = await (await fetch(new URL((await wait('照片.png', png)).headers.get('location') ?? '', d.url))).text();
+  expect(shown).toMatch(/图为学生在操场上做操[\s\S]*原来没有图[\s\S]*<img/u);
+  expect(names()).toEqual([]);
+  await put('照片.png', png);
+  expect(readFileSync(join(folder, '01-1.png'))).toEqual(png);
+  expect(await d.get(`${PAGE}1/`)).toMatch(/pictures\/01-1\.png[\s\S]*图为学生在操场上做操/u);
+  expect((await fetch(d.address(`${PAGE}pictures/01-1.png`))).headers.get('content-type')).toBe('image/png');
+  await put('照片.JPG', webp);
+  expect(names()).toEqual(['01-1.webp']);
+  await d.post(`${PAGE}put`, { article: '1', out: '1' });
+  expect(names()).toEqual([]);
+  for (const now of [['01-1.webp'], ['01-1.png'], []]) {
+    await d.post(`${PAGE}undo`, {});
+    expect(names()).toEqual(now);
+  }
+});
+
+test.each([
+  ['no picture', '1', [['照片.jpg', Buffer.from('这不是图片')]], '不是网站能用的图片'],
+  [
+    'two at a time',
+    '1',
+    [
+      ['甲.png', Buffer.from('1')],
+      ['乙.png', Buffer.from('2')],
+    ],
+    '一次放一张',
+  ],
+  ['an article without a caption', '2', [['甲.png', Buffer.from('1')]], '没有图注'],
+] as const)('%s is refused, and nothing is written', async (_, article, files, why) => {
+  const d = await opened();
+  await sent(d, `${PAGE}picture`, { article, back: `${PAGE}${article}/` }, files);
+  expect(await d.get(`${PAGE}${article}/`)).toContain(why);
+  expect(existsSync(join(d.root, 'public'))).toBe(false);
+});
+
+test('a name that leads elsewhere names no picture', async () => {
+  const d = await opened();
+  for (const name of ['..%2f..%2fpackage.json', '..%2f..%2f..%2fdocs%2fscreenshots%2fhome-360.png', '1-1.txt'])
+    expect((await fetch(d.address(`${PAGE}pictures/${name}`))).status).toBe(404);
+  await d.post(`${PAGE}put`, { article: '1', place: '1', waiting: '../../docs/screenshots/home-360.png' });
+  expect(await d.get(PAGE)).toContain('没有放');
+});
+
+test('pictures of pages, and several files at once, are no issue: what to do is said', async () => {
+  const d = await opened({});
+  const png = Buffer.from('1');
+  await sent(d, 'issues', {}, [['page-001.png', png]]);
+  expect(await d.get('')).toMatch(/page-001\.png”是图片，没有导入[\s\S]*先识别成文字/u);
+  await sent(d, 'issues', {}, [
+    ['a.tif', png],
+    ['b.tif', png],
+  ]);
+  expect(await d.get('')).toMatch(/2 个文件[\s\S]*一个文件里[\s\S]*先识别成文字/u);
+});
+
+type Desk = Awaited<ReturnType<typeof opened>>;
+
+function sent(d: Desk, path: string, fields: Record<string, string>, files: readonly (readonly [string, Buffer])[]) {
+  const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.set(name, value);
+  for (const [name, bytes] of files) body.append('file', new File([new Uint8Array(bytes)], name));
+  return fetch(d.address(path), {
+    method: 'POST',
+    body,
+    redirect: 'manual',
+    headers: { Origin: new URL(d.url).origin },
+  });
+}
+
+/** One pixel. */
+const WEBP = 'UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA';

@@ -18,6 +18,10 @@ export function watchDrops(): void {
     const files = event.dataTransfer?.files;
     if (!files || files.length === 0) return;
     field.files = files;
+    // A picture that is let go over a frame is meant for it.
+    const frame = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    const places = form.querySelector<HTMLSelectElement>('select[name=place]');
+    if (frame?.dataset.place && places) places.value = frame.dataset.place;
     form.requestSubmit();
   });
   form.addEventListener('submit', () => {

@@ -6,15 +6,25 @@ import type { Question } from '../../proof/index.ts';
 import { addressOf, eachElement, titleLines, titleNodes } from '../../site/index.ts';
 import { nameOf } from '../answers.ts';
 import type { Opened } from '../opened.ts';
+import type { Frame } from '../pictures.ts';
 import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';
 import { type CardPlace, cardOf } from './card.ts';
 import { type Framed, hidden, kbd, kids } from './frame.ts';
 import { headForm } from './head.ts';
 import { nameOfIssue } from './issue.ts';
+import { fillFrames, picturesForm } from './pictures.ts';
 import { pointingPanel } from './pointing.ts';
 
-/** `pointed`: a line of the source that is being pointed at. Undefined where there is no such article. */
-export function articlePage(issue: Opened, order: number, root: string, pointed?: number): Framed | undefined {
+interface Shown {
+  frames: readonly Frame[];
+  /** Address of the desk. */
+  root: string;
+  /** A line of the source that is being pointed at. */
+  pointed: number | undefined;
+}
+
+/** Undefined where there is no such article. */
+export function articlePage(issue: Opened, order: number, { frames, root, pointed }: Shown): Framed | undefined {
   const placed = placedArticle(issue.current, order);
   if (!placed) return undefined;
   const { article } = placed;
@@ -22,7 +32,7 @@ export function articlePage(issue: Opened, order: number, root: string, pointed?
   const lines = articleLines(issue.current);
   const own = issue.questions.filter((question) => articleOf(question, lines) === order);
   const place: CardPlace = { issue: base, back: `issues/${issue.id}/${order}/` };
-  const show = { issue, placed, own, place, pointed };
+  const show = { issue, placed, own, place, pointed, frames };
   const { title, subtitle, authors, section, page } = article.data;
   return {
     title,
@@ -59,6 +69,7 @@ export function articlePage(issue: Opened, order: number, root: string, pointed?
         ...cardsAt(0, show),
       ]),
       h('div.text', { dataArticle: String(order) }, bodyRows(show)),
+      picturesForm(frames, order, place),
       selectionStrip(order, place),
     ],
   };
@@ -71,6 +82,7 @@ interface Show {
   own: readonly Question[];
   place: CardPlace;
   pointed: number | undefined;
+  frames: readonly Frame[];
 }
 
 /** Each element of the body with its lines and questions. */
@@ -78,6 +90,7 @@ function bodyRows(show: Show): Element[] {
   const { placed, own } = show;
   const { article, blocks, linesOf } = placed;
   const tree = renderBody(article.body, article.data.corrections, blocks);
+  fillFrames(tree, show.frames, show.place.issue);
   const doubted = Map.groupBy(own, (question) => blockOf(question, placed));
   eachElement(tree, (element) => {
     const ordinal = Number(addressOf(element)?.ordinal ?? 0);
