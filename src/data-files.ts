@@ -13,7 +13,7 @@ const issueFields = {
   published: z.string().optional().describe('出版日期，ISO 8601，精确到原刊所印；原刊没有则缺'),
 };
 
-export const issueRecordSchema = z
+const issueRecordSchema = z
   .strictObject({
     ...issueFields,
     title: z.string().describe('刊名，以本期所印为准'),
@@ -27,7 +27,7 @@ export const issueRecordSchema = z
   })
   .describe('一期');
 
-export const articleRecordSchema = z
+const articleRecordSchema = z
   .strictObject({
     id: z.string().describe('篇的编号，如 1998-03/05；不变'),
     url: z.url().describe('本篇的网址；不变'),
@@ -61,7 +61,7 @@ export const archiveFileSchema = z
   })
   .describe('全部各期各篇的目录数据');
 
-export const blockSchema = z
+const blockSchema = z
   .strictObject({
     anchor: z.string().describe('段的锚点，接在本篇网址的 # 之后'),
     kind: z
@@ -79,7 +79,7 @@ export const issueFileSchema = z
   })
   .describe('一期的全文');
 
-export const appointmentRecordSchema = z
+const appointmentRecordSchema = z
   .strictObject({
     id: z.string().describe('所在篇的编号，如 1998-03/19'),
     url: z.url().describe('原文所在段的网址'),

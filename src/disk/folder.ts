@@ -5,7 +5,7 @@ import { withLockHeld } from './lock.ts';
 
 /** Folders beside `folder`: what is being written, and what it takes the place of. */
 export const freshOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.new`);
-export const asideOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.old`);
+const asideOf = (folder: string): string => join(dirname(folder), `.${basename(folder)}.old`);
 
 /** Where what `folder` holds lies at this moment: between the two renames of `swap`, or after a kill there, the old one lies aside. */
 export const standing = (folder: string): string =>

@@ -44,6 +44,8 @@ export const periodicalSchema = z.strictObject({
     .optional(),
   /** Printed restriction: 内部资料 注意保存. */
   restriction: z.string().optional(),
+  /** OAI-PMH: whom harvesters write to, and the address under which a gateway serves the static repository `/oai.xml`. Of a public periodical only. */
+  oai: z.strictObject({ mail: z.email(), gateway: z.url({ protocol: /^https?$/ }) }).optional(),
   /** Lines at the foot of every page, such as the filing numbers of a site (ICP备案, 公安备案), each with the address that it must link to. */
   footer: z
     .array(

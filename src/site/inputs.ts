@@ -26,6 +26,8 @@ interface Shown {
   print: PrintProps;
   /** EPUB and JSON of an issue. */
   volume: PrintProps;
+  /** An article as TEI. */
+  tei: Pick<ArticleProps, 'card' | 'issue'>;
   shelf: ShelfProps;
   feed: { shelf: Shelf };
   year: YearProps;
@@ -69,6 +71,7 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     issue.cards.map((card) => authorsOf(card, register)),
   ],
   volume: ({ issue }) => [issue.digest, picturesOf(issue)],
+  tei: ({ card, issue }) => [card.id, issue.digest],
   shelf: ({ shelf, years, year, addresses, current }, { archive }) => [
     markOf(shelf),
     [years, year, addresses, current.path],

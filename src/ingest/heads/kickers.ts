@@ -24,7 +24,7 @@ const NO_KICKER =
   /^(?:此致|敬礼|特此|谢谢|附[件：:]|注[：:]|图[为\d一二三：:]|[（(◀▲▼▶►◄△▽●·@])|[\d〇○一二三四五六七八九十]\s*[年月]\s*[\d〇○一二三四五六七八九十]|[，、；：,;:]$/u;
 
 /** `详细内容`: parts the contents of a bulletin from its text, and belongs to neither. */
-export const TEXT_BELOW = /^[【〖■◆]?(?:详细|具体)?(?:内容|新闻|报道|正文)(?:详情|如下)?[】〗：:]*$/u;
+const TEXT_BELOW = /^[【〖■◆]?(?:详细|具体)?(?:内容|新闻|报道|正文)(?:详情|如下)?[】〗：:]*$/u;
 
 /** What a line above a title may be asked about. */
 export interface Page {

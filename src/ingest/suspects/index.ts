@@ -38,7 +38,7 @@ export function suspectsOf(issue: Issue): LedgerData['suspects'] {
     .map(toSuspect);
 }
 
-export function strandsOf(issue: Issue): Strand[] {
+function strandsOf(issue: Issue): Strand[] {
   return [
     ...issue.contents.entries.flatMap((entry) => entry.blocks.map((block) => strandOf(block, entry.order))),
     ...issue.articles.flatMap((article) => article.parts.map(({ block }) => strandOf(block, article.order))),

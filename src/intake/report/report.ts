@@ -131,7 +131,7 @@ function lineOf({ line }: VFileMessage, origin: Origin | undefined): string {
 }
 
 /** One JSON object a source, for programs. */
-export const jsonOf = ({ file, origin, id, stored, folder }: Outcome): object => ({
+const jsonOf = ({ file, origin, id, stored, folder }: Outcome): object => ({
   source: file.path,
   issue: id ?? null,
   folder: folder ?? null,
@@ -149,7 +149,7 @@ export const jsonOf = ({ file, origin, id, stored, folder }: Outcome): object =>
 });
 
 /** GitHub's workflow commands: each message becomes an annotation beside its line. */
-export function annotationsOf({ file, origin }: Outcome): string[] {
+function annotationsOf({ file, origin }: Outcome): string[] {
   const escaped = (text: string) => text.replace(/%/gu, '%25').replace(/\r?\n/gu, '%0A');
   return file.messages.map((message) => {
     const place = placeOf(origin, message.line ?? undefined);

@@ -193,7 +193,7 @@ function readEntry(
 }
 
 /** `标题；`: the list's own stop, no letter of the title. */
-export const withoutListEnd = (title: string): string =>
+const withoutListEnd = (title: string): string =>
   withoutLostPage(title)
     .trim()
     .replace(/[；;。，,、]+$/u, '');
