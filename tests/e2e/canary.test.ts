@@ -33,7 +33,7 @@ test('articles that try to run code stop the build with file and line, and nothi
   for (const index of attempts.keys()) expect(output).toContain(`0${index + 1}.mdx:11: `);
   expect(existsSync(trace)).toBe(false);
   expect(existsSync(join(folder, 'dist'))).toBe(false);
-  await rm(cacheFolder(join(folder, 'issues')), { recursive: true });
+  await rm(cacheFolder(join(folder, 'issues')), { recursive: true, force: true });
 });
 
 function build(content: string, out: string): Promise<{ code: number; output: string }> {
