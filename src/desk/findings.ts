@@ -27,32 +27,67 @@ export interface Finder {
   asDecided: (decided: Decided) => Promise<readonly Doubt[]>;
 }
 
-/** Both throw a `VFileMessage` in Chinese where `watch.yaml` is wrong. */
+/** What was read of the whole archive at once. */
+interface First {
+  archive: Archive;
+  /** Until they have been looked at. */
+  issues: Map<string, { key: string; issue: WatchedIssue }>;
+}
+
+/** Both throw a `VFileMessage` in Chinese where `watch.yaml` is wrong. One issue is looked at after the other, so that pages are answered in between. */
 export function finderOf(out: string, periodical: () => Periodical): Finder {
-  const found = new Map<string, { key: string; findings: readonly Doubt[] }>();
-  // What is frequent in an archive is so whatever is decided today.
-  let archive: Promise<Archive> | undefined;
-  const findingsIn = async (issue: WatchedIssue): Promise<readonly Doubt[]> => {
-    archive ??= readWatched(out).then((watched) => watched.archive);
-    return findingsOf(issue, await archive, readWatch(out));
+  const found = new Map<string, { key: string; findings: Promise<readonly Doubt[]> }>();
+  let first: Promise<First> | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  // What is frequent in an archive is so whatever is decided today, so it is read once.
+  const firstRead = (): Promise<First> => {
+    first ??= readFirst(out);
+    return first;
+  };
+  const findingsIn = async (issue: WatchedIssue): Promise<readonly Doubt[]> =>
+    findingsOf(issue, (await firstRead()).archive, readWatch(out));
+
+  const look = async (id: string, key: string): Promise<readonly Doubt[]> => {
+    const { issues } = await firstRead();
+    const known = issues.get(id);
+    issues.delete(id);
+    if (known?.key === key) return findingsIn(known.issue);
+    const files = (await listIssues(out)).find((issue) => issue.id === id);
+    return files ? findingsIn(await watchedIssue(files, periodical())) : [];
   };
   return {
-    onDisk: async (id) => {
-      const key = [out, dirname(out)]
-        .map((folder) => stampOf(join(folder, 'watch.yaml')))
-        .concat(FILES.map((name) => stampOf(join(out, id, name))))
-        .join();
+    onDisk: (id) => {
+      const key = keyOf(out, id);
       const known = found.get(id);
       if (known?.key === key) return known.findings;
-      const files = (await listIssues(out)).find((issue) => issue.id === id);
-      if (!files) return [];
-      const findings = await findingsIn(await watchedIssue(files, periodical()));
+      const findings = last.then(() => turn()).then(() => look(id, key));
+      last = findings.catch(() => found.delete(id));
       found.set(id, { key, findings });
       return findings;
     },
     asDecided: (decided) => findingsIn(asReadersSee(decided, out, periodical())),
   };
 }
+
+/** Other work first. */
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+async function readFirst(out: string): Promise<First> {
+  const keys = new Map((await listIssues(out)).map(({ id }) => [id, keyOf(out, id)]));
+  const { archive, issues } = await readWatched(out);
+  return {
+    archive,
+    issues: new Map(issues.map(({ files: { id }, issue }) => [id, { key: keys.get(id) ?? '', issue }])),
+  };
+}
+
+/** Another where a file changed. */
+const keyOf = (out: string, id: string): string =>
+  [out, dirname(out)]
+    .map((folder) => stampOf(join(folder, 'watch.yaml')))
+    .concat(FILES.map((name) => stampOf(join(out, id, name))))
+    .join();
 
 /** Without what the periodical withholds, as the files will be read. */
 function asReadersSee({ issue, decisions, lines }: Decided, out: string, periodical: Periodical): WatchedIssue {

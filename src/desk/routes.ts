@@ -36,6 +36,7 @@ export async function routed(room: Room, asking: Asking): Promise<Answer> {
   if (path === '') return show(room, issuesPage(await shelf(room), room.root));
   if (path === 'issues' && method === 'POST') return arrived(room, asking);
   if (path === 'job') return { status: 200, type: 'application/json', body: JSON.stringify(room.job.now()) };
+  if (path === 'shelf') return { status: 200, type: 'application/json', body: JSON.stringify(await looking(room)) };
   if (path === 'slips/') return slips(room, asking.fields.get('text') ?? '');
   const [, id, rest] = /^issues\/(\d{4}-\d{2,3})\/(.*)$/u.exec(path) ?? [];
   return id === undefined || rest === undefined ? lost(room) : withIssue(room, id, rest, asking);
@@ -86,6 +87,12 @@ function preview(room: Room, issue: Opened, fields: Fields): Answer {
 async function shelf(room: Room) {
   await room.opener.settle();
   return listed(room.out, room.findings);
+}
+
+/** Whether some issue has not been looked at yet. */
+async function looking(room: Room): Promise<{ state: 'running' | 'idle' }> {
+  const issues = await listed(room.out, room.findings);
+  return { state: issues.some(({ state }) => state.kind === 'looking') ? 'running' : 'idle' };
 }
 
 async function slips(room: Room, text: string): Promise<Answer> {

@@ -7,8 +7,11 @@ import { deliveredIn } from '../intake/index.ts';
 import { type Doubt, issueId, issueSchema, ledgerSchema } from '../schema.ts';
 import { readYaml } from '../text/yaml.ts';
 
-/** `refused`: cannot be ingested yet; `blocked`: publication waits for decisions; `open`: doubts to look at; `ready`, `published`. */
-export type State = { kind: 'refused' } | { kind: 'blocked' | 'open'; count: number } | { kind: 'ready' | 'published' };
+/** `looking`: not looked through yet; `refused`: cannot be ingested yet; `blocked`: publication waits for decisions; `open`: doubts to look at; `ready`, `published`. */
+export type State =
+  | { kind: 'refused' }
+  | { kind: 'blocked' | 'open'; count: number }
+  | { kind: 'looking' | 'ready' | 'published' };
 
 export interface Listed {
   id: string;
@@ -20,15 +23,22 @@ export interface Listed {
   articles: number;
 }
 
-/** Newest first. `findings`: how many places hold up the publication of an issue. */
+/** The list is shown by then, whatever is still being looked at, ms. */
+const PATIENCE = 500;
+
+/** Newest first. `findings`: what holds up the publication of an issue. */
 export async function listed(out: string, findings: (id: string) => Promise<readonly Doubt[]>): Promise<Listed[]> {
   const names = existsSync(out) ? readdirSync(out).filter((name) => issueId.safeParse(name).success) : [];
   const published = publishedIn(out);
   const delivered = names.filter(
     (id) => statSync(join(out, id)).isDirectory() && deliveredIn(join(out, id)) !== undefined,
   );
-  const all: Listed[] = [];
-  for (const id of delivered) all.push(listedOne(join(out, id), id, await findings(id), published.has(id)));
+  const inTime = new Promise<undefined>((resolve) => void setTimeout(resolve, PATIENCE, undefined).unref());
+  const asked = delivered.map((id) => Promise.race([findings(id), inTime]));
+  const all = (await Promise.all(asked)).map((found, at) => {
+    const id = delivered[at] ?? '';
+    return listedOne(join(out, id), id, found, published.has(id));
+  });
   return all.toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
 }
 
@@ -40,7 +50,7 @@ function publishedIn(out: string): Set<string> {
   return new Set(pages.flatMap((page) => /^issues\/([^/]+)\/$/u.exec(page)?.[1] ?? []));
 }
 
-function listedOne(folder: string, id: string, findings: readonly Doubt[], isPublished: boolean): Listed {
+function listedOne(folder: string, id: string, findings: readonly Doubt[] | undefined, isPublished: boolean): Listed {
   const nothing: Listed = { id, name: id, state: { kind: 'refused' }, suspects: 0, articles: 0 };
   try {
     const ledger = ledgerSchema.parse(JSON.parse(readFileSync(join(folder, 'ledger.json'), 'utf8')));
@@ -50,7 +60,7 @@ function listedOne(folder: string, id: string, findings: readonly Doubt[], isPub
     return {
       id,
       name: `《${title}》${year}年第${number}期${total}`,
-      state: stateOf(ledger.doubts, findings.length, isPublished),
+      state: findings ? stateOf(ledger.doubts, findings.length, isPublished) : { kind: 'looking' },
       suspects: ledger.suspects.length,
       articles: ledger.confidence.length,
     };
@@ -68,5 +78,5 @@ function stateOf(doubts: readonly Doubt[], blocking: number, isPublished: boolea
 export function stateName(state: State): string {
   if (state.kind === 'blocked') return `有疑必决 ${state.count}`;
   if (state.kind === 'open') return `待核对 ${state.count}`;
-  return { refused: '未导入', ready: '可以发布', published: '已发布' }[state.kind];
+  return { looking: '正在检查', refused: '未导入', ready: '可以发布', published: '已发布' }[state.kind];
 }

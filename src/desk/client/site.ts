@@ -1,4 +1,4 @@
-/** The page follows the site that is made in the background. */
+/** The page follows what is done in the background: the site made, the issues looked at. */
 
 /** ms between two looks. */
 const INTERVAL = 1500;

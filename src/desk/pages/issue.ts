@@ -194,6 +194,13 @@ export function shutPage({ id, reasons }: Shut): Framed {
     kind: 'desk-shut',
     issue: id,
     trail: [],
-    main: [h('h1', `${id}：还不能导入`), h('section.card.blocking', [h('h2', '哪里不对'), ...(said as Element[])])],
+    main: [
+      h('h1', `${id}：还不能导入`),
+      h('section.card.blocking', [h('h2', '哪里不对'), ...(said as Element[])]),
+      h(
+        'p',
+        '文件本身要改的，改好以后刷新这一页。期号不对、文件交错了的，回到“各期”，把对的文件再拖一次；封面上印得不清楚的，在“期号”里填上。',
+      ),
+    ],
   };
 }

@@ -11,6 +11,8 @@ export function issuesPage(issues: readonly Listed[], root: string): Framed {
       h('h1', '各期'),
       h(
         'ol.desk-list',
+        // The page asks again until each has been looked at.
+        issues.some(({ state }) => state.kind === 'looking') ? { dataPoll: `${root}shelf` } : {},
         issues.map((issue) => entryOf(issue, root)),
       ),
       issues.length === 0 && h('p.meta', '还没有一期。把识别好的文件拖到下面。'),
