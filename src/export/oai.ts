@@ -20,9 +20,10 @@ const FORMATS = `<ListMetadataFormats>
 const DUBLIN_CORE =
   'xmlns:oai_dc="http://www.openarchives.org/OAI/2.0/oai_dc/" xmlns:dc="http://purl.org/dc/elements/1.1/" xsi:schemaLocation="http://www.openarchives.org/OAI/2.0/oai_dc/ http://www.openarchives.org/OAI/2.0/oai_dc.xsd"';
 
-/** Undefined where nobody asked for it, and where the print is internal: harvesting is what it forbids. */
+/** Undefined where nobody asked for it, where the print is internal, which forbids harvesting, and where the address of mail that OAI asks for is withheld. */
 export function oaiRepository({ periodical, issues }: Archive): string | undefined {
   if (periodical.oai === undefined || periodical.visibility === 'internal') return undefined;
+  if (!periodical.oai.mail.includes('@')) return undefined;
   const cards = issues.flatMap((issue) => issue.cards.map((card) => ({ card, issue }))).slice(0, MOST_RECORDS);
   const records = cards.map(({ card, issue }) => recordOf(card, issue, periodical));
   const earliest = records.map(({ day }) => day).sort()[0] ?? '1900-01-01';

@@ -69,6 +69,9 @@ test('a record for each article, with the day on which it last changed', () => {
 test('nothing where nobody asked, and nothing of an internal periodical', () => {
   expect(repositoryOf({ oai: undefined })).toBeUndefined();
   expect(repositoryOf({ visibility: 'internal' })).toBeUndefined();
+  const archive = archiveOf([], [], periodicalSchema.parse(SETTINGS));
+  const withheld = { ...archive.periodical, oai: { ...SETTINGS.oai, mail: '［邮箱从略］' } };
+  expect(oaiRepository({ ...archive, periodical: withheld })).toBeUndefined();
 });
 
 test('the foot takes lines with an address and without, no other address than that of a page', () => {
