@@ -1,4 +1,4 @@
-/** Buttons that copy. They stay hidden without JavaScript, since they are shown here. */
+/** Buttons that copy. Without JavaScript they are not seen: those of the page are `js-only`, others are shown here. */
 
 /** Milliseconds for which a button says that it has copied. */
 const SAID = 2000;

@@ -18,7 +18,7 @@ export {
   type Signed,
 } from './choices.ts';
 export { isStopping, type Question, questionsOf } from './questions.ts';
-export { correctedIn, type Recorded, record, takeBack, textWith, tried, wordsIn } from './record.ts';
+export { correctedIn, record, takeBack, textWith, tried, wordsIn } from './record.ts';
 export type { Found } from './replace.ts';
 
 /** undefined where the issue cannot be ingested; the editor has been told why. */

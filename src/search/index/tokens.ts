@@ -41,7 +41,7 @@ export interface Unit {
 }
 
 /** Stands for punctuation, and twice for the end of a paragraph; no unit is this sign. */
-export const STOP = 'ꞏ';
+const STOP = 'ꞏ';
 /** The word that opens a paragraph, whatever its role. No other begins so. */
 export const PARAGRAPH: string = STOP;
 export const LETTER = /[\p{L}\p{N}]/u;
