@@ -6,7 +6,7 @@ import * as pagefind from 'pagefind';
 import { readArticle } from '../../src/content/article.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { documentOf } from '../../src/search/index/document.ts';
-import { PARAGRAPH, type Paragraph, unitsOf, wordAt } from '../../src/search/index/tokens.ts';
+import { type Paragraph, STOP, unitsOf, wordAt } from '../../src/search/index/tokens.ts';
 
 const pageIn = (language: string): string =>
   `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>Stock Pagefind</title><script type="module" src="stock.js"></script></html>`;
@@ -33,7 +33,7 @@ export const buildStock = (content: string, folder: string): Promise<void> =>
 /** The words of our index, of which `pairsOf` makes a query that stock Pagefind answers exactly: the oracle. */
 export const buildPairs = (content: string, folder: string): Promise<void> =>
   build(content, folder, NO_LANGUAGE, (index, url, { data, blocks }) => {
-    const words = documentOf(data, blocks).flatMap(({ text }: Paragraph) => [PARAGRAPH, ...wordsOf(text)]);
+    const words = documentOf(data, blocks).flatMap(({ text }: Paragraph) => [STOP, ...wordsOf(text)]);
     return index.addCustomRecord({ url, content: words.join(' '), language: NO_LANGUAGE });
   });
 

@@ -6,7 +6,7 @@ import { eachWord } from '../../src/search/index/build/document-words.ts';
 import { openCatalogue } from '../../src/search/index/catalogue.ts';
 import { nowhere, type Posting, postingBuilder, upTo } from '../../src/search/index/postings.ts';
 import type { Words } from '../../src/search/index/reader.ts';
-import { PARAGRAPH, type Paragraph, unitsOf } from '../../src/search/index/tokens.ts';
+import { type Paragraph, STOP, unitsOf } from '../../src/search/index/tokens.ts';
 
 interface Standing {
   word: string;
@@ -62,7 +62,7 @@ export function engineOn(documents: readonly Document[]): Engine {
     catalogue,
     find,
     count: (term, matching) => (isCounted(term, matching) ? countTerm(words, term) : find(term, matching)),
-    bounds: (kind) => words.find({ beginning: kind === 'sentence' ? SENTENCE : PARAGRAPH }),
+    bounds: (kind) => words.find({ beginning: kind === 'sentence' ? SENTENCE : STOP }),
     read: async (article) => ({ paragraphs: documents[article]?.paragraphs ?? [] }),
     scripts: async () => ({ traditional: '黨國', simplified: '党国' }),
   };

@@ -40,10 +40,8 @@ export interface Unit {
   afterMark: boolean;
 }
 
-/** Stands for punctuation, and twice for the end of a paragraph; no unit is this sign. */
-const STOP = 'ꞏ';
-/** The word that opens a paragraph, whatever its role. No other begins so. */
-export const PARAGRAPH: string = STOP;
+/** Stands for punctuation, and twice for the end of a paragraph; no unit is this sign. A word that begins with it opens a paragraph, whatever its role. */
+export const STOP = 'ꞏ';
 export const LETTER = /[\p{L}\p{N}]/u;
 const TRANSPARENT = /[\s\p{M}\p{Cf}\u0085]/u;
 

@@ -5,7 +5,7 @@ import { CATALOGUE, type CatalogueIndex } from '../../index/catalogue.ts';
 import { inflated } from '../../index/inflated.ts';
 import { type Counted, type Posting, upTo } from '../../index/postings.ts';
 import { type Fragment, openIndex } from '../../index/reader.ts';
-import { PARAGRAPH } from '../../index/tokens.ts';
+import { STOP } from '../../index/tokens.ts';
 import type { ScriptTable } from '../../near/script.ts';
 import { keeping } from '../lru-cache.ts';
 import type { Term } from '../query/query.ts';
@@ -37,7 +37,7 @@ export async function openEngine(folder: string, table = CATALOGUE): Promise<Eng
     catalogue,
     find,
     count: async (term, matching) => (isCounted(term, matching) ? countTerm(words, term) : find(term, matching)),
-    bounds: (kind, within) => words.find({ beginning: kind === 'paragraph' ? PARAGRAPH : SENTENCE, within }),
+    bounds: (kind, within) => words.find({ beginning: kind === 'paragraph' ? STOP : SENTENCE, within }),
     read,
     scripts: () => scripts('scripts'),
   };

@@ -11,7 +11,7 @@ import {
   postingBuilder,
 } from '../../index/postings.ts';
 import type { Words } from '../../index/reader.ts';
-import { PARAGRAPH } from '../../index/tokens.ts';
+import { STOP } from '../../index/tokens.ts';
 import { ANY, inBothScripts, type Term } from '../query/query.ts';
 import { spansApart } from './gapped.ts';
 import { type Matching, pairSought, pairsOf, type Sought, soughtFor, withoutOverlap } from './phrase.ts';
@@ -75,7 +75,7 @@ function wholeFigures(term: Term, matching: Matching, sought: readonly Sought[])
 /** No sign of a paragraph stands for a unit. */
 async function withinParagraphs(words: Words, found: Posting, width: number): Promise<Posting> {
   if (found.articles.length === 0) return nowhere;
-  const signs = await words.find({ beginning: PARAGRAPH, within: found.articles });
+  const signs = await words.find({ beginning: STOP, within: found.articles });
   return filtered(found, (place, article) => {
     const first = found.positions[place] ?? 0;
     return !positionsIn(signs, article).some((sign) => sign > first && sign < first + width);
@@ -97,7 +97,7 @@ async function findApart(words: Words, term: Term, gap: number): Promise<Posting
   const both = first.articles.filter((article) => positionsIn(last, article).length > 0);
   const candidates = both.filter((article) => spansIn(article).length > 0);
   if (candidates.length === 0) return nowhere;
-  const signs = await words.find({ beginning: PARAGRAPH, within: candidates });
+  const signs = await words.find({ beginning: STOP, within: candidates });
   const made = postingBuilder(candidates.length, placesIn(first));
   for (const article of candidates) {
     for (const span of spansIn(article, positionsIn(signs, article))) made.add(span.first);
