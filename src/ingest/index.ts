@@ -24,18 +24,9 @@ export { quoteOf } from './decisions/pointing.ts';
 export { asPointed } from './decisions/pointings.ts';
 export { reread, rereadSource } from './decisions/reread.ts';
 export { ingest, tell } from './ingest.ts';
+export type { ArticleFile, DocumentDoubt, Ingested, IngestOptions, OutlineEntry, Source } from './ingested.ts';
 export { isInFrontMatter, linesIn } from './line/block.ts';
 export { bare, similarity } from './line/likeness.ts';
-export type {
-  ArticleFile,
-  Contents,
-  DocumentDoubt,
-  Ingested,
-  IngestOptions,
-  Issue,
-  OutlineEntry,
-  Part,
-  Source,
-} from './model.ts';
+export type { Contents, Issue, Part } from './model.ts';
 export { entryAt } from './pointing/holds.ts';
 export { read } from './read/read.ts';

@@ -1,6 +1,6 @@
 /** An issue with words to correct in every kind of text, and the way from a correction to the article it gives. */
 import { decide, type WrittenDecisions } from '../../src/ingest/decisions/decide.ts';
-import type { IngestOptions } from '../../src/ingest/model.ts';
+import type { IngestOptions } from '../../src/ingest/ingested.ts';
 import { blocksOf } from '../../src/mdx/tree/blocks.ts';
 import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { Correction, Dismissal, Pointing } from '../../src/schema.ts';

@@ -1,8 +1,9 @@
 /** Texts as the stages of ingest see them, and what came of them as short strings to compare. */
 import { VFile } from 'vfile';
 import { ingest } from '../../src/ingest/index.ts';
+import type { IngestOptions } from '../../src/ingest/ingested.ts';
 import { textOf } from '../../src/ingest/line/block.ts';
-import type { Block, IngestOptions, Part, Periodical } from '../../src/ingest/model.ts';
+import type { Block, Part, Periodical } from '../../src/ingest/model.ts';
 import { label } from '../../src/ingest/read/label.ts';
 import { read } from '../../src/ingest/read/read.ts';
 import type { ArticleContext, Repair } from '../../src/ingest/rule.ts';

@@ -1,6 +1,7 @@
 /** What a law of the auditor is: it looks at the outcome and the source, never at how the decision came about. */
 import type { Identity } from '../imprint/identity.ts';
-import type { Block, Doubt, IngestOptions, Issue, Periodical, Skeleton } from '../model.ts';
+import type { IngestOptions } from '../ingested.ts';
+import type { Block, Doubt, Issue, Periodical, Skeleton } from '../model.ts';
 import type { TitleIndex } from '../skeleton/title-lines.ts';
 
 export interface Audited {

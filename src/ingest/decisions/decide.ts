@@ -7,7 +7,7 @@ import type { Appointment, Correction, Dismissal, Doubt, Pointing } from '../../
 import { checks } from '../checks/index.ts';
 import { compose } from '../files/compose.ts';
 import { articlesLost } from '../files/conserve.ts';
-import type { ArticleFile, ContentsDecision, Ingested } from '../model.ts';
+import type { ArticleFile, ContentsDecision, Ingested } from '../ingested.ts';
 import { correct } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { asPointed } from './pointings.ts';

@@ -1,5 +1,7 @@
 /** One line pointed at, as an editor is about to say it: what the issue would be. Pure; nothing is written. */
-import type { Ingested, Pointing } from '../model.ts';
+
+import type { Ingested } from '../ingested.ts';
+import type { Pointing } from '../model.ts';
 import { holds } from '../pointing/holds.ts';
 import { decide, type WrittenDecisions } from './decide.ts';
 import type { Misfit } from './placed.ts';

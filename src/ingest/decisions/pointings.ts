@@ -2,7 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { VFile } from 'vfile';
 import { ingest } from '../ingest.ts';
-import type { ContentsDecision, Ingested, Pointing } from '../model.ts';
+import type { ContentsDecision, Ingested } from '../ingested.ts';
+import type { Pointing } from '../model.ts';
 import type { Misfit, Written } from './placed.ts';
 
 /** The issue with these pointings, in place of those that it was read with, and with these contents where any are given. */

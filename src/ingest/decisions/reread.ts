@@ -4,8 +4,9 @@
  */
 import { VFile } from 'vfile';
 import { ingest } from '../ingest.ts';
+import type { Ingested, Source } from '../ingested.ts';
 import { linesIn } from '../line/block.ts';
-import type { Correction, Ingested, Issue, Source } from '../model.ts';
+import type { Correction, Issue } from '../model.ts';
 import { read } from '../read/read.ts';
 import { parseEntry, styles } from '../skeleton/contents/styles.ts';
 import { type LineWords, lineWordsIn } from './amend.ts';

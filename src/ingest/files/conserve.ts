@@ -2,8 +2,9 @@
 
 import { tight } from '../../chinese/script.ts';
 import { blocksOf, originalsOf } from '../../mdx/index.ts';
+import type { ArticleFile } from '../ingested.ts';
 import { endOf, isInFrontMatter, textOf, textOfRuns } from '../line/block.ts';
-import type { ArticleFile, Issue, Part } from '../model.ts';
+import type { Issue, Part } from '../model.ts';
 
 /** Marks that are no text: Markdown, HTML tags, the angle brackets of a link. White space counts nowhere. */
 const MARKS = /\*\*|<\/?[a-z]+(?:\s[^<>]*)?\/?>|[<>]|^\s*(?:#{1,6}|[-*+•])(?=\s|$)|[\s|]/giu;

@@ -4,7 +4,8 @@
  * as said, the issue is assembled again, and each saying is proved on the outcome. All hold, or the issue stays as the program reads it.
  */
 import { assemble, type Outside, type Structure, structureOf } from '../body/assemble.ts';
-import type { Alignment, Block, Issue, Periodical, Pointing, Unfit } from '../model.ts';
+import type { Unfit } from '../ingested.ts';
+import type { Alignment, Block, Issue, Periodical, Pointing } from '../model.ts';
 import { change } from './change.ts';
 import { articleAt, holds } from './holds.ts';
 import { inNumber } from './orders.ts';

@@ -1,7 +1,8 @@
 /** Why a pointing cannot hold, in Chinese: the line and what to do about it. */
 import { tight } from '../../chinese/script.ts';
+import type { Unfit } from '../ingested.ts';
 import { linesIn } from '../line/block.ts';
-import type { Issue, Pointing, Unfit } from '../model.ts';
+import type { Issue, Pointing } from '../model.ts';
 import { articleAt, partAt } from './holds.ts';
 
 /** More than one of these about a line contradict each other; so do two of one kind. */

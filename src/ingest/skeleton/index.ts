@@ -1,7 +1,8 @@
 /** Which articles there are and where each begins: every reading proposes, each proposal is carried out, one judge compares the outcomes. */
 import { findMasthead } from '../imprint/masthead.ts';
+import type { IngestOptions } from '../ingested.ts';
 import { firstLine } from '../line/block.ts';
-import type { Alignment, Block, IngestOptions, Periodical, Skeleton } from '../model.ts';
+import type { Alignment, Block, Periodical, Skeleton } from '../model.ts';
 import { align, indexText, type TextIndex } from './align.ts';
 import { type Features, featuresOf, type Outcome, scoreOf } from './judge.ts';
 import { WEIGHTS } from './numbers.ts';

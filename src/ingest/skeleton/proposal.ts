@@ -1,5 +1,7 @@
 /** What a reading of the skeleton proposes: which articles there are, and where the contents page stands that says so. */
-import type { Block, Contents, ContentsDecision, Match, OutlineEntry, Periodical } from '../model.ts';
+
+import type { ContentsDecision, OutlineEntry } from '../ingested.ts';
+import type { Block, Contents, Match, Periodical } from '../model.ts';
 import type { TitleIndex } from './title-lines.ts';
 
 export interface Proposal {
