@@ -2,7 +2,8 @@
 import { policyIn, readPeriodical } from '../content/folder.ts';
 import { type ReadIssue, readIssues } from '../content/index.ts';
 import { clean } from '../withheld/policy.ts';
-import { type Archive, archiveOf } from './archive.ts';
+import type { Archive } from './archive.ts';
+import { archiveOf } from './archive-of.ts';
 
 let issues: Promise<ReadIssue[]> | undefined;
 let archive: Promise<Archive> | undefined;

@@ -2,21 +2,34 @@
  * What each type of page shows, beside what the program itself holds: a page is rendered again when any of it changes, and never else. A component that
  * shows something new names it here. Pages without an address of their own kind (home, figures, data files …) are few and rendered each time.
  */
-import { resolve } from 'node:path';
-import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
+import { digestOf } from '../disk/digest.ts';
+import type { Archive, Issue, Shelf } from './archive.ts';
 import { readArchive } from './content.ts';
 import type { CorrectionProps } from './corrections.ts';
 import { newestOf } from './formats/feeds.ts';
 import type { OfficesProps, UnitProps } from './offices/pages.ts';
-import { type Bench, type Held, type Offices, readOffices } from './offices/read.ts';
+import { type Offices, readOffices } from './offices/read.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
 import type { AppointmentProps } from './register/appointment-pages.ts';
-import { articlesIn, type IndexProps, placesIn } from './register/index-pages.ts';
+import type { IndexProps } from './register/index-pages.ts';
 import type { NameProps } from './register/name-page.ts';
 import { readRegister } from './register/read.ts';
-import type { Decision, Name, Place, Register } from './register/register.ts';
+import type { Register } from './register/register.ts';
 import type { TermProps } from './register/term-pages.ts';
+import {
+  authorsOf,
+  benchOf,
+  decisionOf,
+  heldOf,
+  leadOf,
+  listing,
+  markOf,
+  nameOf,
+  officesOf,
+  picturesOf,
+  placeOf,
+  shelvesOf,
+} from './seen.ts';
 import type { ShelfProps } from './shelves.ts';
 import type { YearProps } from './years.ts';
 
@@ -151,86 +164,3 @@ const frameOf = ({ archive: { periodical, corrections }, register }: Facts): unk
   register.decisions.length > 0,
   [...register.listed],
 ];
-
-const markOf = (shelf: Shelf | undefined): unknown => shelf && [shelf.name, shelf.path, shelf.seal];
-
-const nameOf = (issue: Issue | undefined): unknown => issue && [issue.path, issue.data.year, issue.data.number];
-
-/** An article as lists show it. */
-const listing = ({ path, data }: Card): unknown => [
-  path,
-  [data.title, data.region, data.subtitle, data.page, data.section, data.authors, data.source],
-];
-
-const shelvesOf = (card: Card, { sections, regions }: Archive): unknown => [
-  markOf(sections.get(sectionOf(card))),
-  card.data.region === undefined ? undefined : markOf(regions.get(card.data.region)),
-];
-
-/** Where the names of its authors lead. */
-const authorsOf = ({ data }: Card, { people, units }: Register): unknown =>
-  data.authors.map((name) => people.get(name)?.path ?? units.get(name)?.path);
-
-/** A name in a list. */
-const leadOf = ({ kind, name, slug, path, articles, places }: Name): unknown => [
-  [kind, name, slug, path, articles],
-  [placesIn(places), articlesIn(places)],
-  places.slice(0, 1).map(placeOf),
-];
-
-const placeOf = ({ issue, card, anchor, as, text, count }: Place): unknown => [
-  nameOf(issue),
-  card && listing(card),
-  [anchor, as, text, count],
-];
-
-const decisionOf = ({ issue, card, ...printed }: Decision, { people }: Register): unknown => [
-  printed,
-  [nameOf(issue), card.path, card.data.page],
-  printed.persons.map((name) => people.get(name)?.path),
-];
-
-/** What the page of a name shows of offices. */
-const officesOf = ({ kind, name }: Name, { byPerson, byUnitName, unitOf }: Offices): unknown => {
-  const bench = kind === 'units' ? byUnitName.get(name) : undefined;
-  if (kind !== 'people') return bench && benchOf(bench);
-  return byPerson.get(name)?.map((held) => {
-    const bench = unitOf.get(held.unit);
-    return [held.career, bench && [bench.unit.name, bench.path], heldOf(held)];
-  });
-};
-
-const benchOf = ({ unit, path, tenures }: Bench): unknown => [
-  [unit.name, path, unit.offices.length, tenures.length],
-  path === undefined ? tenures.map((held) => heldOf(held)) : [],
-];
-
-const heldOf = (held: Held, register?: Register): unknown => [
-  [held.name, held.title, held.unsure, register?.people.get(held.name)?.path],
-  [held.from, held.until, ...held.again, held.before?.until].map(
-    (side) => side && [sideOf(side), printedIn(side.notice)],
-  ),
-];
-
-const sideOf = ({
-  notice: { kind },
-  words,
-  remarks,
-  isConcurrent,
-  printedUnit,
-}: NonNullable<Held['from']>): unknown => [[kind, words, remarks, isConcurrent, printedUnit]];
-
-const printedIn = ({ issue, card, anchor }: Pick<Decision, 'issue' | 'card' | 'anchor'>): unknown => [
-  nameOf(issue),
-  card.path,
-  anchor,
-];
-
-const pictures = new Map<string, string>();
-
-/** Names and bytes; every article of the issue asks, so they are read once. */
-function picturesOf({ id }: Issue): string {
-  const digest = pictures.get(id) ?? digestOfFiles([resolve('public/issues', id)]);
-  pictures.set(id, digest);
-  return digest;
-}

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisterData } from '../../src/schema.ts';
-import { type ArticleEntry, archiveOf } from '../../src/site/archive.ts';
+import { type ArticleEntry, archiveOf } from '../../src/site/archive-of.ts';
 import {
   chosenFrom,
   isPrinted,
