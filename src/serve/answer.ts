@@ -48,8 +48,13 @@ async function give(folder: string, prefix: string, request: IncomingMessage, re
   // A build that took the old site's place meanwhile is looked through once more.
   const now = await rootOf(folder);
   if (now?.id !== root?.id && !response.headersSent) return give(folder, prefix, request, response);
-  finish(response, 404, 'text/html; charset=utf-8', await lostPage(now));
+  if (now) return finish(response, 404, 'text/html; charset=utf-8', await lostPage(now));
+  // The first build of all is still at work: the browser asks again by itself.
+  refuse(response.setHeader('Refresh', String(ASK_AGAIN)), 503, '网站还没有生成好，过几秒会自己打开');
 }
+
+/** Seconds. */
+const ASK_AGAIN = 3;
 
 /** Resolves to the status of what went wrong, if anything did. Whole files only: a server may leave ranges out (RFC 9110, 14.2). */
 function transfer(root: Root, file: string, request: IncomingMessage, response: ServerResponse) {
@@ -73,8 +78,7 @@ function redirect(response: ServerResponse, location: string): void {
   response.writeHead(301, { Location: pathname.replace(/^\/+/u, '/') + search }).end();
 }
 
-const lostPage = async (root: Root | undefined): Promise<string | Buffer> =>
-  root ? readFile(join(root.path, '404.html')).catch(() => '404') : '404';
+const lostPage = (root: Root): Promise<string | Buffer> => readFile(join(root.path, '404.html')).catch(() => '404');
 
 const refuse = (response: ServerResponse, status: number, reason: string): void =>
   finish(response, status, 'text/plain; charset=utf-8', `${reason}\n`);

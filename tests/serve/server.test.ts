@@ -39,6 +39,15 @@ test('what is not there is answered by the site, with status 404', async () => {
   }
 });
 
+test('a site that is not built yet says so, and is asked for again', async () => {
+  const early = await serve(join(folder, '..', 'not-yet'), { port: 0 });
+  const answer = await fetch(early.url);
+  await early.close();
+  expect(answer.status).toBe(503);
+  expect(answer.headers.get('refresh')).toBe('3');
+  expect(await answer.text()).toContain('还没有生成');
+});
+
 test('a redirect never leaves the site', async () => {
   const root = await serve(folder, { port: 0 });
   const { headers } = await fetch(`${root.url}/issues/2020-12`, { redirect: 'manual' });
