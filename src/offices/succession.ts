@@ -13,10 +13,18 @@ export function unitsOf<N extends Notice>(
   uses: ReadonlyMap<string, Use>,
 ): { units: OfficeUnit<N>[]; doubts: OfficeDoubt<N>[] } {
   const byUnit = Map.groupBy(tenures, ({ unit }) => unit ?? '');
+  const nameOf = (key: string): string => fullest(uses.get(key)?.names ?? []) ?? key;
+  const keysOf = Map.groupBy(byUnit.keys(), nameOf);
   const units = [...byUnit].map(([key, ofUnit]): OfficeUnit<N> => {
     const use = uses.get(key);
-    const [names, place] = [[...(use?.names ?? [])], use?.place ?? []];
-    return { key, name: fullest(names) ?? key, names, place, offices: officesIn(ofUnit) };
+    const name = nameOf(key);
+    return {
+      key,
+      name: keysOf.get(name)?.length === 1 ? name : key,
+      names: [...(use?.names ?? [])],
+      place: use?.place ?? [],
+      offices: officesIn(ofUnit),
+    };
   });
   units.sort((a, b) => orderOf(a.place, b.place) || rankOf(a.key) - rankOf(b.key) || (a.key < b.key ? -1 : 1));
   const singles = units.flatMap(({ offices }) => offices.filter(({ isSingle }) => isSingle));
@@ -24,8 +32,8 @@ export function unitsOf<N extends Notice>(
 }
 
 /** A unit outlasts its terms: 第七届 is said of the tenure. */
-const fullest = (names: readonly string[]): string | undefined =>
-  names.map((name) => name.replace(/第[^届]+届/u, '')).toSorted((a, b) => b.length - a.length)[0];
+const fullest = (names: Iterable<string>): string | undefined =>
+  Array.from(names, (name) => name.replace(/第[^届]+届/u, '')).sort((a, b) => b.length - a.length)[0];
 
 /** Regions before the rest, a region before what lies in it. */
 function orderOf(one: readonly string[], other: readonly string[]): number {

@@ -94,6 +94,20 @@ test('the page of a person shows what that person held, with a group for each pe
 test('a unit with one tenure has no page', () =>
   expect(unitPages(usual.offices).map(({ path }) => path)).toEqual(['/offices/bai-shi-xian-jiao-yu-ju/']));
 
+test('units of one bare name have pages of their own, and the bare name leads to neither', () => {
+  const { offices } = archiveWith({
+    '1998-03': ['丁山同志任白石县教育局局长、县水利局局长', '王小兰同志任云川县教育局局长、县水利局局长'],
+    '2001-05': ['赵小竹同志任白石县教育局局长、县水利局局长', '李小河同志任云川县教育局局长、县水利局局长'],
+  });
+  expect(unitPages(offices).map(({ bench, path }) => [bench.unit.name, path])).toEqual([
+    ['云川县教育局', '/offices/yun-chuan-xian-jiao-yu-ju/'],
+    ['云川县水利局', '/offices/yun-chuan-xian-shui-li-ju/'],
+    ['白石县教育局', '/offices/bai-shi-xian-jiao-yu-ju/'],
+    ['白石县水利局', '/offices/bai-shi-xian-shui-li-ju/'],
+  ]);
+  expect([...offices.byUnitName.keys()]).toEqual(['云川县教育局', '白石县教育局']);
+});
+
 test('regions stand in the order of the periodical, its own first', () => {
   const { regions, shown, units, tenures } = officesPage(usual.offices, REGIONS);
   expect(regions.map(({ name, units }) => [name, units.length])).toEqual([

@@ -29,7 +29,7 @@ export interface Offices {
   /** In the order of `OfficeHistory`. */
   units: Bench[];
   unitOf: Map<string | undefined, Bench>;
-  /** By the names that the print has for a unit. */
+  /** By the names that the print has for a unit and for no other. */
   byUnitName: Map<string, Bench>;
   /** In order of print. */
   byPerson: Map<string, Held[]>;
@@ -66,12 +66,21 @@ export function officesFrom(decisions: readonly Decision[], issues: readonly Iss
   return {
     units: benches,
     unitOf: new Map(benches.map((bench) => [bench.unit.key, bench])),
-    byUnitName: new Map(benches.flatMap((bench) => bench.unit.names.map((name) => [name, bench]))),
+    byUnitName: byOwnNames(benches),
     byPerson: Map.groupBy(tenures, ({ name }) => name),
     tenures,
     doubts,
     home,
   };
+}
+
+function byOwnNames(benches: readonly Bench[]): Map<string, Bench> {
+  const named = benches.flatMap((bench) => bench.unit.names.map((name) => ({ name, bench })));
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].flatMap(([name, [first, ...others]]) =>
+      first && others.length === 0 ? [[name, first.bench]] : [],
+    ),
+  );
 }
 
 const NEVER = { at: 0, years: 0 };
