@@ -62,12 +62,11 @@ function monthOf(side: Side<Printed> | undefined): Cell {
   return /^\d{4}-\d{2}/u.test(published) ? published.slice(0, 7).replace('-', '.') : String(year);
 }
 
-/** `known`: regions in the order of the periodical. */
-export function* officeTable(offices: Offices, known: readonly string[], site: string): Generator<readonly Cell[]> {
+export function* officeTable(offices: Offices, site: string): Generator<readonly Cell[]> {
   const byTenure = Map.groupBy(offices.doubts, ({ tenure }) => tenure);
   const urlOf = (side: Side<Printed> | undefined): Cell => side && absoluteHref(pathOf(side.notice), site);
   yield COLUMNS.map(([head]) => head);
-  for (const bench of inOrder(offices, known))
+  for (const bench of inOrder(offices))
     for (const held of bench.tenures) {
       const kinds = new Set((byTenure.get(held) ?? []).map(({ kind }) => DOUBTS[kind]));
       yield COLUMNS.map(([, cell]) => cell({ bench, held, doubts: [...kinds], urlOf }));

@@ -7,6 +7,7 @@ import {
   officesOf,
   type Tenure,
 } from '../../offices/index.ts';
+import type { Periodical } from '../../schema.ts';
 import type { Issue } from '../archive.ts';
 import { readArchive } from '../content.ts';
 import { readRegister } from '../register/read.ts';
@@ -37,6 +38,8 @@ export interface Offices {
   doubts: OfficeHistory<Printed>['doubts'];
   /** The region of the periodical, as its sponsor names it. */
   home: string[];
+  /** Names of regions, in the order in which the periodical has them. */
+  regions: string[];
 }
 
 let offices: Promise<Offices> | undefined;
@@ -49,11 +52,15 @@ export function readOffices(): Promise<Offices> {
 
 async function gather(): Promise<Offices> {
   const [{ decisions }, { issues, periodical }] = await Promise.all([readRegister(), readArchive()]);
-  return officesFrom(decisions, issues, periodical.sponsor);
+  return officesFrom(decisions, issues, periodical);
 }
 
 /** `decisions` and `issues`: newest issue first. */
-export function officesFrom(decisions: readonly Decision[], issues: readonly Issue[], sponsor: string): Offices {
+export function officesFrom(
+  decisions: readonly Decision[],
+  issues: readonly Issue[],
+  { sponsor, regions }: Pick<Periodical, 'sponsor' | 'regions'>,
+): Offices {
   const times = timesOf(issues);
   const notices = [...Map.groupBy(decisions, ({ issue }) => issue).entries()]
     .toReversed()
@@ -71,6 +78,7 @@ export function officesFrom(decisions: readonly Decision[], issues: readonly Iss
     tenures,
     doubts,
     home,
+    regions: regions.map(({ name }) => name),
   };
 }
 
