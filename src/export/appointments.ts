@@ -2,7 +2,7 @@
 
 import type { AppointmentRecord } from '../data-files.ts';
 import { absoluteHref } from '../site/href.ts';
-import type { Decision, Register } from '../site/index.ts';
+import { type Decision, pathOf, type Register } from '../site/index.ts';
 import type { Cell } from '../text/csv.ts';
 import { numbersOf, present } from './records.ts';
 
@@ -14,7 +14,7 @@ export function appointmentRecords({ decisions, people }: Register, site: string
   return decisions.map(({ issue, card, anchor, persons, kind, gained, lost, units, text, doubt }: Decision) =>
     present({
       id: card.id,
-      url: absoluteHref(`${card.path}#${anchor}`, site),
+      url: absoluteHref(pathOf({ issue, card, anchor }), site),
       ...numbersOf(issue),
       page: card.data.page,
       title: card.data.title,

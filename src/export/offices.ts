@@ -1,7 +1,16 @@
 /** 任职沿革 as a table in the shape of 组织史资料: a row for each person in each office. */
 import type { Side } from '../offices/index.ts';
 import { absoluteHref } from '../site/href.ts';
-import { type Bench, DOUBTS, type Held, inOrder, type Offices, type Printed, remarksOf } from '../site/index.ts';
+import {
+  type Bench,
+  DOUBTS,
+  type Held,
+  inOrder,
+  type Offices,
+  type Printed,
+  pathOf,
+  remarksOf,
+} from '../site/index.ts';
 import type { Cell } from '../text/csv.ts';
 import { issueName } from '../text/issue-name.ts';
 
@@ -53,13 +62,11 @@ function monthOf(side: Side<Printed> | undefined): Cell {
   return /^\d{4}-\d{2}/u.test(published) ? published.slice(0, 7).replace('-', '.') : String(year);
 }
 
-/** `known`: regions in the order of the periodical. */
-export function* officeTable(offices: Offices, known: readonly string[], site: string): Generator<readonly Cell[]> {
+export function* officeTable(offices: Offices, site: string): Generator<readonly Cell[]> {
   const byTenure = Map.groupBy(offices.doubts, ({ tenure }) => tenure);
-  const urlOf = (side: Side<Printed> | undefined): Cell =>
-    side && absoluteHref(`${side.notice.card.path}#${side.notice.anchor}`, site);
+  const urlOf = (side: Side<Printed> | undefined): Cell => side && absoluteHref(pathOf(side.notice), site);
   yield COLUMNS.map(([head]) => head);
-  for (const bench of inOrder(offices, known))
+  for (const bench of inOrder(offices))
     for (const held of bench.tenures) {
       const kinds = new Set((byTenure.get(held) ?? []).map(({ kind }) => DOUBTS[kind]));
       yield COLUMNS.map(([, cell]) => cell({ bench, held, doubts: [...kinds], urlOf }));

@@ -8,8 +8,8 @@ export type { Notice, Office, OfficeDoubt, OfficeHistory, OfficeUnit, Side, Tenu
 
 /** `notices`: oldest issue first, in an issue in order of print. `home`: the region of the periodical, for 市教育局 without a name. */
 export function officesOf<N extends Notice>(notices: readonly N[], home: readonly string[] = []): OfficeHistory<N> {
-  const { tenures, doubts, events } = tenuresOf(notices, home);
-  const { units, doubts: ofSuccession } = unitsOf(tenures, events);
+  const { tenures, doubts, uses } = tenuresOf(notices, home);
+  const { units, doubts: ofSuccession } = unitsOf(tenures, uses);
   return {
     units,
     tenures,

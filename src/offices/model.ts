@@ -71,7 +71,7 @@ export interface Office<N> {
 
 export interface OfficeUnit<N> {
   key: string;
-  /** As the print has it most fully, without 第七届. */
+  /** As the print has it most fully, without 第七届; the key where that is the name of another unit too. */
   name: string;
   /** All spellings of it, as printed beside an office. */
   names: string[];

@@ -5,24 +5,15 @@
 import type { Event } from './events.ts';
 import type { Notice, Tenure } from './model.ts';
 import { RANKS } from './place.ts';
+import type { Use } from './uses.ts';
 
 /** Persons who attest that a name follows on another of which no word is left. */
 const FEWEST_WITNESSES = 2;
 
-interface Use {
-  first: number;
-  /** Last issue that appointed somebody there. */
-  lastGained: number;
-  place: string;
-  /** As printed. */
-  names: Set<string>;
-}
-
 /** May a 免 under a new name end `tenure`, which began under an old one? */
 export type MayFollow<N> = (tenure: Tenure<N>, lost: Event<N>) => boolean;
 
-export function renamings<N extends Notice>(events: readonly Event<N>[]): MayFollow<N> {
-  const uses = usesOf(events);
+export function renamings<N extends Notice>(events: readonly Event<N>[], uses: ReadonlyMap<string, Use>): MayFollow<N> {
   const witnesses = witnessesIn(events, uses);
   return ({ unit: old, title, from }, { unitKey: young, title: lost }) => {
     if (old === undefined || young === undefined || !from || standsFor(title) !== standsFor(lost)) return false;
@@ -39,22 +30,10 @@ const mayFollow = (old: Use | undefined, young: Use | undefined, since: number):
   old !== undefined &&
   young !== undefined &&
   old !== young &&
-  old.place === young.place &&
-  old.place !== '' &&
+  old.place.length > 0 &&
+  old.place.join('') === young.place.join('') &&
   since < young.first &&
   old.lastGained < young.first;
-
-function usesOf<N extends Notice>(events: readonly Event<N>[]): Map<string, Use> {
-  const uses = new Map<string, Use>();
-  for (const { unit, unitKey, notice, side, is } of events) {
-    if (!unit || unitKey === undefined) continue;
-    const use = uses.get(unitKey) ?? { first: notice.at, lastGained: -1, place: unit.place.join(''), names: new Set() };
-    if (is === 'gained') use.lastGained = Math.max(use.lastGained, notice.at);
-    if (side.printedUnit !== undefined) use.names.add(side.printedUnit);
-    uses.set(unitKey, use);
-  }
-  return uses;
-}
 
 /** Old and young name → persons appointed under the one and dismissed from the same post under the other, and never otherwise. */
 function witnessesIn<N extends Notice>(

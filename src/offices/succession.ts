@@ -1,8 +1,8 @@
 /** Tenures → units with their offices, each with its holders in order; who followed whom, and what does not fit. */
-import type { Event } from './events.ts';
 import type { Notice, Office, OfficeDoubt, OfficeUnit, Tenure } from './model.ts';
 import { REGIONAL } from './posts.ts';
 import { rankOf } from './rank.ts';
+import type { Use } from './uses.ts';
 
 /** Years without a holder, and years with two, that are worth a look. A 免 is often printed some months behind the 任 of the next. */
 const LONGEST_VACANCY = 1;
@@ -10,33 +10,30 @@ const LONGEST_OVERLAP = 0.5;
 
 export function unitsOf<N extends Notice>(
   tenures: readonly Tenure<N>[],
-  events: readonly Event<N>[],
+  uses: ReadonlyMap<string, Use>,
 ): { units: OfficeUnit<N>[]; doubts: OfficeDoubt<N>[] } {
-  const spellings = spellingsOf(events);
   const byUnit = Map.groupBy(tenures, ({ unit }) => unit ?? '');
+  const nameOf = (key: string): string => fullest(uses.get(key)?.names ?? []) ?? key;
+  const keysOf = Map.groupBy(byUnit.keys(), nameOf);
   const units = [...byUnit].map(([key, ofUnit]): OfficeUnit<N> => {
-    const { names = [], place = [] } = spellings.get(key) ?? {};
-    return { key, name: fullest(names) ?? key, names, place, offices: officesIn(ofUnit) };
+    const use = uses.get(key);
+    const name = nameOf(key);
+    return {
+      key,
+      name: keysOf.get(name)?.length === 1 ? name : key,
+      names: [...(use?.names ?? [])],
+      place: use?.place ?? [],
+      offices: officesIn(ofUnit),
+    };
   });
   units.sort((a, b) => orderOf(a.place, b.place) || rankOf(a.key) - rankOf(b.key) || (a.key < b.key ? -1 : 1));
   const singles = units.flatMap(({ offices }) => offices.filter(({ isSingle }) => isSingle));
   return { units, doubts: singles.flatMap(({ tenures: ofOffice }) => succeed(ofOffice)) };
 }
 
-function spellingsOf<N>(events: readonly Event<N>[]): Map<string, { names: string[]; place: string[] }> {
-  const found = new Map<string, { names: Set<string>; place: string[] }>();
-  for (const { unit, unitKey, side } of events) {
-    if (!unit || unitKey === undefined) continue;
-    const known = found.get(unitKey) ?? { names: new Set(), place: unit.place };
-    if (side.printedUnit !== undefined) known.names.add(side.printedUnit);
-    found.set(unitKey, known);
-  }
-  return new Map([...found].map(([key, { names, place }]) => [key, { names: [...names], place }]));
-}
-
 /** A unit outlasts its terms: 第七届 is said of the tenure. */
-const fullest = (names: readonly string[]): string | undefined =>
-  names.map((name) => name.replace(/第[^届]+届/u, '')).toSorted((a, b) => b.length - a.length)[0];
+const fullest = (names: Iterable<string>): string | undefined =>
+  Array.from(names, (name) => name.replace(/第[^届]+届/u, '')).sort((a, b) => b.length - a.length)[0];
 
 /** Regions before the rest, a region before what lies in it. */
 function orderOf(one: readonly string[], other: readonly string[]): number {

@@ -4,6 +4,7 @@ import { type Event, eventsOf } from './events.ts';
 import type { Notice, OfficeDoubt, Tenure, Unsure } from './model.ts';
 import { type MayFollow, renamings } from './renamed.ts';
 import { mayBeOne, unitOf } from './unit.ts';
+import { type Use, usesOf } from './uses.ts';
 
 /** Years: two terms of five, after which nobody is to be appointed to the same post again (《党政领导干部职务任期暂行规定》第六条). */
 const LONGEST_TENURE = 10;
@@ -12,12 +13,13 @@ const ANY_ISSUE = Number.POSITIVE_INFINITY;
 export interface Matched<N> {
   tenures: Tenure<N>[];
   doubts: OfficeDoubt<N>[];
-  events: Event<N>[];
+  uses: ReadonlyMap<string, Use>;
 }
 
 export function tenuresOf<N extends Notice>(notices: readonly N[], home: readonly string[]): Matched<N> {
   const events = eventsOf(notices, home);
-  const mayFollow = renamings(events);
+  const uses = usesOf(events);
+  const mayFollow = renamings(events, uses);
   const books = newBooks<N>();
   const firstYears = events[0]?.notice.years ?? 0;
   for (const ofIssue of Map.groupBy(events, ({ notice }) => notice.at).values()) {
@@ -32,7 +34,7 @@ export function tenuresOf<N extends Notice>(notices: readonly N[], home: readonl
   }
   const { tenures, doubts, careers } = books;
   for (const tenure of tenures) tenure.career = careers.numberOf(tenure);
-  return { tenures, doubts, events };
+  return { tenures, doubts, uses };
 }
 
 /** True where an open tenure of this very office was ended. */

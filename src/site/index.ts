@@ -7,5 +7,6 @@ export { inOrder } from './offices/pages.ts';
 export type { Bench, Held, Offices, Printed } from './offices/read.ts';
 export { DOUBTS, remarksOf } from './offices/words.ts';
 export type { Decision, Register } from './register/register.ts';
+export { pathOf } from './register/words.ts';
 export { slugsFor } from './slug.ts';
 export { titleLines, titleNodes } from './typeset.ts';

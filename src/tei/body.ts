@@ -5,7 +5,8 @@ import type {
   Root as HtmlRoot,
   RootContent as HtmlRootContent,
 } from 'hast';
-import { type TeiContent, type TeiElement, tei, words } from './xml.ts';
+import { xmlText } from '../text/xml-tree.ts';
+import { type TeiContent, type TeiElement, tei } from './xml.ts';
 
 export function bodyOf(tree: HtmlRoot): TeiContent[] {
   const top: TeiContent[] = [];
@@ -109,7 +110,7 @@ function markOf({ tagName, properties }: HtmlElement): [name: string, attributes
 
 function inline({ children }: HtmlElement): TeiContent[] {
   return children.flatMap((child): TeiContent[] => {
-    if (child.type === 'text') return [words(child.value)];
+    if (child.type === 'text') return [xmlText(child.value)];
     if (child.type !== 'element') return [];
     if (child.tagName === 'br') return [tei('lb', {})];
     const mark = markOf(child);

@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import type { Reference } from '../cite/reference.ts';
 import { bodyOf } from './body.ts';
-import { tei, written } from './xml.ts';
+import { documentOf, tei } from './xml.ts';
 
 export interface TeiDocument {
   reference: Reference;
@@ -25,7 +25,7 @@ const NAMESPACE = 'http://www.tei-c.org/ns/1.0';
 export function teiOf(document: TeiDocument): string {
   const { title, subtitle, authors } = document.reference;
   const { authorNote, source, body } = document;
-  return written(
+  return documentOf(
     tei(
       'TEI',
       { xmlns: NAMESPACE, 'xml:lang': 'zh-CN' },

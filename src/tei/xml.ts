@@ -1,9 +1,9 @@
 /** Elements of TEI, and how they are written. */
-import { toXml } from 'xast-util-to-xml';
-import { escapeXml, legalXml } from '../text/xml.ts';
+import { legalXml } from '../text/xml.ts';
+import { written, xmlText } from '../text/xml-tree.ts';
 
 /** Trees of XML, as unified has them (xast). */
-export type TeiElement = Extract<Parameters<typeof toXml>[0], { type: 'element' }>;
+export type TeiElement = Extract<Parameters<typeof written>[0], { type: 'element' }>;
 export type TeiContent = TeiElement['children'][number];
 
 /** A child that is undefined is left out. */
@@ -20,12 +20,8 @@ export function tei(
     type: 'element',
     name,
     attributes: Object.fromEntries(given),
-    children: content.map((child) => (typeof child === 'string' ? words(child) : child)),
+    children: content.map((child) => (typeof child === 'string' ? xmlText(child) : child)),
   };
 }
 
-/** The serialiser leaves `>` as it is, which XML forbids in `]]>`. */
-export const words = (value: string): TeiContent => ({ type: 'raw', value: escapeXml(value) });
-
-export const written = (root: TeiElement): string =>
-  `<?xml version="1.0" encoding="utf-8"?>\n${toXml(root, { allowDangerousXml: true, closeEmptyElements: true, tightClose: true })}\n`;
+export const documentOf = (root: TeiElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;

@@ -3,7 +3,7 @@ import { doubtLines } from '../../src/export/office-doubts.ts';
 import { officeTable } from '../../src/export/offices.ts';
 import { readDecisions } from '../../src/register/appointments/decisions.ts';
 import { archiveOf } from '../../src/site/archive-of.ts';
-import { officesPage, regionPages, spanPages, unitPages } from '../../src/site/offices/pages.ts';
+import { officesPage, regionPages, unitPages } from '../../src/site/offices/pages.ts';
 import { officesFrom } from '../../src/site/offices/read.ts';
 import { groupsOfPerson, groupsOfUnit } from '../../src/site/offices/rows.ts';
 import { registerOf } from '../../src/site/register/register.ts';
@@ -14,10 +14,12 @@ const PERIODICAL = {
   site: 'https://example.org/',
   visibility: 'public' as const,
   sections: [],
-  regions: [],
+  regions: [
+    { name: '云川县', slug: 'yun-chuan-xian' },
+    { name: '白石县', slug: 'bai-shi-xian' },
+  ],
   redactions: [],
 };
-const REGIONS = ['云川县', '白石县'];
 
 /** Issues by `1998-03`, each with its sentences. */
 function archiveWith(issues: Record<string, string[]>) {
@@ -58,7 +60,7 @@ function archiveWith(issues: Record<string, string[]>) {
       },
     })),
   );
-  return { register, offices: officesFrom(register.decisions, archive.issues, PERIODICAL.sponsor) };
+  return { register, offices: officesFrom(register.decisions, archive.issues, PERIODICAL) };
 }
 
 const usual = archiveWith({
@@ -94,18 +96,32 @@ test('the page of a person shows what that person held, with a group for each pe
 test('a unit with one tenure has no page', () =>
   expect(unitPages(usual.offices).map(({ path }) => path)).toEqual(['/offices/bai-shi-xian-jiao-yu-ju/']));
 
+test('units of one bare name have pages of their own, and the bare name leads to neither', () => {
+  const { offices } = archiveWith({
+    '1998-03': ['丁山同志任白石县教育局局长、县水利局局长', '王小兰同志任云川县教育局局长、县水利局局长'],
+    '2001-05': ['赵小竹同志任白石县教育局局长、县水利局局长', '李小河同志任云川县教育局局长、县水利局局长'],
+  });
+  expect(unitPages(offices).map(({ bench, path }) => [bench.unit.name, path])).toEqual([
+    ['云川县教育局', '/offices/yun-chuan-xian-jiao-yu-ju/'],
+    ['云川县水利局', '/offices/yun-chuan-xian-shui-li-ju/'],
+    ['白石县教育局', '/offices/bai-shi-xian-jiao-yu-ju/'],
+    ['白石县水利局', '/offices/bai-shi-xian-shui-li-ju/'],
+  ]);
+  expect([...offices.byUnitName.keys()]).toEqual(['云川县教育局', '白石县教育局']);
+});
+
 test('regions stand in the order of the periodical, its own first', () => {
-  const { regions, shown, units, tenures } = officesPage(usual.offices, REGIONS);
+  const { regions, shown, units, tenures } = officesPage(usual.offices);
   expect(regions.map(({ name, units }) => [name, units.length])).toEqual([
     ['望江市', 2],
     ['白石县', 1],
   ]);
   expect([shown, units, tenures]).toEqual([regions, 3, 5]);
-  expect(regionPages(usual.offices, REGIONS)).toEqual([]);
+  expect(regionPages(usual.offices)).toEqual([]);
 });
 
 test('the table has a row for each, with both sentences and what is doubtful', () => {
-  const [head = [], ...rows] = [...officeTable(usual.offices, REGIONS, PERIODICAL.site)];
+  const [head = [], ...rows] = [...officeTable(usual.offices, PERIODICAL.site)];
   const column = (name: string) => rows.map((row) => row[head.indexOf(name)]);
   expect(column('姓名')).toEqual(['李小河', '丁山', '丁山', '赵小竹', '王小兰']);
   expect(column('任职时间')).toEqual(['1998.03', '2001.05', '1998.03', '2001.09', '1998.03']);
@@ -141,9 +157,8 @@ describe('a long run', () => {
     const { offices } = archiveWith(everyYear);
     const count = (shown: readonly { tenures: readonly unknown[] }[]) =>
       shown.reduce((sum, { tenures }) => sum + tenures.length, 0);
-    const [unit] = unitPages(offices);
-    const pages = spanPages(offices);
-    expect(pages.map(({ current }) => [current.from, current.to]).at(0)).toEqual([1950, 1959]);
+    const [unit, ...pages] = unitPages(offices);
+    expect(pages.map(({ current }) => [current?.from, current?.to]).at(0)).toEqual([1950, 1959]);
     expect(pages.every(({ offices }) => count(offices) <= 220)).toBe(true);
     expect(pages.reduce((sum, { offices }) => sum + count(offices), 0)).toBe(offices.tenures.length);
     expect(unit?.path).toBe('/offices/bai-shi-xian-jiao-yu-ju/');
@@ -157,11 +172,11 @@ describe('a long run', () => {
         return `丁山同志任${at % 2 ? '白石县' : '云川县'}${name}水库管理所所长`;
       }),
     });
-    const pages = regionPages(offices, REGIONS);
+    const pages = regionPages(offices);
     expect(pages.map(({ path, shown: [region] }) => [path, region?.units.length])).toEqual([
       ['/offices/in/yun-chuan-xian/', 301],
       ['/offices/in/bai-shi-xian/', 300],
     ]);
-    expect(officesPage(offices, REGIONS).shown).toEqual([]);
+    expect(officesPage(offices).shown).toEqual([]);
   });
 });

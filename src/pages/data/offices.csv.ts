@@ -7,7 +7,6 @@ import { csvOf } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {
   const { periodical } = await readArchive();
-  const regions = periodical.regions.map(({ name }) => name);
-  const rows = officeTable(await readOffices(), regions, periodical.site);
+  const rows = officeTable(await readOffices(), periodical.site);
   return new Response(csvOf(rows), { headers: { 'Content-Type': 'text/csv;charset=utf-8' } });
 };

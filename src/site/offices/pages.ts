@@ -48,18 +48,13 @@ export type OfficesProps = {
   units: number;
 };
 
-/** A page for each unit that has more than one tenure; `/offices/<unit>/` shows its newest years. */
+/** Pages for each unit that has more than one tenure: `/offices/<unit>/`, which shows its newest years, and those of single spans. */
 export const unitPages = ({ units }: Offices): UnitProps[] =>
   units.flatMap((bench) => {
-    const spans = spansOf(bench);
-    return bench.path === undefined ? [] : [pageOf(bench, spans, spans.at(-1), bench.path)];
-  });
-
-/** The pages of single spans. */
-export const spanPages = ({ units }: Offices): (UnitProps & { current: Span })[] =>
-  units.flatMap((bench) => {
-    const spans = spansOf(bench);
-    return spans.map((current) => ({ ...pageOf(bench, spans, current, current.path), current }));
+    const { path } = bench;
+    if (path === undefined) return [];
+    const spans = spansOf(bench.tenures, path);
+    return [pageOf(bench, spans, spans.at(-1), path), ...spans.map((span) => pageOf(bench, spans, span, span.path))];
   });
 
 function pageOf(bench: Bench, spans: Span[], current: Span | undefined, path: string): UnitProps {
@@ -70,8 +65,8 @@ function pageOf(bench: Bench, spans: Span[], current: Span | undefined, path: st
 }
 
 /** Oldest first. */
-function spansOf({ path, tenures }: Bench): Span[] {
-  if (path === undefined || tenures.length <= MOST_TENURES) return [];
+function spansOf(tenures: readonly Held[], path: string): Span[] {
+  if (tenures.length <= MOST_TENURES) return [];
   const [first, last] = [Math.min(...tenures.map(firstYear)), Math.max(...tenures.map(lastYear))];
   const cut = (length: number): Span[] =>
     Array.from({ length: Math.ceil((last - first + 1) / length) }, (_, at) => {
@@ -89,16 +84,15 @@ const firstYear = ({ from, until }: Held): number => yearOf(from) ?? yearOf(unti
 const lastYear = ({ from, until }: Held): number => yearOf(until) ?? yearOf(from) ?? 0;
 const isIn = (held: Held, { from, to }: Span): boolean => firstYear(held) <= to && lastYear(held) >= from;
 
-/** `known`: regions in the order in which the periodical has them. */
-export function officesPage(offices: Offices, known: readonly string[]): OfficesProps {
-  const regions = regionsOf(offices, known);
+export function officesPage(offices: Offices): OfficesProps {
+  const regions = regionsOf(offices);
   const shown = regions.some(({ path }) => path !== undefined) ? [] : regions;
   return { ...sharedBy(offices, regions), shown, path: '/offices/' };
 }
 
 /** The pages of single regions, where one page does not hold all units. */
-export const regionPages = (offices: Offices, known: readonly string[]): (OfficesProps & { current: Region })[] => {
-  const regions = regionsOf(offices, known);
+export const regionPages = (offices: Offices): (OfficesProps & { current: Region })[] => {
+  const regions = regionsOf(offices);
   return regions.flatMap((current) =>
     current.path === undefined
       ? []
@@ -107,8 +101,8 @@ export const regionPages = (offices: Offices, known: readonly string[]): (Office
 };
 
 /** Units as the pages list them, and behind them those offices of which no unit is known. */
-export const inOrder = (offices: Offices, known: readonly string[]): Bench[] => [
-  ...regionsOf(offices, known).flatMap(({ units }) => units),
+export const inOrder = (offices: Offices): Bench[] => [
+  ...regionsOf(offices).flatMap(({ units }) => units),
   ...offices.units.filter(({ unit }) => unit.key === ''),
 ];
 
@@ -121,7 +115,7 @@ const sharedBy = ({ tenures, units }: Offices, regions: Region[]) => ({
 /** Townships stand with their county. */
 const LOWER = /(?:[镇乡]|街道)$/u;
 
-function regionsOf({ units, home }: Offices, known: readonly string[]): Region[] {
+function regionsOf({ units, home, regions: known }: Offices): Region[] {
   const named = units.filter(({ unit }) => unit.key !== '');
   const byRegion = Map.groupBy(named, ({ unit }) => nameOf(unit.place, home));
   /** The region of the periodical, its counties, others, and what says no region. */

@@ -7,6 +7,7 @@ import {
   officesOf,
   type Tenure,
 } from '../../offices/index.ts';
+import type { Periodical } from '../../schema.ts';
 import type { Issue } from '../archive.ts';
 import { readArchive } from '../content.ts';
 import { readRegister } from '../register/read.ts';
@@ -29,7 +30,7 @@ export interface Offices {
   /** In the order of `OfficeHistory`. */
   units: Bench[];
   unitOf: Map<string | undefined, Bench>;
-  /** By the names that the print has for a unit. */
+  /** By the names that the print has for a unit and for no other. */
   byUnitName: Map<string, Bench>;
   /** In order of print. */
   byPerson: Map<string, Held[]>;
@@ -37,6 +38,8 @@ export interface Offices {
   doubts: OfficeHistory<Printed>['doubts'];
   /** The region of the periodical, as its sponsor names it. */
   home: string[];
+  /** Names of regions, in the order in which the periodical has them. */
+  regions: string[];
 }
 
 let offices: Promise<Offices> | undefined;
@@ -49,11 +52,15 @@ export function readOffices(): Promise<Offices> {
 
 async function gather(): Promise<Offices> {
   const [{ decisions }, { issues, periodical }] = await Promise.all([readRegister(), readArchive()]);
-  return officesFrom(decisions, issues, periodical.sponsor);
+  return officesFrom(decisions, issues, periodical);
 }
 
 /** `decisions` and `issues`: newest issue first. */
-export function officesFrom(decisions: readonly Decision[], issues: readonly Issue[], sponsor: string): Offices {
+export function officesFrom(
+  decisions: readonly Decision[],
+  issues: readonly Issue[],
+  { sponsor, regions }: Pick<Periodical, 'sponsor' | 'regions'>,
+): Offices {
   const times = timesOf(issues);
   const notices = [...Map.groupBy(decisions, ({ issue }) => issue).entries()]
     .toReversed()
@@ -66,12 +73,22 @@ export function officesFrom(decisions: readonly Decision[], issues: readonly Iss
   return {
     units: benches,
     unitOf: new Map(benches.map((bench) => [bench.unit.key, bench])),
-    byUnitName: new Map(benches.flatMap((bench) => bench.unit.names.map((name) => [name, bench]))),
+    byUnitName: byOwnNames(benches),
     byPerson: Map.groupBy(tenures, ({ name }) => name),
     tenures,
     doubts,
     home,
+    regions: regions.map(({ name }) => name),
   };
+}
+
+function byOwnNames(benches: readonly Bench[]): Map<string, Bench> {
+  const named = benches.flatMap((bench) => bench.unit.names.map((name) => ({ name, bench })));
+  return new Map(
+    [...Map.groupBy(named, ({ name }) => name)].flatMap(([name, [first, ...others]]) =>
+      first && others.length === 0 ? [[name, first.bench]] : [],
+    ),
+  );
 }
 
 const NEVER = { at: 0, years: 0 };

@@ -2,6 +2,7 @@
 import type { Office, Side } from '../../offices/index.ts';
 import { issueName } from '../../text/issue-name.ts';
 import type { Register } from '../register/register.ts';
+import { pathOf } from '../register/words.ts';
 import type { Bench, Held, Offices, Printed } from './read.ts';
 import { remarksOf } from './words.ts';
 
@@ -61,10 +62,7 @@ const timesOf = ({ from, until }: Held): { from?: When; until?: When } => ({
   ...(until ? { until: whenOf(until) } : {}),
 });
 
-const whenOf = ({ notice: { issue, card, anchor } }: Side<Printed>): When => ({
-  words: issueName(issue.data),
-  path: `${card.path}#${anchor}`,
-});
+const whenOf = ({ notice }: Side<Printed>): When => ({ words: issueName(notice.issue.data), path: pathOf(notice) });
 
 /** Years: what is shorter may be the time that a notice takes into print. */
 const SHORTEST_GAP = 0.25;

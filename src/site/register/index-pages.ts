@@ -1,4 +1,5 @@
 /** The lists of names: one page while they are few; by first letter when they are many. Those that stand in most articles come first, on a list of their own. */
+import type { Card } from '../archive.ts';
 import { isListed, type Kind, type Name, type Place } from './register.ts';
 
 /** More names than a reader looks through on one page: some 9,000 px of units at the desk. */
@@ -59,7 +60,8 @@ export const listedOf = (names: Iterable<Name>): Name[] => [...names].filter(isL
 export const countOf = ({ kind, places }: Name): number => (kind === 'terms' ? placesIn(places) : articlesIn(places));
 
 export const placesIn = (places: readonly Place[]): number => places.reduce((sum, { count }) => sum + count, 0);
-export const articlesIn = (places: readonly Place[]): number => new Set(places.flatMap(({ card }) => card ?? [])).size;
+export const articlesIn = (places: readonly Place[]): number => cardsIn(places).size;
+export const cardsIn = (places: readonly Place[]): Set<Card> => new Set(places.flatMap(({ card }) => card ?? []));
 
 function foremostOf(names: readonly Name[], most: number): Name[] {
   const repeated = names.filter(({ path }) => path !== undefined);

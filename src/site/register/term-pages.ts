@@ -1,5 +1,6 @@
 /** The pages of quoted terms: besides their places, their course, their forms and their neighbours. One pass over the register for all of them. */
 import type { Card } from '../archive.ts';
+import { articlesIn, cardsIn, placesIn } from './index-pages.ts';
 import { type NameProps, namePaths } from './name-page.ts';
 import { isListed, type Name } from './register.ts';
 
@@ -63,13 +64,11 @@ function courseOf({ places }: Name, years: readonly number[]): Span[] {
     const own = bySpan.get(span) ?? [];
     return {
       name: inOneYear ? `第${span}期` : `${span}年`,
-      times: own.reduce((sum, { count }) => sum + count, 0),
-      articles: cardsOf(own).size,
+      times: placesIn(own),
+      articles: articlesIn(own),
     };
   });
 }
-
-const cardsOf = (places: Name['places']): Set<Card> => new Set(places.flatMap(({ card }) => card ?? []));
 
 /** Terms that hold it or stand in it (服务专班, 专班), and other wordings; those in most articles first. */
 function formsAmong(listed: readonly Name[], variants: readonly (readonly string[])[]): (name: Name) => Name[] {
@@ -97,14 +96,14 @@ function wordsWithin(text: string): string[] {
 function neighboursAmong(listed: readonly Name[]): (name: Name) => Neighbour[] {
   const termsIn = new Map<Card, Name[]>();
   for (const name of listed)
-    for (const card of cardsOf(name.places)) {
+    for (const card of cardsIn(name.places)) {
       const known = termsIn.get(card);
       if (known) known.push(name);
       else termsIn.set(card, [name]);
     }
   return (name) => {
     const shared = new Map<Name, number>();
-    for (const card of cardsOf(name.places))
+    for (const card of cardsIn(name.places))
       for (const other of termsIn.get(card) ?? []) if (other !== name) shared.set(other, (shared.get(other) ?? 0) + 1);
     return [...shared]
       .filter(([, count]) => count >= LEAST_SHARED)

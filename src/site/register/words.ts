@@ -34,7 +34,7 @@ export const ROLES: Record<Place['as'], string> = {
 };
 
 /** Address of the paragraph, the article or the issue. */
-export function pathOf({ issue, card, anchor }: Place): string {
+export function pathOf({ issue, card, anchor }: Pick<Place, 'issue' | 'card' | 'anchor'>): string {
   if (!card) return issue.path;
   return anchor === undefined ? card.path : `${card.path}#${anchor}`;
 }
