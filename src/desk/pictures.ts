@@ -5,8 +5,6 @@ import { join } from 'node:path';
 import { imageMetadata } from 'astro/assets/utils';
 import { writeWhole } from '../disk/file.ts';
 import { picturesRoot } from '../intake/index.ts';
-import { renderBody, textIn } from '../mdx/index.ts';
-import { eachElement } from '../site/index.ts';
 import type { Opened } from './opened.ts';
 import { placedArticle } from './places.ts';
 
@@ -36,11 +34,8 @@ const folderOf = (out: string, { id }: Opened): string => join(picturesRoot(out)
 export function framesOf(out: string, issue: Opened, order: number): Frame[] {
   const placed = placedArticle(issue.current, order);
   if (!placed) return [];
-  const captions: string[] = [];
-  eachElement(renderBody(placed.article.body, undefined, placed.blocks), (element) => {
-    if (element.tagName === 'figcaption') captions.push(textIn(element));
-  });
-  return captions.map((caption, at) => ({ place: at + 1, caption, now: nameAt(out, issue, order, at + 1) }));
+  const captions = placed.blocks.filter(({ kind }) => kind === 'caption');
+  return captions.map(({ text }, at) => ({ place: at + 1, caption: text, now: nameAt(out, issue, order, at + 1) }));
 }
 
 /** As the articles of the issue are numbered: `05-1`, `005-1` where there are more than 99. */
