@@ -7,7 +7,7 @@ import type { Putter } from './put.ts';
 import { isRead, stopwatch } from './told.ts';
 import { work } from './worker.ts';
 
-/** Articles of the largest archive whose pages are rendered while this goes on: of a larger one both together would take more than 1.5 GB of memory. */
+/** Articles of the largest archive whose pages are rendered while this goes on: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
 const MOST_TOGETHER = 12_000;
 
 await work(search);
