@@ -84,5 +84,5 @@ export function correcting(
   signed: Signed,
 ): Entries | undefined {
   const edit = found && quote !== undefined && replacing(pieces, found, quote, replacement, corrected);
-  return edit ? { corrections: [{ ...edit, reason: message, ...signed }], dismissed: [] } : undefined;
+  return edit ? { ...NONE, corrections: [{ ...edit, reason: message, ...signed }] } : undefined;
 }
