@@ -1,4 +1,5 @@
 /** A built site under the checks of `npm run check` and axe. */
+import type { Browser } from 'playwright-core';
 import { checkBudgets } from '../../src/check/site/budgets.ts';
 import { checkEpubs } from '../../src/check/site/epub.ts';
 import { filesIn } from '../../src/check/site/files.ts';
@@ -25,8 +26,11 @@ export async function inspect(dist: string, sample: number, say: (line: string) 
     ['syntax for old browsers', () => checkSyntax(dist)],
     [`HTML of ${pages.length} pages`, () => checkHtml(dist, pages)],
     [`EPUB, ${books.length} books`, () => checkEpubs(dist, books)],
-    [`length of the heaviest page of each type, weight of ${all.length}`, () => lengths(dist, all)],
-    [`axe on ${pages.length} pages, phone and desk`, () => axe(dist, pages)],
+    [
+      `length of the heaviest page of each type, weight of ${all.length}`,
+      () => inBrowser(dist, (browser, url) => lengthsOf(dist, all, browser, url)),
+    ],
+    [`axe on ${pages.length} pages, phone and desk`, () => inBrowser(dist, (browser, url) => axe(pages, browser, url))],
   ];
   let count = 0;
   for (const [name, look] of checks) {
@@ -55,35 +59,29 @@ function evenly(names: readonly string[], size: number): string[] {
   return Array.from({ length: Math.min(names.length, Math.ceil(size)) }, (_, at) => names[Math.floor(at * step)] ?? '');
 }
 
-async function lengths(dist: string, pages: readonly string[]): Promise<string[]> {
+/** The built site in a browser. */
+async function inBrowser(dist: string, look: (browser: Browser, url: string) => Promise<string[]>): Promise<string[]> {
   const server = await serve(dist, { port: 0 });
   const browser = await launchChromium();
   try {
-    return await lengthsOf(dist, pages, browser, server.url);
+    return await look(browser, server.url);
   } finally {
     await browser.close();
     await server.close();
   }
 }
 
-async function axe(dist: string, pages: readonly string[]): Promise<string[]> {
-  const server = await serve(dist, { port: 0 });
-  const browser = await launchChromium();
+async function axe(pages: readonly string[], browser: Browser, url: string): Promise<string[]> {
   const findings: string[] = [];
-  try {
-    for (const width of WIDTHS) {
-      const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' });
-      const page = await context.newPage();
-      for (const name of pages) {
-        await page.goto(new URL(name.replace(/index\.html$/u, ''), server.url).href);
-        const violations = await violationsIn(page, { runOnly: WCAG });
-        findings.push(...violations.map((violation) => `${name} at ${width} px: ${violation}`));
-      }
-      await context.close();
+  for (const width of WIDTHS) {
+    const context = await browser.newContext({ viewport: { width, height: 800 }, locale: 'zh-CN' });
+    const page = await context.newPage();
+    for (const name of pages) {
+      await page.goto(new URL(name.replace(/index\.html$/u, ''), url).href);
+      const violations = await violationsIn(page, { runOnly: WCAG });
+      findings.push(...violations.map((violation) => `${name} at ${width} px: ${violation}`));
     }
-  } finally {
-    await browser.close();
-    await server.close();
+    await context.close();
   }
   return findings;
 }

@@ -1,33 +1,25 @@
 /** The process that makes the pages, with the program that Astro built. A page that shows what it showed before is taken over from the last build. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runCommand } from '../command/run.ts';
 import { told, topicMistakes } from '../content/index.ts';
 import { digestOf } from '../disk/digest.ts';
-import { readKept, writeKept } from '../disk/kept.ts';
-import type { Job, Made } from './job.ts';
-import type { Kept } from './kept.ts';
+import type { Job } from './job.ts';
 import { ASSETS } from './program.ts';
-import { type Putter, putter } from './put.ts';
+import type { Putter } from './put.ts';
 import { pagesOf, programIn } from './renderer.ts';
 import { sitemapOf } from './sitemap.ts';
-import { begin, done, endWithListener, inRuns, stopwatch, untilRead } from './told.ts';
+import { begin, done, inRuns, stopwatch, untilRead } from './told.ts';
+import { work } from './worker.ts';
 
 /** Pages after which whoever waits is told how many there are. */
 const STEP = 50;
 /** A print is the same text again, and nobody looks for a page that is not found. */
 const UNLISTED = /^\/404\.html$|\/print\/$/u;
 
-endWithListener();
-await runCommand(async () => {
-  const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
-  await writeKept(job.made, await press(job));
-  return 0;
-});
+await work(press);
 
-async function press(job: Job): Promise<Made> {
+async function press(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
-  const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   const program = await programIn(job);
   spent('start');
   await untilRead();
@@ -53,7 +45,6 @@ async function press(job: Job): Promise<Made> {
   for (const [name, text] of sitemapOf(listed, job.site, job.base)) files.put(name, Buffer.from(text));
   spent('other files');
   spent.tell();
-  return files.made;
 }
 
 function putFolder(files: Putter, folder: string, target = ''): void {

@@ -1,27 +1,19 @@
 /** The process that reads the issues, and makes of them what the search asks, while another renders the pages. */
-import { runCommand } from '../command/run.ts';
 import { readIssues } from '../content/index.ts';
-import { readKept, writeKept } from '../disk/kept.ts';
 import { FOLDER, writeSearch } from '../search/integration.ts';
 import { BUNDLES, writeWords } from '../search/words/integration.ts';
-import type { Job, Made } from './job.ts';
-import type { Kept } from './kept.ts';
-import { putter } from './put.ts';
-import { endWithListener, isRead, stopwatch } from './told.ts';
+import type { Job } from './job.ts';
+import type { Putter } from './put.ts';
+import { isRead, stopwatch } from './told.ts';
+import { work } from './worker.ts';
 
-/** Articles of the largest archive whose pages are rendered while this goes on: of a larger one both together would take more than 1.5 GB of memory. */
+/** Articles of the largest archive whose pages are rendered while this goes on: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
 const MOST_TOGETHER = 12_000;
 
-endWithListener();
-await runCommand(async () => {
-  const job = JSON.parse(process.env.ARCHIVE_JOB ?? '') as Job;
-  await writeKept(job.made, await search(job));
-  return 0;
-});
+await work(search);
 
-async function search(job: Job): Promise<Made> {
+async function search(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
-  const files = putter(job.draft, job.out, (await readKept<Kept>(job.kept))?.files ?? {});
   spent('search: start');
   const { issues, articles } = await readNamed();
   spent('content');
@@ -40,7 +32,6 @@ async function search(job: Job): Promise<Made> {
   spent('search');
   if (articles > MOST_TOGETHER) isRead();
   spent.tell();
-  return files.made;
 }
 
 /** What the search asks of the issues beside their texts: the rest needs no memory while the index is made. */

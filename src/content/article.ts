@@ -34,7 +34,8 @@ export async function readArticle(path: string, root = contentRoot()): Promise<R
   const article = recent.get(digest) ?? (await keptOrRead(digest, text, { path, root, policy }));
   recent.delete(digest);
   recent.set(digest, article);
-  for (const oldest of recent.size > REMEMBERED ? [...recent.keys()].slice(0, 1) : []) recent.delete(oldest);
+  const [oldest = ''] = recent.keys();
+  if (recent.size > REMEMBERED) recent.delete(oldest);
   return article;
 }
 

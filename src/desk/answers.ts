@@ -9,6 +9,7 @@ import {
   correctedIn,
   correcting,
   dismissing,
+  NONE,
   type Question,
   type Signed,
 } from '../proof/index.ts';
@@ -70,18 +71,17 @@ function aboutWords({ current }: Opened, fields: Fields, signed: Signed): Propos
   if ('reason' in edits) return { reason: `${edits.reason}。已经更正过的字，请先在“已作的决定”里撤销，再改` };
   if (edits.length === 0) return { reason: '和原来一样，没有什么要改' };
   const reason = fields.get('why')?.trim() || '对照原刊';
-  return { corrections: edits.map((edit) => ({ ...edit, reason, ...signed })), dismissed: [] };
+  return { ...NONE, corrections: edits.map((edit) => ({ ...edit, reason, ...signed })) };
 }
 
 /** Where the contents stand, or that all is one article. */
 function aboutContents({ lines }: Opened, fields: Fields, signed: Signed): Proposal {
-  const nothing = { corrections: [], dismissed: [] };
   const said = { reason: fields.get('why')?.trim() || '对照原刊', ...signed };
-  if (fields.get('whole') !== undefined) return { ...nothing, whole: said };
+  if (fields.get('whole') !== undefined) return { ...NONE, whole: said };
   const [from = 0, to = 0] = ['from', 'to'].map((name) => Number(fields.get(name)?.normalize('NFKC')));
   if (!(Number.isInteger(from) && Number.isInteger(to) && from >= 1 && from <= to && to <= lines.length))
     return { reason: `请写出目录从第几行到第几行，在 1 到 ${lines.length} 之间，先小后大` };
-  return { ...nothing, contents: { from, to, ...said } };
+  return { ...NONE, contents: { from, to, ...said } };
 }
 
 /** What is said of a line where nobody gives another reason. */
@@ -103,11 +103,10 @@ function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal 
   const quote = quoteOf(lines[line - 1] ?? '');
   if (kind === undefined || quote === '') return { reason: '这一行没有文字，请指别的一行' };
   const said = { line, quote, reason: fields.get('why')?.trim() || REASONS[kind], ...signed };
-  const nothing = { corrections: [], dismissed: [] };
-  if (kind !== 'starts') return { ...nothing, [kind]: [said] };
+  if (kind !== 'starts') return { ...NONE, [kind]: [said] };
   const title = fields.get('title')?.trim();
   const listed = Number(fields.get('listed'));
-  return { ...nothing, starts: [{ ...said, ...(title ? { title } : {}), ...(listed > 0 ? { listed } : {}) }] };
+  return { ...NONE, starts: [{ ...said, ...(title ? { title } : {}), ...(listed > 0 ? { listed } : {}) }] };
 }
 
 /** What a reader sent, once an editor has seen it. */
@@ -123,7 +122,7 @@ function aboutSlip(fields: Fields, signed: Signed): Proposal {
     to: to ?? '',
     reason: reason ?? '',
   };
-  return { corrections: [correctionOf(slip, signed)], dismissed: [] };
+  return { ...NONE, corrections: [correctionOf(slip, signed)] };
 }
 
 type HeadField = 'title' | 'subtitle' | 'authors';

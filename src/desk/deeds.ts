@@ -1,7 +1,7 @@
 /** What is done at the desk: a decision, its undoing, the site made anew, a file taken in, a name kept. Each leads on to a page. */
 import { keepName, signature } from '../intake/index.ts';
-import type { Entries } from '../proof/index.ts';
-import { type PointingKind, pointingKinds } from '../schema.ts';
+import { type Entries, pointingsIn } from '../proof/index.ts';
+import type { PointingKind } from '../schema.ts';
 import { nameOf, proposalOf } from './answers.ts';
 import { arrive } from './arrivals.ts';
 import type { Fields } from './forms.ts';
@@ -32,10 +32,7 @@ async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Ans
     return go(room, `${back}${hashOf(fields.get('question'))}`);
   }
   if (fields.get('of') === 'contents') return go(room, `issues/${issue.id}/`);
-  const [pointed] =
-    'reason' in proposal
-      ? []
-      : pointingKinds.flatMap((kind) => (proposal[kind] ?? []).map(({ line }) => ({ kind, line })));
+  const [pointed] = 'reason' in proposal ? [] : pointingsIn(proposal);
   settleSoon(room);
   // Pictures are named by the number of their article, which a new start or a joined one shifts.
   if (pointed && ORDERING.has(pointed.kind) && hasPictures(room.out, issue))
@@ -55,7 +52,7 @@ async function written(
   const prepared = opener.prepare(issue, entries);
   const refusal = 'reason' in prepared ? prepared : session.decide(prepared, entries);
   if (refusal || 'reason' in prepared) return refusal;
-  const lines = pointingKinds.flatMap((kind) => (entries[kind] ?? []).map(({ line }) => line));
+  const lines = pointingsIn(entries).map(({ line }) => line);
   if (lines.length === 0) return undefined;
   const after = await opener.open(issue.id);
   const isIdle =

@@ -42,7 +42,11 @@ export function finderOf(out: string, periodical: () => Periodical): Finder {
 
   // What is frequent in an archive is so whatever is decided today, so it is read once.
   const firstRead = (): Promise<First> => {
-    first ??= readFirst(out);
+    first ??= readFirst(out).catch((error: unknown) => {
+      // Read again once the file that is wrong has been mended.
+      first = undefined;
+      throw error;
+    });
     return first;
   };
   const findingsIn = async (issue: WatchedIssue): Promise<readonly Doubt[]> =>

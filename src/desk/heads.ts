@@ -3,14 +3,11 @@ import { join } from 'node:path';
 import { quoteOf } from '../ingest/index.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
 import { editsOf } from '../intake/index.ts';
-import { blocksOf } from '../mdx/index.ts';
-import type { Entries, Signed } from '../proof/index.ts';
+import { type Entries, NONE, type Signed } from '../proof/index.ts';
 import type { Article, Pointing } from '../schema.ts';
 import type { Fields, Proposal } from './forms.ts';
 import type { Opened } from './opened.ts';
-import { articleLines, placedArticle } from './places.ts';
-
-type Said = Extract<Pointing, { kind: 'sections' | 'pages' | 'orders' }>;
+import { articleLines, type PlacedArticle, placedArticle } from './places.ts';
 
 export function aboutHead(issue: Opened, fields: Fields, signed: Signed): Proposal {
   const order = Number(fields.get('article'));
@@ -18,7 +15,7 @@ export function aboutHead(issue: Opened, fields: Fields, signed: Signed): Propos
   if (!placed) return { reason: '找不到这一篇' };
   const { data } = placed.article;
   const why = { reason: '对照原刊', ...signed };
-  const corrections = wordsOf(issue, order, data, fields);
+  const corrections = wordsOf(issue, placed, fields);
   if ('reason' in corrections) return corrections;
   const lines = [...placed.headLines, ...placed.linesOf.flat()];
   const line = lines.find((one) => quoteOf(issue.lines[one - 1] ?? '') !== '');
@@ -27,26 +24,24 @@ export function aboutHead(issue: Opened, fields: Fields, signed: Signed): Propos
   if (numbers.length > 0 && line === undefined) return { reason: '这一篇没有一行文字可以依傍' };
   const more = numbers.map((said) => ({ line, quote: quoteOf(issue.lines[(line ?? 0) - 1] ?? ''), ...said, ...why }));
   if (corrections.length + more.length === 0) return { reason: '和原来一样，没有什么要改' };
-  const earlier = earlierOf(issue, order);
-  const listOf = (said: readonly object[], kind: Said['kind']): object[] =>
-    said.filter((one) => 'kind' in one && one.kind === kind).map(({ kind: _, ...entry }: { kind?: string }) => entry);
-  const inLists = (said: readonly object[], of = said): Partial<Entries> =>
-    Object.fromEntries(KINDS.filter((kind) => listOf(of, kind).length > 0).map((kind) => [kind, listOf(said, kind)]));
+  const kinds = new Set(numbers.map(({ kind }) => kind));
   return {
+    ...NONE,
     corrections: corrections.map((edit) => ({ ...edit, ...why })),
-    dismissed: [],
     ...inLists(more),
-    instead: { corrections: [], dismissed: [], ...inLists(earlier, more) },
+    instead: { ...NONE, ...inLists(earlierOf(issue, order, kinds)) },
   };
 }
 
-const KINDS = ['sections', 'pages', 'orders'] as const;
+/** Each in the list of its kind. */
+const inLists = <One extends { kind: Pointing['kind'] }>(said: readonly One[]): Partial<Entries> =>
+  Object.fromEntries(
+    [...Map.groupBy(said, ({ kind }) => kind)].map(([kind, own]) => [kind, own.map(({ kind: _, ...entry }) => entry)]),
+  );
 
 /** Corrections of what the head prints. */
-function wordsOf({ current }: Opened, order: number, data: Article, fields: Fields) {
-  const index = current.articles.findIndex((article) => article.data.order === order);
-  const article = current.articles[index];
-  if (!article) return { reason: '找不到这一篇' };
+function wordsOf({ current }: Opened, { article, blocks }: PlacedArticle, fields: Fields) {
+  const { data, body } = article;
   const given = (name: string, before: string): string => fields.get(name)?.trim() ?? before;
   const title = given('title', data.title);
   if (title === '') return { reason: '题目不能空着' };
@@ -56,11 +51,8 @@ function wordsOf({ current }: Opened, order: number, data: Article, fields: Fiel
     ...(data.subtitle === undefined ? {} : { subtitle: given('subtitle', data.subtitle) }),
     authors: given('authors', data.authors.join(' ')).split(/\s+/u).filter(Boolean),
   };
-  const edits = editsOf(current.assembled, index, article, {
-    data: edited,
-    body: article.body,
-    blocks: blocksOf(article.body),
-  });
+  const index = current.articles.indexOf(article);
+  const edits = editsOf(current.assembled, index, article, { data: edited, body, blocks: [...blocks] });
   return 'reason' in edits ? { reason: `${edits.reason}。已经更正过的，请先在“已作的决定”里撤销，再改` } : edits;
 }
 
@@ -86,12 +78,12 @@ function numbersOf(data: Article, fields: Fields): Number_[] | { reason: string 
   return said;
 }
 
-/** What was said of the same article before. */
-function earlierOf({ folder, current }: Opened, order: number): Pointing[] {
+/** What was said of the same article before, of these kinds. */
+function earlierOf({ folder, current }: Opened, order: number, kinds: ReadonlySet<Pointing['kind']>): Pointing[] {
   const text = decisionsTextIn(folder);
   if (text === undefined) return [];
   const lines = articleLines(current);
   return parseDecisions(text, join(folder, DECISIONS))
     .pointings.map(({ decision }) => decision)
-    .filter(({ kind, line }) => KINDS.some((one) => one === kind) && lines.get(line) === order);
+    .filter(({ kind, line }) => kinds.has(kind) && lines.get(line) === order);
 }

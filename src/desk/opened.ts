@@ -6,8 +6,8 @@ import { VFile } from 'vfile';
 import { asPointed, type Ingested, type Pieces, type Words } from '../ingest/index.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions, structureIn } from '../intake/decisions/on-disk.ts';
 import { decided, deliveredIn, type ReadIssue, readIssue, writeIssue } from '../intake/index.ts';
-import { type Entries, type Question, questionsOf, textWith, wordsIn } from '../proof/index.ts';
-import { type Doubt, type LedgerData, type Periodical, type Pointing, pointingKinds } from '../schema.ts';
+import { type Entries, pointingsIn, type Question, questionsOf, textWith, wordsIn } from '../proof/index.ts';
+import type { Doubt, LedgerData, Periodical, Pointing } from '../schema.ts';
 import type { Finder } from './findings.ts';
 
 export interface Opened {
@@ -88,7 +88,7 @@ export function openerOf(out: string, periodical: () => Periodical, findings: Fi
     },
     prepare: (issue, entries) => {
       const known = kept.get(issue.id);
-      if (!known || pointingKinds.every((kind) => entries[kind] === undefined)) return issue;
+      if (!known || pointingsIn(entries).length === 0) return issue;
       const { pointings } = parseDecisions(textWith(decisionsTextIn(issue.folder), entries), DECISIONS);
       const ingested = asPointed(issue.ingested, pointings);
       if ('misfits' in ingested) return { reason: ingested.misfits[0]?.reason ?? '' };

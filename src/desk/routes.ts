@@ -22,7 +22,7 @@ import { sourcePage } from './pages/source.ts';
 import { framesOf, pictureNamed } from './pictures.ts';
 import { type Answer, type Asking, HTML, lost, type Room, show, signerOf } from './room.ts';
 import { decisionsOf } from './session.ts';
-import { listed } from './shelf.ts';
+import { isLooking, listed } from './shelf.ts';
 import { proposedBy } from './slips.ts';
 
 export async function routed(room: Room, asking: Asking): Promise<Answer> {
@@ -35,12 +35,14 @@ export async function routed(room: Room, asking: Asking): Promise<Answer> {
   if (signerOf(room) === undefined) return show(room, namePage(undefined, path, room.root));
   if (path === '') return show(room, issuesPage(await shelf(room), room.root));
   if (path === 'issues' && method === 'POST') return arrived(room, asking);
-  if (path === 'job') return { status: 200, type: 'application/json', body: JSON.stringify(room.job.now()) };
-  if (path === 'shelf') return { status: 200, type: 'application/json', body: JSON.stringify(await looking(room)) };
+  if (path === 'job') return json(room.job.now());
+  if (path === 'shelf') return json({ state: (await isLooking(room.out, room.findings)) ? 'running' : 'idle' });
   if (path === 'slips/') return slips(room, asking.fields.get('text') ?? '');
   const [, id, rest] = /^issues\/(\d{4}-\d{2,3})\/(.*)$/u.exec(path) ?? [];
   return id === undefined || rest === undefined ? lost(room) : withIssue(room, id, rest, asking);
 }
+
+const json = (value: object): Answer => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
 
 async function withIssue(room: Room, id: string, rest: string, asking: Asking): Promise<Answer> {
   const issue = await room.opener.open(id);
@@ -87,12 +89,6 @@ function preview(room: Room, issue: Opened, fields: Fields): Answer {
 async function shelf(room: Room) {
   await room.opener.settle();
   return listed(room.out, room.findings);
-}
-
-/** Whether some issue has not been looked at yet. */
-async function looking(room: Room): Promise<{ state: 'running' | 'idle' }> {
-  const issues = await listed(room.out, room.findings);
-  return { state: issues.some(({ state }) => state.kind === 'looking') ? 'running' : 'idle' };
 }
 
 async function slips(room: Room, text: string): Promise<Answer> {

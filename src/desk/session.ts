@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { sha256Of } from '../disk/digest.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from '../intake/decisions/on-disk.ts';
-import { type Entries, eachOf, record, type Signed, takeBack } from '../proof/index.ts';
+import { type Entries, eachOf, NONE, record, type Signed, takeBack } from '../proof/index.ts';
 import { decisionsSchema } from '../schema.ts';
 import type { Opened } from './opened.ts';
 
@@ -72,17 +72,16 @@ export function decisionsOf(folder: string): Decided[] {
   const text = decisionsTextIn(folder);
   if (text === undefined) return [];
   const { corrections, dismissed, pointings } = parseDecisions(text, join(folder, DECISIONS));
-  const nothing: Entries = { corrections: [], dismissed: [] };
   return [
     ...saidOnceIn(text).map((entries) => ({ at: 0, one: decidedOf(eachOf(entries)[0] as Decided['entry'], entries) })),
     ...corrections.map(({ decision, at }) => ({
       at,
-      one: decidedOf(decision, { ...nothing, corrections: [decision] }),
+      one: decidedOf(decision, { ...NONE, corrections: [decision] }),
     })),
-    ...dismissed.map(({ decision, at }) => ({ at, one: decidedOf(decision, { ...nothing, dismissed: [decision] }) })),
+    ...dismissed.map(({ decision, at }) => ({ at, one: decidedOf(decision, { ...NONE, dismissed: [decision] }) })),
     ...pointings.map(({ decision: { kind, ...entry }, at }) => ({
       at,
-      one: decidedOf(entry, { ...nothing, [kind]: [entry] }),
+      one: decidedOf(entry, { ...NONE, [kind]: [entry] }),
     })),
   ]
     .toSorted((a, b) => a.at - b.at)
@@ -92,11 +91,10 @@ export function decisionsOf(folder: string): Decided[] {
 /** What is said of the contents, unless somebody listed them by hand. */
 function saidOnceIn(text: string): Entries[] {
   const { contents, whole } = decisionsSchema.parse(parse(text) ?? {});
-  const nothing = { corrections: [], dismissed: [] };
   const said = whole === true ? { reason: '', by: '', date: '' } : whole;
   return [
-    ...(contents && 'from' in contents ? [{ ...nothing, contents }] : []),
-    ...(said ? [{ ...nothing, whole: said }] : []),
+    ...(contents && 'from' in contents ? [{ ...NONE, contents }] : []),
+    ...(said ? [{ ...NONE, whole: said }] : []),
   ];
 }
 

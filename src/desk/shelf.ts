@@ -26,20 +26,31 @@ export interface Listed {
 /** The list is shown by then, whatever is still being looked at, ms. */
 const PATIENCE = 500;
 
-/** Newest first. `findings`: what holds up the publication of an issue. */
-export async function listed(out: string, findings: (id: string) => Promise<readonly Doubt[]>): Promise<Listed[]> {
-  const names = existsSync(out) ? readdirSync(out).filter((name) => issueId.safeParse(name).success) : [];
+/** What holds up the publication of an issue. */
+type Finding = (id: string) => Promise<readonly Doubt[]>;
+
+/** Newest first. */
+export async function listed(out: string, findings: Finding): Promise<Listed[]> {
   const published = publishedIn(out);
+  const found = await foundInTime(out, findings);
+  const all = [...found].map(([id, doubts]) => listedOne(join(out, id), id, doubts, published.has(id)));
+  return all.toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+}
+
+/** Whether some issue has not been looked at yet. */
+export const isLooking = async (out: string, findings: Finding): Promise<boolean> =>
+  [...(await foundInTime(out, findings)).values()].includes(undefined);
+
+/** By id of every issue that was delivered; undefined where it is still being looked at. */
+async function foundInTime(out: string, findings: Finding): Promise<Map<string, readonly Doubt[] | undefined>> {
+  const names = existsSync(out) ? readdirSync(out).filter((name) => issueId.safeParse(name).success) : [];
   const delivered = names.filter(
     (id) => statSync(join(out, id)).isDirectory() && deliveredIn(join(out, id)) !== undefined,
   );
   const inTime = new Promise<undefined>((resolve) => void setTimeout(resolve, PATIENCE, undefined).unref());
-  const asked = delivered.map((id) => Promise.race([findings(id), inTime]));
-  const all = (await Promise.all(asked)).map((found, at) => {
-    const id = delivered[at] ?? '';
-    return listedOne(join(out, id), id, found, published.has(id));
-  });
-  return all.toSorted((a, b) => b.id.localeCompare(a.id, 'en', { numeric: true }));
+  return new Map(
+    await Promise.all(delivered.map(async (id) => [id, await Promise.race([findings(id), inTime])] as const)),
+  );
 }
 
 /** Ids of issues whose pages are on record. */

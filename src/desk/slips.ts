@@ -1,5 +1,5 @@
 /** Slips that readers sent, as an editor pastes them → what each would change, or why it cannot. */
-import { type Entries, type Signed, tried } from '../proof/index.ts';
+import { type Entries, NONE, type Signed, tried } from '../proof/index.ts';
 import { correctionOf, readSlips, type Slip } from '../watch/slip.ts';
 import type { Opener } from './opened.ts';
 
@@ -17,7 +17,7 @@ export async function proposedBy(text: string, opener: Opener, signed: Signed): 
 async function proposal(slip: Slip, opener: Opener, signed: Signed): Promise<Proposed> {
   const issue = await opener.open(slip.issue);
   if ('reasons' in issue) return { reason: `${slip.issue}：${issue.reasons.join('；')}` };
-  const entries: Entries = { corrections: [correctionOf(slip, signed)], dismissed: [] };
+  const entries: Entries = { ...NONE, corrections: [correctionOf(slip, signed)] };
   const refusal = tried(issue, entries);
   return { slip, entries, ...(refusal ? { refused: refusal.reason } : {}) };
 }

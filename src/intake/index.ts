@@ -5,6 +5,7 @@ export { type Hunk, hunksOf } from './decisions/hunks.ts';
 export { pinpoint } from './decisions/pinpoint.ts';
 export { keepName, keptName, nameFile, signature } from './decisions/signature.ts';
 export { ingestFile } from './ingest-file.ts';
+export { numbersOf } from './numbered.ts';
 export { picturesRoot } from './pictures.ts';
 export { type IntakeOptions, type Outcome, type ReadIssue, readIssue } from './read-issue.ts';
 export { reportOf } from './report/report.ts';

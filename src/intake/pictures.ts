@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type Ingested, type Issue, isInFrontMatter } from '../ingest/index.ts';
 import type { Picture } from './formats/format.ts';
+import { numbersOf } from './numbered.ts';
 
 /** A picture with its name, without ending: `05-1` is shown under its caption, `05-loose-1` nowhere. */
 export interface NamedPicture extends Picture {
@@ -17,16 +18,16 @@ export const picturesRoot = (out: string): string =>
 /** The site shows one picture for each caption of an article. */
 export function namePictures(pictures: readonly Picture[], { assembled, ledger }: Ingested): NamedPicture[] {
   const captions = captionsOf(assembled);
-  const width = assembled.articles.some(({ order }) => order > 99) ? 3 : 2;
+  const numberOf = numbersOf(assembled.articles.map(({ order }) => order));
   const article = (line: number): string => {
     const target = ledger.entries.findLast((entry) => entry.line <= line)?.target;
-    return typeof target === 'number' ? String(target).padStart(width, '0') : 'cover';
+    return typeof target === 'number' ? numberOf(target) : 'cover';
   };
   const taken = new Set<string>();
   const loose = new Map<string, number>();
   return pictures.map((picture) => {
     const caption = picture.caption === undefined ? undefined : captions.get(picture.line);
-    const name = caption && `${String(caption.order).padStart(width, '0')}-${caption.place}`;
+    const name = caption && `${numberOf(caption.order)}-${caption.place}`;
     if (name !== undefined && !taken.has(name)) {
       taken.add(name);
       return { ...picture, name, isShown: true };

@@ -8,6 +8,7 @@ import { registerOf } from '../register/index.ts';
 import type { Periodical, RegisterData } from '../schema.ts';
 import { decided } from './decisions/decided.ts';
 import { DECISIONS } from './decisions/on-disk.ts';
+import { numbersOf } from './numbered.ts';
 import { namePictures, picturesRoot, writePictures } from './pictures.ts';
 import { failed, type Outcome, type ReadIssue } from './read-issue.ts';
 import { store } from './store.ts';
@@ -35,9 +36,9 @@ export function filesOf(
   delivered: DeliveredText,
   periodical: Periodical,
 ): Map<string, string | Uint8Array> {
-  const width = articles.some(({ data }) => data.order > 99) ? 3 : 2;
+  const numberOf = numbersOf(articles.map(({ data }) => data.order));
   const files = new Map<string, string>(
-    articles.map(({ data, body }) => [`${String(data.order).padStart(width, '0')}.mdx`, writeArticle(data, body)]),
+    articles.map(({ data, body }) => [`${numberOf(data.order)}.mdx`, writeArticle(data, body)]),
   );
   files.set('issue.yaml', stringify(issue, { lineWidth: 0 }));
   files.set('register.json', writeRegister(registerOf(articles, appointments, issue.masthead, periodical)));

@@ -1,6 +1,14 @@
 /** What an editor can decide about a question, and the entries of `corrections.yaml` that say so. Pure. */
 import { laws, type Pieces, type Placed, type Words } from '../ingest/index.ts';
-import type { ContentsRange, Correction, Decisions, Dismissal, PointingKind } from '../schema.ts';
+import {
+  type ContentsRange,
+  type Correction,
+  type Decisions,
+  type Dismissal,
+  type Pointing,
+  type PointingKind,
+  pointingKinds,
+} from '../schema.ts';
 import type { Question } from './questions.ts';
 import { replacing } from './replace.ts';
 
@@ -13,6 +21,9 @@ export type Entries = Readonly<{
   /** What goes at the same time, since these come in its place. */
   instead?: Entries;
 }> & { readonly [Kind in PointingKind]?: readonly Decisions[Kind][number][] };
+
+/** No entry: others are added to it. */
+export const NONE: Entries = { corrections: [], dismissed: [] };
 
 /** Who decided, and when. */
 export type Signed = Pick<Correction, 'by' | 'date'>;
@@ -40,6 +51,10 @@ export function eachOf({ contents, whole, instead: _, ...lists }: Entries): (Sig
     ...[contents, whole].flatMap((one) => (one === undefined ? [] : [{ ...signed, ...one }])),
   ];
 }
+
+/** What they say of lines, each with its list. */
+export const pointingsIn = (entries: Entries): Pointing[] =>
+  pointingKinds.flatMap((kind) => (entries[kind] ?? []).map((entry) => ({ kind, ...entry }) as Pointing));
 
 export function choicesFor({ doubts: [doubt], found }: Question): Choice[] {
   if (MISSING.has(doubt.rule)) return ['absent', 'mend'];
@@ -69,5 +84,5 @@ export function correcting(
   signed: Signed,
 ): Entries | undefined {
   const edit = found && quote !== undefined && replacing(pieces, found, quote, replacement, corrected);
-  return edit ? { corrections: [{ ...edit, reason: message, ...signed }], dismissed: [] } : undefined;
+  return edit ? { ...NONE, corrections: [{ ...edit, reason: message, ...signed }] } : undefined;
 }

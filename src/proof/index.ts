@@ -15,6 +15,8 @@ export {
   dismissing,
   type Entries,
   eachOf,
+  NONE,
+  pointingsIn,
   type Signed,
 } from './choices.ts';
 export { isStopping, type Question, questionsOf } from './questions.ts';

@@ -5,7 +5,7 @@ import { piecesOf, placeAtAnchor } from '../ingest/index.ts';
 import { type IntakeOptions, readIssue, reportOf, writeIssue } from '../intake/index.ts';
 import type { Correction } from '../schema.ts';
 import { correctionOf, type Slip } from '../watch/slip.ts';
-import type { Entries } from './choices.ts';
+import { type Entries, NONE } from './choices.ts';
 import { promptOf } from './keys.ts';
 import { type Desk, record } from './record.ts';
 import { entriesText } from './show.ts';
@@ -62,7 +62,7 @@ async function applySlip(
   return 'written';
 }
 
-const entriesOf = (correction: Correction): Entries => ({ corrections: [correction], dismissed: [] });
+const entriesOf = (correction: Correction): Entries => ({ ...NONE, corrections: [correction] });
 
 /** Old and new in the paragraph; a slip that finds no such words, or several, is refused before anything is asked. */
 function shownFor({ ingested }: Desk, correction: Correction): { text: string } | { reason: string } {

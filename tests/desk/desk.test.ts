@@ -301,6 +301,18 @@ test('an issue that 发布前检查 holds up is not listed as ready', async () =
   expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
 });
 
+test('a file that is wrong is told as long as it is', async () => {
+  const d = await opened();
+  await d.ingestHere();
+  const path = join(d.out, '2020-03', '01.mdx');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, text.replace('---', ''));
+  expect(await d.get(PAGE)).toContain('01.mdx');
+  writeFileSync(path, text);
+  expect(await d.get(PAGE)).toContain('山村小学的春天');
+  expect(await d.get('')).toContain('2020年第3期');
+});
+
 test('发布前检查 shows what readers will find otherwise than at the last publication, as it will stand', async () => {
   const d = await opened();
   expect(await d.get(`${PAGE}check/`)).toContain('还没有公布过');

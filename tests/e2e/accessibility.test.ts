@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsIn, WCAG } from './axe.ts';
-import { useBrowser } from './browser.ts';
+import { pressMode, useBrowser } from './browser.ts';
 
 const { open } = useBrowser();
 
@@ -13,8 +13,7 @@ const visit = (path: string, width: number): Promise<Page> =>
 
 test('长辈模式: no text below 18 px, and no target below 60 px', async () => {
   const page = await visit('/issues/2021-01/04/', PHONE);
-  // As a reader does; the page shows it at once.
-  await page.evaluate(() => document.querySelector<HTMLElement>('.head [data-mode="elder"]')?.click());
+  await pressMode(page, 'elder');
   const small = await page.evaluate(() => {
     const shown = [...document.querySelectorAll<HTMLElement>('body *')].filter(
       (element) => element.offsetParent && !element.closest('svg, .hide, .skip'),

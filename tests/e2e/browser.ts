@@ -35,3 +35,7 @@ export function useBrowser(): Visits {
     },
   };
 }
+
+/** As a reader does; the page shows it at once. */
+export const pressMode = (page: Page, mode: 'elder' | 'larger' | 'smaller'): Promise<void> =>
+  page.evaluate((mode) => document.querySelector<HTMLElement>(`.head [data-mode="${mode}"]`)?.click(), mode);

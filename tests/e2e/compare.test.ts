@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { violationsIn, WCAG } from './axe.ts';
-import { useBrowser } from './browser.ts';
+import { pressMode, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 const TERMS = ['专班', '一件事', '书记 同句 小区', '3', '绝无此说'];
@@ -114,7 +114,7 @@ test('on a phone, by night, in 长辈模式, on paper', async () => {
   expect(await violationsIn(page, { runOnly: [...WCAG, 'best-practice'] })).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violationsIn(page, { runOnly: WCAG })).toEqual([]);
-  await page.evaluate(() => document.querySelector<HTMLElement>('.head [data-mode="elder"]')?.click());
+  await pressMode(page, 'elder');
   expect(await widest()).toBeLessThanOrEqual(360);
   expect(await violationsIn(page, { runOnly: WCAG })).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { IssueFile } from '../../src/data-files.ts';
 import { violationsIn, WCAG } from './axe.ts';
 import { type BadDays, badDays } from './bad-days.ts';
-import { useBrowser } from './browser.ts';
+import { pressMode, useBrowser } from './browser.ts';
 
 const browser = useBrowser();
 
@@ -94,7 +94,7 @@ test('by keys, on a phone, in 长辈模式, on paper', async () => {
   expect(await violationsIn(page, { runOnly: [...WCAG, 'best-practice'] })).toEqual([]);
   await page.emulateMedia({ colorScheme: 'dark' });
   expect(await violationsIn(page, { runOnly: WCAG })).toEqual([]);
-  await page.evaluate(() => document.querySelector<HTMLElement>('.head [data-mode="elder"]')?.click());
+  await pressMode(page, 'elder');
   expect(await widest()).toBeLessThanOrEqual(360);
   expect(await violationsIn(page, { runOnly: WCAG })).toEqual([]);
   await page.setViewportSize({ width: 1280, height: 800 });

@@ -5,7 +5,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { COLOURS, thin, violationsIn, WCAG } from './axe.ts';
-import { useBrowser } from './browser.ts';
+import { pressMode, useBrowser } from './browser.ts';
 import { pageTypes } from './page-types.ts';
 import { type Watched, watch } from './watched.ts';
 
@@ -48,17 +48,17 @@ describe.each(samples)('$name ($path)', ({ path }) => {
     await (await loaded(path, PHONE)).context().close();
     const page = await loaded(path, DESK);
     expect(await overflowsOf(page)).toEqual([]);
-    await press(page, 'elder');
-    for (let step = 0; step < LARGER; step++) await press(page, 'larger');
+    await pressMode(page, 'elder');
+    for (let step = 0; step < LARGER; step++) await pressMode(page, 'larger');
     expect(await modesOf(page)).toMatch(/elder.*larger-3/u);
     expect(await overflowsOf(page)).toEqual([]);
 
-    for (let step = 0; step < LARGER; step++) await press(page, 'smaller');
-    await press(page, 'elder');
+    for (let step = 0; step < LARGER; step++) await pressMode(page, 'smaller');
+    await pressMode(page, 'elder');
     expect(await modesOf(page)).not.toMatch(/elder|larger/u);
     await thin(page);
     expect(await complaintsOf(page)).toEqual([]);
-    await press(page, 'elder');
+    await pressMode(page, 'elder');
     expect(await complaintsOf(page)).toEqual([]);
   });
 });
@@ -83,10 +83,6 @@ async function loaded(path: string, width: number): Promise<Page> {
   });
   return page;
 }
-
-/** As a reader does; the page shows it at once. */
-const press = (page: Page, mode: 'elder' | 'larger' | 'smaller') =>
-  page.evaluate((mode) => document.querySelector<HTMLElement>(`.head [data-mode="${mode}"]`)?.click(), mode);
 
 const modesOf = (page: Page) => page.evaluate(() => document.documentElement.className);
 

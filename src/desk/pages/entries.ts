@@ -1,8 +1,8 @@
 /** Decisions in words: what will stand in `corrections.yaml`, and what stands there. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Entries } from '../../proof/index.ts';
-import { type Pointing, pointingKinds } from '../../schema.ts';
+import { type Entries, pointingsIn } from '../../proof/index.ts';
+import type { Pointing } from '../../schema.ts';
 
 /** What will stand in the file, before it is written. */
 export function entriesShown(entries: Entries): Element {
@@ -41,9 +41,6 @@ export function entriesTold(entries: Entries): string {
   if (dismissal) return `第 ${dismissal.line} 行不改`;
   return entries.whole ? '全文就是一篇' : '目录在哪几行';
 }
-
-const pointingsIn = (entries: Entries): Pointing[] =>
-  pointingKinds.flatMap((kind) => (entries[kind] ?? []).map((entry) => ({ kind, ...entry }) as Pointing));
 
 function saidOf(pointing: Pointing): string {
   switch (pointing.kind) {

@@ -5,7 +5,7 @@ import { eachElement } from '../../site/index.ts';
 import type { Opened } from '../opened.ts';
 import type { Frame } from '../pictures.ts';
 import type { CardPlace } from './card.ts';
-import { type Framed, hidden, kids } from './frame.ts';
+import { type Framed, hidden } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
 
 /** Each frame of the body says which it is and shows what stands in it. `base`: address of the issue on the desk. */
@@ -25,17 +25,19 @@ const imageOf = (name: string, base: string): Element =>
 
 /** Where a picture is put on the article. */
 export function picturesForm(frames: readonly Frame[], order: number, { issue, back }: CardPlace): Element {
-  if (frames.length === 0)
-    return h('form.drop.of-pictures', { method: 'post', action: `${issue}picture`, encType: FORM, dataDrop: '' }, [
+  const form = (children: Element[]): Element =>
+    h('form.drop.of-pictures', { method: 'post', action: `${issue}picture`, encType: FORM, dataDrop: '' }, [
       ...hidden({ article: String(order), back }),
       h('h2.mark', '图片'),
+      ...children,
+    ]);
+  if (frames.length === 0)
+    return form([
       h('p', '这一篇没有图注，图没有地方放。原刊有图注的，在 source.txt 里补上，单独一行，写“图为……”。'),
       h('input', { type: 'file', name: 'file', hidden: true }),
     ]);
   const first = frames.find(({ now }) => now === undefined) ?? frames[0];
-  return h('form.drop.of-pictures', { method: 'post', action: `${issue}picture`, encType: FORM, dataDrop: '' }, [
-    ...hidden({ article: String(order), back }),
-    h('h2.mark', '图片'),
+  return form([
     h('p', '把图片拖到正文里的图框上（JPEG、PNG、WebP、AVIF，宽 1600 像素左右）。先看一眼，再放进去。'),
     h('label', [
       h('span', '放在哪里'),
@@ -119,7 +121,7 @@ export function picturePage(
             frame.now === undefined ? '放进去' : '换上',
           ),
         ]),
-        ...kids([h('a.box', { href: `${root}${back}` }, '不放')]),
+        h('a.box', { href: `${root}${back}` }, '不放'),
       ]),
     ],
   };

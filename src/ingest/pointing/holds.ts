@@ -65,6 +65,17 @@ function isLastOf(article: DraftArticle | undefined, line: number): boolean {
   return at >= 0 && article?.parts.slice(at).every(({ rule }) => rule === NOTE_POINTED) === true;
 }
 
+/** What is said of this kind, each with the number of the article in which its line stands. */
+export const saidOf = <Kind extends Pointing['kind']>(
+  issue: Issue,
+  pointings: readonly Pointing[],
+  kind: Kind,
+): [order: number, said: Extract<Pointing, { kind: Kind }>][] =>
+  pointings.flatMap((one) => {
+    const article = one.kind === kind ? articleAt(issue, one.line) : undefined;
+    return article ? [[article.order, one as Extract<Pointing, { kind: Kind }>]] : [];
+  });
+
 /** The article in which the line stood has no text any more. */
 function hasLostBody(issue: Issue, before: Issue, line: number): boolean {
   const old = articleAt(before, line);

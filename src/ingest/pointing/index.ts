@@ -7,7 +7,7 @@ import { assemble, type Outside, type Structure, structureOf } from '../body/ass
 import type { Unfit } from '../ingested.ts';
 import type { Alignment, Block, Issue, Periodical, Pointing } from '../model.ts';
 import { change } from './change.ts';
-import { articleAt, holds } from './holds.ts';
+import { holds, saidOf } from './holds.ts';
 import { inNumber } from './orders.ts';
 import { contradictions, whyNot, whyVain } from './reasons.ts';
 
@@ -81,12 +81,7 @@ const inOrder = (pointings: readonly Pointing[]): Pointing[] =>
   pointings.toSorted((a, b) => ORDER[a.kind].turn - ORDER[b.kind].turn || ORDER[a.kind].by * (a.line - b.line));
 
 function onPages(issue: Issue, pointings: readonly Pointing[]): Issue {
-  const given = new Map(
-    pointings.flatMap((one) => {
-      const article = one.kind === 'pages' ? articleAt(issue, one.line) : undefined;
-      return one.kind === 'pages' && article ? [[article.order, one.page] as const] : [];
-    }),
-  );
+  const given = new Map(saidOf(issue, pointings, 'pages').map(([order, { page }]) => [order, page]));
   const articles = issue.articles.map((article) => {
     const page = given.get(article.order) ?? article.page;
     return page === undefined ? article : { ...article, page };
@@ -96,12 +91,7 @@ function onPages(issue: Issue, pointings: readonly Pointing[]): Issue {
 
 /** A section that the contents do not name comes behind that of the article before. */
 function inSections(issue: Issue, pointings: readonly Pointing[]): Issue {
-  const given = new Map(
-    pointings.flatMap((one) => {
-      const article = one.kind === 'sections' ? articleAt(issue, one.line) : undefined;
-      return one.kind === 'sections' && article ? [[article.order, one.section] as const] : [];
-    }),
-  );
+  const given = new Map(saidOf(issue, pointings, 'sections').map(([order, { section }]) => [order, section]));
   const articles = issue.articles.map((article) => ({
     ...article,
     section: given.get(article.order) ?? article.section,

@@ -1,6 +1,6 @@
 /** What an editor says of an article's number: it has that one, and all others keep their sequence on the numbers that are left. */
 import type { Alignment, Entry, Issue, Pointing } from '../model.ts';
-import { articleAt } from './holds.ts';
+import { saidOf } from './holds.ts';
 
 /** Articles, and entries of the contents that have none, by their new numbers. */
 export function inNumber(
@@ -8,12 +8,7 @@ export function inNumber(
   alignment: Alignment,
   pointings: readonly Pointing[],
 ): { issue: Issue; alignment: Alignment } {
-  const wanted = new Map(
-    pointings.flatMap((one) => {
-      const article = one.kind === 'orders' ? articleAt(issue, one.line) : undefined;
-      return one.kind === 'orders' && article ? [[one.order, article.order] as const] : [];
-    }),
-  );
+  const wanted = new Map(saidOf(issue, pointings, 'orders').map(([order, said]) => [said.order, order]));
   if (wanted.size === 0) return { issue, alignment };
   const numbers = renumbered(
     [...issue.articles, ...issue.contents.entries].map(({ order }) => order),
