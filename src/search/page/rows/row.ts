@@ -121,7 +121,7 @@ function stretchesOf({ units: wanted, gap = 0 }: Term, units: ReturnType<typeof 
 /** The page with the words to mark there, and `nth` of them to show; see marks/arrive.ts. */
 export function addressOf(
   id: string,
-  { site, result, terms, matching }: Linking,
+  { site, result, terms, matching }: Omit<Linking, 'source'>,
   { hit, anchor, nth }: { hit?: string; anchor?: string; nth?: number },
 ): string {
   const apart = terms.some(({ gap = 0 }) => gap > 0);
