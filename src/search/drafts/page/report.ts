@@ -71,7 +71,7 @@ function draftWith(text: string, findings: readonly CheckedFinding[]): (Node | s
 function findingElement(text: string, finding: CheckedFinding, number: number, linking: Linking): HTMLElement {
   const { start, end, likeness, forms, more, newer } = finding;
   const words = text.slice(start, end);
-  const differences = forms.find((form) => form.differences.length > 0 && forms[0] === form)?.differences ?? [];
+  const differences = forms[0]?.differences ?? [];
   const quoted = differences.map(({ draft }) => ({ start: draft.start - start, end: draft.end - start }));
   const size = likeness === 'part' ? `　${figure(unitsOf(words).length)}字` : '';
   return element(
