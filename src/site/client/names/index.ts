@@ -1,11 +1,10 @@
 /** Filters a list of names and puts it in order of frequency; the address says how. Without either the printed list stands as it came. */
 import { growList } from '../../../browser/grow.ts';
+import { whenTyped } from '../../../browser/typed.ts';
 import { addressOf, chosenFrom, isPrinted, type NameEntry, type Wanted, wantedOf } from './state.ts';
 
 /** Names shown at first, and with each request for more. */
 const STEP = 120;
-/** Milliseconds without a key before the list follows. */
-const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-names]');
 const input = form?.querySelector('input');
@@ -25,7 +24,6 @@ interface Parts {
 function start({ form, input, printed, found, told }: Parts): void {
   const orders = [...document.querySelectorAll<HTMLButtonElement>('[data-order]')];
   let asked: Promise<NameEntry[]> | undefined;
-  let waiting = 0;
 
   const all = (): Promise<NameEntry[]> => {
     asked ??= fetch(form.dataset.names ?? '').then((answer) => answer.json());
@@ -56,11 +54,7 @@ function start({ form, input, printed, found, told }: Parts): void {
   };
 
   input.value = wantedOf(location.search).q;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => ask({ q: input.value.trim() }), PAUSE);
-  });
+  whenTyped(form, input, (q) => ask({ q }));
   for (const button of orders)
     button.addEventListener('click', () => ask({ order: button.dataset.order === 'most' ? 'most' : 'letters' }));
   if (!isPrinted(wantedOf(location.search))) void show();
