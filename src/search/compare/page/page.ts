@@ -1,4 +1,5 @@
 /** The script of /compare/: terms in the address → the exact search, once for each → drawings and tables. */
+import { reasonOf } from '../../../browser/reason.ts';
 import { csvOf } from '../../../text/csv.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle, SearchAnswer } from '../../ask/query/request.ts';
@@ -10,6 +11,7 @@ import { element, retry } from '../../page/elements.ts';
 import { download, fileName } from '../../page/export/take.ts';
 import { figure } from '../../page/figure.ts';
 import { matchingNote } from '../../page/head/summary.ts';
+import { finderIn } from '../../page/parts.ts';
 import { type Amounts, type Compared, compared, requestFor } from '../compare.ts';
 import { addressOf, MOST_TERMS, termsOf } from '../state.ts';
 import { tableOf } from '../table.ts';
@@ -24,13 +26,8 @@ if (root) run(root);
 
 function run(root: HTMLElement): void {
   const { compare: site = '/' } = root.dataset;
-  const part = (name: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) throw new Error(`The page of comparisons has no ${name}`);
-    return found;
-  };
-  const [form, input] = [root.querySelector('form'), root.querySelector<HTMLInputElement>('#t')];
-  if (!form || !input) return;
+  const { one, part } = finderIn(root);
+  const [form, input] = [one<HTMLFormElement>('form'), one<HTMLInputElement>('#t')];
   const [told, place] = [part('told'), part('compared')];
   const ask = askWorker(new URL(site + FOLDER, location.href).href);
   let shown: string[] = [];
@@ -58,7 +55,7 @@ function run(root: HTMLElement): void {
     } catch (error) {
       if (shown !== terms) return;
       place.replaceChildren();
-      told.replaceChildren(retry(error instanceof Error ? error.message : String(error), () => void show(terms)));
+      told.replaceChildren(retry(reasonOf(error), () => void show(terms)));
     }
   };
   const go = (terms: string[]): void => {
