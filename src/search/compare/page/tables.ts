@@ -1,6 +1,6 @@
 /** The comparison as tables: where each term stands first and last, then its counts by time, section and region. Makes elements; asks nothing. */
 import type { Reading } from '../../ask/context/reading.ts';
-import { issueOf } from '../../ask/query/fields.ts';
+import { printedAt } from '../../ask/query/fields.ts';
 import { addressOf as searchFor } from '../../ask/query/state.ts';
 import { element } from '../../page/elements.ts';
 import { figure } from '../../page/figure.ts';
@@ -50,8 +50,7 @@ function endElement(
   const { terms, matching } = answer;
   const place = { site, result: '', terms, matching };
   const link = element('a', { href: addressOf(found.id, place, { ...contexts[0], nth: 1 }) }, title.text);
-  const where = `${issueOf(found.id)}${page === undefined ? '' : `第${page}页`}`;
-  return element('span', {}, element('span', { class: 'meta' }, where), element('br'), link);
+  return element('span', {}, element('span', { class: 'meta' }, printedAt(found.id, page)), element('br'), link);
 }
 
 /** Counts and rates of each term. `most`: rows that are shown. */

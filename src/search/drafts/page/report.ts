@@ -1,7 +1,7 @@
 /** The report: what is said of a draft, the draft with what was found in it, and each finding with its sources. Makes elements; asks nothing. */
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import { pageOf } from '../../ask/ids.ts';
-import { issueOf } from '../../ask/query/fields.ts';
+import { printedAt } from '../../ask/query/fields.ts';
 import { unitsOf } from '../../index/tokens.ts';
 import { element } from '../../page/elements.ts';
 import { type Source as Archive, referenceTo } from '../../page/export/reference.ts';
@@ -131,7 +131,7 @@ function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HT
 /** The link says nothing but where it leads: no word of the draft stands in an address. */
 function sourceElement(source: Source, when: string, { site, source: archive }: Linking): HTMLElement {
   const { id, title, subtitle, authors, page, ordinal, anchor } = source;
-  const place = `${issueOf(id)}${page === undefined ? '' : `第${page}页`}${ordinal === undefined ? '　题' : `　第${ordinal}段`}`;
+  const place = `${printedAt(id, page)}　${ordinal === undefined ? '题' : `第${ordinal}段`}`;
   const address = `${site}${pageOf(id)}${anchor === undefined ? '' : `#${anchor}`}`;
   const reference = gbt7714(
     referenceTo(
