@@ -4,7 +4,7 @@ import { whenTyped } from '../../../browser/typed.ts';
 import type { AppointmentRecord } from '../../../data-files.ts';
 import { facetOf, facetsOf } from './facets.ts';
 import { rowOf } from './rows.ts';
-import { addressOf, type Filter, filterOf, isEmpty, matches } from './state.ts';
+import { addressOf, type Filter, filterOf, isEmpty, matches, ofWords } from './state.ts';
 
 /** Rows shown at first, and with each request for more. */
 const STEP = 100;
@@ -86,11 +86,7 @@ function start({ form, input, table, told, more }: Parts): void {
       if (field === 'year' && isEmpty({ ...filter, year: '' })) return;
       event.preventDefault();
       const value = link.dataset.value ?? '';
-      ask(
-        value === ''
-          ? { q: input.value.trim(), kind: '', region: '', year: '' }
-          : { ...filter, [field]: filter[field] === value ? '' : value },
-      );
+      ask(value === '' ? ofWords(input.value.trim()) : { ...filter, [field]: filter[field] === value ? '' : value });
       // On a phone the links stand below the table.
       told.scrollIntoView({ block: 'nearest' });
     });
