@@ -24,6 +24,7 @@ interface Parts {
 function start({ form, input, printed, found, told }: Parts): void {
   const orders = [...document.querySelectorAll<HTMLButtonElement>('[data-order]')];
   let asked: Promise<NameEntry[]> | undefined;
+  let showAll: (() => void) | undefined;
 
   const all = (): Promise<NameEntry[]> => {
     asked ??= fetch(form.dataset.names ?? '').then((answer) => answer.json());
@@ -35,6 +36,7 @@ function start({ form, input, printed, found, told }: Parts): void {
     printed.hidden = !isPrinted(wanted);
     found.hidden = isPrinted(wanted);
     told.textContent = '';
+    showAll = undefined;
     if (isPrinted(wanted)) return;
     const names = await all().catch(() => undefined);
     if (addressOf(wanted) !== addressOf(wantedOf(location.search))) return;
@@ -46,13 +48,15 @@ function start({ form, input, printed, found, told }: Parts): void {
     }
     const chosen = chosenFrom(names, wanted);
     told.textContent = chosen.length === 0 ? '没有找到' : `找到${chosen.length.toLocaleString('en')}个`;
-    fill(found, chosen, form.dataset.unit ?? '');
+    showAll = fill(found, chosen, form.dataset.unit ?? '');
   };
   const ask = (change: Partial<Wanted>): void => {
     history.replaceState(history.state, '', addressOf({ ...wantedOf(location.search), ...change }));
     void show();
   };
 
+  // On paper there is nothing to press.
+  addEventListener('beforeprint', () => showAll?.());
   input.value = wantedOf(location.search).q;
   whenTyped(form, input, (q) => ask({ q }));
   for (const button of orders)
@@ -60,15 +64,15 @@ function start({ form, input, printed, found, told }: Parts): void {
   if (!isPrinted(wantedOf(location.search))) void show();
 }
 
-/** The first of them, and a button for more. */
-function fill(place: HTMLElement, names: readonly NameEntry[], unit: string): void {
+/** The first of them, and a button for more; what it returns shows all. */
+function fill(place: HTMLElement, names: readonly NameEntry[], unit: string): () => void {
   const letter = document.createElement('div');
   letter.className = 'letter whole';
   const list = document.createElement('ul');
   const more = document.createElement('p');
   letter.append(list);
   place.replaceChildren(letter, more);
-  growList({ list, more, items: names, make: (name) => itemOf(name, unit), step: STEP, counter: '个' });
+  return growList({ list, more, items: names, make: (name) => itemOf(name, unit), step: STEP, counter: '个' });
 }
 
 function itemOf([name, href, count]: NameEntry, unit: string): HTMLLIElement {
