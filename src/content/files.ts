@@ -4,6 +4,7 @@ import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { shownPath } from '../disk/shown-path.ts';
 import { issueId } from '../schema.ts';
+import { byYearAndNumber } from '../text/issue-order.ts';
 import { contentRoot } from './root.ts';
 
 export interface IssueFiles {
@@ -43,10 +44,3 @@ async function listIssue(root: string, id: string): Promise<IssueFiles> {
 /** Why an issue's folder that is a link is refused: ingest puts a new folder in its place, and the linked one would be forgotten. */
 export const linkedFolder = (folder: string): string =>
   `${shownPath(folder)}：是一个链接，不是文件夹。请删去链接，把它所指的文件夹移到这里`;
-
-/** `2021-02` before `2021-101`. */
-function byYearAndNumber(a: string, b: string): number {
-  const [yearA = 0, numberA = 0] = a.split('-').map(Number);
-  const [yearB = 0, numberB = 0] = b.split('-').map(Number);
-  return yearA - yearB || numberA - numberB;
-}

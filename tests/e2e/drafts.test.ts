@@ -116,6 +116,7 @@ describe('a file', () => {
     ['讲话.docx', Buffer.from(zipSync({ 'word/document.xml': strToU8(body) })), `${FIRST}\n${SECOND}`],
     ['讲话.txt', Buffer.from(DRAFT), DRAFT],
     ['GB18030.txt', plain, '党建'],
+    ['UTF-16.txt', Buffer.from('\ufeff党建引领', 'utf16le'), '党建引领'],
   ])('%s becomes the draft', async (name, buffer, expected) => {
     const page = await browser.open('/drafts/');
     await page.setInputFiles('input[type="file"]', { name, mimeType: 'application/octet-stream', buffer });

@@ -1,4 +1,5 @@
 /** The engine in a thread of its own, so that typing never waits. The name that the page gives it is the address of the index. */
+import { reasonOf } from '../../browser/reason.ts';
 import { OTHERS } from '../index/catalogue.ts';
 import { near } from '../near/near.ts';
 import { readingOf } from './context/reading.ts';
@@ -31,7 +32,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
   try {
     self.postMessage({ id: data.id, answer: await answer(data.question, waiting.signal) });
   } catch (error) {
-    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
+    self.postMessage({ id: data.id, error: reasonOf(error) });
   }
 });
 

@@ -3,6 +3,8 @@
  * same order: from what is asked for nobody learns what stands in a draft.
  */
 import type { IssueFile } from '../../data-files.ts';
+import { byYearAndNumber } from '../../text/issue-order.ts';
+import { keeping } from '../ask/lru-cache.ts';
 import { inflated } from '../index/inflated.ts';
 
 export type ArticleText = IssueFile['articles'][number];
@@ -18,10 +20,10 @@ const AT_ONCE = 6;
 
 /** `site`: address of its root, with a slash at the end. */
 export async function openArchive(site: string): Promise<ArchiveTexts> {
-  const ids = Object.keys(await inflated<Record<string, unknown>>(`${site}search/issues.json`)).sort(byDate);
-  const kept = new Map<string, readonly ArticleText[]>();
-  const textsOf = async (id: string): Promise<readonly ArticleText[]> =>
-    kept.get(id) ?? (await inflated<IssueFile>(`${site}data/issues/${id}.json`)).articles;
+  const ids = Object.keys(await inflated<Record<string, unknown>>(`${site}search/issues.json`)).sort(byYearAndNumber);
+  const textsOf = keeping(ids.length, async (id: string): Promise<readonly ArticleText[]> => {
+    return (await inflated<IssueFile>(`${site}data/issues/${id}.json`)).articles;
+  });
   return {
     issues: ids.length,
     each: async (visit) => {
@@ -29,20 +31,10 @@ export async function openArchive(site: string): Promise<ArchiveTexts> {
       const take = async (): Promise<void> => {
         for (let next = left.shift(); next; next = left.shift()) {
           const [at, id] = next;
-          const articles = await textsOf(id);
-          kept.set(id, articles);
-          visit(at, articles);
+          visit(at, await textsOf(id));
         }
       };
       await Promise.all(Array.from({ length: AT_ONCE }, take));
     },
   };
-}
-
-/** `2021-02` before `2021-101`. */
-function byDate(one: string, other: string): number {
-  const [[year = 0, number = 0], [otherYear = 0, otherNumber = 0]] = [one, other].map((id) =>
-    id.split('-').map(Number),
-  ) as [number[], number[]];
-  return year - otherYear || number - otherNumber;
 }

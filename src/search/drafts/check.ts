@@ -2,7 +2,7 @@
 import { unitsOf } from '../index/tokens.ts';
 import type { ArticleText } from './archive.ts';
 import { coder } from './codes.ts';
-import { type Finding, type Form, findingsOf, type Likeness, type Placed, type Printed } from './findings.ts';
+import { type Finding, type Form, findingsOf, type Likeness, newestOf, type Placed, type Printed } from './findings.ts';
 import { type Difference, type Reach, runFinder } from './runs.ts';
 import { draftOf, isHeld } from './sentences.ts';
 
@@ -110,16 +110,15 @@ export function checker(text: string): Checker {
       };
 
       function shownFinding({ likeness, answers, forms, ...reach }: Finding): CheckedFinding {
-        const own = forms[0]?.differences.length === 0;
-        const last = ({ places }: Form) => places[places.length - 1]?.article ?? 0;
-        const newest = forms.slice(1).findIndex((form) => own && forms[0] && last(form) > last(forms[0]));
+        const [own, newest] = forms;
+        const isOutdated = own?.differences.length === 0 && newest && newestOf(newest) > newestOf(own);
         return {
           ...offsetsOf(reach),
           likeness,
           sentences: answers.map((one) => ({ ...offsetsOf(one), likeness: one.likeness })),
           forms: forms.slice(0, FORMS).map(shownForm),
           more: Math.max(0, forms.length - FORMS),
-          newer: newest < 0 ? undefined : newest + 1,
+          newer: isOutdated ? 1 : undefined,
         };
       }
 

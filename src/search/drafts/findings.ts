@@ -119,10 +119,12 @@ function formsOf(finding: Reach, printed: readonly Printed[]): Form[] {
     if (form) form.places.push(place);
     else forms.set(how, { differences, places: [place] });
   }
-  const newest = ({ places }: Form): number => places[places.length - 1]?.article ?? 0;
   const isOther = ({ differences }: Form): number => Number(differences.length > 0);
-  return [...forms.values()].sort((a, b) => isOther(a) - isOther(b) || newest(b) - newest(a));
+  return [...forms.values()].sort((a, b) => isOther(a) - isOther(b) || newestOf(b) - newestOf(a));
 }
+
+/** The article that has the form last. */
+export const newestOf = ({ places }: Form): number => places[places.length - 1]?.article ?? 0;
 
 /** The unit of the print with which those of the draft from there on begin; a difference is of it where it has a letter in the print. */
 function firstOf({ agreements }: Run, from: number): number {

@@ -1,4 +1,5 @@
 /** Holds a draft against the archive in a thread of its own. The name that the page gives it is the address of the site's root. */
+import { reasonOf } from '../../browser/reason.ts';
 import { keeping } from '../ask/lru-cache.ts';
 import { openArchive } from './archive.ts';
 import { checker } from './check.ts';
@@ -20,6 +21,6 @@ self.addEventListener('message', async ({ data }: MessageEvent<Order>) => {
     });
     tell({ checked: end() });
   } catch (error) {
-    tell({ error: error instanceof Error ? error.message : String(error) });
+    tell({ error: reasonOf(error) });
   }
 });

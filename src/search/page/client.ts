@@ -2,6 +2,7 @@
 
 import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../ask/count/packed.ts';
 import type { Ask, Question } from '../ask/messages.ts';
+import { whenLost } from './lost.ts';
 
 /** What the worker says: that it is there; before its first answer, what the articles are called; then answers. */
 type Message = { started: true } | { names: SentNames } | Answer;
@@ -12,10 +13,7 @@ interface Answer {
   error?: string;
 }
 
-/** Milliseconds after which a worker that has not said that it is there counts as lost; the next question starts another. */
-const ARRIVAL = 15_000;
-
-/** `folder`: address of the index with a slash at the end. */
+/** `folder`: address of the index with a slash at the end. A worker that is lost fails what was asked; the next question starts another. */
 export function askWorker(folder: string): Ask {
   const waiting = new Map<number, (answer: Omit<Answer, 'id'>) => void>();
   let names: Names | undefined;
@@ -24,16 +22,13 @@ export function askWorker(folder: string): Ask {
 
   const start = (): Worker => {
     const started = new Worker(new URL('../ask/worker.ts', import.meta.url), { name: folder });
-    const lost = (why: string): void => {
-      clearTimeout(arriving);
+    whenLost(started, '检索程序', (why) => {
       started.terminate();
       if (worker === started) worker = undefined;
       for (const settle of waiting.values()) settle({ error: why });
       waiting.clear();
-    };
-    const arriving = setTimeout(lost, ARRIVAL, '等了很久没有收到检索程序');
+    });
     started.addEventListener('message', ({ data }: MessageEvent<Message>) => {
-      clearTimeout(arriving);
       if ('started' in data) return;
       if ('names' in data) {
         names = receivedNames(data.names);
@@ -42,7 +37,6 @@ export function askWorker(folder: string): Ask {
       waiting.get(data.id)?.(data);
       waiting.delete(data.id);
     });
-    started.addEventListener('error', ({ message }) => lost(message || '没有收到检索程序'));
     return started;
   };
 

@@ -15,14 +15,6 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** The same of a drawing. */
-export function svg(name: string, attributes: Record<string, string>, ...children: (Node | string)[]): SVGElement {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  made.append(...children);
-  return made;
-}
-
 /** Says that something did not arrive, with a button that asks for it again. */
 export function retry(text: string, again: () => void): HTMLElement {
   const button = element('button', { type: 'button', class: 'again' }, '再试');

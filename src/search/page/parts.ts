@@ -55,14 +55,18 @@ export function clearAnswer(parts: Parts): void {
   for (const part of [parts.facets, parts.refine, parts.tools, parts.more]) part.hidden = true;
 }
 
-/** Throws where the page lacks one: the two files belong together. */
-export function partsOf(root: HTMLElement): Parts {
+/** Throws where the page lacks one: page and script belong together. `part`: by its name. */
+export function finderIn(root: HTMLElement) {
   const one = <Kind extends Element>(selector: string): Kind => {
     const found = root.querySelector<Kind>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}`);
+    if (!found) throw new Error(`The page has no ${selector}`);
     return found;
   };
-  const part = (name: string) => one<HTMLElement>(`[data-part="${name}"]`);
+  return { one, part: (name: string) => one<HTMLElement>(`[data-part="${name}"]`) };
+}
+
+export function partsOf(root: HTMLElement): Parts {
+  const { one, part } = finderIn(root);
   return {
     root,
     variants: JSON.parse(root.dataset.variants ?? '[]') as Variants,

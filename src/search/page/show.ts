@@ -1,4 +1,5 @@
 /** From a request to the finished page. */
+import { reasonOf } from '../../browser/reason.ts';
 import type { Ask } from '../ask/messages.ts';
 import { nameOf } from '../ask/query/naming.ts';
 import type { SearchAnswer, SearchRequest } from '../ask/query/request.ts';
@@ -197,7 +198,7 @@ function complain(parts: Parts, error: unknown, again: () => void): void {
   const { count, hits, status } = parts;
   clearAnswer(parts);
   count.textContent = '检索没有成功';
-  hits.replaceChildren(retry(error instanceof Error ? error.message : String(error), again));
+  hits.replaceChildren(retry(reasonOf(error), again));
   hits.removeAttribute('aria-busy');
   status.textContent = `检索没有成功。${hits.textContent}`;
 }

@@ -107,3 +107,7 @@ export function issueOf(id: string): string {
   const [year, number] = (id.split('/')[0] ?? '').split('-').map(Number);
   return issueName({ year: year ?? 0, number: number ?? 0 });
 }
+
+/** Where an article was printed: `1998年第3期第5页`, as far as its page is known. */
+export const printedAt = (id: string, page: string | number | undefined): string =>
+  `${issueOf(id)}${page === undefined ? '' : `第${page}页`}`;

@@ -1,14 +1,13 @@
 /** Each term in the course of time, a row of bars a term on one scale, so that they compare without colours: on paper, and for every eye. */
 import { labelled } from '../../ask/count/timeline.ts';
-import { element, svg } from '../../page/elements.ts';
+import { anchorAt, round, svg } from '../../page/drawing.ts';
+import { element } from '../../page/elements.ts';
 import { type Compared, rateText } from '../compare.ts';
 
 /** Of a drawing, in its own units; labels under the last one only. */
 const [WIDTH, HEIGHT, LABELS, MOST_LABELS] = [720, 60, 18, 12];
 /** Room above the highest bar; share of its place that a bar takes; its greatest width. */
 const [ABOVE, FULLNESS, WIDEST] = [4, 0.6, 40];
-/** A label so near to the side would be cut off. */
-const EDGE = 20;
 
 export function chartsOf({ terms, spans, of }: Compared): HTMLElement {
   const most = Math.max(...spans.flatMap(({ counts }) => counts.map(({ rate = 0 }) => rate)), Number.MIN_VALUE);
@@ -30,7 +29,7 @@ export function chartsOf({ terms, spans, of }: Compared): HTMLElement {
     });
     const labels = spans.flatMap(({ label }, at) =>
       isLast && shown[at]
-        ? [svg('text', { ...anchorAt((at + 0.5) * step), y: String(HEIGHT + LABELS - 4) }, label)]
+        ? [svg('text', { ...anchorAt((at + 0.5) * step, WIDTH), y: String(HEIGHT + LABELS - 4) }, label)]
         : [],
     );
     const axis = svg('path', { d: `M0 ${HEIGHT}.5h${WIDTH}` });
@@ -46,12 +45,3 @@ export function chartsOf({ terms, spans, of }: Compared): HTMLElement {
   const scale = `横轴为${span}，各图高低用同一尺度，最高每万字${rateText({ hits: 1, articles: 1, rate: most })}处。`;
   return element('div', { class: 'charts' }, ...charts, element('p', { class: 'meta' }, scale));
 }
-
-/** A label stands under its bar, and at the edges inside the drawing. */
-function anchorAt(middle: number): Record<string, string> {
-  if (middle < EDGE) return { x: '0', 'text-anchor': 'start' };
-  if (middle > WIDTH - EDGE) return { x: String(WIDTH), 'text-anchor': 'end' };
-  return { x: round(middle), 'text-anchor': 'middle' };
-}
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -1,14 +1,17 @@
 /** The script of /compare/: terms in the address → the exact search, once for each → drawings and tables. */
+import { reasonOf } from '../../../browser/reason.ts';
 import { csvOf } from '../../../text/csv.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle, SearchAnswer } from '../../ask/query/request.ts';
 import { bounded } from '../../ask/query/state.ts';
 import { FOLDER } from '../../index/folder.ts';
+import { inflated } from '../../index/inflated.ts';
 import { askWorker } from '../../page/client.ts';
 import { element, retry } from '../../page/elements.ts';
-import { download } from '../../page/export/take.ts';
+import { download, fileName } from '../../page/export/take.ts';
 import { figure } from '../../page/figure.ts';
 import { matchingNote } from '../../page/head/summary.ts';
+import { finderIn } from '../../page/parts.ts';
 import { type Amounts, type Compared, compared, requestFor } from '../compare.ts';
 import { addressOf, MOST_TERMS, termsOf } from '../state.ts';
 import { tableOf } from '../table.ts';
@@ -22,17 +25,11 @@ const root = document.querySelector<HTMLElement>('[data-compare]');
 if (root) run(root);
 
 function run(root: HTMLElement): void {
-  const { compare: site = '/', url = '' } = root.dataset;
-  const part = (name: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) throw new Error(`The page of comparisons has no ${name}`);
-    return found;
-  };
-  const [form, input] = [root.querySelector('form'), root.querySelector<HTMLInputElement>('#t')];
-  if (!form || !input) return;
+  const { compare: site = '/' } = root.dataset;
+  const { one, part } = finderIn(root);
+  const [form, input] = [one<HTMLFormElement>('form'), one<HTMLInputElement>('#t')];
   const [told, place] = [part('told'), part('compared')];
   const ask = askWorker(new URL(site + FOLDER, location.href).href);
-  const linking = { site, source: { journal: '', url } };
   let shown: string[] = [];
 
   const show = async (terms: string[]): Promise<void> => {
@@ -42,7 +39,7 @@ function run(root: HTMLElement): void {
     told.textContent = terms.length === 0 ? '' : '正在查……';
     if (terms.length === 0) return place.replaceChildren();
     try {
-      const amounts = amountsAt(site);
+      const amounts = inflated<Amounts>(`${site}compare/amounts.json`);
       const answers: SearchAnswer[] = [];
       // One after the other: a new search outdates the one before it.
       for (const term of terms) {
@@ -58,7 +55,7 @@ function run(root: HTMLElement): void {
     } catch (error) {
       if (shown !== terms) return;
       place.replaceChildren();
-      told.replaceChildren(retry(error instanceof Error ? error.message : String(error), () => void show(terms)));
+      told.replaceChildren(retry(reasonOf(error), () => void show(terms)));
     }
   };
   const go = (terms: string[]): void => {
@@ -96,7 +93,7 @@ function run(root: HTMLElement): void {
     return [
       toolsFor(all),
       ...notes,
-      appearances(all, ends, linking),
+      appearances(all, ends, site),
       charts,
       element('p', { class: 'meta' }, '下面各表，大字是处数，小字是每万字的处数（处数÷正文字数×10,000）。'),
       ...countsTable(all.of === 'year' ? '历年' : '各期', all.of === 'year' ? '年' : '期', all, all.spans),
@@ -107,8 +104,8 @@ function run(root: HTMLElement): void {
   const toolsFor = (all: Compared): HTMLElement => {
     const csv = element('button', { type: 'button', class: 'box' }, '导出 CSV');
     csv.addEventListener('click', () => {
-      const name = `提法史 ${all.terms.map(({ text }) => text.replace(/[\\/:*?"<>|\s]+/gu, ' ')).join('、')}`;
-      told.textContent = download(`${name.slice(0, 60)}.csv`, csvOf(tableOf(all)), 'text/csv');
+      const name = fileName(`提法史 ${all.terms.map(({ text }) => text).join('、')}`, 'csv');
+      told.textContent = download(name, csvOf(tableOf(all)), 'text/csv');
     });
     const paper = element('button', { type: 'button' }, '打印');
     paper.addEventListener('click', () => print());
@@ -128,12 +125,6 @@ function run(root: HTMLElement): void {
   });
   addEventListener('popstate', () => void show(termsOf(location.search)));
   void show(termsOf(location.search));
-}
-
-async function amountsAt(site: string): Promise<Amounts> {
-  const answer = await fetch(`${site}compare/amounts.json`);
-  if (!answer.ok) throw new Error(`服务器回答${answer.status}`);
-  return answer.json();
 }
 
 async function endsOf(ask: Ask, { answer, first, last }: Compared['terms'][number]): Promise<Ends> {

@@ -1,6 +1,6 @@
 /** The comparison as tables: where each term stands first and last, then its counts by time, section and region. Makes elements; asks nothing. */
 import type { Reading } from '../../ask/context/reading.ts';
-import { issueOf } from '../../ask/query/fields.ts';
+import { printedAt } from '../../ask/query/fields.ts';
 import { addressOf as searchFor } from '../../ask/query/state.ts';
 import { element } from '../../page/elements.ts';
 import { figure } from '../../page/figure.ts';
@@ -13,22 +13,16 @@ export interface Ends {
   last: Reading | undefined;
 }
 
-export interface Linking {
-  /** Address of the site's root, with a slash at the end. */
-  site: string;
-  source: { journal: string; url: string };
-}
-
-/** How often and since when. `ends`: of each term. */
-export function appearances({ terms }: Compared, ends: readonly Ends[], linking: Linking): HTMLElement {
+/** How often and since when. `ends`: of each term; `site`: address of its root, with a slash at the end. */
+export function appearances({ terms }: Compared, ends: readonly Ends[], site: string): HTMLElement {
   const rows = terms.map((term, at) => {
     const { first, last } = ends[at] ?? {};
     return [
-      element('a', { href: searchAddress(linking.site, term.text) }, term.text),
+      element('a', { href: searchAddress(site, term.text) }, term.text),
       figure(term.hits),
       figure(term.articles),
-      endElement(term, term.first, first, linking),
-      endElement(term, term.last, last, linking),
+      endElement(term, term.first, first, site),
+      endElement(term, term.last, last, site),
     ];
   });
   const columns = [
@@ -49,15 +43,14 @@ function endElement(
   { answer }: ComparedTerm,
   found: ComparedTerm['first'],
   reading: Reading | undefined,
-  linking: Linking,
+  site: string,
 ): HTMLElement {
   if (!found || !reading) return element('span', {}, '没有');
   const { title, page, contexts } = reading;
   const { terms, matching } = answer;
-  const place = { ...linking, result: '', terms, matching };
+  const place = { site, result: '', terms, matching };
   const link = element('a', { href: addressOf(found.id, place, { ...contexts[0], nth: 1 }) }, title.text);
-  const where = `${issueOf(found.id)}${page === undefined ? '' : `第${page}页`}`;
-  return element('span', {}, element('span', { class: 'meta' }, where), element('br'), link);
+  return element('span', {}, element('span', { class: 'meta' }, printedAt(found.id, page)), element('br'), link);
 }
 
 /** Counts and rates of each term. `most`: rows that are shown. */

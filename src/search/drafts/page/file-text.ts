@@ -1,5 +1,6 @@
 /** The text of a file that was dropped: plain text, or the paragraphs of a Word document (ECMA-376, `word/document.xml`). Loaded when the first one comes. */
 import { strFromU8, unzipSync } from 'fflate';
+import { decode } from '../../../text/decode.ts';
 
 const DOCUMENT = 'word/document.xml';
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
@@ -8,17 +9,12 @@ const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 export async function textOfFile(file: File): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   if (/\.docx$/iu.test(file.name)) return textOfDocx(bytes);
-  if (/\.txt$/iu.test(file.name)) return textOfPlain(bytes);
-  throw new Error(`“${file.name}”不是 .txt 或 .docx，请在原来的程序里打开，复制文字粘贴过来。`);
-}
-
-/** UTF-8, else what Chinese Windows saves. */
-function textOfPlain(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  if (!/\.txt$/iu.test(file.name))
+    throw new Error(`“${file.name}”不是 .txt 或 .docx，请在原来的程序里打开，复制文字粘贴过来。`);
+  const decoded = decode(bytes);
+  if ('text' in decoded) return decoded.text;
+  const place = decoded.line === undefined ? '' : `第${decoded.line}行：`;
+  throw new Error(`“${file.name}”读不了。${place}${decoded.reason}。`);
 }
 
 function textOfDocx(bytes: Uint8Array): string {

@@ -3,11 +3,13 @@
  * no storage.
  */
 import { copy } from '../../../browser/copy.ts';
+import { reasonOf } from '../../../browser/reason.ts';
 import { unitsOf } from '../../index/tokens.ts';
 import { element, retry } from '../../page/elements.ts';
 import { issueFacts } from '../../page/export/take.ts';
 import { figure } from '../../page/figure.ts';
 import { walkByKeys } from '../../page/key-navigation.ts';
+import { finderIn } from '../../page/parts.ts';
 import type { Checked } from '../check.ts';
 import { checkClient } from './client.ts';
 import { citationsIn, reportOf } from './report.ts';
@@ -20,14 +22,9 @@ if (root) run(root);
 
 function run(root: HTMLElement): void {
   const { drafts: site = '/', journal = '', url = '' } = root.dataset;
-  const part = (name: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
-    if (!found) throw new Error(`The page of drafts has no ${name}`);
-    return found;
-  };
-  const field = root.querySelector('textarea');
-  const file = root.querySelector<HTMLInputElement>('input[type="file"]');
-  if (!field || !file) return;
+  const { one, part } = finderIn(root);
+  const field = one<HTMLTextAreaElement>('textarea');
+  const file = one<HTMLInputElement>('input[type="file"]');
   const [told, progress, report] = [part('told'), part('progress'), part('report')];
   const client = checkClient(new URL(site, location.href).href);
   /** Of the work that is on. */
@@ -75,7 +72,7 @@ function run(root: HTMLElement): void {
       ]);
       if (own === working) show(text, checked, issues);
     } catch (error) {
-      if (own === working) told.replaceChildren(retry(error instanceof Error ? error.message : String(error), check));
+      if (own === working) told.replaceChildren(retry(reasonOf(error), check));
     }
     if (own === working) progress.replaceChildren();
   };
@@ -99,7 +96,7 @@ function run(root: HTMLElement): void {
       field.focus();
       field.setSelectionRange(0, 0);
     } catch (error) {
-      told.textContent = error instanceof Error ? error.message : String(error);
+      told.textContent = reasonOf(error);
     }
   };
   const acts: Record<string, () => unknown> = {

@@ -1,7 +1,7 @@
 /** The report: what is said of a draft, the draft with what was found in it, and each finding with its sources. Makes elements; asks nothing. */
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import { pageOf } from '../../ask/ids.ts';
-import { issueOf } from '../../ask/query/fields.ts';
+import { printedAt } from '../../ask/query/fields.ts';
 import { unitsOf } from '../../index/tokens.ts';
 import { element } from '../../page/elements.ts';
 import { type Source as Archive, referenceTo } from '../../page/export/reference.ts';
@@ -71,7 +71,7 @@ function draftWith(text: string, findings: readonly CheckedFinding[]): (Node | s
 function findingElement(text: string, finding: CheckedFinding, number: number, linking: Linking): HTMLElement {
   const { start, end, likeness, forms, more, newer } = finding;
   const words = text.slice(start, end);
-  const differences = forms.find((form) => form.differences.length > 0 && forms[0] === form)?.differences ?? [];
+  const differences = forms[0]?.differences ?? [];
   const quoted = differences.map(({ draft }) => ({ start: draft.start - start, end: draft.end - start }));
   const size = likeness === 'part' ? `　${figure(unitsOf(words).length)}字` : '';
   return element(
@@ -131,7 +131,7 @@ function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HT
 /** The link says nothing but where it leads: no word of the draft stands in an address. */
 function sourceElement(source: Source, when: string, { site, source: archive }: Linking): HTMLElement {
   const { id, title, subtitle, authors, page, ordinal, anchor } = source;
-  const place = `${issueOf(id)}${page === undefined ? '' : `第${page}页`}${ordinal === undefined ? '　题' : `　第${ordinal}段`}`;
+  const place = `${printedAt(id, page)}　${ordinal === undefined ? '题' : `第${ordinal}段`}`;
   const address = `${site}${pageOf(id)}${anchor === undefined ? '' : `#${anchor}`}`;
   const reference = gbt7714(
     referenceTo(

@@ -2,6 +2,7 @@
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
+import { inflated } from '../../index/inflated.ts';
 import { figure } from '../figure.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';
@@ -24,18 +25,20 @@ export async function asFile(
   const wanted = { ...answer, articles, ...(format.quotes ? { side: SIDE } : {}) };
   const read = await readAll(ask, wanted, signal, progress);
   if (signal.aborted) throw new Error('stopped');
-  const query = request.query.replace(/[\\/:*?"<>|\s]+/gu, ' ').trim();
   return {
-    name: `${`检索 ${query}`.slice(0, 60)}.${format.extension}`,
+    name: fileName(`检索 ${request.query}`, format.extension),
     text: format.write(read, { ...source, issues }),
   };
 }
 
-export async function issueFacts(site: string): Promise<IssueFacts> {
-  const answer = await fetch(`${site}search/issues.json`);
-  if (!answer.ok) throw new Error(`服务器回答${answer.status}`);
-  return answer.json();
-}
+/** Without what no file's name may have, and not too long for any disk. */
+export const fileName = (title: string, extension: string): string =>
+  `${title
+    .replace(/[\\/:*?"<>|\s]+/gu, ' ')
+    .trim()
+    .slice(0, 60)}.${extension}`;
+
+export const issueFacts = (site: string): Promise<IssueFacts> => inflated<IssueFacts>(`${site}search/issues.json`);
 
 /** What is said when it is done. */
 export function download(name: string, text: string, type: string): string {

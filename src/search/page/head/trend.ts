@@ -3,13 +3,12 @@
 import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element, svg } from '../elements.ts';
+import { anchorAt, round, svg } from '../drawing.ts';
+import { element } from '../elements.ts';
 import { figure } from '../figure.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
 const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 6];
-/** So near to the side a label would be cut off. */
-const EDGE = 20;
 /** Share of its place that a bar takes. */
 const FULLNESS = 0.56;
 
@@ -54,19 +53,12 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
     });
     const title = svg('title', {}, `${bar.name}：${figure(bar.hits)}处，${figure(bar.articles)}篇`);
     const link = svg('a', { href: addressOf(only(request, bar)), tabindex: '-1' }, title, place, rect);
-    const label = svg('text', { ...anchorAt(middle), y: String(HEIGHT - 4) }, bar.label);
+    const label = svg('text', { ...anchorAt(middle, WIDTH), y: String(HEIGHT - 4) }, bar.label);
     return shown[at] ? [link, label] : [link];
   });
   const axis = svg('path', { d: `M0 ${BASE + 0.5}h${WIDTH}` });
   const drawing = svg('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, 'aria-hidden': 'true' }, ...drawn, axis);
   return element('figure', { class: 'trend' }, drawing, element('figcaption', { class: 'meta' }, name));
-}
-
-/** A label stands under its bar, and at the edges inside the drawing. */
-function anchorAt(middle: number): Record<string, string> {
-  if (middle < EDGE) return { x: '0', 'text-anchor': 'start' };
-  if (middle > WIDTH - EDGE) return { x: String(WIDTH), 'text-anchor': 'end' };
-  return { x: round(middle), 'text-anchor': 'middle' };
 }
 
 /** Filled when it is opened. */
@@ -105,5 +97,3 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
   );
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));
 }
-
-const round = (value: number): string => String(Math.round(value * 10) / 10);

@@ -3,7 +3,7 @@
 import type { PlacedContext, Reading } from '../../ask/context/reading.ts';
 import type { Matching } from '../../ask/find/phrase.ts';
 import { pageOf } from '../../ask/ids.ts';
-import { issueOf } from '../../ask/query/fields.ts';
+import { printedAt } from '../../ask/query/fields.ts';
 import type { Term } from '../../ask/query/query.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
 import { writeTerms } from '../../ask/query/write-query.ts';
@@ -49,7 +49,7 @@ export function rowContent(
   linking: Linking,
   { acts, more }: RowButtons,
 ): HTMLElement[] {
-  const place = `${issueOf(id)}${page === undefined ? '' : `第${page}页`}`;
+  const place = printedAt(id, page);
   const who = contexts.length === 0 ? authors.join(' ') : '';
   const facts = [section, who, place].filter(Boolean).join('　');
   const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, figure(hits)), '处'];
@@ -121,7 +121,7 @@ function stretchesOf({ units: wanted, gap = 0 }: Term, units: ReturnType<typeof 
 /** The page with the words to mark there, and `nth` of them to show; see marks/arrive.ts. */
 export function addressOf(
   id: string,
-  { site, result, terms, matching }: Linking,
+  { site, result, terms, matching }: Omit<Linking, 'source'>,
   { hit, anchor, nth }: { hit?: string; anchor?: string; nth?: number },
 ): string {
   const apart = terms.some(({ gap = 0 }) => gap > 0);

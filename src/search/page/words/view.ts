@@ -1,5 +1,6 @@
 /** 按词: as its own view, and by itself where the exact search finds nothing. */
 
+import { reasonOf } from '../../../browser/reason.ts';
 import { fields } from '../../ask/query/fields.ts';
 import { parseQuery } from '../../ask/query/parse-query.ts';
 import type { SearchRequest } from '../../ask/query/request.ts';
@@ -49,7 +50,7 @@ export function openView(parts: Parts, site: string): WordsView {
     } catch (error) {
       if (!current()) return;
       parts.count.textContent = '按词检索没有成功';
-      const why = error instanceof Error ? error.message : String(error);
+      const why = reasonOf(error);
       parts.words.replaceChildren(retry(why, () => void show(request, current)));
     }
     parts.status.textContent = parts.count.textContent;

@@ -1,4 +1,5 @@
 /** Which words can be had together. Pure. */
+import { grouped } from '../../ask/count/grouped.ts';
 
 export interface Counted {
   text: string;
@@ -36,17 +37,10 @@ export function giveUp<Word extends Counted>(words: readonly Word[]): Kept<Word>
 
 /** Choices of words, each with the articles that have these and no others. */
 function together<Word extends Counted>(words: readonly Word[]): { kept: Word[]; articles: string[] }[] {
-  const wordsOf = new Map<string, Word[]>();
-  for (const word of words)
-    for (const article of word.articles) wordsOf.set(article, [...(wordsOf.get(article) ?? []), word]);
-  const sets = new Map<string, { kept: Word[]; articles: string[] }>();
-  for (const [article, kept] of wordsOf) {
-    const key = kept.map((word) => words.indexOf(word)).join(' ');
-    const set = sets.get(key);
-    if (set) set.articles.push(article);
-    else sets.set(key, { kept, articles: [article] });
-  }
-  return [...sets.values()];
+  const having = (article: string): Word[] => words.filter(({ articles }) => articles.has(article));
+  const all = [...new Set(words.flatMap(({ articles }) => [...articles]))];
+  const sets = grouped(all, (article) => words.map(({ articles }) => Number(articles.has(article))).join(''));
+  return [...sets.values()].map((articles) => ({ kept: having(articles[0] ?? ''), articles }));
 }
 
 /** How likely words stand together by chance, but for a factor: a logarithm. */

@@ -2,6 +2,7 @@
  * Pagefind in a thread of its own. The name that the page gives it is the address of the index. WebAssembly runs in no other place of the site, and the
  * policy that lets it is sent with this script alone; see src/serve/headers.ts.
  */
+import { reasonOf } from '../../../browser/reason.ts';
 import { keeping } from '../../ask/lru-cache.ts';
 import { filterName } from '../names.ts';
 import { askByWords, type WordsFound } from './ask.ts';
@@ -17,7 +18,7 @@ self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; que
   try {
     self.postMessage({ id: data.id, answer: await answer(data.question) });
   } catch (error) {
-    self.postMessage({ id: data.id, error: error instanceof Error ? error.message : String(error) });
+    self.postMessage({ id: data.id, error: reasonOf(error) });
   }
 });
 

@@ -1,11 +1,10 @@
 /** Filters a list of names and puts it in order of frequency; the address says how. Without either the printed list stands as it came. */
 import { growList } from '../../../browser/grow.ts';
+import { whenTyped } from '../../../browser/typed.ts';
 import { addressOf, chosenFrom, isPrinted, type NameEntry, type Wanted, wantedOf } from './state.ts';
 
 /** Names shown at first, and with each request for more. */
 const STEP = 120;
-/** Milliseconds without a key before the list follows. */
-const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-names]');
 const input = form?.querySelector('input');
@@ -25,7 +24,7 @@ interface Parts {
 function start({ form, input, printed, found, told }: Parts): void {
   const orders = [...document.querySelectorAll<HTMLButtonElement>('[data-order]')];
   let asked: Promise<NameEntry[]> | undefined;
-  let waiting = 0;
+  let showAll: (() => void) | undefined;
 
   const all = (): Promise<NameEntry[]> => {
     asked ??= fetch(form.dataset.names ?? '').then((answer) => answer.json());
@@ -37,6 +36,7 @@ function start({ form, input, printed, found, told }: Parts): void {
     printed.hidden = !isPrinted(wanted);
     found.hidden = isPrinted(wanted);
     told.textContent = '';
+    showAll = undefined;
     if (isPrinted(wanted)) return;
     const names = await all().catch(() => undefined);
     if (addressOf(wanted) !== addressOf(wantedOf(location.search))) return;
@@ -48,33 +48,31 @@ function start({ form, input, printed, found, told }: Parts): void {
     }
     const chosen = chosenFrom(names, wanted);
     told.textContent = chosen.length === 0 ? '没有找到' : `找到${chosen.length.toLocaleString('en')}个`;
-    fill(found, chosen, form.dataset.unit ?? '');
+    showAll = fill(found, chosen, form.dataset.unit ?? '');
   };
   const ask = (change: Partial<Wanted>): void => {
     history.replaceState(history.state, '', addressOf({ ...wantedOf(location.search), ...change }));
     void show();
   };
 
+  // On paper there is nothing to press.
+  addEventListener('beforeprint', () => showAll?.());
   input.value = wantedOf(location.search).q;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => ask({ q: input.value.trim() }), PAUSE);
-  });
+  whenTyped(form, input, (q) => ask({ q }));
   for (const button of orders)
     button.addEventListener('click', () => ask({ order: button.dataset.order === 'most' ? 'most' : 'letters' }));
   if (!isPrinted(wantedOf(location.search))) void show();
 }
 
-/** The first of them, and a button for more. */
-function fill(place: HTMLElement, names: readonly NameEntry[], unit: string): void {
+/** The first of them, and a button for more; what it returns shows all. */
+function fill(place: HTMLElement, names: readonly NameEntry[], unit: string): () => void {
   const letter = document.createElement('div');
   letter.className = 'letter whole';
   const list = document.createElement('ul');
   const more = document.createElement('p');
   letter.append(list);
   place.replaceChildren(letter, more);
-  growList({ list, more, items: names, make: (name) => itemOf(name, unit), step: STEP, counter: '个' });
+  return growList({ list, more, items: names, make: (name) => itemOf(name, unit), step: STEP, counter: '个' });
 }
 
 function itemOf([name, href, count]: NameEntry, unit: string): HTMLLIElement {

@@ -1,6 +1,6 @@
 /** The links that narrow the register: which are chosen, and how much is behind each as the filter stands. */
 import type { AppointmentRecord } from '../../../data-files.ts';
-import { countsIn, type Facet, type Filter, isEmpty, matches } from './state.ts';
+import { countsIn, type Facet, type Filter, isEmpty, matches, ofWords } from './state.ts';
 
 const FACETS: readonly Facet[] = ['kind', 'region', 'year'];
 
@@ -54,7 +54,7 @@ function countsFor(
   return links.map((link) => {
     const { value } = link.dataset;
     if (value !== undefined) return [link, counts.get(value) ?? 0];
-    const words = { q: filter.q, kind: '', region: '', year: '' };
+    const words = ofWords(filter.q);
     return [link, records.filter((record) => matches(record, words)).length];
   });
 }

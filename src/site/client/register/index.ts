@@ -1,14 +1,13 @@
 /** Filters the register over all years without a new page; the address says by what. Without a filter the printed table stands as it came. */
 import { growList } from '../../../browser/grow.ts';
+import { whenTyped } from '../../../browser/typed.ts';
 import type { AppointmentRecord } from '../../../data-files.ts';
 import { facetOf, facetsOf } from './facets.ts';
 import { rowOf } from './rows.ts';
-import { addressOf, type Filter, filterOf, isEmpty, matches } from './state.ts';
+import { addressOf, type Filter, filterOf, isEmpty, matches, ofWords } from './state.ts';
 
 /** Rows shown at first, and with each request for more. */
 const STEP = 100;
-/** Milliseconds without a key before the table follows. */
-const PAUSE = 150;
 
 const form = document.querySelector<HTMLFormElement>('[data-filter]');
 const table = document.querySelector<HTMLTableSectionElement>('.posts tbody');
@@ -30,7 +29,6 @@ function start({ form, input, table, told, more }: Parts): void {
   const parts = document.querySelector<HTMLElement>('[data-parts]');
   const facets = facetsOf(document);
   let asked: Promise<AppointmentRecord[]> | undefined;
-  let waiting = 0;
   let showAll: (() => void) | undefined;
 
   const all = (): Promise<AppointmentRecord[]> => {
@@ -79,11 +77,7 @@ function start({ form, input, table, told, more }: Parts): void {
   // On paper there is nothing to press.
   addEventListener('beforeprint', () => showAll?.());
   input.value = filterOf(location.search).q;
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('input', () => {
-    clearTimeout(waiting);
-    waiting = window.setTimeout(() => ask({ ...filterOf(location.search), q: input.value.trim() }), PAUSE);
-  });
+  whenTyped(form, input, (q) => ask({ ...filterOf(location.search), q }));
   for (const link of facets.links)
     link.addEventListener('click', (event) => {
       const filter = filterOf(location.search);
@@ -92,11 +86,7 @@ function start({ form, input, table, told, more }: Parts): void {
       if (field === 'year' && isEmpty({ ...filter, year: '' })) return;
       event.preventDefault();
       const value = link.dataset.value ?? '';
-      ask(
-        value === ''
-          ? { q: input.value.trim(), kind: '', region: '', year: '' }
-          : { ...filter, [field]: filter[field] === value ? '' : value },
-      );
+      ask(value === '' ? ofWords(input.value.trim()) : { ...filter, [field]: filter[field] === value ? '' : value });
       // On a phone the links stand below the table.
       told.scrollIntoView({ block: 'nearest' });
     });

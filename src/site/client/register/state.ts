@@ -20,6 +20,9 @@ export function filterOf(address: string): Filter {
   return { q, kind, region, year };
 }
 
+/** Asks for words alone. */
+export const ofWords = (q: string): Filter => ({ q, kind: '', region: '', year: '' });
+
 export const isEmpty = (filter: Filter): boolean => FIELDS.every((field) => filter[field] === '');
 
 /** `?` alone where nothing is asked. */
