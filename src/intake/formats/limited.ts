@@ -5,8 +5,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Extracted } from './format.ts';
 
-/** Bytes that reading may add to the program's memory. Measured: an issue of 80 pages adds 100 MB, most of it the readers themselves. */
-const MEMORY = 256 * 2 ** 20;
+/** Bytes that reading may add to the program's memory. Measured on a busy computer, where nothing is freed in between: an issue of 90 pages adds 300 MB, most of it the readers themselves. */
+const MEMORY = 640 * 2 ** 20;
 /** Of the processor's time, ms. Measured: the start of a reader takes half a second, an issue of 1.5 MB one or two. */
 const TIME = 3_500;
 /** What a larger file may take beyond that, for each of its bytes: copies of it, and ms (four seconds for each MB). */
