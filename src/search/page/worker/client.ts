@@ -1,7 +1,7 @@
 /** The worker as a function. It starts with the first question, so a page that is not searched loads nothing. */
 
-import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../ask/count/packed.ts';
-import type { Ask, Question } from '../ask/messages.ts';
+import { type Names, type PackedAnswer, receivedNames, type SentNames, unpacked } from '../../ask/count/packed.ts';
+import type { Ask, Question } from '../../ask/messages.ts';
 import { whenLost } from './lost.ts';
 
 /** What the worker says: that it is there; before its first answer, what the articles are called; then answers. */
@@ -21,7 +21,7 @@ export function askWorker(folder: string): Ask {
   let asked = 0;
 
   const start = (): Worker => {
-    const started = new Worker(new URL('../ask/worker.ts', import.meta.url), { name: folder });
+    const started = new Worker(new URL('../../ask/worker.ts', import.meta.url), { name: folder });
     whenLost(started, '检索程序', (why) => {
       started.terminate();
       if (worker === started) worker = undefined;

@@ -1,5 +1,5 @@
 /** How much context the reader wants to see. Kept on the device. */
-import { keep, recall } from '../../browser/device.ts';
+import { keep, recall } from '../../../browser/device.ts';
 
 export const widths = { short: '短', middle: '中', long: '长' } as const;
 export type Width = keyof typeof widths;

@@ -1,5 +1,5 @@
 /** `j` and `k` walk through what was found. */
-import { isShortcut } from '../../browser/shortcut.ts';
+import { isShortcut } from '../../../browser/shortcut.ts';
 
 /** `stops`: selector of the links that are walked through; `grow`: the last one shown is reached. */
 export function walkByKeys(root: HTMLElement, stops: string, grow: () => void = () => undefined): void {

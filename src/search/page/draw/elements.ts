@@ -1,5 +1,5 @@
 /** Elements from names, attributes and text. Text only ever becomes text nodes: nothing a reader or an article says is read as HTML. */
-import type { Stretch } from '../ask/context/kwic.ts';
+import type { Stretch } from '../../ask/context/kwic.ts';
 
 type Attributes = Record<string, string | undefined>;
 
