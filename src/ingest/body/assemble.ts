@@ -3,12 +3,12 @@
 import type { Start } from '../heads/starts.ts';
 import { findStarts, headLength } from '../heads/starts.ts';
 import { lengthOf, rightEdge, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { besideFolio, WIDEST_COLUMN } from '../line/page.ts';
+import { bare } from '../line/similarity.ts';
 import type { Alignment, Block, Contents, Issue, Label, Part, Periodical } from '../model.ts';
 import { isJumpOut } from '../read/jumps.ts';
-import { wordings } from '../skeleton/wordings.ts';
+import { titleVariants } from '../skeleton/title-variants.ts';
 import { draft, FURNITURE, TEXT_POINTED } from './draft.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
@@ -158,7 +158,7 @@ function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at:
 
 /** Whether block i is the title of an article, printed again with the page's number at the head or foot of its pages. */
 function runningTitlesOf(blocks: readonly Block[], { entries }: Contents): (at: number) => boolean {
-  const titles = new Set(entries.flatMap(wordings));
+  const titles = new Set(entries.flatMap(titleVariants));
   return (at) => {
     const block = blocks[at];
     if (!block || block.hash > 0 || lengthOf(block) > LONGEST_LABEL) return false;
