@@ -21,7 +21,7 @@ async function search(job: Job, files: Putter): Promise<void> {
   files.adopt(FOLDER);
   // Pagefind works in a process of its own: while it does, this one has time.
   const done = await Promise.all([
-    writeWords(job.draft, {
+    writeWords(job.draft, issues, {
       keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
       put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
     }),
@@ -38,7 +38,7 @@ async function search(job: Job, files: Putter): Promise<void> {
 async function readNamed() {
   const read = await readIssues();
   return {
-    issues: read.map(({ id, data, register }) => ({ id, data, register })),
+    issues: read.map(({ id, digest, data, register }) => ({ id, digest, data, register })),
     articles: read.reduce((sum, issue) => sum + issue.articles.length, 0),
   };
 }
