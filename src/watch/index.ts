@@ -3,21 +3,21 @@
  * with it, so that one list is the whole answer. Pure.
  */
 import type { Dismissal, Doubt } from '../schema.ts';
-import type { Archive } from './archive.ts';
-import type { Watch } from './entries.ts';
 import { lineOf } from './lines.ts';
-import { listedNear } from './listed.ts';
 import type { Finding, Near, Passage, WatchedIssue } from './model.ts';
-import { ownNear } from './own.ts';
+import type { Archive } from './near/archive.ts';
+import type { Watch } from './near/entries.ts';
+import { listedNear } from './near/listed.ts';
+import { ownNear } from './near/own.ts';
 import { marksIn } from './secrecy.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-export type { Archive } from './archive.ts';
-export { archiveOf } from './archive.ts';
 export { CHANGE_NAMES, type Change, changeLine } from './changes.ts';
-export type { Watch } from './entries.ts';
-export { watchOf } from './entries.ts';
 export type { Finding, Passage, WatchedIssue } from './model.ts';
+export type { Archive } from './near/archive.ts';
+export { archiveOf } from './near/archive.ts';
+export type { Watch } from './near/entries.ts';
+export { watchOf } from './near/entries.ts';
 export { sheetOf } from './sheet.ts';
 
 /** What nobody has decided yet: words of the list first, then what the archive teaches, marks of secrecy, and the doubts of the ledger. */

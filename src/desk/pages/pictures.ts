@@ -2,11 +2,11 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { eachElement } from '../../site/index.ts';
-import type { Opened } from '../opened.ts';
-import type { Frame } from '../pictures.ts';
-import type { CardPlace } from './card.ts';
-import { type Framed, hidden } from './frame.ts';
+import type { Opened } from '../issue/opened.ts';
+import type { Frame } from '../issue/pictures.ts';
 import { nameOfIssue } from './issue.ts';
+import type { CardPlace } from './parts/card.ts';
+import { type Framed, hidden } from './parts/frame.ts';
 
 /** Each frame of the body says which it is and shows what stands in it. `base`: address of the issue on the desk. */
 export function fillFrames(tree: Root, frames: readonly Frame[], base: string): void {

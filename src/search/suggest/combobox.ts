@@ -2,7 +2,7 @@
  * The search line as a combobox (ARIA Authoring Practices, editable, list autocomplete): arrows move through the suggestions, Enter takes
  * one and searches, Escape closes. What an input method is still composing is left alone.
  */
-import { element, marked } from '../page/elements.ts';
+import { element, marked } from '../page/draw/elements.ts';
 import type { Entry, Kind, Suggestion } from './lexicon.ts';
 import { queryFor, suggest } from './match.ts';
 

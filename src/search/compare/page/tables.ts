@@ -2,8 +2,8 @@
 import type { Reading } from '../../ask/context/reading.ts';
 import { printedAt } from '../../ask/query/fields.ts';
 import { addressOf as searchFor } from '../../ask/query/state.ts';
-import { element } from '../../page/elements.ts';
-import { figure } from '../../page/figure.ts';
+import { element } from '../../page/draw/elements.ts';
+import { figure } from '../../page/draw/figure.ts';
 import { addressOf } from '../../page/rows/row.ts';
 import { type Compared, type ComparedTerm, type Count, type Row, rateText, requestFor } from '../compare.ts';
 

@@ -5,11 +5,11 @@
 import { copy } from '../../../browser/copy.ts';
 import { reasonOf } from '../../../browser/reason.ts';
 import { unitsOf } from '../../index/tokens.ts';
-import { element, retry } from '../../page/elements.ts';
+import { element, retry } from '../../page/draw/elements.ts';
+import { figure } from '../../page/draw/figure.ts';
 import { issueFacts } from '../../page/export/take.ts';
-import { figure } from '../../page/figure.ts';
-import { walkByKeys } from '../../page/key-navigation.ts';
 import { finderIn } from '../../page/parts.ts';
+import { walkByKeys } from '../../page/rows/key-navigation.ts';
 import type { Checked } from '../check.ts';
 import { checkClient } from './client.ts';
 import { citationsIn, reportOf } from './report.ts';

@@ -3,9 +3,9 @@ import { gbt7714 } from '../../../cite/gbt7714.ts';
 import { pageOf } from '../../ask/ids.ts';
 import { printedAt } from '../../ask/query/fields.ts';
 import { unitsOf } from '../../index/tokens.ts';
-import { element } from '../../page/elements.ts';
+import { element } from '../../page/draw/elements.ts';
+import { figure } from '../../page/draw/figure.ts';
 import { type Source as Archive, referenceTo } from '../../page/export/reference.ts';
-import { figure } from '../../page/figure.ts';
 import type { Checked, CheckedFinding, CheckedForm, Source } from '../check.ts';
 import type { Likeness } from '../findings.ts';
 

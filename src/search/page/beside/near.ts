@@ -3,8 +3,8 @@ import { grouped } from '../../ask/count/grouped.ts';
 import type { SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
-import { element, moreLine } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element, moreLine } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 
 const kindNames = {
   variant: '也写作',

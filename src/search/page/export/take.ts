@@ -3,7 +3,7 @@ import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
 import { inflated } from '../../index/inflated.ts';
-import { figure } from '../figure.ts';
+import { figure } from '../draw/figure.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';
 import { readAll } from './readings.ts';

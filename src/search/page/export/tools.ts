@@ -2,9 +2,9 @@
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { type Display, keepDisplay, type Width, widths } from '../display.ts';
-import { figure } from '../figure.ts';
+import { figure } from '../draw/figure.ts';
 import type { Parts } from '../parts.ts';
+import { type Display, keepDisplay, type Width, widths } from '../rows/display.ts';
 import type { Ticks } from '../rows/ticks.ts';
 import type { Shower, Shown } from '../show.ts';
 import type { formats } from './formats.ts';

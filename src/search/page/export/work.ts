@@ -1,6 +1,6 @@
 /** Work on a whole result, with progress, and to be stopped. */
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 import type { Parts } from '../parts.ts';
 
 /** Work on a result that takes its time. */

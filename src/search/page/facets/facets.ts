@@ -4,8 +4,8 @@ import { also, type FacetValue, without } from '../../ask/count/filter.ts';
 import { type Field, fields, rowOf, valueName } from '../../ask/query/fields.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 
 /** Values shown before the reader asks for the others. */
 const FIRST = 8;

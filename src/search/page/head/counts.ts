@@ -2,8 +2,8 @@
 
 import type { Alone, TermCount } from '../../ask/count/tally.ts';
 import type { SearchAnswer } from '../../ask/query/request.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 
 /** `each`: of several terms, as soon as it is known. That nothing is found is said by `noneLine`, once all is known. */
 export function countLine({ hits, articles, terms }: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {

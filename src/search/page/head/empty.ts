@@ -7,8 +7,8 @@ import { nameOf } from '../../ask/query/naming.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import { writeLimit } from '../../ask/query/write-query.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 
 type Line = (Node | string)[];
 

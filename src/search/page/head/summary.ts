@@ -7,7 +7,7 @@ import type { Query } from '../../ask/query/query.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf, LONGEST_QUERY } from '../../ask/query/state.ts';
 import { piecesOf } from '../../ask/query/write-query.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
   Order,

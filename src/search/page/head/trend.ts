@@ -3,9 +3,9 @@
 import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { anchorAt, round, svg } from '../drawing.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { anchorAt, round, svg } from '../draw/drawing.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
 const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 6];

@@ -3,8 +3,8 @@ import { keep, recall } from '../../../browser/device.ts';
 import { issueOf } from '../../ask/query/fields.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import { recentSearches } from '../../suggest/recent.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 import type { Shown } from '../show.ts';
 
 /** Of each search, by its address: the issues that the archive had, as one text. */

@@ -4,10 +4,10 @@ import { offerCopy } from '../../../browser/copy.ts';
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { type Display, sides } from '../display.ts';
-import { element, retry } from '../elements.ts';
+import { element, retry } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 import { referenceTo } from '../export/reference.ts';
-import { figure } from '../figure.ts';
+import { type Display, sides } from './display.ts';
 import { type Linking, occurrencesOf, rowContent } from './row.ts';
 import type { Ticks } from './ticks.ts';
 

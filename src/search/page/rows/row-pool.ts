@@ -1,6 +1,6 @@
 /** The rows of a result before their texts are there: one empty element for each article, in batches, so that ten thousand cost little. */
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 
 /** Rows in one element, which the browser lays out and watches as one. */
 export const BATCH = 15;

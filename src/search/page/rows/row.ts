@@ -8,9 +8,9 @@ import type { Term } from '../../ask/query/query.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
 import { writeTerms } from '../../ask/query/write-query.ts';
 import { type Role, unitsOf } from '../../index/tokens.ts';
-import { element, marked } from '../elements.ts';
+import { element, marked } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
 import type { Source } from '../export/reference.ts';
-import { figure } from '../figure.ts';
 import { titleOf } from './title.ts';
 
 /** What the links of a row need. */

@@ -1,9 +1,9 @@
 /** The rows of a result: so many at first, more on request, each with its text when it comes near the window. */
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import type { Display } from '../display.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { element } from '../draw/elements.ts';
+import { figure } from '../draw/figure.ts';
+import type { Display } from './display.ts';
 import { fillRow } from './fill.ts';
 import type { Linking } from './row.ts';
 import { BATCH, shelfIn } from './row-pool.ts';

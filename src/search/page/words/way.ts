@@ -2,7 +2,7 @@
 import { keeping } from '../../ask/lru-cache.ts';
 import type { SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 import type { Parts } from '../parts.ts';
 import type { WordsView } from './view.ts';
 
