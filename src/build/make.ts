@@ -5,7 +5,7 @@ import { readKept } from '../disk/kept.ts';
 import type { Job, Made, Told } from './job.ts';
 import { programFor } from './program.ts';
 import type { Progress } from './progress.ts';
-import { LEAN, type RunOptions, run } from './run.ts';
+import { type RunOptions, run } from './run.ts';
 
 export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   content: string;
@@ -76,7 +76,7 @@ function processes({ content, cache, draft, out, site, base, keptAt, progress }:
 async function runLogged(script: string, path: string, options: RunOptions): Promise<number> {
   const log = process.env.CI ? undefined : openSync(path, 'a');
   try {
-    return await run([LEAN, join('src', 'build', script)], {
+    return await run([join('src', 'build', script)], {
       ...options,
       stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
     });
