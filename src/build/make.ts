@@ -1,11 +1,15 @@
 /** The processes of a build: one reads the issues and makes what the search asks; meanwhile Astro builds the program, where it has changed, and the press renders the pages. */
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
+import { listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
 import type { Job, Made, Told } from './job.ts';
 import { programFor } from './program.ts';
 import type { Progress } from './progress.ts';
 import { type RunOptions, run } from './run.ts';
+
+/** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
+const MOST_TOGETHER = 12_000;
 
 export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   content: string;
@@ -21,7 +25,9 @@ export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
 /** Fills the draft. Undefined where that failed and was told. */
 export async function makeAll(making: Making): Promise<Made | undefined> {
   const { cache, program, progress } = making;
-  const start = processes(making);
+  const issues = await listIssues(making.content);
+  const waits = issues.reduce((sum, { articles }) => sum + articles.length, 0) > MOST_TOGETHER;
+  const start = processes(making, waits);
   progress.begin('program');
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
@@ -44,7 +50,7 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   }
 }
 
-function processes({ content, cache, draft, out, site, base, keptAt, progress }: Making) {
+function processes({ content, cache, draft, out, site, base, keptAt, progress }: Making, waits: boolean) {
   const log = join(cache, 'build.log');
   rmSync(log, { force: true });
   const stop = new AbortController();
@@ -62,7 +68,7 @@ function processes({ content, cache, draft, out, site, base, keptAt, progress }:
     work,
     async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
       const made = `${keptAt}.${basename(script, '.ts')}`;
-      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, site, base };
+      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, waits, site, base };
       const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
       const result = isDone ? await readKept<Made>(made) : undefined;
       rmSync(made, { force: true });
