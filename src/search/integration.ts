@@ -6,7 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { type ReadIssue, readIssues } from '../content/index.ts';
 import { writeWhole } from '../disk/file.ts';
 import { FOLDER } from './index/folder.ts';
-import { buildIndex, collectOthers, indexed } from './index/index.ts';
+import { buildIndex, collectOthers, indexedTogether } from './index/index.ts';
 import { keptParts } from './parts.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
@@ -32,7 +32,7 @@ export async function writeSearch(site: string, issues: readonly Named[]): Promi
   mkdirSync(folder, { recursive: true });
   const [gathered, parts] = [gathering(), keptParts(issues)];
   const { articles, files, written, known } = await buildIndex(parts.issues(gathered.add), folder, {
-    others: indexed(collectOthers(issues)),
+    others: indexedTogether(collectOthers(issues)),
     before: (await parts.before()) ?? {},
   });
   await parts.end(known);

@@ -8,7 +8,7 @@ import { readKept, readKeptBytes, writeKept, writeKeptBytes } from '../disk/kept
 import { joinedParts, partsOf } from './index/bytes/byte-sections.ts';
 import {
   bytesOfPart,
-  type IndexedIssue,
+  type IndexedPart,
   type IssuePart,
   type KnownLists,
   partIn,
@@ -23,7 +23,7 @@ const MAKERS = ['src/chinese', 'src/mdx', 'src/search', 'src/text', 'package-loc
 
 export interface KeptParts {
   /** Oldest first. `meet` is told what each suggests. */
-  issues: (meet: (suggestions: readonly Suggestion[]) => void) => AsyncGenerator<IndexedIssue>;
+  issues: (meet: (suggestions: readonly Suggestion[]) => void) => AsyncGenerator<IndexedPart>;
   /** What the last build knew of the lists. */
   before: () => Promise<KnownLists | undefined>;
   /** Keeps that for the next one, and forgets what this one did not ask for. */
@@ -63,7 +63,7 @@ interface Part {
 
 async function make(files: IssueFiles, path: string): Promise<Part> {
   const issue = await readSearchIssue(files);
-  const [suggestions, part] = [suggestionsIn(issue), partOf(issue)];
+  const [suggestions, part] = [suggestionsIn(issue), partOf([issue])];
   writeKeptBytes(path, joinedParts([new TextEncoder().encode(JSON.stringify(suggestions)), bytesOfPart(part)]));
   return { suggestions, part };
 }

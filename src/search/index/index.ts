@@ -1,5 +1,5 @@
 /** The face of this room for a build: what reads the archive, and what writes its index. Browsers have `reader.ts`. */
-export { buildIndex, type IndexedIssue, indexed, type KnownLists } from './build/build.ts';
+export { buildIndex, type IndexedPart, indexed, indexedTogether, type KnownLists } from './build/build.ts';
 export { collect, collectOthers, readSearchIssue } from './build/collect.ts';
 export {
   bytesOfPart,

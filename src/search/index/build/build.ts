@@ -15,10 +15,10 @@ import { type TextRecord, writeTexts } from './text-files.ts';
 
 const SCRIPTS = 'scripts';
 
-/** An issue on its way into the index. */
-export interface IndexedIssue extends IssuePart {
-  /** Its texts, asked for only where they have to be written. */
-  read: () => Promise<readonly TextRecord[]>;
+/** An issue on its way into the index, or many small ones. */
+export interface IndexedPart extends IssuePart {
+  /** The texts of the one at this place among its `facts`, asked for only where they have to be written. */
+  read: (place: number) => Promise<readonly TextRecord[]>;
 }
 
 export interface BuiltIndex extends Kept {
@@ -35,9 +35,9 @@ export type KnownLists = Record<string, { words: Known; singles: Known }>;
  * in `folder`, those whose content is the same stay, and those that are no part of this index go. Whoever hands it over has looked that they are whole.
  */
 export async function buildIndex(
-  issues: AsyncIterable<IndexedIssue>,
+  issues: AsyncIterable<IndexedPart>,
   folder: string,
-  { others = none(), before = {} }: { others?: AsyncIterable<IndexedIssue>; before?: KnownLists } = {},
+  { others = none(), before = {} }: { others?: AsyncIterable<IndexedPart>; before?: KnownLists } = {},
 ): Promise<BuiltIndex> {
   mkdirSync(folder, { recursive: true });
   const ofArticles = await writeCatalogue(issues, CATALOGUE, folder, before);
@@ -54,14 +54,21 @@ export async function buildIndex(
 }
 
 /** For issues of which nothing is kept. */
-export async function* indexed(issues: AsyncIterable<SearchIssue>): AsyncGenerator<IndexedIssue> {
-  for await (const issue of issues) yield { ...partOf(issue), read: async () => issue.records };
+export async function* indexed(issues: AsyncIterable<SearchIssue>): AsyncGenerator<IndexedPart> {
+  for await (const issue of issues) yield { ...partOf([issue]), read: async () => issue.records };
 }
 
-async function* none(): AsyncGenerator<IndexedIssue> {}
+/** The same for issues of a few words, such as covers, as one part: parting each by its words would take longer than the words. */
+export async function* indexedTogether(issues: AsyncIterable<SearchIssue>): AsyncGenerator<IndexedPart> {
+  const all: SearchIssue[] = [];
+  for await (const issue of issues) all.push(issue);
+  if (all.length > 0) yield { ...partOf(all), read: async (place) => all[place]?.records ?? [] };
+}
+
+async function* none(): AsyncGenerator<IndexedPart> {}
 
 /** The table `name` and its files. `characters`: all that stand in the texts. */
-async function writeCatalogue(issues: AsyncIterable<IndexedIssue>, name: string, folder: string, before: KnownLists) {
+async function writeCatalogue(issues: AsyncIterable<IndexedPart>, name: string, folder: string, before: KnownLists) {
   const paths = foldersOf(name);
   const [texts, words, singles] = [paths.texts, paths.words, paths.singles].map((path) =>
     keptFolder(join(folder, path)),
@@ -73,12 +80,14 @@ async function writeCatalogue(issues: AsyncIterable<IndexedIssue>, name: string,
   const shares: { words: PlacedShare[]; singles: PlacedShare[] } = { words: [], singles: [] };
   let articles = 0;
   for await (const { facts, read, ...own } of issues) {
-    await writeTexts(facts, read, texts);
-    for (const character of facts.characters) characters.add(character);
     shares.words.push({ ...own.words, base: articles });
     shares.singles.push({ ...own.singles, base: articles });
-    tables.push(tableOf(facts, names));
-    articles += facts.titles.length;
+    for (const [place, issue] of facts.entries()) {
+      await writeTexts(issue, () => read(place), texts);
+      for (const character of issue.characters) characters.add(character);
+      tables.push(tableOf(issue, names));
+      articles += issue.titles.length;
+    }
   }
   const written = {
     words: writeStore(shares.words, words, before[name]?.words),

@@ -21,8 +21,9 @@ export interface SearchIssue {
   records: SearchRecord[];
 }
 
+/** Of one issue, or of many small ones that follow each other. */
 export interface IssuePart {
-  facts: IssueFacts;
+  facts: IssueFacts[];
   words: Share;
   singles: Share;
 }
@@ -40,25 +41,28 @@ export interface IssueFacts {
   characters: string;
 }
 
-export function partOf({ id, records }: SearchIssue): IssuePart {
+export function partOf(issues: readonly SearchIssue[]): IssuePart {
+  const facts = issues.map(factsOf);
+  const titleEnds = titleEndsOf(facts);
+  const records = issues.flatMap((issue) => issue.records);
+  const articles = records.map(({ paragraphs }, row) => ({ paragraphs, titleEnd: titleEnds[row] ?? 0 }));
+  return { facts, ...issueWords(articles) };
+}
+
+function factsOf({ id, records }: SearchIssue): IssueFacts {
   const lengths = records.map((record) => Math.ceil(lengthOf(record) / 100));
-  const titles = records.map((record) => unitsIn(record, 'title'));
-  const subtitles = records.map((record) => unitsIn(record, 'subtitle'));
-  const titleEnds = titleEndsOf([{ titles, subtitles }]);
-  const facts: IssueFacts = {
+  return {
     id,
     files: records.map((record) => record.id.split('/')[1]).join(' '),
     values: Object.fromEntries(
       storedFields.map((field) => [field, records.map((record) => valuesIn(field, record))]),
     ) as IssueFacts['values'],
-    titles,
-    subtitles,
+    titles: records.map((record) => unitsIn(record, 'title')),
+    subtitles: records.map((record) => unitsIn(record, 'subtitle')),
     lengths,
     texts: textsDigest(records, lengths),
     characters: charactersIn(records),
   };
-  const articles = records.map(({ paragraphs }, row) => ({ paragraphs, titleEnd: titleEnds[row] ?? 0 }));
-  return { facts, ...issueWords(articles) };
 }
 
 function charactersIn(records: readonly SearchRecord[]): string {
@@ -84,7 +88,7 @@ export function bytesOfPart({ facts, words, singles }: IssuePart): Uint8Array {
 export function partIn(bytes: Uint8Array): IssuePart {
   const [facts = NONE, words = NONE, wordRanges = NONE, singles = NONE, singleRanges = NONE] = partsOf(bytes);
   return {
-    facts: JSON.parse(new TextDecoder().decode(facts)) as IssueFacts,
+    facts: JSON.parse(new TextDecoder().decode(facts)) as IssueFacts[],
     words: { digests: words, ranges: partsOf(wordRanges) },
     singles: { digests: singles, ranges: partsOf(singleRanges) },
   };
