@@ -1,8 +1,9 @@
 /** The processes of a build: one reads the issues and makes what the search asks; meanwhile Astro builds the program, where it has changed, and the press renders the pages. */
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
-import { listIssues } from '../content/folder.ts';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DIGESTS, listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
+import type { Inputs } from './inputs.ts';
 import type { Job, Made, Told } from './job.ts';
 import { programFor } from './program.ts';
 import type { Progress } from './progress.ts';
@@ -20,6 +21,7 @@ export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   /** File of what the last build left. */
   keptAt: string;
   progress: Progress;
+  inputs: Inputs;
 }
 
 /** Fills the draft. Undefined where that failed and was told. */
@@ -50,14 +52,18 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   }
 }
 
-function processes({ content, cache, draft, out, site, base, keptAt, progress }: Making, waits: boolean) {
+function processes(making: Making, waits: boolean) {
+  const { content, cache, draft, out, site, base, keptAt, progress } = making;
+  const digests = `${keptAt}.digests`;
+  mkdirSync(dirname(digests), { recursive: true });
+  writeFileSync(digests, JSON.stringify(making.inputs.issues));
   const log = join(cache, 'build.log');
   rmSync(log, { force: true });
   const stop = new AbortController();
   /** Resolves to whether it did its work. Where one fails, the others have no more to do. */
   const work = async (script: string, own: NodeJS.ProcessEnv, options: RunOptions = {}): Promise<boolean> => {
     if (stop.signal.aborted) return false;
-    const environment = { ...own, ARCHIVE_CONTENT: content, ARCHIVE_BASE: base };
+    const environment = { ...own, ARCHIVE_CONTENT: content, ARCHIVE_BASE: base, [DIGESTS]: digests };
     const code = await runLogged(script, log, { hear: progress.hear, signal: stop.signal, ...options, environment });
     if (code === 0 || stop.signal.aborted) return code === 0;
     process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${log}`}。\n`);

@@ -10,7 +10,7 @@ import type { Article, IssueData, RegisterData } from '../schema.ts';
 import { complaint } from '../text/complaint.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
-import { digestOfIssue } from './digest.ts';
+import { digestOfIssue, firstDigestOf } from './digest.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { told } from './mistakes.ts';
@@ -61,14 +61,15 @@ export async function readIssues(from: 'oldest' | 'newest' = 'oldest', root = co
 
 /** Undefined where something is wrong with it. */
 async function kept(files: IssueFiles, root: string, mistakes: VFileMessage[]): Promise<ReadIssue | undefined> {
-  const digest = digestOfIssue(files, root);
+  const digest = firstDigestOf(files, root);
   const path = join(cacheFolder(root), 'issues', digest.slice(0, 2), `${digest}.json`);
   const known = await readKept<ReadIssue>(path);
   if (known) return known;
   const before = mistakes.length;
   const issue = await readIssue(files, root, digest, mistakes);
   if (mistakes.length > before || !issue) return undefined;
-  await writeKept(path, issue);
+  // Changed while it was read: what came of it is not what this digest stands for.
+  if (digestOfIssue(files, root) === digest) await writeKept(path, issue);
   return issue;
 }
 
