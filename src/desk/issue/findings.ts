@@ -6,7 +6,7 @@ import type { Ingested } from '../../ingest/index.ts';
 import { DECISIONS } from '../../intake/decisions/on-disk.ts';
 import { blocksOf } from '../../mdx/index.ts';
 import type { Doubt, Periodical } from '../../schema.ts';
-import { type Archive, findingsOf, type WatchedIssue } from '../../watch/index.ts';
+import { type Corpus, findingsOf, type WatchedIssue } from '../../watch/index.ts';
 import { dismissedIn, readWatch, readWatched, watchedIssue, watchedOf } from '../../watch/read.ts';
 import { withheldArticle } from '../../withheld/article.ts';
 import { withheldIssue, withheldLedger } from '../../withheld/issue.ts';
@@ -15,7 +15,7 @@ import { withheldIssue, withheldLedger } from '../../withheld/issue.ts';
 const FILES = ['ledger.json', 'issue.yaml', 'corrections.yaml'];
 
 /** An issue with its decisions that is not on the disk yet. `decisions`: the text of `corrections.yaml`. */
-export interface Decided {
+export interface UnwrittenIssue {
   issue: Ingested;
   decisions: string | undefined;
   lines: readonly string[];
@@ -24,12 +24,12 @@ export interface Decided {
 export interface Finder {
   /** Of an issue that is not written there is nothing. */
   onDisk: (id: string) => Promise<readonly Doubt[]>;
-  asDecided: (decided: Decided) => Promise<readonly Doubt[]>;
+  asDecided: (decided: UnwrittenIssue) => Promise<readonly Doubt[]>;
 }
 
 /** What was read of the whole archive at once. */
 interface First {
-  archive: Archive;
+  corpus: Corpus;
   /** Until they have been looked at. */
   issues: Map<string, { key: string; issue: WatchedIssue }>;
 }
@@ -50,7 +50,7 @@ export function finderOf(out: string, periodical: () => Periodical): Finder {
     return first;
   };
   const findingsIn = async (issue: WatchedIssue): Promise<readonly Doubt[]> =>
-    findingsOf(issue, (await firstRead()).archive, readWatch(out));
+    findingsOf(issue, (await firstRead()).corpus, readWatch(out));
 
   const look = async (id: string, key: string): Promise<readonly Doubt[]> => {
     const { issues } = await firstRead();
@@ -79,9 +79,9 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 async function readFirst(out: string): Promise<First> {
   const keys = new Map((await listIssues(out)).map(({ id }) => [id, keyOf(out, id)]));
-  const { archive, issues } = await readWatched(out);
+  const { corpus, issues } = await readWatched(out);
   return {
-    archive,
+    corpus,
     issues: new Map(issues.map(({ files: { id }, issue }) => [id, { key: keys.get(id) ?? '', issue }])),
   };
 }
@@ -94,7 +94,7 @@ const keyOf = (out: string, id: string): string =>
     .join();
 
 /** Without what the periodical withholds, as the files will be read. */
-function asReadersSee({ issue, decisions, lines }: Decided, out: string, periodical: Periodical): WatchedIssue {
+function asReadersSee({ issue, decisions, lines }: UnwrittenIssue, out: string, periodical: Periodical): WatchedIssue {
   const policy = policyIn(out);
   const articles = issue.articles.map(({ data, body }) => ({
     order: data.order,

@@ -9,7 +9,7 @@ import type { Opened } from './opened.ts';
 import { placedArticle } from './places.ts';
 
 /** A place for a picture in an article. */
-export interface Frame {
+export interface PictureFrame {
   /** Among the frames of the article, from 1. */
   place: number;
   caption: string;
@@ -31,7 +31,7 @@ const ASIDE = join('.cache', 'desk-pictures');
 
 const folderOf = (out: string, { id }: Opened): string => join(picturesRoot(out), id);
 
-export function framesOf(out: string, issue: Opened, order: number): Frame[] {
+export function framesOf(out: string, issue: Opened, order: number): PictureFrame[] {
   const placed = placedArticle(issue.current, order);
   if (!placed) return [];
   const captions = placed.blocks.filter(({ kind }) => kind === 'caption');

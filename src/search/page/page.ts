@@ -9,7 +9,7 @@ import { useSheet } from './facets/sheet.ts';
 import { partsOf } from './parts.ts';
 import { newIn } from './return/seen.ts';
 import { recallDisplay } from './rows/display.ts';
-import { walkByKeys } from './rows/key-navigation.ts';
+import { navigateByKeys } from './rows/key-navigation.ts';
 import { recallTicks } from './rows/ticks.ts';
 import { shower } from './show.ts';
 import { askWorker } from './worker/client.ts';
@@ -123,7 +123,7 @@ function run(root: HTMLElement): void {
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });
-  walkByKeys(root, '.hit h3 a, .kwic a', shows.grow);
+  navigateByKeys(root, '.hit h3 a, .kwic a', shows.grow);
   void arrive();
 }
 

@@ -1,20 +1,20 @@
-/** How a stretch of letters differs from a phrase by one slip of a pen or a reading program. */
+/** How a stretch of letters differs from a phrase by one letter misprinted, by a pen or a reading program. */
 import type { Near } from '../model.ts';
 
-export type Slip = 'other' | 'swapped' | 'missing' | 'added';
+export type Misprint = 'other' | 'swapped' | 'missing' | 'added';
 
 export interface Edit {
-  slip: Slip;
+  misprint: Misprint;
   /** Letters that agree before it. */
   before: number;
 }
 
-/** A place with one slip. */
-export interface Slipped extends Near, Pick<Edit, 'slip'> {}
+/** A place with one misprint. */
+export interface Misprinted extends Near, Pick<Edit, 'misprint'> {}
 
 /**
  * `text` begins where the phrase should; what stands behind it is its surroundings. Undefined where it is the phrase, or differs by more than one
- * slip. A letter that is missing at the end of the phrase is told as another one: what follows stands in its place.
+ * misprint. A letter that is missing at the end of the phrase is told as another one: what follows stands in its place.
  */
 export function editOf(text: string, phrase: string): Edit | undefined {
   let before = 0;
@@ -26,17 +26,17 @@ export function editOf(text: string, phrase: string): Edit | undefined {
     text[before + 1] === phrase[before] &&
     ends(text, before + 2, rest.slice(1))
   )
-    return { slip: 'swapped', before };
+    return { misprint: 'swapped', before };
   // Behind the last letter anything may stand; where that is the letter itself, one was put before it.
-  if (rest === '' && text[before + 1] === phrase[before]) return { slip: 'added', before };
-  if (ends(text, before + 1, rest)) return { slip: 'other', before };
-  if (rest !== '' && ends(text, before, rest)) return { slip: 'missing', before };
-  if (ends(text, before + 1, phrase.slice(before))) return { slip: 'added', before };
+  if (rest === '' && text[before + 1] === phrase[before]) return { misprint: 'added', before };
+  if (ends(text, before + 1, rest)) return { misprint: 'other', before };
+  if (rest !== '' && ends(text, before, rest)) return { misprint: 'missing', before };
+  if (ends(text, before + 1, phrase.slice(before))) return { misprint: 'added', before };
   return undefined;
 }
 
 const ends = (text: string, at: number, words: string): boolean => text.slice(at, at + words.length) === words;
 
-/** Letters of the text that the phrase takes up with this slip. */
-export const lengthWith = (slip: Slip, phrase: string): number =>
-  phrase.length + (slip === 'added' ? 1 : slip === 'missing' ? -1 : 0);
+/** Letters of the text that the phrase takes up with this misprint. */
+export const lengthWith = (misprint: Misprint, phrase: string): number =>
+  phrase.length + (misprint === 'added' ? 1 : misprint === 'missing' ? -1 : 0);

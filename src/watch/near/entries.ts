@@ -15,7 +15,7 @@ export interface Watch {
   allowed: readonly string[];
 }
 
-/** Fewest letters of an entry that stands by itself: two are one slip from half of the language. */
+/** Fewest letters of an entry that stands by itself: two are one misprint from half of the language. */
 const FEWEST = 3;
 
 export function watchOf({ names, formulas, units, allowed }: WatchData): Watch {

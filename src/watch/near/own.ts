@@ -3,24 +3,24 @@ import { surpriseOf } from '../../chinese/lexicon.ts';
 import type { Near } from '../model.ts';
 import { HOLES, PHRASE } from '../numbers.ts';
 import { BREAK, type Sheet } from '../sheet.ts';
-import { type Archive, holeIn, timesOf } from './archive.ts';
+import { type Corpus, holeIn, timesOf } from './corpus.ts';
 import { isAlike, isNumeral } from './letters.ts';
 
 export interface Own extends Near {
   times: number;
 }
 
-export function ownNear({ letters }: Sheet, archive: Archive): Own[] {
+export function ownNear({ letters }: Sheet, corpus: Corpus): Own[] {
   const found = new Map<number, Own>();
-  if (archive.byHole.size === 0) return [];
+  if (corpus.byHole.size === 0) return [];
   for (let from = 0; from + PHRASE <= letters.length; from++) {
     const here = letters.slice(from, from + PHRASE);
     for (const hole of HOLES) {
-      const known = archive.byHole.get(holeIn(here, hole));
+      const known = corpus.byHole.get(holeIn(here, hole));
       if (!known || known.phrase === here) continue;
       const at = from + hole;
       const letter = known.phrase[hole] ?? '';
-      if ((found.get(at)?.times ?? 0) >= known.times || !isOdd(letters, at, letter, archive)) continue;
+      if ((found.get(at)?.times ?? 0) >= known.times || !isOdd(letters, at, letter, corpus)) continue;
       const place = { from, to: from + PHRASE, at, letters: letter, replaced: 1 };
       found.set(at, { ...place, wanted: known.phrase, times: known.times });
     }
@@ -29,12 +29,12 @@ export function ownNear({ letters }: Sheet, archive: Archive): Own[] {
 }
 
 /** Printed nowhere else with its neighbours, and no word with one of them, unless it looks or sounds like the usual letter. */
-function isOdd(letters: string, at: number, usual: string, archive: Archive): boolean {
+function isOdd(letters: string, at: number, usual: string, corpus: Corpus): boolean {
   const letter = letters[at] ?? '';
   if (letter === BREAK || (isNumeral(letter) && isNumeral(usual))) return false;
   const isWord = [letters.slice(at - 1, at + 1), letters.slice(at, at + 2)].some(
     (pair) => surpriseOf(pair) !== undefined,
   );
   if (isWord && !isAlike(letter, usual)) return false;
-  return timesOf(archive, letters.slice(at - 1, at + 2), 2) <= 1;
+  return timesOf(corpus, letters.slice(at - 1, at + 2), 2) <= 1;
 }

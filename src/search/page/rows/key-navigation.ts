@@ -2,7 +2,7 @@
 import { isShortcut } from '../../../browser/shortcut.ts';
 
 /** `stops`: selector of the links that are walked through; `grow`: the last one shown is reached. */
-export function walkByKeys(root: HTMLElement, stops: string, grow: () => void = () => undefined): void {
+export function navigateByKeys(root: HTMLElement, stops: string, grow: () => void = () => undefined): void {
   document.addEventListener('keydown', (event) => {
     const step = { j: 1, k: -1 }[event.key];
     if (step === undefined || !isShortcut(event)) return;

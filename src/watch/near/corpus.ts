@@ -3,7 +3,7 @@
 import { FEWEST_TIMES, HOLES, PHRASE } from '../numbers.ts';
 import { BREAK, type Sheet } from '../sheet.ts';
 
-export interface Archive {
+export interface Corpus {
   /** Letters of each issue. */
   sheets: readonly string[];
   /** Phrases that stand often, by the letters around each hole (`holeIn`); the most usual one of each. */
@@ -15,7 +15,7 @@ const SLOTS = 2 ** 25;
 const MOST = 255;
 
 /** Goes over the letters twice, so that of the phrases that stand seldom none is kept. */
-export function archiveOf(issues: readonly Pick<Sheet, 'letters'>[]): Archive {
+export function corpusOf(issues: readonly Pick<Sheet, 'letters'>[]): Corpus {
   const sheets = issues.map(({ letters }) => letters);
   const size = sheets.reduce((sum, letters) => sum + letters.length, 0);
   const slots = new Uint8Array(Math.min(SLOTS, 2 ** Math.max(10, Math.ceil(Math.log2(4 * size + 1)))));
@@ -41,7 +41,7 @@ export function archiveOf(issues: readonly Pick<Sheet, 'letters'>[]): Archive {
 }
 
 /** How often the archive prints it, up to `most`. */
-export function timesOf({ sheets }: Archive, words: string, most: number): number {
+export function timesOf({ sheets }: Corpus, words: string, most: number): number {
   let times = 0;
   for (const letters of sheets)
     for (let at = letters.indexOf(words); at >= 0 && times < most; at = letters.indexOf(words, at + 1)) times++;

@@ -1,12 +1,17 @@
-/** One slip planted into a phrase of the list: what a reading program or a hand does to one letter. */
+/** One misprint planted into a phrase of the list: what a reading program or a hand does to one letter. */
 import type { Random } from '../generate/random.ts';
 import { misreading } from '../planted/alike.ts';
 
-export const SLIPS = ['any', 'shape', 'sound', 'swapped', 'missing', 'added'] as const;
-export type Slip = (typeof SLIPS)[number];
+export const MISPRINTS = ['any', 'shape', 'sound', 'swapped', 'missing', 'added'] as const;
+export type Misprint = (typeof MISPRINTS)[number];
 
-/** The phrase with the slip; undefined where it has none of this kind. Numbers stay: 四中全会 is no misprint of 五中全会. */
-export function slipped(phrase: string, slip: Slip, letters: readonly string[], random: Random): string | undefined {
+/** The phrase with the misprint; undefined where it has none of this kind. Numbers stay: 四中全会 is no misprint of 五中全会. */
+export function misprinted(
+  phrase: string,
+  misprint: Misprint,
+  letters: readonly string[],
+  random: Random,
+): string | undefined {
   const places = [...phrase].flatMap((char, at) =>
     /(?![一二三四五六七八九十])\p{Script=Han}/u.test(char) ? [at] : [],
   );
@@ -17,7 +22,7 @@ export function slipped(phrase: string, slip: Slip, letters: readonly string[], 
     const out = phrase.slice(0, at) + words + phrase.slice(at + width);
     return out === phrase ? undefined : out;
   };
-  switch (slip) {
+  switch (misprint) {
     case 'swapped':
       return places.includes(at + 1) ? put(2, (phrase[at + 1] ?? '') + char) : undefined;
     case 'missing':
@@ -28,7 +33,7 @@ export function slipped(phrase: string, slip: Slip, letters: readonly string[], 
     case 'any':
       return put(1, random.pick([...letters]));
     default: {
-      const other = misreading(slip, char, new Set(letters), random);
+      const other = misreading(misprint, char, new Set(letters), random);
       return other === undefined ? undefined : put(1, other);
     }
   }

@@ -9,7 +9,7 @@ import { byLine, type Place, placesOf, type Words } from './places.ts';
 export type LineWords = Words & { block: Block };
 
 /** A correction that was made, and where the source has its words. */
-export interface Amendment {
+export interface LineCorrection {
   correction: Correction;
   line: number;
   /** Column, in UTF-16 code units from 0. */
@@ -17,11 +17,11 @@ export interface Amendment {
 }
 
 /** What does not fit its line is left out, as is what would leave nothing of it. */
-export function amend(
+export function correctLines(
   blocks: readonly Block[],
   corrections: readonly Correction[],
-): { blocks: Block[]; amendments: Amendment[] } {
-  if (corrections.length === 0) return { blocks: [...blocks], amendments: [] };
+): { blocks: Block[]; corrected: LineCorrection[] } {
+  if (corrections.length === 0) return { blocks: [...blocks], corrected: [] };
   const lines = byLine(lineWordsIn(blocks));
   const made = corrections.flatMap((correction) => {
     const { line = 0, from, nth = 1 } = correction;
@@ -30,15 +30,15 @@ export function amend(
   });
   const changes = Map.groupBy(made, ({ piece }) => piece.runs);
   const changed = (runs: Run[]): Run[] => exchange(runs, changes.get(runs) ?? []);
-  const amended = blocks.map((block) => {
+  const after = blocks.map((block) => {
     const cells = block.cells?.map(changed);
     return cells ? { ...block, cells, runs: cells.flat() } : { ...block, runs: changed(block.runs) };
   });
-  const isLeft = amended.map((block) => textOf(block).trim() !== '');
+  const isLeft = after.map((block) => textOf(block).trim() !== '');
   const emptied = new Set(blocks.filter((_, at) => !isLeft[at]));
   return {
-    blocks: amended.map((block, at) => (isLeft[at] ? block : (blocks[at] ?? block))),
-    amendments: made.flatMap(({ correction, ...place }) =>
+    blocks: after.map((block, at) => (isLeft[at] ? block : (blocks[at] ?? block))),
+    corrected: made.flatMap(({ correction, ...place }) =>
       emptied.has(place.piece.block) ? [] : [{ correction, line: correction.line ?? 0, offset: columnOf(place) }],
     ),
   };

@@ -3,7 +3,7 @@ import type { Nodes, Root } from 'mdast';
 import { addressedNodes, type TextBlock, textOf } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 
-export interface Passage {
+export interface BodyBlock {
   anchor: string;
   kind: TextBlock['kind'];
   text: string;
@@ -11,22 +11,22 @@ export interface Passage {
   cells?: string[];
 }
 
-export interface Piece {
+export interface ArticleBlocks {
   data: Article;
-  passages: Passage[];
+  blocks: BodyBlock[];
 }
 
 /** `body`: as composed, before it is written; its anchors are those of the written file, which reads back as the same tree. */
-export function pieceOf({ data, body }: { data: Article; body: Root }): Piece {
-  const passages = addressedNodes(body).map(({ node, block }) => ({
+export function articleBlocksOf({ data, body }: { data: Article; body: Root }): ArticleBlocks {
+  const blocks = addressedNodes(body).map(({ node, block }) => ({
     anchor: block.anchor,
     kind: block.kind,
     text: block.text,
     ...cellsOf(node),
   }));
-  return { data, passages };
+  return { data, blocks };
 }
 
-function cellsOf(node: Nodes): Pick<Passage, 'cells'> {
+function cellsOf(node: Nodes): Pick<BodyBlock, 'cells'> {
   return node.type === 'tableRow' ? { cells: node.children.map((cell) => textOf(cell).trim()) } : {};
 }

@@ -1,11 +1,11 @@
 /** What the body may print where the contents print an entry. */
 
 import { isPerson, isUnit } from '../../chinese/names.ts';
-import { bare } from '../line/likeness.ts';
-import type { Entry } from '../model.ts';
+import { bare } from '../line/similarity.ts';
+import type { ContentsEntry } from '../model.ts';
 
 /** The wordings under which the body may print an entry: whole, without the region, without the author, without the deck. */
-export function wordings(entry: Entry): string[] {
+export function titleVariants(entry: ContentsEntry): string[] {
   const { title, prefix, author } = entry;
   const bodies = [title, ...(prefix ? [title.slice(prefix.length + 1)] : [])];
   const decked = bodies.flatMap((body) => [

@@ -2,24 +2,24 @@
 
 import { isRegionLine } from '../heads/head.ts';
 import { lengthOf, textOf, verticalRun } from '../line/block.ts';
-import { bare, similarity } from '../line/likeness.ts';
-import type { Alignment, Block, Entry, Match, Periodical } from '../model.ts';
+import { bare, similarity } from '../line/similarity.ts';
+import type { Alignment, Block, ContentsEntry, Match, Periodical } from '../model.ts';
 import { ALIGNMENT } from './numbers.ts';
-import { wordings } from './wordings.ts';
+import { titleVariants } from './title-variants.ts';
 
 /** A title between its neighbours may be read worse than one that could stand anywhere. */
 const FLOOR_BETWEEN = 0.4;
 /** One in vertical print, a letter a line, holds all its letters. */
 const FLOOR_VERTICAL = 0.8;
 
-export function recover(
+export function findLostTitles(
   blocks: readonly Block[],
   alignment: Alignment,
   usable: (at: number) => boolean,
   periodical: Periodical,
 ): Alignment {
   const matches = [...alignment.matches];
-  const unmatched: Entry[] = [];
+  const unmatched: ContentsEntry[] = [];
   for (const entry of alignment.unmatched) {
     const next = matches.findIndex((match) => match.entry.order > entry.order);
     const [before, after] = [matches[next < 0 ? matches.length - 1 : next - 1], next < 0 ? undefined : matches[next]];
@@ -41,7 +41,7 @@ function behindHead(blocks: readonly Block[], { at, span }: Match): number {
 
 function candidatesOf(
   blocks: readonly Block[],
-  entry: Entry,
+  entry: ContentsEntry,
   from: number,
   to: number,
   usable: (at: number) => boolean,
@@ -59,14 +59,14 @@ function candidatesOf(
           .map(textOf)
           .join(''),
       );
-      const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, letters)));
+      const alike = Math.max(...titleVariants(entry).map((wording) => similarity(wording, letters)));
       if (alike >= FLOOR_VERTICAL && alike > (best?.similarity ?? 0))
         best = { entry, at, span: vertical, similarity: alike };
     } else if (
       lengthOf(block) <= ALIGNMENT.longestTitle &&
       (block.hash > 0 || blocks[at + 1]?.label?.role === 'byline')
     ) {
-      const alike = Math.max(...wordings(entry).map((wording) => similarity(wording, bare(textOf(block)))));
+      const alike = Math.max(...titleVariants(entry).map((wording) => similarity(wording, bare(textOf(block)))));
       if (alike >= FLOOR_BETWEEN && alike > (best?.similarity ?? 0)) best = { entry, at, span: 1, similarity: alike };
     }
   }

@@ -9,8 +9,8 @@ import { linesIn } from '../line/block.ts';
 import type { Correction, Issue } from '../model.ts';
 import { read } from '../read/read.ts';
 import { parseEntry, styles } from '../skeleton/contents/styles.ts';
-import { type LineWords, lineWordsIn } from './amend.ts';
 import { exchange, exchangeIn } from './exchange.ts';
+import { type LineWords, lineWordsIn } from './lines.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { byLine, type Place, piecesOf, placesOf } from './places.ts';
 import { overlaps, placing } from './placing.ts';
@@ -19,21 +19,21 @@ import { overlaps, placing } from './placing.ts';
 const BESIDE = 16;
 
 /** A correction of these pages, placed in its line. */
-type Amending = Placed<LineWords>;
+type PlacedInLine = Placed<LineWords>;
 
-export interface Reread {
+export interface CorrectedAround {
   issue: Ingested;
   /** Corrections of the articles. */
   rest: Written<Correction>[];
 }
 
 /** `ingested`: as the source stands. A correction belongs to these pages where its line, once corrected, stands in them. */
-export function reread(
+export function correctAround(
   ingested: Ingested,
   corrections: readonly Written<Correction>[],
-): Reread | { misfits: Misfit[] } {
+): CorrectedAround | { misfits: Misfit[] } {
   const isCandidate = besideArticles(ingested.assembled);
-  const found = rereadSource(
+  const found = correctSource(
     ingested.source,
     corrections.filter(({ decision }) => isCandidate(decision)),
     aroundIn(ingested.assembled),
@@ -48,11 +48,11 @@ export function reread(
 }
 
 /** `around`: lines that stand in these pages as the source is. `own`: the corrections that belong to them; without any there is no issue to return. */
-export function rereadSource(
+export function correctSource(
   source: Source,
   corrections: readonly Written<Correction>[],
   around: ReadonlySet<number> = new Set(),
-): { issue?: Ingested; own: readonly Amending[] } | { misfits: Misfit[] } {
+): { issue?: Ingested; own: readonly PlacedInLine[] } | { misfits: Misfit[] } {
   if (corrections.length === 0) return { own: [] };
   const lines = byLine(lineWordsIn(read(new VFile(source.text))));
   const found = corrections.map((written) => ({ written, place: place(lines, written) }));
@@ -71,11 +71,11 @@ export function rereadSource(
     ...emptied(placed),
   ];
   if (misfits.length > 0) return { misfits };
-  return amended(source, placed, placed.length === fitting.length ? tried : undefined);
+  return correctedAround(source, placed, placed.length === fitting.length ? tried : undefined);
 }
 
 /** `tried`: the issue, where it has been read with these corrections and no others. */
-function amended(source: Source, own: readonly Amending[], tried: Ingested | undefined) {
+function correctedAround(source: Source, own: readonly PlacedInLine[], tried: Ingested | undefined) {
   const { issue, reason } = tried
     ? { issue: tried }
     : again(
@@ -105,7 +105,7 @@ function place(lines: ReturnType<typeof byLine<LineWords>>, written: Written<Cor
   return placing(placesOf(lines, line, from), written, `第 ${line} 行`);
 }
 
-function emptied(placed: readonly Amending[]): Misfit[] {
+function emptied(placed: readonly PlacedInLine[]): Misfit[] {
   return [...Map.groupBy(placed, ({ piece }) => piece)].flatMap(([{ runs }, own]) =>
     exchange(runs, own).some(({ text }) => text.trim() !== '')
       ? []

@@ -1,6 +1,6 @@
 /**
  * Last stage: an ingested issue as its editors decided. Corrections of the articles come after everything else, so that they never change the
- * structure; those of the pages around them come before it (reread.ts), and so does what an editor says lines are (pointings.ts).
+ * structure; those of the pages around them come before it (around.ts), and so does what an editor says lines are (pointings.ts).
  */
 import { appointmentsOf } from '../../register/index.ts';
 import type { Appointment, Correction, Dismissal, Doubt, Pointing } from '../../schema.ts';
@@ -8,10 +8,10 @@ import { checks } from '../checks/index.ts';
 import { compose } from '../files/compose.ts';
 import { articlesLost } from '../files/conserve.ts';
 import type { ArticleFile, ContentsDecision, Ingested } from '../ingested.ts';
-import { correct } from './articles.ts';
+import { correctAround } from './around.ts';
+import { correctArticles } from './articles.ts';
 import type { Misfit, Placed, Written } from './placed.ts';
 import { asPointed } from './pointings.ts';
-import { reread } from './reread.ts';
 
 /** `corrections.yaml`, read. */
 export interface WrittenDecisions {
@@ -26,16 +26,16 @@ export interface WrittenDecisions {
 }
 
 /** The ledger stays that of the source; its doubts are those that nobody has decided. */
-export function decide(
+export function asDecided(
   asRead: Ingested,
   { contents, pointings, corrections, dismissed, sha256 }: WrittenDecisions,
 ): Ingested | { misfits: Misfit[] } {
   const pointed = asPointed(asRead, pointings, contents);
   if ('misfits' in pointed) return pointed;
-  const again = reread(pointed, corrections);
+  const again = correctAround(pointed, corrections);
   if ('misfits' in again) return again;
   const ingested = again.issue;
-  const corrected = correct(ingested.assembled, again.rest);
+  const corrected = correctArticles(ingested.assembled, again.rest);
   if ('misfits' in corrected) return corrected;
   const articles = compose(corrected.issue, ingested.id, ingested.ledger.confidence);
   const lost = articlesLost(ingested.assembled, articles);
