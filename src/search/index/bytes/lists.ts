@@ -5,20 +5,7 @@
 
 import { filtered, type Posting } from '../postings.ts';
 import { joinedParts, partsOf } from './byte-sections.ts';
-import { numbersIn, varints } from './varint.ts';
-
-/** Where a word stands, to be written. */
-export interface WordList {
-  word: string;
-  /** Ascending. */
-  articles: readonly number[];
-  /** Of each article: how often. */
-  counts: readonly number[];
-  /** Ascending in each article. Empty where they are not told. */
-  positions: readonly number[];
-  /** Of each position: 1 where punctuation stands before it, otherwise 0. */
-  marks: readonly number[];
-}
+import { type ByteWriter, byteWriter, numbersIn } from './varint.ts';
 
 /** The lists of a file, one behind the other, unread. */
 export interface Lists {
@@ -33,33 +20,50 @@ export interface Lists {
   marks: Uint8Array;
 }
 
-/** Columns: words, a line each; articles of each word; articles, as steps; counts; positions, as steps within an article; marks. */
-export function listFile(lists: readonly WordList[]): Uint8Array {
-  const numbers = [
-    lists.map(({ articles }) => articles.length),
-    lists.flatMap(({ articles }) => articles.map((article, row) => article - (articles[row - 1] ?? 0))),
-    lists.flatMap(({ counts }) => counts),
-    lists.flatMap(stepsOf),
-  ];
-  const words = new TextEncoder().encode(lists.map(({ word }) => word).join('\n'));
-  return joinedParts([words, ...numbers.map(varints), bitsOf(lists.flatMap(({ marks }) => marks))]);
+/** Writes a file of lists word by word, in their order in it; see `docs/search-index.md`. */
+export interface ListWriter {
+  /** The next word, and in how many articles it stands. */
+  word: (word: string, articles: number) => void;
+  /** Of its articles: each as the step from the one before. */
+  articles: ByteWriter;
+  /** Of each: how often. */
+  counts: ByteWriter;
+  /** Each as the step from the one before in its article. */
+  positions: ByteWriter;
+  /** Of each position. */
+  mark: (afterMark: number) => void;
+  file: () => Uint8Array;
 }
 
-function stepsOf({ counts, positions }: WordList): number[] {
-  const steps: number[] = [];
-  for (const count of positions.length > 0 ? counts : []) {
-    const [first, end] = [steps.length, steps.length + count];
-    for (let at = first; at < end; at += 1)
-      steps.push((positions[at] ?? 0) - (at > first ? (positions[at - 1] ?? 0) : 0));
-  }
-  return steps;
+export function listWriter(): ListWriter {
+  const words: string[] = [];
+  const [lengths, articles, counts, positions, marks] = [0, 1, 2, 3, 4].map(byteWriter) as Columns;
+  let [bits, size] = [0, 0];
+  return {
+    word: (word, length) => {
+      words.push(word);
+      lengths.number(length);
+    },
+    articles,
+    counts,
+    positions,
+    mark: (afterMark) => {
+      bits |= afterMark << (size & 7);
+      size += 1;
+      if ((size & 7) === 0) {
+        marks.byte(bits);
+        bits = 0;
+      }
+    },
+    file: () => {
+      if ((size & 7) !== 0) marks.byte(bits);
+      const columns = [lengths, articles, counts, positions, marks].map((column) => column.whole());
+      return joinedParts([new TextEncoder().encode(words.join('\n')), ...columns]);
+    },
+  };
 }
 
-function bitsOf(marks: readonly number[]): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(marks.length / 8));
-  for (const [at, mark] of marks.entries()) bits[at >> 3] = (bits[at >> 3] ?? 0) | (mark << (at & 7));
-  return bits;
-}
+type Columns = [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];
 
 export function openLists(file: Uint8Array): Lists {
   const [names, lengths, articles, counts, positions, marks] = partsOf(file);
@@ -112,7 +116,7 @@ function read({ lengths, ...columns }: Lists, first: number, end: number): Piece
   };
 }
 
-function sumOf(numbers: Uint32Array): number {
+export function sumOf(numbers: Uint32Array): number {
   let sum = 0;
   for (let at = 0; at < numbers.length; at += 1) sum += numbers[at] ?? 0;
   return sum;
@@ -135,4 +139,4 @@ function summed(steps: Uint32Array, starts: Uint32Array): Uint32Array {
   return steps;
 }
 
-const bitAt = (bits: Uint8Array, place: number): number => ((bits[place >> 3] ?? 0) >> (place & 7)) & 1;
+export const bitAt = (bits: Uint8Array, place: number): number => ((bits[place >> 3] ?? 0) >> (place & 7)) & 1;
