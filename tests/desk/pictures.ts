@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { periodical } from '../ingest/blocks.ts';
 import { DELIVERED, WATCH } from './invented.ts';
-import { standingDesk } from './standing.ts';
+import { type Standing, standingDesk } from './standing.ts';
 
 const ISSUE = 'issues/2024-03/';
 /** As wide as the column of a page of documents shows it well. */
@@ -19,7 +19,7 @@ const PICTURES: readonly { name: string; path: string; act?: (page: Page) => Pro
     act: async (page) => {
       await page.keyboard.press('j');
       await page.keyboard.press('e');
-      await page.getByLabel('整个改为').fill('一座老桥的修复');
+      await page.getByLabel('整个改为').and(page.locator(':visible')).first().fill('一座老桥的修复');
       await page.locator('.shown .fix').waitFor();
     },
   },
@@ -59,7 +59,15 @@ export async function takeDeskPictures(folder: string): Promise<void> {
     { 'periodical.yaml': periodical, 'watch.yaml': WATCH },
     VIEWPORT,
   );
-  const { page, address } = desk;
+  // Whatever happens: an open browser would keep the program from its end.
+  try {
+    await takeAll(desk, folder);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function takeAll({ page, address }: Standing, folder: string): Promise<void> {
   await page.goto(address + ISSUE);
   for (const { name, path, act } of PICTURES) {
     await page.goto(address + path);
@@ -67,5 +75,4 @@ export async function takeDeskPictures(folder: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`${folder}/${name}.png\n`);
   }
-  await desk.close();
 }
