@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { periodical } from '../ingest/blocks.ts';
 import { DELIVERED, WATCH } from './invented.ts';
 import { type Standing, standingDesk } from './standing.ts';
+import { select } from './worked-off.ts';
 
 const ISSUE = 'issues/2024-03/';
 /** As wide as the column of a page of documents shows it well. */
@@ -35,17 +36,9 @@ const PICTURES: readonly { name: string; path: string; act?: (page: Page) => Pro
     name: 'desk-selected',
     path: `${ISSUE}3/`,
     act: async (page) => {
-      await page
-        .getByText('三个右拱')
-        .first()
-        .evaluate((element) => {
-          const text = [...element.childNodes].find((node) => node.textContent?.includes('右拱')) as Text;
-          const at = text.data.indexOf('右');
-          getSelection()?.setBaseAndExtent(text, at, text, at + 1);
-          document.dispatchEvent(new MouseEvent('mouseup'));
-        });
+      await select(page, '右拱', 0, 1);
       await page.keyboard.press('s');
-      await page.keyboard.type('石');
+      await page.getByLabel('选中的字改为').fill('石');
       await page.locator('.strip-form .fix').waitFor();
     },
   },
