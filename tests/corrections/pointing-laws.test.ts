@@ -94,6 +94,7 @@ function isSo(
   if (kind === 'titles') return own?.role === 'title';
   if (kind === 'bylines') return own?.role === 'byline';
   if (kind === 'notes') return own?.role === 'note';
+  if (kind === 'texts') return article !== undefined;
   if ('page' in said) return article?.page === said.page;
   if ('order' in said) return article?.order === said.order;
   return 'section' in said && article?.section === said.section;

@@ -166,6 +166,25 @@ test('a line that is no text is moved out, and the sentence around it joins', ()
   ]);
 });
 
+describe('a line that the program took out', () => {
+  const text = TEXT.replace('内部交流', '特稿');
+  const line = text.split('\n').lastIndexOf('特稿') + 1;
+  const one = { kind: 'texts', line, quote: '特稿', ...signed } as Pointing;
+  const targetIn = (...said: Pointing[]) => {
+    const result = asDecided(ingested(text), written([], [], said));
+    if ('misfits' in result) return result.misfits[0]?.reason;
+    return result.ledger.entries.find((entry) => entry.line === line)?.target;
+  };
+  test('comes back into the text', () => {
+    expect(targetIn()).toBe('dropped');
+    expect(targetIn(one)).toBe(2);
+  });
+  test('does not where no article is around it, or where a title stands', () => {
+    expect(misfits(at('texts', '2020年第3期')).join()).toMatch(/前面没有文章/u);
+    expect(misfits(at('texts', '# 一座老桥', { quote: '老桥' })).join()).toMatch(/在一篇的标题里/u);
+  });
+});
+
 test('a section is that of the article in which the line stands, and of no other', () => {
   const result = outcome(at('sections', '上游的第二次测量', { section: '桥梁' }));
   expect(result.articles.map(({ data }) => data.section)).toEqual(['特稿', '桥梁', '']);

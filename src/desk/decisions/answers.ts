@@ -91,10 +91,19 @@ const REASONS: Readonly<Record<(typeof ofLines)[number], string>> = {
   titles: '对照原刊，这一行是标题',
   bylines: '对照原刊，这一行是署名',
   notes: '对照原刊，这一行是脚注',
+  texts: '对照原刊，这一行是正文',
   drops: '对照原刊，这一行不是刊物文字',
 };
 
-const ofLines = ['starts', 'joins', 'titles', 'bylines', 'notes', 'drops'] as const satisfies readonly PointingKind[];
+const ofLines = [
+  'starts',
+  'joins',
+  'titles',
+  'bylines',
+  'notes',
+  'texts',
+  'drops',
+] as const satisfies readonly PointingKind[];
 
 /** What a line of the source is. */
 function aboutLine({ lines }: Opened, fields: Fields, signed: Signed): Proposal {

@@ -9,7 +9,7 @@ import { bare } from '../line/similarity.ts';
 import type { Alignment, Block, Contents, Issue, Label, Part, Periodical } from '../model.ts';
 import { isJumpOut } from '../read/jumps.ts';
 import { titleVariants } from '../skeleton/title-variants.ts';
-import { draft, FURNITURE } from './draft.ts';
+import { draft, FURNITURE, TEXT_POINTED } from './draft.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
 const FEWEST_MARKS = 3;
@@ -77,6 +77,7 @@ export function assemble(
     else if (owner === undefined && role !== 'artefact' && !isFirstSectionLabel(at))
       cover.push({ block, role: role === 'caption' ? role : 'text', rule: role === 'caption' ? rule : 'cover' });
     else if (heads.has(at)) owner?.push(block);
+    else if (rule === TEXT_POINTED) owner?.push(block);
     else if (FURNITURE.has(role)) dropped.push({ block, role, rule });
     else if (isSectionLabel(at)) dropped.push({ block, role: 'section', rule: 'section-label' });
     else if (isRunningTitle(at)) dropped.push({ block, role: 'running-head', rule: 'running-head' });

@@ -25,6 +25,8 @@ export function holds(issue: Issue, before: Issue, pointing: Pointing): boolean 
       return partAt(article, line)?.role === 'byline' && article?.authors.length !== 0;
     case 'notes':
       return isLastOf(article, line);
+    case 'texts':
+      return article !== undefined && !linesIn(article.parts.filter(isInFrontMatter)).has(line);
     case 'drops':
       return linesIn(issue.dropped).has(line) && article === undefined && !hasLostBody(issue, before, line);
     case 'sections':

@@ -2,6 +2,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { asksOfLetters, type Choice, choicesFor, type Found, type Question } from '../../../proof/index.ts';
+import type { PointingKind } from '../../../schema.ts';
 import { nameOf } from '../../decisions/answers.ts';
 import { articleOf } from '../../issue/places.ts';
 import { type Child, hidden, kbd, kids } from './frame.ts';
@@ -67,9 +68,9 @@ function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue,
   const first = (label: string, fields: Record<string, string>): Element =>
     firstChoice(`${issue}decide`, label, { back, ...fields });
   const point = { of: 'line', line: String(line) };
-  const second = (label: string): Element =>
+  const second = (label: string, kind: PointingKind): Element =>
     h('form', { method: 'post', action: `${issue}decide` }, [
-      ...hidden({ back, ...point, kind: 'notes' }),
+      ...hidden({ back, ...point, kind }),
       h('button.box', { type: 'submit', dataKey: 'm' }, [label, kbd('m')]),
     ]);
   if (rule === 'article-unlisted') return [first('并入上一篇', { ...point, kind: 'joins' })];
@@ -79,11 +80,15 @@ function pointsOf({ doubts: [{ rule, line }] }: Question, name: string, { issue,
   if (rule === 'contents-entry-unmatched')
     return [h('p.saying', '有这一篇：到它前面的一篇里，点它开头那一行的行号，选“从这里起是另一篇”。')];
   if (rule === 'line-in-sentence')
-    return [first('这一行不要', { ...point, kind: 'drops' }), second('是脚注，移到篇末')];
+    return [first('这一行不要', { ...point, kind: 'drops' }), second('是脚注，移到篇末', 'notes')];
+  if (MOVED_OUT.has(rule)) return [second('是正文，放回去', 'texts')];
   if (OF_CONTENTS.has(rule))
     return [h('a.box.first', { href: `${issue}source/`, dataKey: 'a' }, ['指出目录在哪几行', kbd('a')])];
   return [];
 }
+
+/** A line that the program took out of the text. */
+const MOVED_OUT: ReadonlySet<string> = new Set(['machine-description', 'page-garble']);
 
 /** What is doubted of the contents as a whole. */
 const OF_CONTENTS: ReadonlySet<string> = new Set([

@@ -62,5 +62,6 @@ const LINES = {
   titles: '这一行是标题',
   bylines: '这一行是署名',
   notes: '这一行是脚注，移到篇末',
+  texts: '这一行是正文',
   drops: '这一行不要',
 } as const;

@@ -58,6 +58,8 @@ export const KINDS: Readonly<Record<string, string>> = {
 
 /** What to do about a doubt at the desk, where the report speaks of the file that the desk writes. */
 const ADVICE: Readonly<Record<string, string>> = {
+  'machine-description': '请对照原刊：是刊物里的外文，按 m 放回去；原刊此处只有图片的，选“程序读得对”',
+  'page-garble': '请对照原刊：是刊物的文字，按 m 放回去；不是的，选“程序读得对”',
   'contents-doubtful': '请对照原刊：目录在别处的，指出它在哪几行；没有读错的，选“程序读得对”',
   'contents-missing':
     '请看左边分得对不对：原刊有目录的，指出它在哪几行；分得对的，选“程序读得对”；少了或多了一篇的，到正文里点那一行的行号',

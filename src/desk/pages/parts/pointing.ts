@@ -1,4 +1,4 @@
-/** What can be said of one line of the source: that another article begins there, that none does, that it is a title, a byline, a note, no text. */
+/** What can be said of one line of the source: that another article begins there, that none does, that it is a title, a byline, a note, text, no text. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { Opened } from '../../issue/opened.ts';
@@ -41,6 +41,7 @@ export function pointingPanel(
       button('drops', '这一行不要', '4'),
       button('bylines', '这一行是署名', '5'),
       button('notes', '是脚注，移到篇末', '6'),
+      button('texts', '这一行是正文', '7'),
     ]),
   ]);
 }
