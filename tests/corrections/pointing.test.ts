@@ -171,7 +171,7 @@ describe('a line that the program took out', () => {
   const line = text.split('\n').lastIndexOf('特稿') + 1;
   const one = { kind: 'texts', line, quote: '特稿', ...signed } as Pointing;
   const targetIn = (...said: Pointing[]) => {
-    const result = decide(ingested(text), written([], [], said));
+    const result = asDecided(ingested(text), written([], [], said));
     if ('misfits' in result) return result.misfits[0]?.reason;
     return result.ledger.entries.find((entry) => entry.line === line)?.target;
   };
