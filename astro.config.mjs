@@ -7,12 +7,20 @@ import remarkGfm from 'remark-gfm';
 import { keepProgram } from './src/build/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { placed } from './src/mdx/file/topic.ts';
-import { search } from './src/search/integration.ts';
-import { searchByWords } from './src/search/words/integration.ts';
 
 const cache = cacheFolder();
 /** `npm run build` has Astro build the program alone, and runs it itself, see src/build; `astro build` makes the same pages in its own way. */
-const own = process.env.ARCHIVE_PROGRAM === 'only' ? [keepProgram()] : [search(), searchByWords()];
+const own = process.env.ARCHIVE_PROGRAM === 'only' ? [keepProgram()] : await searches();
+
+/** Loaded where they are asked for: they take half a second. */
+async function searches() {
+  const [{ search }, { searchByWords }] = await Promise.all([
+    import('./src/search/integration.ts'),
+    import('./src/search/words/integration.ts'),
+  ]);
+  return [search(), searchByWords()];
+}
+
 /** What several scripts share is few files: left alone, each module would be one, most of them under 1 kB. */
 const chunks = [
   {

@@ -1,7 +1,7 @@
 /** What the matching finds, held against the truth from which the notices were printed. */
 import { type Notice, officesOf, type Tenure } from '../../src/offices/index.ts';
 import { appointmentsIn } from '../../src/register/appointments/appointments.ts';
-import type { Piece } from '../../src/register/passages.ts';
+import type { ArticleBlocks } from '../../src/register/blocks.ts';
 import type { Appointment } from '../../src/schema.ts';
 import type { History } from './history.ts';
 
@@ -101,8 +101,8 @@ const pairOf = ({ from, until, name, title }: Tenure<Read>): string =>
 function readIssue({ year, number, items }: History['issues'][number], at: number): Read[] {
   const piece = {
     data: { order: 1, title: `${year}年${number}月干部人事任免`, section: '人事任免' },
-    passages: items.map(({ id, text }) => ({ anchor: `p${id}-0000`, kind: 'item', text })),
-  } as Piece;
+    blocks: items.map(({ id, text }) => ({ anchor: `p${id}-0000`, kind: 'item', text })),
+  } as ArticleBlocks;
   return appointmentsIn([piece], new Set()).map((appointment) => ({
     ...appointment,
     at,

@@ -1,6 +1,6 @@
 /** `node build.ts ours|ours-but-last|stock|pairs|memory CONTENT OUT`: builds one of the indexes that are compared, in a process whose time and memory can be measured. */
 import { resolve } from 'node:path';
-import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
+import { buildIndex, collect, indexed, type SearchIssue } from '../../src/search/index/index.ts';
 import { buildMemory } from './memory.ts';
 import { buildPairs, buildStock } from './stock.ts';
 
@@ -17,7 +17,7 @@ async function* butLast(): AsyncGenerator<SearchIssue> {
 }
 
 if (which === 'ours' || which === 'ours-but-last') {
-  const { articles, files, written } = await buildIndex(which === 'ours' ? collect() : butLast(), out);
+  const { articles, files, written } = await buildIndex(indexed(which === 'ours' ? collect() : butLast()), out);
   process.stdout.write(`ours, ${articles} articles: ${written} of ${files} files written\n`);
 }
 if (which === 'stock') await buildStock(content, out);

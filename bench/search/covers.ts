@@ -6,7 +6,7 @@ import { openEngine } from '../../src/search/ask/find/engine.ts';
 import { searchOthers } from '../../src/search/ask/others.ts';
 import { stateOf } from '../../src/search/ask/query/state.ts';
 import { OTHERS } from '../../src/search/index/catalogue.ts';
-import { buildIndex, collect, type SearchIssue } from '../../src/search/index/index.ts';
+import { buildIndex, collect, indexed, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
 /** Characters of a cover: the real one has 602. */
@@ -32,7 +32,7 @@ async function* covers(): AsyncGenerator<SearchIssue> {
 const folder = await mkdtemp(join(tmpdir(), 'bench-covers-'));
 const index = join(folder, 'index');
 const begun = performance.now();
-await buildIndex((async function* () {})(), index, covers());
+await buildIndex(indexed((async function* () {})()), index, { others: indexed(covers()) });
 const built = performance.now() - begun;
 const files = (await readdir(index, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
 const sizes = await Promise.all(files.map(async (file) => (await stat(join(file.parentPath, file.name))).size));

@@ -4,8 +4,18 @@ import { digestOfIssue, listIssues, periodicalText } from '../content/folder.ts'
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { recordOf } from '../fixity/record.ts';
 
+export interface Inputs {
+  digest: string;
+  /** Of each issue, by its id. */
+  issues: Record<string, string>;
+}
+
 /** `program`: of the program that makes it. */
-export async function digestOfInputs(content: string, program: string): Promise<string> {
-  const issues = (await listIssues(content)).flatMap((issue) => [issue.id, digestOfIssue(issue, content)]);
-  return digestOf(program, periodicalText(content), digestOfFiles(['public', recordOf(content)]), ...issues);
+export async function inputsOf(content: string, program: string): Promise<Inputs> {
+  const issues = (await listIssues(content)).map((issue) => [issue.id, digestOfIssue(issue, content)] as const);
+  const others = digestOfFiles(['public', recordOf(content)]);
+  return {
+    digest: digestOf(program, periodicalText(content), others, ...issues.flat()),
+    issues: Object.fromEntries(issues),
+  };
 }

@@ -14,6 +14,8 @@ export interface Job {
   kept: string;
   /** File for the names of what was made, see `Made`. */
   made: string;
+  /** Pages are made when all else is: both at once would take too much memory. */
+  waits: boolean;
   site: string;
   base: string;
 }
@@ -31,6 +33,6 @@ export interface Spent {
 export type Told =
   | { kind: 'begun'; phase: Phase; of?: number }
   | { kind: 'done'; count: number }
-  /** All issues are read and kept: whoever reads them now parses nothing. */
+  /** Nobody else reads the issues any more; where pages wait (`Job`), all else is made. */
   | { kind: 'read' }
   | { kind: 'spent'; on: string; spent: Spent; count?: number };

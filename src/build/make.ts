@@ -1,11 +1,16 @@
 /** The processes of a build: one reads the issues and makes what the search asks; meanwhile Astro builds the program, where it has changed, and the press renders the pages. */
-import { closeSync, openSync, rmSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { DIGESTS, listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
+import type { Inputs } from './inputs.ts';
 import type { Job, Made, Told } from './job.ts';
 import { programFor } from './program.ts';
 import type { Progress } from './progress.ts';
-import { LEAN, type RunOptions, run } from './run.ts';
+import { type RunOptions, run } from './run.ts';
+
+/** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
+const MOST_TOGETHER = 12_000;
 
 export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   content: string;
@@ -16,12 +21,15 @@ export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   /** File of what the last build left. */
   keptAt: string;
   progress: Progress;
+  inputs: Inputs;
 }
 
 /** Fills the draft. Undefined where that failed and was told. */
 export async function makeAll(making: Making): Promise<Made | undefined> {
   const { cache, program, progress } = making;
-  const start = processes(making);
+  const issues = await listIssues(making.content);
+  const waits = issues.reduce((sum, { articles }) => sum + articles.length, 0) > MOST_TOGETHER;
+  const start = processes(making, waits);
   progress.begin('program');
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
@@ -44,14 +52,18 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   }
 }
 
-function processes({ content, cache, draft, out, site, base, keptAt, progress }: Making) {
+function processes(making: Making, waits: boolean) {
+  const { content, cache, draft, out, site, base, keptAt, progress } = making;
+  const digests = `${keptAt}.digests`;
+  mkdirSync(dirname(digests), { recursive: true });
+  writeFileSync(digests, JSON.stringify(making.inputs.issues));
   const log = join(cache, 'build.log');
   rmSync(log, { force: true });
   const stop = new AbortController();
   /** Resolves to whether it did its work. Where one fails, the others have no more to do. */
   const work = async (script: string, own: NodeJS.ProcessEnv, options: RunOptions = {}): Promise<boolean> => {
     if (stop.signal.aborted) return false;
-    const environment = { ...own, ARCHIVE_CONTENT: content, ARCHIVE_BASE: base };
+    const environment = { ...own, ARCHIVE_CONTENT: content, ARCHIVE_BASE: base, [DIGESTS]: digests };
     const code = await runLogged(script, log, { hear: progress.hear, signal: stop.signal, ...options, environment });
     if (code === 0 || stop.signal.aborted) return code === 0;
     process.stderr.write(`网站没有生成${process.env.CI ? '' : `，经过记在 ${log}`}。\n`);
@@ -62,7 +74,7 @@ function processes({ content, cache, draft, out, site, base, keptAt, progress }:
     work,
     async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
       const made = `${keptAt}.${basename(script, '.ts')}`;
-      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, site, base };
+      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, waits, site, base };
       const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
       const result = isDone ? await readKept<Made>(made) : undefined;
       rmSync(made, { force: true });
@@ -76,7 +88,7 @@ function processes({ content, cache, draft, out, site, base, keptAt, progress }:
 async function runLogged(script: string, path: string, options: RunOptions): Promise<number> {
   const log = process.env.CI ? undefined : openSync(path, 'a');
   try {
-    return await run([LEAN, join('src', 'build', script)], {
+    return await run([join('src', 'build', script)], {
       ...options,
       stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
     });

@@ -22,11 +22,15 @@ async function press(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
   const program = await programIn(job);
   spent('start');
-  await untilRead();
+  if (job.waits) await untilRead();
   // Astro looked at them when it compiled them; what they quote may have changed since.
   const mistakes = await topicMistakes();
   if (mistakes.length > 0) throw told(mistakes);
-  const pages = await pagesOf(program, job);
+  const pages = await pagesOf(program, job).catch(async (error: unknown) => {
+    // Whoever reads all issues beside this one tells their mistakes, and ends this one.
+    if (!job.waits) await untilRead();
+    throw error;
+  });
   spent('paths', pages.length);
 
   begin('pages', pages.length);

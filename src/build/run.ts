@@ -21,9 +21,6 @@ export interface RunOptions {
   later?: Promise<unknown>;
 }
 
-/** Garbage in memory is at most this share of what is in use, in percent: left alone, Node lets it grow to three times as much before it looks. */
-export const LEAN = '--heap-growing-percent=40';
-
 /** Runs Node with `args` and shows what it says. Resolves to its exit code, 1 where a signal ended it. */
 export function run(
   args: string[],

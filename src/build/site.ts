@@ -7,7 +7,7 @@ import { withLockHeld } from '../disk/lock.ts';
 import { recoverInterrupted } from '../disk/recover.ts';
 import { MANIFEST, writeManifest } from '../fixity/manifest.ts';
 import { lossOf } from '../fixity/record.ts';
-import { digestOfInputs } from './inputs.ts';
+import { inputsOf } from './inputs.ts';
 import type { Made, Told } from './job.ts';
 import { isAsBuilt, type Kept, markOf } from './kept.ts';
 import { makeAll } from './make.ts';
@@ -56,9 +56,9 @@ async function buildAlone(order: Order): Promise<number> {
   const keptAt = join(cacheFolder(content), 'site.json');
   const { site } = readPeriodical(content);
   const program = digestOfProgram(content, site, base);
-  const inputs = await digestOfInputs(content, program);
+  const inputs = await inputsOf(content, program);
   const kept = await readKept<Kept>(keptAt);
-  if (kept?.inputs === inputs && kept.out === out && (await isAsBuilt(out, kept))) {
+  if (kept?.inputs === inputs.digest && kept.out === out && (await isAsBuilt(out, kept))) {
     progress.end();
     process.stdout.write('没有改动，网站不必重新生成。\n');
     return 0;
@@ -66,7 +66,7 @@ async function buildAlone(order: Order): Promise<number> {
   // Of its own name: a process of a build that was killed may live a moment longer.
   const draft = resolve(CACHE, `build-${process.pid}`);
   try {
-    const made = await makeAll({ content, out, base, progress, cache: CACHE, program, site, draft, keptAt });
+    const made = await makeAll({ content, out, base, progress, cache: CACHE, program, site, draft, keptAt, inputs });
     if (made === undefined) return 1;
     const loss = await lossOf(content, draft);
     if (loss !== undefined) {
@@ -82,8 +82,8 @@ async function buildAlone(order: Order): Promise<number> {
     await writeManifest(draft, digests);
     await replaceFolder(out, draft);
     // What changed meanwhile stands in some pages and not in others: the next build takes none of them over.
-    if ((await digestOfInputs(content, program)) === inputs)
-      await writeKept(keptAt, await keptOf(out, inputs, digests, made));
+    if ((await inputsOf(content, program)).digest === inputs.digest)
+      await writeKept(keptAt, await keptOf(out, inputs.digest, digests, made));
     else rmSync(keptAt, { force: true });
     return 0;
   } finally {

@@ -17,8 +17,8 @@ const BOUNDARIES: readonly Boundary[] = [
     files: /^src\/ingest\/(?:labels|body\/repairs|checks)\/(?!index\.ts$)/u,
     never: /^(?:src\/|node:)/u,
     except:
-      /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/wordings)|chinese\/\w+|withheld\/\w+|schema)\.ts$/u,
-    reason: '规则只能引用 model、rule、line、byline、wordings、chinese、withheld 和 schema，规则之间互不引用',
+      /^src\/(?:ingest\/(?:model|rule|line\/\w+|heads\/byline|skeleton\/title-variants)|chinese\/\w+|withheld\/\w+|schema)\.ts$/u,
+    reason: '规则只能引用 model、rule、line、byline、title-variants、chinese、withheld 和 schema，规则之间互不引用',
   },
   {
     files: /^src\/ingest\/audit\/(?!index\.ts$|law\.ts$)/u,

@@ -6,6 +6,9 @@ import type { IssueFiles } from './files.ts';
 import { contentRoot, periodicalText } from './root.ts';
 import { readerVersion } from './version.ts';
 
+/** A file that holds the digest of each issue, by its id: whoever starts several processes that read the archive takes them once for all. */
+export const DIGESTS = 'ARCHIVE_DIGESTS';
+
 /** Files of an issue that pages show something of. */
 const SHOWN = /^(?:\d+\.mdx|issue\.yaml|(?:ledger|register)\.json|source\.txt)$/u;
 
@@ -14,4 +17,17 @@ export function digestOfIssue({ folder }: IssueFiles, root = contentRoot()): str
   const names = readdirSync(folder).filter((name) => SHOWN.test(name));
   const parts = names.sort().flatMap((name) => [name, readFileSync(join(folder, name))]);
   return digestOf(readerVersion(), periodicalText(root), ...parts).slice(0, 32);
+}
+
+/** As it was when this process, or the one that started it, looked first. */
+export function firstDigestOf(issue: IssueFiles, root = contentRoot()): string {
+  taken ??= takenBefore();
+  return taken[issue.id] ?? digestOfIssue(issue, root);
+}
+
+let taken: Record<string, string> | undefined;
+
+function takenBefore(): Record<string, string> {
+  const path = process.env[DIGESTS];
+  return path === undefined ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
 }

@@ -10,7 +10,7 @@ import type { Article, IssueData, RegisterData } from '../schema.ts';
 import { complaint } from '../text/complaint.ts';
 import { clean } from '../withheld/policy.ts';
 import { readArticle } from './article.ts';
-import { digestOfIssue } from './digest.ts';
+import { digestOfIssue, firstDigestOf } from './digest.ts';
 import { type ArticleFile, type IssueFiles, listIssues } from './files.ts';
 import { describeIssue, readIssueFile, readLedger } from './issue.ts';
 import { told } from './mistakes.ts';
@@ -43,30 +43,33 @@ export interface ReadIssue {
   register: RegisterData;
 }
 
-/** Issues that are read at the same time: enough to keep the disk busy, few enough for a system that lets a program open 1,024 files. */
-const AT_ONCE = 16;
-
-/** Oldest first. Fails once at the end with every mistake there is, not only the first. */
-export async function readIssues(root = contentRoot()): Promise<ReadIssue[]> {
+/**
+ * Oldest first. Fails once at the end with every mistake there is, not only the first. `from`: where it begins; two processes that begin at both ends meet in
+ * the middle, and each finds the other half kept.
+ */
+export async function readIssues(from: 'oldest' | 'newest' = 'oldest', root = contentRoot()): Promise<ReadIssue[]> {
   const files = await listIssues(root);
   const mistakes: VFileMessage[] = [];
-  const read: (ReadIssue | undefined)[] = [];
-  for (let at = 0; at < files.length; at += AT_ONCE)
-    read.push(...(await Promise.all(files.slice(at, at + AT_ONCE).map((issue) => kept(issue, root, mistakes)))));
+  const read: ReadIssue[] = [];
+  for (const issue of from === 'oldest' ? files : files.toReversed()) {
+    const one = await kept(issue, root, mistakes);
+    if (one) read.push(one);
+  }
   if (mistakes.length > 0) throw told(mistakes);
-  return read.filter((issue) => issue !== undefined);
+  return from === 'oldest' ? read : read.reverse();
 }
 
 /** Undefined where something is wrong with it. */
 async function kept(files: IssueFiles, root: string, mistakes: VFileMessage[]): Promise<ReadIssue | undefined> {
-  const digest = digestOfIssue(files, root);
+  const digest = firstDigestOf(files, root);
   const path = join(cacheFolder(root), 'issues', digest.slice(0, 2), `${digest}.json`);
   const known = await readKept<ReadIssue>(path);
   if (known) return known;
   const before = mistakes.length;
   const issue = await readIssue(files, root, digest, mistakes);
   if (mistakes.length > before || !issue) return undefined;
-  await writeKept(path, issue);
+  // Changed while it was read: what came of it is not what this digest stands for.
+  if (digestOfIssue(files, root) === digest) await writeKept(path, issue);
   return issue;
 }
 

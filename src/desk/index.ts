@@ -4,15 +4,15 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { messageOf } from '../command/message.ts';
 import { readPeriodical } from '../content/folder.ts';
 import { headersFor } from '../serve/headers.ts';
-import { assets } from './assets.ts';
-import { finderOf } from './findings.ts';
+import { newSession } from './decisions/session.ts';
 import { formOf, textsIn } from './forms.ts';
-import { admitted, DESK } from './gate.ts';
+import { assets } from './http/assets.ts';
+import { admitted, DESK } from './http/gate.ts';
+import type { Answer, Room } from './http/room.ts';
+import { routed } from './http/routes.ts';
+import { finderOf } from './issue/findings.ts';
+import { openerOf } from './issue/opened.ts';
 import { saidOf, siteJob } from './job.ts';
-import { openerOf } from './opened.ts';
-import type { Answer, Room } from './room.ts';
-import { routed } from './routes.ts';
-import { newSession } from './session.ts';
 
 export { DESK };
 

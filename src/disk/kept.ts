@@ -2,31 +2,38 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { digestOf } from './digest.ts';
+import { sha256Of } from './digest.ts';
 
-/** Characters of a digest that stand before the value. */
+/** Bytes of a digest that stand before the value. */
 const SEAL = 64;
 
 /** Thousands of small files are read so: one at a time takes a quarter of the processor that a pool of threads does. */
 export async function readKept<Value>(path: string): Promise<Value | undefined> {
-  const text = textIn(path);
-  const value = text.slice(SEAL);
-  return value !== '' && digestOf(value) === text.slice(0, SEAL) ? (JSON.parse(value) as Value) : undefined;
+  const bytes = readKeptBytes(path);
+  return bytes && (JSON.parse(bytes.toString('utf8')) as Value);
 }
 
+export function readKeptBytes(path: string): Buffer | undefined {
+  const entry = entryIn(path);
+  const value = entry.subarray(SEAL);
+  return value.length > 0 && sha256Of(value) === entry.toString('latin1', 0, SEAL) ? value : undefined;
+}
+
+export const writeKept = async (path: string, value: unknown): Promise<void> =>
+  writeKeptBytes(path, Buffer.from(JSON.stringify(value)));
+
 /** Renamed into place: a program that is stopped midway leaves no half an entry. */
-export async function writeKept(path: string, value: unknown): Promise<void> {
-  const text = JSON.stringify(value);
+export function writeKeptBytes(path: string, value: Uint8Array): void {
   const draft = `${path}.${randomUUID()}`;
   if (!existsSync(dirname(path))) mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(draft, digestOf(text) + text);
+  writeFileSync(draft, Buffer.concat([Buffer.from(sha256Of(value)), value]));
   renameSync(draft, path);
 }
 
-function textIn(path: string): string {
+function entryIn(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile';
 import { appointmentsOf } from '../register/index.ts';
 import { audit } from './audit/index.ts';
 import { checks } from './checks/index.ts';
-import { amend } from './decisions/amend.ts';
+import { correctLines } from './decisions/lines.ts';
 import { compose } from './files/compose.ts';
 import { confidenceOf } from './files/confidence.ts';
 import { articlesLost, linesLost } from './files/conserve.ts';
@@ -24,8 +24,8 @@ import { suspectsOf } from './suspects/index.ts';
 /** Reports to `file`; undefined where the text cannot be ingested, and the fatal message says why. */
 export function ingest(file: VFile, periodical: Periodical, options: IngestOptions): Ingested | undefined {
   const lines = linesOf(file);
-  const amended = amend(read(file), options.corrections ?? []);
-  const blocks = label(partColumns(amended.blocks), periodical, new Set(options.furniture));
+  const { blocks: lineBlocks, corrected } = correctLines(read(file), options.corrections ?? []);
+  const blocks = label(partColumns(lineBlocks), periodical, new Set(options.furniture));
   const chosen = chooseSkeleton(blocks, periodical, options);
   if (!chosen) return refuse(file, 'text-empty', '文本里没有文字，无法导入。请确认交来的是正文的文件');
   const { titles, inContents, isMasthead, isOutside } = chosen;
@@ -51,7 +51,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   const articles = compose(issue, id, confidence);
   if (!isWhole(file, issue, articles, lines)) return undefined;
 
-  const data = describe(issue, identity, lines, amended.amendments);
+  const data = describe(issue, identity, lines, corrected);
   const appointments = appointmentsOf(articles, data.masthead);
   const inspected = { issue, alignment, appointments };
   const raised = [
@@ -63,7 +63,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
   );
   const counted = { sha256: options.sha256, lines: lines.length };
   const ledger = { source: counted, entries: ledgerOf(issue, lines), doubts, confidence, suspects: suspectsOf(issue) };
-  for (const doubt of doubts) tell(file, doubt);
+  for (const doubt of doubts) reportDoubt(file, doubt);
   const source = { text: String(file), periodical, options };
   return { id, source, articles, ledger, issue: data, appointments, assembled: issue, alignment, unfit };
 }
@@ -107,7 +107,7 @@ function complete(
 }
 
 /** Says it to the editor. */
-export function tell(file: VFile, { rule, line, message, quote, advice, blocking }: Doubt): void {
+export function reportDoubt(file: VFile, { rule, line, message, quote, advice, blocking }: Doubt): void {
   const said = file.message(message, { place: { line, column: 1 }, source: 'ingest', ruleId: rule });
   said.note = advice;
   if (quote !== undefined) said.actual = quote;

@@ -87,7 +87,7 @@ export interface Part extends Label {
 }
 
 /** One entry of the contents page. */
-export interface Entry {
+export interface ContentsEntry {
   order: number;
   section: string;
   /** As printed, wrapped lines joined by one space, region prefix included. */
@@ -100,7 +100,7 @@ export interface Entry {
 }
 
 export interface Contents {
-  entries: Entry[];
+  entries: ContentsEntry[];
   sections: string[];
   /** Every block of the contents pages, in order of the source. */
   parts: Part[];
@@ -108,7 +108,7 @@ export interface Contents {
 
 /** Where an entry's article begins among the blocks. */
 export interface Match {
-  entry: Entry;
+  entry: ContentsEntry;
   /** Index of the first block of the title, or of the structure that stands for it. */
   at: number;
   /** Blocks that hold the title; 0 where it is lost. */
@@ -120,7 +120,7 @@ export interface Match {
 export interface Alignment {
   contents: Contents;
   matches: Match[];
-  unmatched: Entry[];
+  unmatched: ContentsEntry[];
 }
 
 /** Which articles there are: the reading that was chosen, what it rests on, and how sure the choice is. */

@@ -36,7 +36,8 @@ const MISSING: ReadonlySet<string> = new Set(['contents-entry-unmatched', 'title
 /** Where a piece of the issue belongs or what it is, which all the auditor's laws ask, or what a document holds: no letter of the quote is in question either. */
 const PLACES: ReadonlySet<string> = new Set([
   ...['article-empty', 'article-unlisted', 'kicker-by-place'],
-  ...['document-text-lost', 'document-text-surplus', 'document-embedded'],
+  ...['document-text-lost', 'document-text-surplus', 'document-embedded', 'document-picture-loose'],
+  ...['machine-description', 'page-garble', 'folio-by-order', 'picture-address'],
   ...laws.map(({ id }) => id),
 ]);
 

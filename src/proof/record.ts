@@ -4,14 +4,14 @@ import { finishInterrupted } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { lockOf } from '../disk/recover.ts';
 import {
+  asDecided,
   byLine,
-  correct,
-  decide,
+  correctAround,
+  correctArticles,
   type Ingested,
   type Pieces,
   type Placed,
   piecesOf,
-  reread,
   type Words,
   wordsAround,
 } from '../ingest/index.ts';
@@ -27,7 +27,7 @@ import type { LedgerData } from '../schema.ts';
 import type { Entries } from './choices.ts';
 
 /** An issue as its source stands, and where its decisions lie. */
-export interface Desk {
+export interface IssueFolder {
   folder: string;
   ingested: Ingested;
 }
@@ -41,50 +41,50 @@ export interface Recorded {
 }
 
 /** Every line and block that can be corrected, as the source has them. */
-export const wordsIn = ({ ingested: { assembled } }: Desk): Pieces<Words> =>
+export const wordsIn = ({ ingested: { assembled } }: IssueFolder): Pieces<Words> =>
   byLine<Words>([...piecesOf(assembled), ...wordsAround(assembled)]);
 
 /** What nobody has decided. The decisions on the disk must hold. */
-export function openIn({ folder, ingested }: Desk): Pick<LedgerData, 'doubts' | 'suspects'> {
-  const result = decideBy({ folder, ingested }, decisionsTextIn(folder));
+export function openIn({ folder, ingested }: IssueFolder): Pick<LedgerData, 'doubts' | 'suspects'> {
+  const result = decidedBy({ folder, ingested }, decisionsTextIn(folder));
   return 'misfits' in result ? { doubts: [], suspects: [] } : result.ledger;
 }
 
 /** What is corrected already. */
-export function correctedIn({ folder, ingested }: Desk): Placed[] {
+export function correctedIn({ folder, ingested }: IssueFolder): Placed[] {
   const text = decisionsTextIn(folder);
   const known = text === undefined ? [] : parseDecisions(text, join(folder, DECISIONS)).corrections;
-  const again = reread(ingested, known);
-  const placed = 'rest' in again ? correct(ingested.assembled, again.rest) : again;
+  const again = correctAround(ingested, known);
+  const placed = 'rest' in again ? correctArticles(ingested.assembled, again.rest) : again;
   return 'placed' in placed ? placed.placed : [];
 }
 
 /** Nothing is written where the entries do not hold; then the reason in Chinese. */
-export function record(desk: Desk, entries: Entries): Recorded | { reason: string } {
-  return alone(desk, () => {
-    const before = decisionsTextIn(desk.folder);
+export function record(issue: IssueFolder, entries: Entries): Recorded | { reason: string } {
+  return alone(issue, () => {
+    const before = decisionsTextIn(issue.folder);
     const after = textWith(before, entries);
-    const result = decideBy(desk, after);
+    const result = decidedBy(issue, after);
     if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
-    writeDecisions(desk.folder, after);
+    writeDecisions(issue.folder, after);
     return { entries, before, after };
   });
 }
 
 /** The file is as it was, letter for letter; where someone wrote in it meanwhile, only the entries go. */
-export function takeBack(desk: Desk, { entries, before, after }: Recorded): { reason: string } | undefined {
-  return alone(desk, () => {
-    const now = decisionsTextIn(desk.folder);
+export function takeBack(issue: IssueFolder, { entries, before, after }: Recorded): { reason: string } | undefined {
+  return alone(issue, () => {
+    const now = decisionsTextIn(issue.folder);
     const text = now === after ? before : now && withDecisions(withoutDecisions(now, entries), entries.instead ?? {});
-    const result = decideBy(desk, text);
+    const result = decidedBy(issue, text);
     if ('misfits' in result) return { reason: result.misfits[0]?.reason ?? '' };
-    writeDecisions(desk.folder, text);
+    writeDecisions(issue.folder, text);
     return undefined;
   });
 }
 
 /** Nobody else decides meanwhile, and no ingest puts another folder in this one's place: what was written between reading and writing would be gone. */
-function alone<Result>({ folder }: Desk, act: () => Result): Result {
+function alone<Result>({ folder }: IssueFolder, act: () => Result): Result {
   return withLock(lockOf(dirname(folder)), () => {
     finishInterrupted(folder);
     return act();
@@ -92,8 +92,8 @@ function alone<Result>({ folder }: Desk, act: () => Result): Result {
 }
 
 /** Whether the entries would hold; nothing is written. The reason in Chinese where they would not. */
-export function tried(desk: Desk, entries: Entries): { reason: string } | undefined {
-  const result = decideBy(desk, textWith(decisionsTextIn(desk.folder), entries));
+export function tried(issue: IssueFolder, entries: Entries): { reason: string } | undefined {
+  const result = decidedBy(issue, textWith(decisionsTextIn(issue.folder), entries));
   return 'misfits' in result ? { reason: result.misfits[0]?.reason ?? '' } : undefined;
 }
 
@@ -101,6 +101,6 @@ export function tried(desk: Desk, entries: Entries): { reason: string } | undefi
 export const textWith = (text: string | undefined, entries: Entries): string =>
   withDecisions(text && entries.instead ? withoutDecisions(text, entries.instead) : text, entries);
 
-function decideBy({ folder, ingested }: Desk, text: string | undefined): ReturnType<typeof decide> {
-  return text === undefined ? ingested : decide(ingested, parseDecisions(text, join(folder, DECISIONS)));
+function decidedBy({ folder, ingested }: IssueFolder, text: string | undefined): ReturnType<typeof asDecided> {
+  return text === undefined ? ingested : asDecided(ingested, parseDecisions(text, join(folder, DECISIONS)));
 }

@@ -4,7 +4,7 @@ import type { Doubt } from '../schema.ts';
 import { choicesFor, correcting, dismissing, type Entries } from './choices.ts';
 import { type Key, keyNames, keyOf, keys, promptOf } from './keys.ts';
 import { isSamePlace, type Question, questionsOf } from './questions.ts';
-import { correctedIn, type Desk, openIn, type Recorded, record, takeBack, wordsIn } from './record.ts';
+import { correctedIn, type IssueFolder, openIn, type Recorded, record, takeBack, wordsIn } from './record.ts';
 import { entriesText, mending, questionText } from './show.ts';
 import { signing, type Talk, type Typed, textFrom, yesTo } from './talk.ts';
 
@@ -18,7 +18,7 @@ export interface Tally {
 }
 
 interface Walk extends Talk {
-  desk: Desk;
+  issue: IssueFolder;
   pieces: Pieces<Words>;
   /** Lines of the source. */
   source: readonly string[];
@@ -37,12 +37,17 @@ type Step = Made | 'later' | 'undo' | 'quit' | 'back';
  * The issue must have been ingested without a fatal message, so its decisions are sound. `text`: of its source. `findings`: what else is asked, before
  * anything that holds up no publication; each until it was decided here.
  */
-export async function walk(desk: Desk, text: string, talk: Talk, findings: readonly Doubt[] = []): Promise<Tally> {
-  const walking: Walk = { ...talk, desk, pieces: wordsIn(desk), source: text.split(/\r?\n/u), signer: {} };
+export async function walk(
+  issue: IssueFolder,
+  text: string,
+  talk: Talk,
+  findings: readonly Doubt[] = [],
+): Promise<Tally> {
+  const walking: Walk = { ...talk, issue, pieces: wordsIn(issue), source: text.split(/\r?\n/u), signer: {} };
   const made: Made[] = [];
   const passed: Question[] = [];
   const without = (asked: readonly Question[]): Question[] => {
-    const { doubts, suspects } = openIn(desk);
+    const { doubts, suspects } = openIn(issue);
     const questions = questionsOf(walking.pieces, { doubts: [...findings, ...doubts], suspects });
     return questions.filter((one) => !asked.some((other) => isSamePlace(one, other)));
   };
@@ -68,8 +73,8 @@ export async function walk(desk: Desk, text: string, talk: Talk, findings: reado
 
 /** Asks until the answer is one. */
 async function stepAt(question: Question, place: string, walking: Walk): Promise<Step> {
-  const { desk, source, say } = walking;
-  say(questionText(place, question, desk.ingested, source));
+  const { issue, source, say } = walking;
+  say(questionText(place, question, issue.ingested, source));
   for (;;) {
     const step = await choice(question, walking);
     if (step !== 'back') return step;
@@ -99,7 +104,7 @@ async function choice(question: Question, walking: Walk): Promise<Step> {
   }
   if (key === 'quit' || key === 'undo') return key;
   if (key === 'mend') {
-    say(mending(question, walking.desk.ingested.alignment));
+    say(mending(question, walking.issue.ingested.alignment));
     return 'back';
   }
   const words =
@@ -112,12 +117,12 @@ const wordsFor = (key: Key, { doubts: [{ quote }] }: Question, walking: Walk): P
   textFrom(walking, key === 'change' ? `“${quote}”整个改为` : `${keyNames[key]}，理由`);
 
 async function decision(key: Key, words: string, question: Question, walking: Walk): Promise<Step> {
-  const { desk, pieces, say } = walking;
+  const { issue, pieces, say } = walking;
   const signed = await signing(walking, walking.signer);
   if ('step' in signed) return signed.step;
   const entries =
     key === 'accept' || key === 'change'
-      ? correcting(pieces, question, words, correctedIn(desk), signed)
+      ? correcting(pieces, question, words, correctedIn(issue), signed)
       : dismissing(question, words, signed);
   if (!entries) {
     say(`  和原文一样，没有什么要改。原文没有错，请键入 ${keys.keep}。\n`);
@@ -129,20 +134,20 @@ async function decision(key: Key, words: string, question: Question, walking: Wa
   return written(entries, question, walking);
 }
 
-function written(entries: Entries, question: Question, { desk, say }: Walk): Step {
-  const recorded = record(desk, entries);
+function written(entries: Entries, question: Question, { issue, say }: Walk): Step {
+  const recorded = record(issue, entries);
   if (!('reason' in recorded)) return { ...recorded, question };
   say(`  不能这样写：${recorded.reason}\n`);
   return 'back';
 }
 
-function undo(made: Made[], { desk, say }: Walk): void {
+function undo(made: Made[], { issue, say }: Walk): void {
   const last = made.at(-1);
   if (!last) {
     say('  这一次还没有写过决定，没有可撤销的。\n');
     return;
   }
-  const refusal = takeBack(desk, last);
+  const refusal = takeBack(issue, last);
   if (refusal) say(`  不能撤销：${refusal.reason}\n`);
   else {
     made.pop();

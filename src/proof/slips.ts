@@ -7,7 +7,7 @@ import type { Correction } from '../schema.ts';
 import { correctionOf, type Slip } from '../watch/slip.ts';
 import { type Entries, NONE } from './choices.ts';
 import { promptOf } from './keys.ts';
-import { type Desk, record } from './record.ts';
+import { type IssueFolder, record } from './record.ts';
 import { entriesText } from './show.ts';
 import { signing, type Talk, yesTo } from './talk.ts';
 
@@ -65,7 +65,7 @@ async function applySlip(
 const entriesOf = (correction: Correction): Entries => ({ ...NONE, corrections: [correction] });
 
 /** Old and new in the paragraph; a slip that finds no such words, or several, is refused before anything is asked. */
-function shownFor({ ingested }: Desk, correction: Correction): { text: string } | { reason: string } {
+function shownFor({ ingested }: IssueFolder, correction: Correction): { text: string } | { reason: string } {
   const { assembled } = ingested;
   const place = placeAtAnchor(assembled, piecesOf(assembled), { decision: correction, at: 1 });
   if ('rule' in place) return { reason: place.reason };

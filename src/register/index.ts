@@ -3,7 +3,7 @@ import type { Root } from 'mdast';
 import { tight } from '../chinese/script.ts';
 import type { Appointment, Article, MastheadField, Periodical, RegisterData } from '../schema.ts';
 import { appointmentsIn } from './appointments/appointments.ts';
-import { pieceOf } from './passages.ts';
+import { articleBlocksOf } from './blocks.ts';
 import { addAppointed, addNamedInText, headPeople } from './people.ts';
 import { termsIn } from './terms.ts';
 import { addOffices, addUnitsInText, headUnits } from './units.ts';
@@ -19,7 +19,7 @@ export function appointmentsOf(
   masthead: readonly MastheadField[],
   read = articles,
 ): Appointment[] {
-  return appointmentsIn(read.map(pieceOf), new Set(headPeople(articles, masthead).names()));
+  return appointmentsIn(read.map(articleBlocksOf), new Set(headPeople(articles, masthead).names()));
 }
 
 /** `appointments`: those of the articles, but for what an editor says is none. */
@@ -29,30 +29,30 @@ export function registerOf(
   masthead: readonly MastheadField[],
   { regions, redactions }: Periodical,
 ): RegisterData {
-  const pieces = articles.map(pieceOf);
+  const read = articles.map(articleBlocksOf);
   const withheld = new Set(redactions.map(tight));
   const shown = masthead.filter(({ label }) => !withheld.has(tight(label)));
-  const people = headPeople(pieces, shown);
+  const people = headPeople(read, shown);
   addAppointed(people, appointments);
-  addNamedInText(people, pieces);
-  const units = headUnits(pieces, shown);
+  addNamedInText(people, read);
+  const units = headUnits(read, shown);
   addOffices(units, appointments);
   addUnitsInText(
     units,
-    pieces,
+    read,
     appointments,
     regions.map(({ name }) => name),
   );
-  return { appointments, people: people.entries(), units: units.entries(), terms: termsIn(pieces) };
+  return { appointments, people: people.entries(), units: units.entries(), terms: termsIn(read) };
 }
 
 /** What the heads alone say, for an issue that another program wrote. */
 export function headRegisterOf(data: readonly Article[], masthead: readonly MastheadField[]): RegisterData {
-  const pieces = data.map((article) => ({ data: article }));
+  const read = data.map((article) => ({ data: article }));
   return {
     appointments: [],
-    people: headPeople(pieces, masthead).entries(),
-    units: headUnits(pieces, masthead).entries(),
+    people: headPeople(read, masthead).entries(),
+    units: headUnits(read, masthead).entries(),
     terms: [],
   };
 }

@@ -1,17 +1,17 @@
 /** Words that the print sets in “”: slogans, names of projects, coined terms. */
 import type { RegisterData } from '../schema.ts';
-import type { Piece } from './passages.ts';
+import type { ArticleBlocks } from './blocks.ts';
 import { quotedIn } from './quoted.ts';
 
 type Terms = RegisterData['terms'];
 
 const HAN = /\p{Script=Han}/u;
 
-export function termsIn(pieces: readonly Piece[]): Terms {
+export function termsIn(articles: readonly ArticleBlocks[]): Terms {
   const found = new Map<string, Terms[number]['mentions']>();
-  for (const { data, passages } of pieces) {
+  for (const { data, blocks } of articles) {
     const head = { article: data.order, text: [data.title, data.subtitle ?? ''].join('\n') };
-    for (const { text, ...place } of [head, ...passages.map(({ anchor, text }) => ({ ...head, anchor, text }))])
+    for (const { text, ...place } of [head, ...blocks.map(({ anchor, text }) => ({ ...head, anchor, text }))])
       for (const [term, count] of countsIn(text)) {
         const mentions = found.get(term);
         if (mentions) mentions.push({ ...place, count });

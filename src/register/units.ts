@@ -1,19 +1,22 @@
 /** Units that an issue names: in bylines, in the masthead, as its sources, in decisions, and by their regular names in running text. */
 import { isPerson, isUnit } from '../chinese/names.ts';
 import type { Appointment, MastheadField } from '../schema.ts';
+import type { ArticleBlocks } from './blocks.ts';
 import { type Mentions, mentions, wordsAround } from './mentions.ts';
-import type { Piece } from './passages.ts';
 
 /** Labels of the masthead whose values are units. */
 const SPONSORS = /主管|主办|承办|协办|编辑出版|编印/u;
 const REPRINTED = /^(?:转摘|转载|摘编|摘|选|载|原载|原文刊[登发载]|刊[登发载]|来源)[自于：:]*\s*/u;
 
-export function headUnits(pieces: readonly Pick<Piece, 'data'>[], masthead: readonly MastheadField[]): Mentions {
+export function headUnits(
+  articles: readonly Pick<ArticleBlocks, 'data'>[],
+  masthead: readonly MastheadField[],
+): Mentions {
   const units = mentions();
   for (const { label, values } of masthead)
     if (SPONSORS.test(label))
       for (const name of values) if (isUnit(name)) units.add(name, { as: 'masthead', text: label });
-  for (const { data } of pieces) {
+  for (const { data } of articles) {
     const { order: article, authors, source } = data;
     for (const name of authors)
       if (!isPerson(name) && isUnit(name)) units.add(name, { article, as: 'author', text: authors.join(' ') });
@@ -41,14 +44,14 @@ const NOT_INSIDE = '(?<![城都县省超门夜集上股入楼])';
 /** Units of the decisions themselves are known already, in full. */
 export function addUnitsInText(
   units: Mentions,
-  pieces: readonly Piece[],
+  articles: readonly ArticleBlocks[],
   appointments: readonly Appointment[],
   regions: readonly string[],
 ): void {
   const decided = new Set(appointments.map(({ article, anchor }) => `${article} ${anchor}`));
   const pattern = patternOf(regions);
-  for (const { data, passages } of pieces)
-    for (const { anchor, text } of passages)
+  for (const { data, blocks } of articles)
+    for (const { anchor, text } of blocks)
       for (const { index, 0: name } of decided.has(`${data.order} ${anchor}`) ? [] : text.matchAll(pattern))
         units.add(name, { article: data.order, anchor, as: 'text', text: wordsAround(text, index, name.length) });
 }

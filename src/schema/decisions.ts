@@ -17,7 +17,7 @@ const decidedDoubt = z.strictObject({
   ...decision,
 });
 
-/** A line of the source of which an editor says what it is. At most one of `starts`, `joins`, `titles`, `bylines`, `notes` and `drops` may speak of a line. */
+/** A line of the source of which an editor says what it is. At most one of `starts`, `joins`, `titles`, `bylines`, `notes`, `texts` and `drops` may speak of a line. */
 const pointing = {
   /** Line of `source.txt`. */
   line: z.int().min(1),
@@ -72,6 +72,8 @@ export const decisionsSchema = z.strictObject({
   bylines: z.array(z.strictObject(pointing)).default([]),
   /** 这一行是脚注: the line comes behind the text of the article in which it stands, so that the text around it goes on. */
   notes: z.array(z.strictObject(pointing)).default([]),
+  /** 这一行是正文: the line stands in the text of the article around it, although the program takes it for a running head or the like. */
+  texts: z.array(z.strictObject(pointing)).default([]),
   /** 这一行不要: no text of the magazine. It stays in the ledger. */
   drops: z.array(z.strictObject(pointing)).default([]),
   /** The article in which the line stands belongs to this section; `''`: to none. */
@@ -126,6 +128,7 @@ export const pointingKinds = [
   'titles',
   'bylines',
   'notes',
+  'texts',
   'drops',
   'sections',
   'pages',

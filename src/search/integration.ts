@@ -6,7 +6,8 @@ import type { AstroIntegration } from 'astro';
 import { type ReadIssue, readIssues } from '../content/index.ts';
 import { writeWhole } from '../disk/file.ts';
 import { FOLDER } from './index/folder.ts';
-import { buildIndex, collect, collectOthers } from './index/index.ts';
+import { buildIndex, collectOthers, indexedTogether } from './index/index.ts';
+import { keptParts } from './parts.ts';
 import { gathering } from './suggest/gather.ts';
 import { namesInRegisters } from './suggest/names.ts';
 import { lexiconFile } from './suggest/write.ts';
@@ -22,16 +23,20 @@ export const search = (): AstroIntegration => ({
   },
 });
 
-/** What stands in the index beside the articles: covers, and names. */
-export type Named = Pick<ReadIssue, 'id' | 'data' | 'register'>;
+/** What the index asks of an issue beside its texts. */
+export type Named = Pick<ReadIssue, 'id' | 'digest' | 'data' | 'register'>;
 
 /** Into the folder of the site. What `FOLDER` has there already is kept as far as it belongs to this index. Resolves to what was done, a line for the log. */
 export async function writeSearch(site: string, issues: readonly Named[]): Promise<string> {
   const folder = join(site, FOLDER);
   mkdirSync(folder, { recursive: true });
-  const gathered = gathering();
-  const { articles, files, written } = await buildIndex(gathered.watch(collect()), folder, collectOthers(issues));
-  for (const name of namesInRegisters(issues)) gathered.add(name);
+  const [gathered, parts] = [gathering(), keptParts(issues)];
+  const { articles, files, written, known } = await buildIndex(parts.issues(gathered.add), folder, {
+    others: indexedTogether(collectOthers(issues)),
+    before: (await parts.before()) ?? {},
+  });
+  await parts.end(known);
+  gathered.add(namesInRegisters(issues));
   writeWhole(join(folder, 'suggestions'), lexiconFile(gathered.suggestions()));
   return `检索索引：${articles} 篇，${files} 个文件，其中新写 ${written} 个`;
 }

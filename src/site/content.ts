@@ -8,9 +8,9 @@ import { archiveOf } from './archive-of.ts';
 let issues: Promise<ReadIssue[]> | undefined;
 let archive: Promise<Archive> | undefined;
 
-/** What was read, for whatever joins more of it than the archive holds. */
+/** What was read, for whatever joins more of it than the archive holds. Read from the newest on, as a build reads from the oldest on for its search at the same time. */
 export function issuesAsRead(): Promise<ReadIssue[]> {
-  issues ??= readIssues();
+  issues ??= readIssues('newest');
   return issues;
 }
 

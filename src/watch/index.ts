@@ -3,28 +3,28 @@
  * with it, so that one list is the whole answer. Pure.
  */
 import type { Dismissal, Doubt } from '../schema.ts';
-import type { Archive } from './archive.ts';
-import type { Watch } from './entries.ts';
 import { lineOf } from './lines.ts';
-import { listedNear } from './listed.ts';
-import type { Finding, Near, Passage, WatchedIssue } from './model.ts';
-import { ownNear } from './own.ts';
+import type { Finding, Near, WatchedIssue, WatchedText } from './model.ts';
+import type { Corpus } from './near/corpus.ts';
+import type { Watch } from './near/entries.ts';
+import { listedNear } from './near/listed.ts';
+import { ownNear } from './near/own.ts';
 import { marksIn } from './secrecy.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 
-export type { Archive } from './archive.ts';
-export { archiveOf } from './archive.ts';
 export { CHANGE_NAMES, type Change, changeLine } from './changes.ts';
-export type { Watch } from './entries.ts';
-export { watchOf } from './entries.ts';
-export type { Finding, Passage, WatchedIssue } from './model.ts';
+export type { Finding, WatchedIssue, WatchedText } from './model.ts';
+export type { Corpus } from './near/corpus.ts';
+export { corpusOf } from './near/corpus.ts';
+export type { Watch } from './near/entries.ts';
+export { watchOf } from './near/entries.ts';
 export { sheetOf } from './sheet.ts';
 
 /** What nobody has decided yet: words of the list first, then what the archive teaches, marks of secrecy, and the doubts of the ledger. */
-export function findingsOf(issue: WatchedIssue, archive: Archive, watch: Watch): Finding[] {
-  const sheet = sheetOf(issue.passages);
-  const listed = listedNear(sheet, watch, archive);
-  const own = ownNear(sheet, archive).filter(({ at }) => !listed.some((near) => near.from <= at && at <= near.to));
+export function findingsOf(issue: WatchedIssue, corpus: Corpus, watch: Watch): Finding[] {
+  const sheet = sheetOf(issue.texts);
+  const listed = listedNear(sheet, watch, corpus);
+  const own = ownNear(sheet, corpus).filter(({ at }) => !listed.some((near) => near.from <= at && at <= near.to));
   const found = [
     ...listed.map(
       (near): Finding => ({
@@ -44,7 +44,7 @@ export function findingsOf(issue: WatchedIssue, archive: Archive, watch: Watch):
         advice: ADVICE,
       }),
     ),
-    ...issue.passages.flatMap((passage) => secrecyIn(issue, passage)),
+    ...issue.texts.flatMap((passage) => secrecyIn(issue, passage)),
     ...issue.ledger.doubts.flatMap((doubt) => fromLedger(doubt, issue)),
   ];
   return found
@@ -57,7 +57,7 @@ const ADVICE = '请对照原刊：误识的改正；原刊如此的，选“原�
 type Where = Pick<Doubt, 'line' | 'article' | 'quote' | 'suggestion'>;
 
 function placed(issue: WatchedIssue, sheet: Sheet, near: Near): Where {
-  const passage = issue.passages[sheet.passage[near.from] ?? 0] as Passage;
+  const passage = issue.texts[sheet.passage[near.from] ?? 0] as WatchedText;
   const columnOf = (at: number): number => sheet.column[at] ?? 0;
   const [start, end] = [columnOf(near.from), columnOf(near.to - 1) + 1];
   const quote = passage.text.slice(start, end);
@@ -72,12 +72,12 @@ function placed(issue: WatchedIssue, sheet: Sheet, near: Near): Where {
 /** Letters are compared in simplified form; nothing is proposed in a form that the text does not print. */
 const lettersAsPrinted = (quote: string): string => quote.replace(/[^\p{L}\p{N}]/gu, '');
 
-function at(issue: WatchedIssue, passage: Passage, start: number, end: number): Pick<Doubt, 'line' | 'article'> {
+function at(issue: WatchedIssue, passage: WatchedText, start: number, end: number): Pick<Doubt, 'line' | 'article'> {
   const { target } = passage;
   return { line: lineOf(issue, passage, start, end), ...(typeof target === 'number' ? { article: target } : {}) };
 }
 
-const secrecyIn = (issue: WatchedIssue, passage: Passage): Finding[] =>
+const secrecyIn = (issue: WatchedIssue, passage: WatchedText): Finding[] =>
   marksIn(passage, issue.restriction).map(({ start, end, name }) => ({
     kind: 'secrecy',
     ...at(issue, passage, start, end),

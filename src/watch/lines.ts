@@ -1,10 +1,15 @@
 /** Line of the source on which words of a passage stand, by the ledger. */
-import type { Passage, WatchedIssue } from './model.ts';
+import type { WatchedIssue, WatchedText } from './model.ts';
 import { CONTEXT } from './numbers.ts';
 import { lettersOf } from './sheet.ts';
 
 /** `start`, `end`: UTF-16 code units of the passage. Where the source reads otherwise there, the nearest words tell; 1 without a ledger. */
-export function lineOf({ lines, ledger }: WatchedIssue, { text, target }: Passage, start: number, end: number): number {
+export function lineOf(
+  { lines, ledger }: WatchedIssue,
+  { text, target }: WatchedText,
+  start: number,
+  end: number,
+): number {
   const own = ledger.entries.filter((entry) => entry.target === target);
   const letters: string[] = [];
   // Blocks by their number, so that no words are found across two of them.

@@ -2,7 +2,7 @@
 import type { Dismissal, Doubt, LedgerData } from '../schema.ts';
 
 /** A stretch of text as readers will see it. */
-export interface Passage {
+export interface WatchedText {
   text: string;
   /** Whose it is in the ledger: the order of an article, or a part of the issue around them. */
   target: number | 'cover' | 'masthead' | 'contents';
@@ -11,7 +11,7 @@ export interface Passage {
 /** An issue as it stands on the disk, with what its editors decided. */
 export interface WatchedIssue {
   id: string;
-  passages: readonly Passage[];
+  texts: readonly WatchedText[];
   /** Lines of `source.txt`; empty where there is none. */
   lines: readonly string[];
   ledger: Pick<LedgerData, 'entries' | 'doubts'>;

@@ -13,27 +13,27 @@ import { decode } from '../text/decode.ts';
 import { readYaml } from '../text/yaml.ts';
 import { type Change, changesOf, type Published } from './changes.ts';
 import {
-  type Archive,
-  archiveOf,
+  type Corpus,
+  corpusOf,
   type Finding,
   findingsOf,
-  type Passage,
   sheetOf,
   type Watch,
   type WatchedIssue,
+  type WatchedText,
   watchOf,
 } from './index.ts';
 
 export interface Watched {
   issues: { files: IssueFiles; issue: WatchedIssue }[];
-  archive: Archive;
+  corpus: Corpus;
   watch: Watch;
 }
 
 /** What is open in each issue of the archive. */
 export async function openFindings(root = contentRoot()): Promise<{ files: IssueFiles; findings: Finding[] }[]> {
-  const { issues, archive, watch } = await readWatched(root);
-  return issues.map(({ files, issue }) => ({ files, findings: findingsOf(issue, archive, watch) }));
+  const { issues, corpus, watch } = await readWatched(root);
+  return issues.map(({ files, issue }) => ({ files, findings: findingsOf(issue, corpus, watch) }));
 }
 
 /** Throws a `VFileMessage` in Chinese, with file and line, where a file is wrong. */
@@ -43,7 +43,7 @@ export async function readWatched(root = contentRoot()): Promise<Watched> {
   const issues: Watched['issues'] = [];
   // One issue at a time: a system lets a program hold only so many files open.
   for (const files of await listIssues(root)) issues.push({ files, issue: await watchedIssue(files, periodical) });
-  return { issues, archive: archiveOf(issues.map(({ issue }) => sheetOf(issue.passages))), watch };
+  return { issues, corpus: corpusOf(issues.map(({ issue }) => sheetOf(issue.texts))), watch };
 }
 
 /** `watch.yaml` beside the issues or one folder up; nothing is watched where there is none. */
@@ -102,7 +102,7 @@ export const watchedOf = (
   { visibility, restriction = '' }: Periodical,
 ): WatchedIssue => ({
   ...rest,
-  passages: [
+  texts: [
     ...articles.flatMap(({ order, data: head, blocks }) =>
       [...headOf(head), ...blocks.map(({ text }) => text)].map((text) => ({ text, target: order })),
     ),
@@ -118,12 +118,12 @@ const headOf = ({ title, subtitle, authors, authorNote, source }: Article): stri
   ) as string[];
 
 /** The pages around the articles, as the editors correct them where they do. */
-function aroundOf({ focus, masthead, contents, printed }: IssueData): Passage[] {
+function aroundOf({ focus, masthead, contents, printed }: IssueData): WatchedText[] {
   const cover = [focus ?? '', ...(printed?.cover ?? '').split('\n')];
   return [
-    ...contents.map(({ title }): Passage => ({ text: title, target: 'contents' })),
-    ...masthead.map(({ values }): Passage => ({ text: values.join('、'), target: 'masthead' })),
-    ...cover.filter((text) => text.trim() !== '').map((text): Passage => ({ text, target: 'cover' })),
+    ...contents.map(({ title }): WatchedText => ({ text: title, target: 'contents' })),
+    ...masthead.map(({ values }): WatchedText => ({ text: values.join('、'), target: 'masthead' })),
+    ...cover.filter((text) => text.trim() !== '').map((text): WatchedText => ({ text, target: 'cover' })),
   ];
 }
 

@@ -2,7 +2,7 @@
  * `watch-secrecy`: marks that say who may read. 密级 by 保守国家秘密法 (2024) 第十四条 and its 实施条例 第十七条 (a mark with ★ and the term, or the
  * degree alone on its line), GB/T 9704—2012 7.2.2; marks of internal papers by their usual wordings.
  */
-import type { Passage } from './model.ts';
+import type { WatchedText } from './model.ts';
 
 const DEGREE = '(?:绝\\s*密|机\\s*密|秘\\s*密)';
 const MARKS: readonly { mark: RegExp; name: string }[] = [
@@ -28,7 +28,7 @@ export interface Mark {
 }
 
 /** In order, without overlap. The periodical's own printed restriction is none. */
-export function marksIn({ text }: Passage, restriction: string): Mark[] {
+export function marksIn({ text }: WatchedText, restriction: string): Mark[] {
   const own = restrictionIn(text, restriction);
   const all = MARKS.flatMap(({ mark, name }) =>
     [...text.matchAll(mark)].map(({ 0: words, index }) => ({ start: index, end: index + words.length, name })),

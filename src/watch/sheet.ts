@@ -1,6 +1,6 @@
 /** All texts of an issue as one string of letters, so that a phrase is looked for once; each letter knows where it stands. */
 import { simplify } from '../chinese/script.ts';
-import type { Passage } from './model.ts';
+import type { WatchedText } from './model.ts';
 
 export interface Sheet {
   /** Letters and digits in simplified form; `\n` where a sentence or a passage ends, which no phrase crosses. */
@@ -22,7 +22,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 export const lettersOf = (text: string): string =>
   [...simplify(text)].filter((char) => char.length === 1 && isLetter(char)).join('');
 
-export function sheetOf(passages: readonly Pick<Passage, 'text'>[]): Sheet {
+export function sheetOf(passages: readonly Pick<WatchedText, 'text'>[]): Sheet {
   const size = passages.reduce((sum, { text }) => sum + text.length + 1, 0);
   const [passage, column] = [new Uint32Array(size), new Uint32Array(size)];
   const opens = new Set<number>();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { unify, upright } from '../../src/chinese/same.ts';
 import { simplify } from '../../src/chinese/script.ts';
-import { bare } from '../../src/ingest/line/likeness.ts';
+import { bare } from '../../src/ingest/line/similarity.ts';
 
 test.each([
   ['⼭城⽉刊', '山城月刊'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/ingest/decisions/decide.ts';
+import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import type { Correction } from '../../src/schema.ts';
 import { issueWith, prose } from '../ingest/blocks.ts';
 import { corrected, correction, dismissal, ISSUE, ingested, lineOf, misfits, written } from './issue.ts';
@@ -61,9 +61,9 @@ test('a corrected letter decides nothing about where articles begin', () => {
   const blocking = (issue: typeof asRead) =>
     issue.ledger.doubts.filter((doubt) => doubt.blocking).map(({ rule }) => rule);
   expect(blocking(asRead)).toEqual(['head-inside']);
-  const result = decide(asRead, written([correction(lineOf('旧渡口', text), '旧', '老')]));
+  const result = asDecided(asRead, written([correction(lineOf('旧渡口', text), '旧', '老')]));
   expect('misfits' in result ? result.misfits : blocking(result)).toEqual(['head-inside']);
-  const confirmed = decide(asRead, written([], [dismissal('head-inside', lineOf('旧渡口', text))]));
+  const confirmed = asDecided(asRead, written([], [dismissal('head-inside', lineOf('旧渡口', text))]));
   expect('misfits' in confirmed ? confirmed.misfits : blocking(confirmed)).toEqual([]);
 });
 
@@ -157,7 +157,7 @@ describe('a doubt', () => {
   const rule = 'stray-latin-word';
   const line = at('harvest');
   const open = (...decisions: Parameters<typeof written>) => {
-    const result = decide(ingested(), written(...decisions));
+    const result = asDecided(ingested(), written(...decisions));
     return 'misfits' in result ? result.misfits : result.ledger.doubts.filter((doubt) => doubt.rule === rule);
   };
 
@@ -183,7 +183,7 @@ describe('an unread appointment', () => {
   );
   const rule = 'appointment-unread';
   const decided = (...decisions: Parameters<typeof written>) => {
-    const result = decide(ingested(notice), written(...decisions));
+    const result = asDecided(ingested(notice), written(...decisions));
     if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
     return {
       doubts: result.ledger.doubts.filter((doubt) => doubt.rule === rule).map(({ quote }) => quote),
@@ -225,7 +225,7 @@ describe('an unread appointment', () => {
 test('the assembled issue is left as it was', () => {
   const issue = ingested();
   const copy = structuredClone(issue);
-  decide(issue, written([correction(at('孩子们'), '回声', '歌声')]));
+  asDecided(issue, written([correction(at('孩子们'), '回声', '歌声')]));
   expect(issue).toEqual(copy);
   expect(ISSUE).toContain('回声');
 });

@@ -1,6 +1,6 @@
 /** Corrections of the cover, the colophon and the contents: the issue is what it would be if the source had the right words. */
 import { describe, expect, test } from 'vitest';
-import { decide } from '../../src/ingest/decisions/decide.ts';
+import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import type { Correction, IssueData } from '../../src/schema.ts';
 import { prose } from '../ingest/blocks.ts';
 import { desk } from '../intake/desk.ts';
@@ -47,7 +47,7 @@ ${prose(150, 80)}
 /** The issue where the source reads `misread` for `words`, as its editor corrects it. */
 function corrected(words: string, misread: string, from: string, to: string, more: Correction[] = []) {
   const text = ISSUE.replace(words, misread);
-  return decide(ingested(text), written([correction(lineOf(misread, text), from, to), ...more]));
+  return asDecided(ingested(text), written([correction(lineOf(misread, text), from, to), ...more]));
 }
 
 function decidedIssue(...given: Parameters<typeof corrected>) {
@@ -91,7 +91,7 @@ describe('corrected is', () => {
     ['a label in the colophon', 'masthead', '电话：', '电活：', '活', '话'],
   ] as const)('%s', (_, part, words, misread, from, to) => {
     const before = ingested(ISSUE.replace(words, misread));
-    const result = decide(before, written([correction(lineOf(misread, ISSUE.replace(words, misread)), from, to)]));
+    const result = asDecided(before, written([correction(lineOf(misread, ISSUE.replace(words, misread)), from, to)]));
     if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
     expect(withoutRecord(before.issue)).not.toEqual(withoutRecord(right.issue));
     expect(withoutRecord(result.issue)).toEqual(withoutRecord(right.issue));
@@ -126,7 +126,10 @@ describe('corrected is', () => {
     const text = ISSUE.replace('05/ 一座', '06/ 一座');
     const at = text.split('\n').indexOf('□ 王春生') + 1;
     const both = written([correction(lineOf('06/ 一座', text), '06', '05'), correction(at, '春生', '春升')]);
-    const result = decide(ingested(text), { ...both, corrections: both.corrections.map((one) => ({ ...one, at: 1 })) });
+    const result = asDecided(ingested(text), {
+      ...both,
+      corrections: both.corrections.map((one) => ({ ...one, at: 1 })),
+    });
     expect('articles' in result && [result.issue.corrections?.length, result.articles[0]?.data.authors]).toEqual([
       1,
       ['王春升'],
@@ -156,7 +159,7 @@ describe('refused is', () => {
     const nonsense = ['01/ 山村小学的春天', '05/ 一座老桥的修复', '09/ 白石县：水库边的来信'].map((entry, at) =>
       correction(lineOf(entry, ISSUE), entry.slice(4), `无中生有的标题之${at}`),
     );
-    const result = decide(ingested(ISSUE), written(nonsense));
+    const result = asDecided(ingested(ISSUE), written(nonsense));
     expect(
       'misfits' in result || result.ledger.doubts.filter(({ blocking }) => blocking).map(({ rule }) => rule),
     ).toContain('contents-missing');
@@ -172,7 +175,7 @@ describe('any words of a line around the articles', () => {
 
   test.each(['', '甲', '丙丁'])('are corrected to %j as if the source had it', (to) => {
     const results = words.map(({ at, from }) => {
-      const result = decide(before, written([correction(at + 1, from, to, 1)]));
+      const result = asDecided(before, written([correction(at + 1, from, to, 1)]));
       if ('misfits' in result) return result.misfits.map(({ rule }) => rule).join();
       const text = lines.with(at, (lines[at] ?? '').replace(from, to)).join('\n');
       expect(withoutRecord(result.issue)).toEqual(withoutRecord(ingested(text).issue));

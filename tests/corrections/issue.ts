@@ -1,5 +1,5 @@
 /** An issue with words to correct in every kind of text, and the way from a correction to the article it gives. */
-import { decide, type WrittenDecisions } from '../../src/ingest/decisions/decide.ts';
+import { asDecided, type WrittenDecisions } from '../../src/ingest/decisions/as-decided.ts';
 import type { IngestOptions } from '../../src/ingest/ingested.ts';
 import { blocksOf } from '../../src/mdx/tree/blocks.ts';
 import { originalsOf } from '../../src/mdx/tree/originals.ts';
@@ -70,7 +70,7 @@ export const written = (
 
 /** The first article as corrected: its fields, the texts of its blocks, and those before the corrections. */
 export function corrected(...corrections: Correction[]) {
-  const result = decide(ingested(), written(corrections));
+  const result = asDecided(ingested(), written(corrections));
   if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
   const [article] = result.articles;
   if (!article) throw new Error('the issue has no article');
@@ -87,6 +87,6 @@ export function corrected(...corrections: Correction[]) {
 
 /** Rule ids of what does not apply. */
 export function misfits(...corrections: Correction[]): string[] {
-  const result = decide(ingested(), written(corrections));
+  const result = asDecided(ingested(), written(corrections));
   return 'misfits' in result ? result.misfits.map(({ rule }) => rule) : [];
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { VFile } from 'vfile';
 import { describe, expect, test, vi } from 'vitest';
 import { generate, type Profile, profiles } from '../../bench/ingest/generate/index.ts';
-import { decide } from '../../src/ingest/decisions/decide.ts';
+import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import { byLine, piecesOf, placesOf } from '../../src/ingest/decisions/places.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { parseArticle } from '../../src/mdx/file/parse.ts';
@@ -55,7 +55,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
   test('one correction changes one block, and undone gives the text before', () =>
     fc.assert(
       fc.property(any, (one) => {
-        const result = decide(issue, written([one]));
+        const result = asDecided(issue, written([one]));
         if ('misfits' in result) throw new Error(result.misfits.map(({ reason }) => reason).join());
         const changed = texts(result.articles)
           .flat()
@@ -79,7 +79,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
         const from = text.slice(at % text.length).slice(0, 2);
         // Brackets, leaders and figures tell an entry from its page: who changes them changes what is an entry.
         fc.pre(/^\p{Script=Han}+$/u.test(from));
-        const result = decide(issue, written([correction(run?.line ?? 0, from, to)]));
+        const result = asDecided(issue, written([correction(run?.line ?? 0, from, to)]));
         if ('misfits' in result) return;
         expect(printed(result.issue)).toEqual(printed(issue.issue));
         expect(result.issue.corrections).toEqual([expect.objectContaining({ line: run?.line, from, to })]);
@@ -94,7 +94,7 @@ describe.each(issues)('a $profile issue', ({ issue, pieces, lines }) => {
   test('a corrected article comes back from its file with its record', () =>
     fc.assert(
       fc.property(any, (one) => {
-        const result = decide(issue, written([one]));
+        const result = asDecided(issue, written([one]));
         const article = 'articles' in result ? result.articles.find(({ data }) => data.corrections) : undefined;
         if (!article) throw new Error('no article has a record');
         const { data, blocks } = parseArticle(writeArticle(article.data, article.body), '01.mdx');

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { generate, type Profile } from '../../bench/ingest/generate/index.ts';
 import { unaccountedIn } from '../../bench/ingest/laws.ts';
 import { assemble, type Structure, structureOf } from '../../src/ingest/body/assemble.ts';
-import { decide } from '../../src/ingest/decisions/decide.ts';
+import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import { quoteOf } from '../../src/ingest/decisions/pointing.ts';
 import { compose } from '../../src/ingest/files/compose.ts';
 import { ingest } from '../../src/ingest/index.ts';
@@ -58,7 +58,7 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
   test('whatever is said of its lines, it holds and every line is accounted for, or nothing is done and the reason is told', () =>
     fc.assert(
       fc.property(fc.array(any, { minLength: 1, maxLength: 4 }), (said) => {
-        const result = decide(issue, written([], [], said));
+        const result = asDecided(issue, written([], [], said));
         if ('misfits' in result) {
           expect(result.misfits.every(({ reason }) => /第 \d+ 行/u.test(reason))).toBe(true);
           return;
@@ -68,7 +68,7 @@ describe.each(issues)('a $profile issue', ({ issue, lines, quoted, listed }) => 
         // The proof that files hold the text is made anew by ingest; what an article lost, another or the ledger has.
         expect(lettersOf(result)).toEqual(lettersOf(issue));
         for (const one of said) expect(isSo(result, parts, one), JSON.stringify(one)).toBe(true);
-        const back = decide(result, written([]));
+        const back = asDecided(result, written([]));
         expect('articles' in back && { ...back.ledger, corrections: undefined }).toEqual({
           ...issue.ledger,
           corrections: undefined,
@@ -94,6 +94,7 @@ function isSo(
   if (kind === 'titles') return own?.role === 'title';
   if (kind === 'bylines') return own?.role === 'byline';
   if (kind === 'notes') return own?.role === 'note';
+  if (kind === 'texts') return article !== undefined;
   if ('page' in said) return article?.page === said.page;
   if ('order' in said) return article?.order === said.order;
   return 'section' in said && article?.section === said.section;

@@ -1,7 +1,7 @@
 /** What an editor says lines are: a start, a join, a title, no text, a section. Each holds in what comes out, or says why it cannot. */
 import { describe, expect, test } from 'vitest';
 import { unaccountedIn } from '../../bench/ingest/laws.ts';
-import { decide } from '../../src/ingest/decisions/decide.ts';
+import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import { pointed, quoteOf } from '../../src/ingest/decisions/pointing.ts';
 import type { Skeleton } from '../../src/ingest/model.ts';
 import { settledBy, withoutSettledRival } from '../../src/ingest/pointing/settled.ts';
@@ -68,7 +68,7 @@ const at = (kind: PointingKind, words: string, more: object = {}): Pointing =>
   ({ kind, line: lineOf(words), quote: words.slice(0, 6), ...signed, ...more }) as Pointing;
 
 const plain = ingested(TEXT);
-const pointing = (...pointings: Pointing[]) => decide(plain, written([], [], pointings));
+const pointing = (...pointings: Pointing[]) => asDecided(plain, written([], [], pointings));
 
 function outcome(...pointings: Pointing[]) {
   const result = pointing(...pointings);
@@ -123,7 +123,7 @@ describe('a start', () => {
     const guessed = ingested(text);
     expect(guessed.ledger.doubts.map(({ rule }) => rule)).toContain('title-lost');
     const one = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
-    const result = decide(guessed, written([], [], [one]));
+    const result = asDecided(guessed, written([], [], [one]));
     const last = 'articles' in result ? result.articles.at(-1) : undefined;
     expect(last?.data).toMatchObject({ order: 3, title: '图冂宀灬火丁' });
     expect(blocksOf(last?.body ?? { type: 'root', children: [] }).map(({ text: own }) => own)).toContain('雪夜');
@@ -166,6 +166,25 @@ test('a line that is no text is moved out, and the sentence around it joins', ()
   ]);
 });
 
+describe('a line that the program took out', () => {
+  const text = TEXT.replace('内部交流', '特稿');
+  const line = text.split('\n').lastIndexOf('特稿') + 1;
+  const one = { kind: 'texts', line, quote: '特稿', ...signed } as Pointing;
+  const targetIn = (...said: Pointing[]) => {
+    const result = decide(ingested(text), written([], [], said));
+    if ('misfits' in result) return result.misfits[0]?.reason;
+    return result.ledger.entries.find((entry) => entry.line === line)?.target;
+  };
+  test('comes back into the text', () => {
+    expect(targetIn()).toBe('dropped');
+    expect(targetIn(one)).toBe(2);
+  });
+  test('does not where no article is around it, or where a title stands', () => {
+    expect(misfits(at('texts', '2020年第3期')).join()).toMatch(/前面没有文章/u);
+    expect(misfits(at('texts', '# 一座老桥', { quote: '老桥' })).join()).toMatch(/在一篇的标题里/u);
+  });
+});
+
 test('a section is that of the article in which the line stands, and of no other', () => {
   const result = outcome(at('sections', '上游的第二次测量', { section: '桥梁' }));
   expect(result.articles.map(({ data }) => data.section)).toEqual(['特稿', '桥梁', '']);
@@ -188,7 +207,7 @@ test('a line that names the authors leaves the text and stands in the head', () 
   const text = TEXT.replace('上游的第二次测量', '桥工老周口述');
   const issue = ingested(text);
   const one = { ...at('bylines', '上游'), line: lineIn('桥工老周', text), quote: '桥工老周口述' } as Pointing;
-  const result = decide(issue, written([], [], [one]));
+  const result = asDecided(issue, written([], [], [one]));
   if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
   expect(issue.articles[1]?.data.authors).toEqual([]);
   expect(result.articles[1]?.data.authors).toEqual(['桥工老周']);
@@ -290,7 +309,7 @@ describe('does not hold, and says why', () => {
   test('a drop of all that an article has', () => {
     const text = TEXT.replace(prose(80, 80), '散会。');
     const one = { ...at('drops', '夜校'), line: lineIn('散会。', text), quote: '散会' } as Pointing;
-    const result = decide(ingested(text), written([], [], [one]));
+    const result = asDecided(ingested(text), written([], [], [one]));
     expect('misfits' in result && result.misfits[0]?.reason).toMatch(/没有正文/u);
   });
 
@@ -330,7 +349,7 @@ test('what is pointed at comes to what was decided before, or is refused', () =>
 describe('other decisions', () => {
   const start = at('starts', '图冂宀灬火丁', { listed: lineOf('09/') });
   const fixed = (...corrections: Correction[]) => {
-    const result = decide(plain, written(corrections, [], [start]));
+    const result = asDecided(plain, written(corrections, [], [start]));
     if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
     return result.articles.map(({ data }) => `${data.order} ${data.title}`);
   };
@@ -383,7 +402,7 @@ ${prose(120, 80)}
   const said = (kind: PointingKind, words: string, more: object = {}) =>
     ({ kind, line: lineIn(words, text), quote: words.replace('# ', ''), ...signed, ...more }) as Pointing;
   const heads = (...pointings: Pointing[]) => {
-    const result = decide(issue, written([], [], pointings));
+    const result = asDecided(issue, written([], [], pointings));
     if ('misfits' in result) throw new Error(JSON.stringify(result.misfits));
     return result.assembled.articles.map(({ order, region = '', title, parts }) =>
       [order, region, title, ...parts.filter(({ role }) => role === 'kicker').map(({ block }) => block.runs[0]?.text)]
@@ -392,7 +411,7 @@ ${prose(120, 80)}
     );
   };
   const rulesOf = (...pointings: Pointing[]) => {
-    const result = decide(issue, written([], [], pointings));
+    const result = asDecided(issue, written([], [], pointings));
     return 'misfits' in result ? [] : result.ledger.doubts.map(({ rule }) => rule);
   };
 
@@ -444,13 +463,13 @@ ${prose(120, 80)}
     const lines = ['手艺与人', '记一条街'].map(
       (words) => ({ kind: 'titles', line: lineIn(words, two), quote: words, ...signed }) as Pointing,
     );
-    const result = decide(ingested(two), written([], [], lines));
+    const result = asDecided(ingested(two), written([], [], lines));
     expect('articles' in result && result.articles.at(-1)?.data.title).toBe('手艺与人 记一条街，一座桥 集市上的手艺人');
   });
   test('a kicker that is none is no question any more', () =>
     expect(rulesOf(said('starts', '# 老桥上的'))).not.toContain('kicker-by-place'));
   test('a line between kicker and title cannot go', () => {
-    const result = decide(issue, written([], [], [said('drops', '# 老桥上的')]));
+    const result = asDecided(issue, written([], [], [said('drops', '# 老桥上的')]));
     expect('misfits' in result && result.misfits[0]?.reason).toMatch(/中间/u);
   });
 });
@@ -466,7 +485,7 @@ test('a title unlike the entry for which an editor names it is a difference, and
 describe('a line that the program took for a folio', () => {
   const text = TEXT.replace('内部交流', '· 12 ·');
   const one = { ...at('starts', '12'), line: lineIn('· 12', text) } as Pointing;
-  const said = (pointing: Pointing) => decide(ingested(text), written([], [], [pointing]));
+  const said = (pointing: Pointing) => asDecided(ingested(text), written([], [], [pointing]));
   test('is a title where an editor says so', () => {
     const result = said(one);
     expect('articles' in result && result.articles.at(-1)?.data.title).toBe('· 12 ·');

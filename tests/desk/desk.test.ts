@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { scriptOf } from '../../src/desk/assets.ts';
+import { scriptOf } from '../../src/desk/http/assets.ts';
 import { ISSUE, lineOf } from '../corrections/issue.ts';
 import { DOUBTFUL, LINE, opened, questionsOn } from './open.ts';
 

@@ -1,7 +1,7 @@
 /** Who is let in: this computer, by the address that was printed, and forms from the desk's own pages only. */
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
-import { type Asked, admitted } from '../../src/desk/gate.ts';
+import { type Asked, admitted } from '../../src/desk/http/gate.ts';
 import { opened } from './open.ts';
 
 const ASKED: Asked = {

@@ -37,7 +37,7 @@ const inIngest = [
 ];
 const inContent = found(sources('src/{mdx,content,text}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);
 
-const inWatch = found(sources('src/watch/*.ts'), /\brule: '([a-z-]+)'/gu);
+const inWatch = found(sources('src/watch/**/*.ts'), /\brule: '([a-z-]+)'/gu);
 
 const ids = new Set([...listed, ...inLedgers, ...inIngest, ...inContent, ...inWatch]);
 const sections = readFileSync('docs/diagnostics.md', 'utf8').split(/^### /mu).slice(1);

@@ -9,7 +9,14 @@ const MACHINE =
 const cases: Record<string, { hits: string[]; misses: string[] }> = {
   'machine-description': {
     hits: [MACHINE, `${MACHINE} 红旗`],
-    misses: ['QUZHOU DANG JIAN', `${prose(200)}GDP and LOGO`, `${MACHINE}${prose(400)}`],
+    misses: [
+      'QUZHOU DANG JIAN',
+      `${prose(200)}GDP and LOGO`,
+      `${MACHINE}${prose(400)}`,
+      // What a magazine quotes in the language of its source, and an address.
+      `We need a way for the payee to know that the previous owners did not sign any earlier transactions, ${'and so on '.repeat(4)}.`,
+      '- 原文：[The Bridge at Dawn](https://bridge.example/wp-content/uploads/2021/05/The-Bridge-at-Dawn-Rebuilt-by-All-Who-Live-There-and-by-Some-Who-Do-Not.pdf)',
+    ],
   },
   'table-row': {
     hits: ['序号\t项目\t要点', '\t\t3. 修桥', '| 甲 | 乙 |', '<tr><td>甲</td><td>乙</td></tr>'],

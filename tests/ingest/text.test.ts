@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { splitNames } from '../../src/chinese/names.ts';
 import { parseNumber } from '../../src/chinese/numbers.ts';
 import { simplify, tidy } from '../../src/chinese/script.ts';
-import { similarity } from '../../src/ingest/line/likeness.ts';
 import { endsSentence, hasFullStop, opensBlock } from '../../src/ingest/line/marks.ts';
 import { numbering } from '../../src/ingest/line/numbering.ts';
+import { similarity } from '../../src/ingest/line/similarity.ts';
 
 describe('numbering is ranked from the outermost in', () => {
   test.each([

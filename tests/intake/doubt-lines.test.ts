@@ -1,7 +1,7 @@
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { blockingIn } from '../../src/check/blocking.ts';
-import { tell } from '../../src/ingest/index.ts';
+import { reportDoubt } from '../../src/ingest/index.ts';
 import { doubtLines } from '../../src/intake/report/doubt-lines.ts';
 import type { Doubt } from '../../src/schema.ts';
 
@@ -15,7 +15,7 @@ const doubt = (line: number, change: Partial<Doubt> = {}): Doubt => ({
 
 function shown(doubts: Doubt[], space = 20): string[] {
   const file = new VFile();
-  for (const one of doubts) tell(file, one);
+  for (const one of doubts) reportDoubt(file, one);
   return doubtLines(file.messages, ({ line }) => `第 ${line} 行`, space);
 }
 

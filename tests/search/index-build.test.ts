@@ -6,7 +6,14 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { eachWord } from '../../src/search/index/build/document-words.ts';
 import { openLists } from '../../src/search/index/bytes/lists.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
+import {
+  buildIndex,
+  bytesOfPart,
+  indexed as issuesOf,
+  partIn,
+  partOf,
+  type SearchIssue,
+} from '../../src/search/index/index.ts';
 import type { Paragraph } from '../../src/search/index/tokens.ts';
 import { indexed } from './indexed.ts';
 
@@ -34,7 +41,7 @@ async function* each(some: readonly SearchIssue[]): AsyncGenerator<SearchIssue> 
 let folders: string[] = [];
 beforeAll(async () => {
   folders = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
-  for (const folder of folders) await buildIndex(each(issues), folder);
+  for (const folder of folders) await buildIndex(issuesOf(each(issues)), folder);
 });
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));
 
@@ -89,13 +96,13 @@ describe('an index that is built over an older one', () => {
   /** Files that were not there before, with what they hold. */
   async function writtenBy(changed: readonly SearchIssue[]): Promise<Map<string, string>> {
     const [folder = '', fresh = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
-    await buildIndex(each(old), folder);
+    await buildIndex(issuesOf(each(old)), folder);
     // An earlier program had a table of another name.
     await mkdir(join(folder, 'other-words'));
     await writeFile(join(folder, 'other'), '');
     const before = await timesOf(folder);
-    const { files, written } = await buildIndex(each(changed), folder);
-    await buildIndex(each(changed), fresh);
+    const { files, written } = await buildIndex(issuesOf(each(changed)), folder);
+    await buildIndex(issuesOf(each(changed)), fresh);
     const [content, after] = [await filesOf(folder), await timesOf(folder)];
     expect(content).toEqual(await filesOf(fresh));
     const names = [...after].flatMap(([name, time]) => (before.get(name) === time ? [] : [name]));
@@ -124,6 +131,55 @@ describe('an index that is built over an older one', () => {
     const names = [...(await writtenBy([issueOf(0, `${alone(0, 900)}又`), ...old.slice(1)])).keys()];
     expect(names.filter((name) => name.includes('-texts/') && !name.includes('/2010-01-'))).toEqual([]);
     expect(names.filter((name) => name.includes('-words/')).length).toBeLessThan(4);
+  });
+
+  describe('and told what that knew', () => {
+    /** All words that begin with one character lie in one range: more of them than a file holds. */
+    const manyPairs = Array.from({ length: 6_000 }, (_, sign) => `党${String.fromCodePoint(0x4e00 + sign)}`).join('');
+    const archive = [issueOf(0, manyPairs), issueOf(1, '长'.repeat(9_000)), ...old.slice(2)];
+    const edits: [string, readonly SearchIssue[]][] = [
+      ['nothing changed', archive],
+      ['an article corrected', [issueOf(0, manyPairs.replace('党专', '党建')), ...archive.slice(1)]],
+      ['a long list shortened', [...archive.slice(0, 1), issueOf(1, '长'.repeat(8_990)), ...archive.slice(2)]],
+      ['an issue more', [...archive, more]],
+      ['the first issue gone', archive.slice(1)],
+      [
+        'two issues in one year changed places',
+        [...archive.slice(0, 2), ...archive.slice(3, 4), ...archive.slice(2, 3), ...archive.slice(4)],
+      ],
+    ];
+
+    it.each(edits)('is what a new one is: %s', async (_, changed) => {
+      const [folder = '', fresh = ''] = await Promise.all([0, 1].map(() => mkdtemp(join(tmpdir(), 'search-index-'))));
+      const { known: before } = await buildIndex(issuesOf(each(archive)), folder);
+      expect(
+        Object.values(before['articles']?.words ?? {}).filter((one) => typeof one === 'object' && one.tree !== ''),
+      ).not.toEqual([]);
+      await buildIndex(issuesOf(each(changed)), folder, { before });
+      await buildIndex(issuesOf(each(changed)), fresh);
+      expect(await filesOf(folder)).toEqual(await filesOf(fresh));
+      await Promise.all([folder, fresh].map((one) => rm(one, { recursive: true })));
+    });
+
+    it('makes a file anew that is no longer there', async () => {
+      const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+      const { known: before } = await buildIndex(issuesOf(each(archive)), folder);
+      const whole = await filesOf(folder);
+      for (const name of [...whole.keys()].filter((_, at) => at % 3 === 0)) await rm(join(folder, name));
+      await buildIndex(issuesOf(each(archive)), folder, { before });
+      expect(await filesOf(folder)).toEqual(whole);
+      await rm(folder, { recursive: true });
+    });
+  });
+
+  it('comes out the same from parts that were kept as bytes', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
+    async function* kept() {
+      for (const issue of issues) yield { ...partIn(bytesOfPart(partOf([issue]))), read: async () => issue.records };
+    }
+    await buildIndex(kept(), folder);
+    expect(await filesOf(folder)).toEqual(await filesOf(folders[0] ?? ''));
+    await rm(folder, { recursive: true });
   });
 
   function wordsIn(paragraphs: readonly Paragraph[]): Set<string> {

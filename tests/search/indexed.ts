@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Engine, openEngine } from '../../src/search/ask/find/engine.ts';
 import { OTHERS } from '../../src/search/index/catalogue.ts';
-import { buildIndex, type SearchIssue } from '../../src/search/index/index.ts';
+import { buildIndex, indexed as issuesOf, type SearchIssue } from '../../src/search/index/index.ts';
 import { serve } from '../../src/serve/server.ts';
 
 export interface Indexed {
@@ -19,7 +19,7 @@ export async function indexed(
   others?: AsyncIterable<SearchIssue>,
 ): Promise<Indexed> {
   const folder = await mkdtemp(join(tmpdir(), 'search-engine-'));
-  await buildIndex(issues, join(folder, 'index'), others);
+  await buildIndex(issuesOf(issues), join(folder, 'index'), others && { others: issuesOf(others) });
   const server = await serve(join(folder, 'index'), { port: 0 });
   return {
     engine: await openEngine(server.url),

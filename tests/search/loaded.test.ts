@@ -1,7 +1,7 @@
 /** Files on a bad day: no answer is waited for without end, and none that failed is kept. */
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { keeping } from '../../src/search/ask/lru-cache.ts';
+import { lruCache } from '../../src/search/ask/lru-cache.ts';
 import { inflated } from '../../src/search/index/inflated.ts';
 
 afterEach(() => {
@@ -85,12 +85,12 @@ describe('a file', () => {
   });
 });
 
-describe('keeping', () => {
+describe('lruCache', () => {
   /** Rejects where it is asked for what is in `failing`; `asked` has every question that came through. */
   function asking(size: number) {
     const asked: number[] = [];
     const failing = new Set<number>();
-    const ask = keeping(size, async (question: number) => {
+    const ask = lruCache(size, async (question: number) => {
       asked.push(question);
       if (failing.has(question)) throw new Error('lost');
       return question * 2;
@@ -126,7 +126,7 @@ describe('keeping', () => {
   test('a failure that comes late takes nothing from the answer that came meanwhile', async () => {
     let fail = (): void => undefined;
     let asked = 0;
-    const ask = keeping(1, (question: number) => {
+    const ask = lruCache(1, (question: number) => {
       asked += 1;
       if (question !== 1 || asked > 1) return Promise.resolve(question);
       return new Promise<number>((_, reject) => {

@@ -6,7 +6,7 @@ import { evaluate } from '../../src/search/ask/find/evaluate.ts';
 import type { Matching } from '../../src/search/ask/find/phrase.ts';
 import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import type { Query } from '../../src/search/ask/query/query.ts';
-import { piecesOf, writeQuery } from '../../src/search/ask/query/write-query.ts';
+import { removablePartsOf, writeQuery } from '../../src/search/ask/query/write-query.ts';
 import { runs } from '../runs.ts';
 import { engineOn } from './in-memory.ts';
 import { naiveHits } from './naive.ts';
@@ -73,7 +73,7 @@ describe('a query', () => {
   });
 
   it('has pieces that, one taken away, leave the others', () => {
-    const rest = piecesOf(parseQuery('一 或 二 三 -一 栏目:二')).map((piece) => [piece.text, piece.rest]);
+    const rest = removablePartsOf(parseQuery('一 或 二 三 -一 栏目:二')).map((piece) => [piece.text, piece.rest]);
     expect(rest).toEqual([
       ['一 或 二', '三 -一 栏目:二'],
       ['三', '一 或 二 -一 栏目:二'],

@@ -2,7 +2,7 @@ import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { suggestionsFor } from '../../src/search/suggest/combobox.ts';
-import { gathering } from '../../src/search/suggest/gather.ts';
+import { gathering, suggestionsIn } from '../../src/search/suggest/gather.ts';
 import type { Kind, Lexicon, Suggestion } from '../../src/search/suggest/lexicon.ts';
 import { openLexicon, queryFor, soundingLike, suggest } from '../../src/search/suggest/match.ts';
 import { namesIn } from '../../src/search/suggest/names.ts';
@@ -132,7 +132,7 @@ describe('the file', () => {
 /** A different Han word for each number. */
 const word = (number: number) => String.fromCodePoint(0x4e00 + (number % 5_000), 0x4e00 + ((number * 31) % 7_000));
 
-it('is gathered while the issues pass by: terms in quotation marks, sentences not; the newest title first', async () => {
+it('is gathered issue by issue: terms in quotation marks, sentences not; the newest title first', () => {
   const issue = (id: string, title: string, text: string): SearchIssue => ({
     id,
     records: [
@@ -148,11 +148,8 @@ it('is gathered while the issues pass by: terms in quotation marks, sentences no
     ],
   });
   const gathered = gathering();
-  const issues = async function* () {
-    yield issue('2020-01', '旧的标题', '说“专班”，又说“专班”。');
-    yield issue('2021-01', '新的标题', '他说“我们来了。”再说“一件事”。');
-  };
-  for await (const _ of gathered.watch(issues()));
+  gathered.add(suggestionsIn(issue('2020-01', '旧的标题', '说“专班”，又说“专班”。')));
+  gathered.add(suggestionsIn(issue('2021-01', '新的标题', '他说“我们来了。”再说“一件事”。')));
   const texts = (kind: Kind) =>
     gathered
       .suggestions()
@@ -166,16 +163,18 @@ it('is gathered while the issues pass by: terms in quotation marks, sentences no
 it('names persons and units as the register does, and a byline that it knows not twice', () => {
   const gathered = gathering();
   const place = (article?: number) => ({ ...(article ? { article } : {}), as: 'text' as const, text: '' });
-  gathered.add({ kind: 'author', text: '市委党校', count: 1 });
-  gathered.add({ kind: 'author', text: '本刊评论员', count: 1 });
-  for (const name of namesIn({
+  gathered.add([
+    { kind: 'author', text: '市委党校', count: 1 },
+    { kind: 'author', text: '本刊评论员', count: 1 },
+  ]);
+  const names = namesIn({
     people: [
       { name: '张三', mentions: [place(1), place(2), place()] },
       { name: '李四', mentions: [place()] },
     ],
     units: [{ name: '市委党校', mentions: [place(1)] }],
-  }))
-    gathered.add(name);
+  });
+  gathered.add(names);
   const all = [...gathered.suggestions().values()].flat();
   expect(all.map(({ kind, text, count }) => [kind, text, count])).toEqual([
     ['person', '张三', 2],

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countAlone, countEach, countHidden } from '../../src/search/ask/count/tally.ts';
 import { stateOf } from '../../src/search/ask/query/state.ts';
-import type { SearchIssue } from '../../src/search/index/build/build.ts';
+import type { SearchIssue } from '../../src/search/index/index.ts';
 import { type Indexed, indexed } from './indexed.ts';
 
 const record = (id: string, section: string, text: string) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { watchSchema } from '../../src/schema.ts';
-import { archiveOf, findingsOf, sheetOf, type WatchedIssue, watchOf } from '../../src/watch/index.ts';
+import { corpusOf, findingsOf, sheetOf, type WatchedIssue, watchOf } from '../../src/watch/index.ts';
 
 const WATCH = watchOf(
   watchSchema.parse({
@@ -16,7 +16,7 @@ function issueOf(texts: readonly string[], change: Partial<WatchedIssue> = {}): 
   const lines = [...Array<string>(10).fill(''), ...texts];
   return {
     id: '1998-03',
-    passages: texts.map((text) => ({ text, target: 3 })),
+    texts: texts.map((text) => ({ text, target: 3 })),
     lines,
     ledger: {
       entries: texts.map((_, at) => ({ line: at + 11, target: 3, role: 'paragraph', block: at, rule: 'paragraph' })),
@@ -30,7 +30,7 @@ function issueOf(texts: readonly string[], change: Partial<WatchedIssue> = {}): 
 }
 
 const found = (texts: readonly string[], change?: Partial<WatchedIssue>) =>
-  findingsOf(issueOf(texts, change), archiveOf([sheetOf(texts.map((text) => ({ text })))]), WATCH);
+  findingsOf(issueOf(texts, change), corpusOf([sheetOf(texts.map((text) => ({ text })))]), WATCH);
 const pairs = (text: string) => found([text]).map(({ quote, suggestion }) => [quote, suggestion]);
 
 describe('a place one slip away from an entry is a doubt', () => {
@@ -84,13 +84,13 @@ test('a finding says where it stands, and holds up the publication', () => {
 
 test('its line is that of its words, where a paragraph goes over several and was corrected elsewhere', () => {
   const issue = issueOf(['他们决定在这里，', '欢迎习近乎同志来', '到山区看望干部。'], {
-    passages: [{ text: '他们决定在那里，欢迎习近乎同志来到山区看望干部。', target: 3 }],
+    texts: [{ text: '他们决定在那里，欢迎习近乎同志来到山区看望干部。', target: 3 }],
   });
   const joined = {
     ...issue,
     ledger: { ...issue.ledger, entries: issue.ledger.entries.map((one) => ({ ...one, block: 1 })) },
   };
-  expect(findingsOf(joined, archiveOf([]), WATCH)).toMatchObject([{ line: 12, quote: '习近乎' }]);
+  expect(findingsOf(joined, corpusOf([]), WATCH)).toMatchObject([{ line: 12, quote: '习近乎' }]);
 });
 
 test('原文如此 settles it, that of another place does not', () => {

@@ -1,9 +1,9 @@
-/** `--watch`: slips planted into listed words of texts that nothing was chosen on: what the check before a publication finds, and what it finds wrongly. */
+/** `--watch`: misprints planted into listed words of texts that nothing was chosen on: what the check before a publication finds, and what it finds wrongly. */
 import { readPeriodical } from '../../../src/content/root.ts';
 import { registerOf } from '../../../src/register/index.ts';
 import {
-  type Archive,
-  archiveOf,
+  type Corpus,
+  corpusOf,
   type Finding,
   findingsOf,
   sheetOf,
@@ -17,7 +17,7 @@ import { generatedText, OFFICES, realText, type SoundText } from '../planted/tex
 import { ingestedFile } from '../run.ts';
 import { row } from '../table.ts';
 import { deliveredIn } from '../texts/delivered.ts';
-import { SLIPS, type Slip, slipped } from './slips.ts';
+import { MISPRINTS, type Misprint, misprinted } from './misprints.ts';
 
 /** Seeds that nothing is tuned on. */
 const UNSEEN = 810_000;
@@ -28,7 +28,7 @@ const LEAST_FOUND = 0.98;
 const MOST_FALSE = 1;
 
 interface Planted {
-  slip: Slip;
+  misprint: Misprint;
   kind: string;
   line: number;
   after: string;
@@ -48,16 +48,16 @@ export async function benchWatch(
     `${seeds} generated issues from seed ${first}, and 2021-01\n${row('planted', 'number', 'found')}\n`,
   );
   for (const [kind, own] of Map.groupBy(planted, (one) => one.kind))
-    for (const slip of SLIPS)
+    for (const misprint of MISPRINTS)
       process.stdout.write(
         `${rowOf(
-          `${kind} ${slip}`,
-          own.filter((one) => one.slip === slip),
+          `${kind} ${misprint}`,
+          own.filter((one) => one.misprint === misprint),
         )}\n`,
       );
   process.stdout.write(`${rowOf('all', planted)}\n`);
-  for (const { kind, slip, after } of verbose ? planted.filter(({ isFound }) => !isFound) : [])
-    process.stdout.write(`  missed ${kind} ${slip}: ${after}\n`);
+  for (const { kind, misprint, after } of verbose ? planted.filter(({ isFound }) => !isFound) : [])
+    process.stdout.write(`  missed ${kind} ${misprint}: ${after}\n`);
   const alarms = [...texts.map(alarmsIn), ...(real === undefined ? [] : await realAlarms(real))];
   const most = Math.max(...alarms.map(({ found }) => found.length));
   for (const { name, found } of alarms.filter((one) => verbose || one.found.length > MOST_FALSE))
@@ -93,16 +93,16 @@ function plantedIn(text: SoundText, seed: number): Planted[] {
     ),
   ].filter((place) => place.text.length > 2);
   return [...Map.groupBy(places, (place) => place.class)].flatMap(([kind, own]) =>
-    SLIPS.flatMap((slip) => {
+    MISPRINTS.flatMap((misprint) => {
       const lines = [...text.lines];
       const used = new Map<number, string>();
       for (let tries = 0; tries < PLANTED * 5 && used.size < PLANTED && own.length > 0; tries++) {
         const place = random.pick(own);
-        const words = slipped(place.text, slip, letters, random);
+        const words = misprinted(place.text, misprint, letters, random);
         if (words === undefined || used.has(place.line) || isListed(words, watch)) continue;
         const before = text.lines[place.line - 1] ?? '';
         const after = before.slice(0, place.start) + words + before.slice(place.start + place.text.length);
-        // Not a slip where the list still reads there what it wants.
+        // Not a misprint where the list still reads there what it wants.
         if (lettersOf(words).includes(lettersOf(place.text))) continue;
         lines[place.line - 1] = after;
         used.set(
@@ -110,9 +110,9 @@ function plantedIn(text: SoundText, seed: number): Planted[] {
           `${text.lines[place.line - 1]?.slice(place.start - 3, place.start)}【${words}】${before.slice(place.start + place.text.length).slice(0, 3)}（${place.text}）`,
         );
       }
-      const found = findingsIn(lines, watch, archiveOf([sheetOf(lines.map((words) => ({ text: words })))]));
+      const found = findingsIn(lines, watch, corpusOf([sheetOf(lines.map((words) => ({ text: words })))]));
       return [...used].map(([line, after]) => ({
-        slip,
+        misprint,
         kind,
         line,
         after,
@@ -130,7 +130,7 @@ const isListed = (words: string, { entries }: { entries: readonly { letters: str
 
 const alarmsIn = (text: SoundText) => ({
   name: text.id,
-  found: findingsIn(text.lines, listOf(text), archiveOf([sheetOf(text.lines.map((line) => ({ text: line })))])).filter(
+  found: findingsIn(text.lines, listOf(text), corpusOf([sheetOf(text.lines.map((line) => ({ text: line })))])).filter(
     ({ line, quote = '' }) => !text.known.some((error) => error.line === line && error.text.includes(quote)),
   ),
 });
@@ -152,17 +152,17 @@ async function realAlarms(dir: string) {
     });
   }
   return issues.map((issue) => {
-    const archive = archiveOf(
+    const corpus = corpusOf(
       issues.filter(({ set }) => set === issue.set).map(({ lines }) => sheetOf(lines.map((text) => ({ text })))),
     );
-    return { name: issue.name, found: findingsIn(issue.lines, listOf(issue), archive) };
+    return { name: issue.name, found: findingsIn(issue.lines, listOf(issue), corpus) };
   });
 }
 
-function findingsIn(lines: readonly string[], watch: ReturnType<typeof listOf>, archive: Archive): Finding[] {
+function findingsIn(lines: readonly string[], watch: ReturnType<typeof listOf>, corpus: Corpus): Finding[] {
   const issue: WatchedIssue = {
     id: 'bench',
-    passages: lines.map((text, at) => ({ text, target: at + 1 })),
+    texts: lines.map((text, at) => ({ text, target: at + 1 })),
     lines,
     ledger: {
       entries: lines.map((_, at) => ({
@@ -178,7 +178,7 @@ function findingsIn(lines: readonly string[], watch: ReturnType<typeof listOf>, 
     isInternal: true,
     restriction: readPeriodical().restriction ?? '',
   };
-  return findingsOf(issue, archive, watch);
+  return findingsOf(issue, corpus, watch);
 }
 
 const rowOf = (name: string, planted: readonly Planted[]): string =>

@@ -4,19 +4,19 @@ import { h } from 'hastscript';
 import { markText, renderBody, textIn } from '../../mdx/index.ts';
 import type { Question } from '../../proof/index.ts';
 import { addressOf, eachElement, titleLines, titleNodes } from '../../site/index.ts';
-import { nameOf } from '../answers.ts';
-import type { Opened } from '../opened.ts';
-import type { Frame } from '../pictures.ts';
-import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../places.ts';
-import { type CardPlace, cardOf } from './card.ts';
-import { type Framed, hidden, kbd, kids } from './frame.ts';
-import { headForm } from './head.ts';
+import { nameOf } from '../decisions/answers.ts';
+import type { Opened } from '../issue/opened.ts';
+import type { PictureFrame } from '../issue/pictures.ts';
+import { articleLines, articleOf, blockOf, openAfter, type PlacedArticle, placedArticle } from '../issue/places.ts';
 import { nameOfIssue } from './issue.ts';
+import { type CardPlace, cardOf } from './parts/card.ts';
+import { type Framed, hidden, kbd, kids } from './parts/frame.ts';
+import { headForm } from './parts/head.ts';
+import { pointingPanel } from './parts/pointing.ts';
 import { fillFrames, picturesForm } from './pictures.ts';
-import { pointingPanel } from './pointing.ts';
 
 interface Shown {
-  frames: readonly Frame[];
+  frames: readonly PictureFrame[];
   /** Address of the desk. */
   root: string;
   /** A line of the source that is being pointed at. */
@@ -82,7 +82,7 @@ interface Show {
   own: readonly Question[];
   place: CardPlace;
   pointed: number | undefined;
-  frames: readonly Frame[];
+  frames: readonly PictureFrame[];
 }
 
 /** Each element of the body with its lines and questions. */

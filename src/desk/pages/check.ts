@@ -1,14 +1,14 @@
 /** 发布前检查: what still stops the publication of an issue, and the site made anew with it. */
 import { h } from 'hastscript';
 import { isStopping } from '../../proof/index.ts';
-import type { Changed } from '../changed.ts';
+import type { Changed } from '../issue/changed.ts';
+import type { Opened } from '../issue/opened.ts';
+import { articleLines } from '../issue/places.ts';
 import { type Job, saidOf } from '../job.ts';
-import type { Opened } from '../opened.ts';
-import { articleLines } from '../places.ts';
-import { cardWithWay } from './card.ts';
-import { changesSection } from './changes.ts';
-import { type Framed, kids } from './frame.ts';
 import { nameOfIssue } from './issue.ts';
+import { cardWithWay } from './parts/card.ts';
+import { changesSection } from './parts/changes.ts';
+import { type Framed, kids } from './parts/frame.ts';
 
 /** `hindered`: why the articles could not be written. `changed`: what readers will find otherwise. */
 export function checkPage(

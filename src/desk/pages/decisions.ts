@@ -1,10 +1,10 @@
 /** What has been decided of an issue, newest first; each can be undone. */
 import { h } from 'hastscript';
-import type { Opened } from '../opened.ts';
-import type { Decided } from '../session.ts';
-import { entriesShown } from './entries.ts';
-import { type Framed, hidden } from './frame.ts';
+import type { Decided } from '../decisions/session.ts';
+import type { Opened } from '../issue/opened.ts';
 import { nameOfIssue } from './issue.ts';
+import { entriesShown } from './parts/entries.ts';
+import { type Framed, hidden } from './parts/frame.ts';
 
 export function decisionsPage(issue: Opened, decided: readonly Decided[], root: string): Framed {
   const base = `${root}issues/${issue.id}/`;

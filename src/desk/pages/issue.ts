@@ -2,12 +2,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isStopping, type Question } from '../../proof/index.ts';
-import { nameOf } from '../answers.ts';
-import type { Opened, Shut } from '../opened.ts';
-import { articleLines, articleOf, openAfter } from '../places.ts';
-import { type CardPlace, cardOf, cardWithWay } from './card.ts';
-import { type Child, type Framed, kbd } from './frame.ts';
-import { kindOf } from './kinds.ts';
+import { nameOf } from '../decisions/answers.ts';
+import type { Opened, Shut } from '../issue/opened.ts';
+import { articleLines, articleOf, openAfter } from '../issue/places.ts';
+import { type CardPlace, cardOf, cardWithWay } from './parts/card.ts';
+import { type Child, type Framed, kbd } from './parts/frame.ts';
+import { kindOf } from './parts/kinds.ts';
 
 /** Places of a kind that are shown before the rest is folded away. */
 const FIRST = 4;

@@ -1,7 +1,7 @@
 /** All issues, each with how far it has come; and where a file is put to become one. */
 import { h } from 'hastscript';
-import { type Listed, stateName } from '../shelf.ts';
-import type { Framed } from './frame.ts';
+import { type Listed, stateName } from '../issue/listed.ts';
+import type { Framed } from './parts/frame.ts';
 
 export function issuesPage(issues: readonly Listed[], root: string): Framed {
   return {

@@ -1,6 +1,6 @@
 /** Who decides: asked once, kept on the device. */
 import { h } from 'hastscript';
-import { type Framed, hidden } from './frame.ts';
+import { type Framed, hidden } from './parts/frame.ts';
 
 export function namePage(name: string | undefined, back: string, root: string): Framed {
   return {

@@ -2,14 +2,14 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { eachElement } from '../../site/index.ts';
-import type { Opened } from '../opened.ts';
-import type { Frame } from '../pictures.ts';
-import type { CardPlace } from './card.ts';
-import { type Framed, hidden } from './frame.ts';
+import type { Opened } from '../issue/opened.ts';
+import type { PictureFrame } from '../issue/pictures.ts';
 import { nameOfIssue } from './issue.ts';
+import type { CardPlace } from './parts/card.ts';
+import { type Framed, hidden } from './parts/frame.ts';
 
 /** Each frame of the body says which it is and shows what stands in it. `base`: address of the issue on the desk. */
-export function fillFrames(tree: Root, frames: readonly Frame[], base: string): void {
+export function fillFrames(tree: Root, frames: readonly PictureFrame[], base: string): void {
   let at = 0;
   eachElement(tree, (element) => {
     if (element.tagName !== 'figure') return;
@@ -24,7 +24,7 @@ const imageOf = (name: string, base: string): Element =>
   h('img', { src: `${base}pictures/${name}`, alt: '原刊图片', loading: 'lazy' });
 
 /** Where a picture is put on the article. */
-export function picturesForm(frames: readonly Frame[], order: number, { issue, back }: CardPlace): Element {
+export function picturesForm(frames: readonly PictureFrame[], order: number, { issue, back }: CardPlace): Element {
   const form = (children: Element[]): Element =>
     h('form.drop.of-pictures', { method: 'post', action: `${issue}picture`, encType: FORM, dataDrop: '' }, [
       ...hidden({ article: String(order), back }),
@@ -86,7 +86,7 @@ const URLENCODED = 'application/x-www-form-urlencoded';
 export function picturePage(
   issue: Opened,
   order: number,
-  { frames, place, waiting }: { frames: readonly Frame[]; place: number; waiting: string },
+  { frames, place, waiting }: { frames: readonly PictureFrame[]; place: number; waiting: string },
   root: string,
 ): Framed | undefined {
   const frame = frames.find((one) => one.place === place);

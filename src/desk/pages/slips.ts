@@ -1,9 +1,9 @@
 /** 寄来的勘误: what readers sent, pasted; each slip is a proposal like any doubt. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Proposed } from '../slips.ts';
-import { firstChoice } from './card.ts';
-import { type Framed, kids } from './frame.ts';
+import type { Proposed } from '../decisions/slips.ts';
+import { firstChoice } from './parts/card.ts';
+import { type Framed, kids } from './parts/frame.ts';
 
 /** `proposed`: what was read of the pasted text, once there is one. */
 export function slipsPage(pasted: string, proposed: readonly Proposed[], root: string): Framed {

@@ -3,11 +3,11 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { linesIn } from '../../ingest/index.ts';
 import type { LedgerEntry } from '../../schema.ts';
-import type { Opened } from '../opened.ts';
-import type { CardPlace } from './card.ts';
-import { type Framed, hidden, kbd } from './frame.ts';
+import type { Opened } from '../issue/opened.ts';
 import { nameOfIssue } from './issue.ts';
-import { pointingPanel } from './pointing.ts';
+import type { CardPlace } from './parts/card.ts';
+import { type Framed, hidden, kbd } from './parts/frame.ts';
+import { pointingPanel } from './parts/pointing.ts';
 
 /** `pointed`: the line that is pointed at. */
 export function sourcePage(issue: Opened, root: string, pointed?: number): Framed {

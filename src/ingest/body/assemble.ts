@@ -3,13 +3,13 @@
 import type { Start } from '../heads/starts.ts';
 import { findStarts, headLength } from '../heads/starts.ts';
 import { lengthOf, rightEdge, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { besideFolio, WIDEST_COLUMN } from '../line/page.ts';
+import { bare } from '../line/similarity.ts';
 import type { Alignment, Block, Contents, Issue, Label, Part, Periodical } from '../model.ts';
 import { isJumpOut } from '../read/jumps.ts';
-import { wordings } from '../skeleton/wordings.ts';
-import { draft, FURNITURE } from './draft.ts';
+import { titleVariants } from '../skeleton/title-variants.ts';
+import { draft, FURNITURE, TEXT_POINTED } from './draft.ts';
 
 /** Marked headings from which on a source is taken to mark its headings. */
 const FEWEST_MARKS = 3;
@@ -77,6 +77,7 @@ export function assemble(
     else if (owner === undefined && role !== 'artefact' && !isFirstSectionLabel(at))
       cover.push({ block, role: role === 'caption' ? role : 'text', rule: role === 'caption' ? rule : 'cover' });
     else if (heads.has(at)) owner?.push(block);
+    else if (rule === TEXT_POINTED) owner?.push(block);
     else if (FURNITURE.has(role)) dropped.push({ block, role, rule });
     else if (isSectionLabel(at)) dropped.push({ block, role: 'section', rule: 'section-label' });
     else if (isRunningTitle(at)) dropped.push({ block, role: 'running-head', rule: 'running-head' });
@@ -157,7 +158,7 @@ function sectionLabelsOf(blocks: readonly Block[], { sections }: Contents): (at:
 
 /** Whether block i is the title of an article, printed again with the page's number at the head or foot of its pages. */
 function runningTitlesOf(blocks: readonly Block[], { entries }: Contents): (at: number) => boolean {
-  const titles = new Set(entries.flatMap(wordings));
+  const titles = new Set(entries.flatMap(titleVariants));
   return (at) => {
     const block = blocks[at];
     if (!block || block.hash > 0 || lengthOf(block) > LONGEST_LABEL) return false;

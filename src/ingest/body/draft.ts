@@ -75,6 +75,8 @@ const notesLast = (parts: readonly Part[]): Part[] => {
 
 /** Rule of a note that an editor pointed at. */
 export const NOTE_POINTED = 'note-pointed';
+/** Rule of a line that an editor says is text. */
+export const TEXT_POINTED = 'text-pointed';
 
 const withoutBrackets = (text: string): string => text.replace(/^[（(【[]\s*([^（(【[]*?)\s*[）)】\]]$/u, '$1');
 

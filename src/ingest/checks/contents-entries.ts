@@ -1,9 +1,9 @@
 import { simplify } from '../../chinese/script.ts';
 import { firstLine, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
-import type { DraftArticle, Entry } from '../model.ts';
+import { bare } from '../line/similarity.ts';
+import type { ContentsEntry, DraftArticle } from '../model.ts';
 import type { Check } from '../rule.ts';
-import { wordings } from '../skeleton/wordings.ts';
+import { titleVariants } from '../skeleton/title-variants.ts';
 
 /** An entry of the contents that no article answers: the issue may not be whole. */
 export const contentsEntryUnmatched: Check = {
@@ -80,7 +80,7 @@ export const titleDiffers: Check = {
 const DECKED = /.{4}\s*——/u;
 
 /** The article prints the entry letter for letter; deck, kicker and author may stand in either or in both. What stands in both must be the same. */
-function printsEntry(article: DraftArticle, entry: Entry): boolean {
+function printsEntry(article: DraftArticle, entry: ContentsEntry): boolean {
   const letters = (text: string): string => bare(simplify(text));
   const above = article.parts
     .filter(({ role }) => role === 'kicker' || role === 'region')
@@ -93,7 +93,7 @@ function printsEntry(article: DraftArticle, entry: Entry): boolean {
   // 王大力：标题 whose name the body has lost is no region's name.
   const isLost =
     entry.prefix !== undefined && article.region === undefined && !letters(above).includes(letters(entry.prefix));
-  return wordings(entry)
+  return titleVariants(entry)
     .map(simplify)
     .filter((wording) => !isLost || wording.startsWith(letters(entry.prefix ?? '')))
     .some((wording) => printed.includes(wording));

@@ -10,7 +10,7 @@ import { byLine, type Piece, type Pieces, piecesOf, placesOf } from './places.ts
 import { overlaps, placing } from './placing.ts';
 
 /** One correction that does not apply makes all of them misfits: nothing is left out in silence. */
-export function correct(
+export function correctArticles(
   issue: Issue,
   corrections: readonly Written<Correction>[],
 ): { issue: Issue; placed: Placed[] } | { misfits: Misfit[] } {

@@ -3,7 +3,7 @@
 import type { Ingested } from '../ingested.ts';
 import type { Pointing } from '../model.ts';
 import { holds } from '../pointing/holds.ts';
-import { decide, type WrittenDecisions } from './decide.ts';
+import { asDecided, type WrittenDecisions } from './as-decided.ts';
 import type { Misfit } from './placed.ts';
 import { asPointed } from './pointings.ts';
 
@@ -15,7 +15,7 @@ export function pointed(
 ): Ingested | { misfits: Misfit[] } {
   const before = asPointed(issue, decisions.pointings);
   if ('misfits' in before) return before;
-  const after = decide(before, {
+  const after = asDecided(before, {
     ...decisions,
     pointings: [...decisions.pointings, { decision: pointing, at: 1 }],
   });

@@ -4,7 +4,7 @@ import type { BlockContent, List, PhrasingContent, Root, TableRow } from 'mdast'
 import { tight } from '../../chinese/script.ts';
 import type { ArticleFile } from '../ingested.ts';
 import { isInFrontMatter, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
+import { bare } from '../line/similarity.ts';
 import type { Article, DraftArticle, Issue, LedgerData, Part, Run } from '../model.ts';
 
 export const compose = (issue: Issue, issueId: string, confidence: LedgerData['confidence']): ArticleFile[] =>

@@ -3,11 +3,11 @@
 import { isPersons } from '../../chinese/names.ts';
 import { tidy, tight } from '../../chinese/script.ts';
 import { lengthOf, textOf } from '../line/block.ts';
-import { bare, similarity } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
-import type { Block, Entry, Match, Part, Periodical } from '../model.ts';
+import { bare, similarity } from '../line/similarity.ts';
+import type { Block, ContentsEntry, Match, Part, Periodical } from '../model.ts';
 import { barParts } from '../skeleton/contents/styles.ts';
-import { wordings } from '../skeleton/wordings.ts';
+import { titleVariants } from '../skeleton/title-variants.ts';
 import { isBareByline } from './byline.ts';
 
 export interface Head {
@@ -37,7 +37,11 @@ export function regionOf(text: string, periodical: Periodical): string | undefin
 }
 
 /** The region line above a title: nothing but the region's name, in full or short. */
-export function isRegionLine(block: Block | undefined, entry: Entry | undefined, periodical: Periodical): boolean {
+export function isRegionLine(
+  block: Block | undefined,
+  entry: ContentsEntry | undefined,
+  periodical: Periodical,
+): boolean {
   if (!block || lengthOf(block) > LONGEST.region) return false;
   const name = unmarked(textOf(block));
   const prefix = tight(entry?.prefix ?? '');
@@ -125,13 +129,13 @@ export function readHead(
   return { parts, length: at, ...splitDeck(titleOf(lines) || withoutRegion(entry, periodical), subtitle) };
 }
 
-function titleLine(block: Block, entry: Entry): string {
+function titleLine(block: Block, entry: ContentsEntry): string {
   const text = textOf(block).trim();
   return tidy(withoutSection(entry.page === undefined ? text.replace(LIST_NUMBER, '') : text, entry));
 }
 
 /** `栏目 | 标题` in one line: the section is no part of the title. */
-const withoutSection = (text: string, { section }: Entry): string => {
+const withoutSection = (text: string, { section }: ContentsEntry): string => {
   const bar = barParts(text);
   return bar && bare(bar.section) === bare(section) ? bar.title : text;
 };
@@ -141,17 +145,17 @@ const titleOf = (lines: readonly string[]): string =>
   lines.join(lines.length > 2 && lines.every((line) => [...line].length === 1) ? '' : ' ');
 
 /** The contents print the region before the title; the body would not. */
-const withoutRegion = ({ title, prefix }: Entry, periodical: Periodical): string =>
+const withoutRegion = ({ title, prefix }: ContentsEntry, periodical: Periodical): string =>
   prefix !== undefined && regionOf(prefix, periodical) !== undefined ? title.slice(prefix.length + 1).trim() : title;
 
 /** A line under the title that opens with ——, that the contents print behind it, or that stands alone between title and byline. */
-function isDeck(block: Block, next: Block | undefined, title: string, entry: Entry): boolean {
+function isDeck(block: Block, next: Block | undefined, title: string, entry: ContentsEntry): boolean {
   const text = textOf(block).trim();
   if (block.label || lengthOf(block) > LONGEST.deck || endsSentence(text.replace(/[？！?!]$/u, ''))) return false;
   if (DECK.test(text) || isBylineLabel(next)) return true;
   return (
     block.hash > 0 &&
-    wordings(entry).some(
+    titleVariants(entry).some(
       (wording) =>
         wording.length > bare(title).length + PRINTED_DECK.longerBy &&
         similarity(wording, bare(title + text)) > PRINTED_DECK.likeness,
@@ -161,7 +165,7 @@ function isDeck(block: Block, next: Block | undefined, title: string, entry: Ent
 
 const isBylineLabel = (block: Block | undefined): boolean => block?.label?.role === 'byline';
 
-function isBareBylineHere(block: Block, next: Block | undefined, entry: Entry): boolean {
+function isBareBylineHere(block: Block, next: Block | undefined, entry: ContentsEntry): boolean {
   const text = textOf(block).trim();
   if (entry.author && lengthOf(block) <= LONGEST.byline && bare(text).includes(bare(entry.author))) return true;
   return (

@@ -27,7 +27,7 @@ const NO_KICKER =
 const TEXT_BELOW = /^[【〖■◆]?(?:详细|具体)?(?:内容|新闻|报道|正文)(?:详情|如下)?[】〗：:]*$/u;
 
 /** What a line above a title may be asked about. */
-export interface Page {
+export interface HeadContext {
   blocks: readonly Block[];
   /** The block may belong to an article's head: it is in no contents page, no colophon, no other head. */
   isFree: (at: number) => boolean;
@@ -35,7 +35,7 @@ export interface Page {
 }
 
 /** Rules by which the lines right above the head at `at` are its kickers, from the top; the head may be the issue's first. */
-export function kickersAbove(at: number, page: Page, isFirst: boolean): KickerRule[] {
+export function kickersAbove(at: number, page: HeadContext, isFirst: boolean): KickerRule[] {
   // The title once more, in vertical print.
   const vertical = isFirst ? 0 : verticalRun(page.blocks, at - 1, -1);
   if (vertical > 0) return Array.from({ length: vertical }, (): KickerRule => 'kicker');
@@ -59,7 +59,7 @@ export function kickersAbove(at: number, page: Page, isFirst: boolean): KickerRu
   return rules;
 }
 
-function ruleOf(at: number, { blocks, isFree, isSectionLabel }: Page): KickerRule | undefined {
+function ruleOf(at: number, { blocks, isFree, isSectionLabel }: HeadContext): KickerRule | undefined {
   const [above, block, below] = [blocks[at - 1], blocks[at], blocks[at + 1]];
   if (!block || !below || !isFree(at) || isSectionLabel(at) || !mayBeKicker(block)) return undefined;
   const text = lookOf(block).trim();

@@ -5,10 +5,10 @@ import { simplify, tidy } from '../../chinese/script.ts';
 import { lengthOf, textOf } from '../line/block.ts';
 import { endsSentence, hasFullStop } from '../line/marks.ts';
 import { numbering } from '../line/numbering.ts';
-import type { Alignment, Block, DraftArticle, Entry, Match, Periodical } from '../model.ts';
+import type { Alignment, Block, ContentsEntry, DraftArticle, Match, Periodical } from '../model.ts';
 import { authorsOf } from './byline.ts';
 import { isRegionLine } from './head.ts';
-import type { KickerRule, Page } from './kickers.ts';
+import type { HeadContext, KickerRule } from './kickers.ts';
 import { kickersAbove } from './kickers.ts';
 
 /** Where a piece begins; a note and an unlisted piece have an entry made for them. */
@@ -61,7 +61,7 @@ export function findStarts(
   const bare = matches.map((match) => startOf(match, blocks, isOutside, periodical));
   const inHead = new Set(bare.flatMap((start) => Array.from({ length: headLength(start) }, (_, i) => start.at + i)));
   const isFree = (at: number): boolean => !isOutside(at) && !inHead.has(at);
-  const page: Page = { blocks, isFree, isSectionLabel };
+  const page: HeadContext = { blocks, isFree, isSectionLabel };
   const listed = bare.map((start, i): Start => {
     const kickers = kickersAbove(start.at, page, i === 0);
     return { ...start, at: start.at - kickers.length, kickers };
@@ -71,7 +71,7 @@ export function findStarts(
   const front = frontPiece(blocks, listed[0]?.at ?? 0, isOutside);
   if (front !== undefined) {
     const title = tidy(textOf(blocks[front] as Block));
-    const entry: Entry = { order: ++order, title, section: '', blocks: [] };
+    const entry: ContentsEntry = { order: ++order, title, section: '', blocks: [] };
     extra.push({ entry, at: front, span: 1, similarity: 1, kind: 'article', kickers: [], regionLines: 0 });
   }
   for (const [i, start] of listed.entries()) {
@@ -80,7 +80,7 @@ export function findStarts(
     for (let at = bodyFrom; at < end; at++) {
       const found = isOutside(at) ? undefined : pieceAt(blocks, at, end, listed[i + 1]?.entry, start.entry);
       if (!found) continue;
-      const entry: Entry = { order: ++order, title: found.title, section: found.section, blocks: [] };
+      const entry: ContentsEntry = { order: ++order, title: found.title, section: found.section, blocks: [] };
       const above = found.kind === 'article' ? kickersAbove(at, page, false) : [];
       // That the piece begins here is a guess already: a line that only its place speaks for stays where it is.
       const isOwn = !above.includes('kicker-by-place') && at - above.length > (extra.at(-1)?.at ?? -1);
@@ -141,8 +141,8 @@ function pieceAt(
   blocks: readonly Block[],
   at: number,
   end: number,
-  next: Entry | undefined,
-  here: Entry,
+  next: ContentsEntry | undefined,
+  here: ContentsEntry,
 ): { kind: DraftArticle['kind']; title: string; section: string } | undefined {
   const block = blocks[at] as Block;
   const below = blocks[at + 1];

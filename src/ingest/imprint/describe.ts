@@ -1,7 +1,7 @@
 /** `issue.yaml`: what the issue says of itself. */
 
 import type { IssueCorrection } from '../../schema.ts';
-import type { Amendment } from '../decisions/amend.ts';
+import type { LineCorrection } from '../decisions/lines.ts';
 import { recordOf } from '../decisions/placed.ts';
 import { linesIn, textOf } from '../line/block.ts';
 import type { Block, Issue, IssueData, Part, Periodical } from '../model.ts';
@@ -19,9 +19,9 @@ export function describe(
   issue: Issue,
   identity: Identity & { year: number; number: number },
   lines: readonly string[],
-  amendments: readonly Amendment[],
+  corrected: readonly LineCorrection[],
 ): IssueData {
-  const corrections = correctionsOf(issue, amendments);
+  const corrections = correctionsOf(issue, corrected);
   return {
     ...identity,
     sections: issue.contents.sections,
@@ -42,10 +42,10 @@ export function describe(
 }
 
 /** Those made in lines of these pages, in order of the source. */
-function correctionsOf(issue: Issue, amendments: readonly Amendment[]): IssueCorrection[] {
+function correctionsOf(issue: Issue, corrected: readonly LineCorrection[]): IssueCorrection[] {
   const [cover, masthead, contents] = [issue.cover, issue.masthead, issue.contents.parts].map(linesIn);
   const labels = labelsByLine(blocksOf(issue.masthead));
-  return amendments
+  return corrected
     .toSorted((a, b) => a.line - b.line || a.offset - b.offset)
     .flatMap(({ line, offset, correction }): IssueCorrection[] => {
       const made = { line, offset, ...recordOf({ correction }) };

@@ -1,8 +1,8 @@
 import { tight } from '../../chinese/script.ts';
 import { lengthOf, lookOf } from '../line/block.ts';
-import { bare, letterKey } from '../line/likeness.ts';
 import { numbering } from '../line/numbering.ts';
 import { besideFolio, isFolio } from '../line/page.ts';
+import { bare, letterKey } from '../line/similarity.ts';
 import type { Block } from '../model.ts';
 import type { LabelRule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { lookOf } from '../line/block.ts';
-import { letterKey } from '../line/likeness.ts';
 import { isFolio, spacedCells } from '../line/page.ts';
+import { letterKey } from '../line/similarity.ts';
 import type { Block } from '../model.ts';
 import type { LabelRule, Surroundings } from '../rule.ts';
 

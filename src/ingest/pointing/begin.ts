@@ -4,10 +4,10 @@ import type { Structure } from '../body/assemble.ts';
 import { isRegionLine } from '../heads/head.ts';
 import { type Start, startOf } from '../heads/starts.ts';
 import { textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
-import type { Block, Entry, Match, Pointing } from '../model.ts';
+import { bare } from '../line/similarity.ts';
+import type { Block, ContentsEntry, Match, Pointing } from '../model.ts';
 import { align, indexText } from '../skeleton/align.ts';
-import { wordings } from '../skeleton/wordings.ts';
+import { titleVariants } from '../skeleton/title-variants.ts';
 import { entryAt } from './holds.ts';
 import { cutBefore, type Ground, startAround, without } from './starts.ts';
 
@@ -54,14 +54,14 @@ function moved(structure: Structure, start: Start, at: number): Structure {
 }
 
 /** The one entry that prints these words and has no article. */
-function sameLetters(words: string, open: readonly Entry[]): Entry | undefined {
-  const same = open.filter((entry) => wordings(entry).includes(bare(words)));
+function sameLetters(words: string, open: readonly ContentsEntry[]): ContentsEntry | undefined {
+  const same = open.filter((entry) => titleVariants(entry).includes(bare(words)));
   return same.length === 1 ? same[0] : undefined;
 }
 
 /** Where the entry's title stands, as the program would find it in these lines; on the first of them where it would not. */
 function matchOf(
-  entry: Entry,
+  entry: ContentsEntry,
   title: string | undefined,
   at: number,
   { starts }: Structure,
@@ -95,7 +95,7 @@ function unlisted(
   const regionLines =
     pointing.title === undefined && blocks[at + 1] && isRegionLine(block, undefined, periodical) ? 1 : 0;
   const orders = [asRead.alignment.contents.entries, [...asRead.starts, ...starts].map(({ entry }) => entry)].flat();
-  const entry: Entry = {
+  const entry: ContentsEntry = {
     order: Math.max(0, ...orders.map(({ order }) => order)) + 1,
     title: pointing.title ?? (isNote ? '编者按' : tidy(textOf(blocks[at + regionLines] as Block))),
     section: starts.findLast((start) => start.at <= at)?.entry.section ?? '',
@@ -107,7 +107,7 @@ function unlisted(
 
 function withStart({ alignment, starts, ...rest }: Structure, start: Start, match: Match | undefined): Structure {
   const bySource = (a: { at: number }, b: { at: number }): number => a.at - b.at;
-  const isAnswered = ({ order }: Entry): boolean => order === match?.entry.order;
+  const isAnswered = ({ order }: ContentsEntry): boolean => order === match?.entry.order;
   return {
     ...rest,
     starts: [...starts, start].toSorted(bySource),

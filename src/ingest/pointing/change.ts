@@ -1,6 +1,6 @@
 /** One pointing → another structure, or the reason why there is none. */
 import type { Structure } from '../body/assemble.ts';
-import { NOTE_POINTED } from '../body/draft.ts';
+import { NOTE_POINTED, TEXT_POINTED } from '../body/draft.ts';
 import { headLength, type Start } from '../heads/starts.ts';
 import type { Label, Pointing } from '../model.ts';
 import { begin } from './begin.ts';
@@ -24,6 +24,8 @@ export function change(structure: Structure, pointing: Pointing, ground: Ground)
       return named(structure, own, { role: 'byline', rule: 'byline-pointed' });
     case 'notes':
       return named(structure, own, { role: 'note', rule: NOTE_POINTED });
+    case 'texts':
+      return named(structure, own, { role: 'paragraph', rule: TEXT_POINTED });
     case 'drops':
       return own.reduce<Changed>(
         (changed, one) => ('reason' in changed ? changed : drop(changed, one, pointing.line)),

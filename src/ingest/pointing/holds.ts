@@ -1,7 +1,7 @@
 /** The proof: whether an issue is as an editor said, seen in what came out alone. */
 import { NOTE_POINTED } from '../body/draft.ts';
 import { firstLine, isInFrontMatter, linesIn } from '../line/block.ts';
-import type { DraftArticle, Entry, Issue, Part, Pointing } from '../model.ts';
+import type { ContentsEntry, DraftArticle, Issue, Part, Pointing } from '../model.ts';
 
 /** `before`: the issue without the pointing, where it says what a line no longer is. */
 export function holds(issue: Issue, before: Issue, pointing: Pointing): boolean {
@@ -25,6 +25,8 @@ export function holds(issue: Issue, before: Issue, pointing: Pointing): boolean 
       return partAt(article, line)?.role === 'byline' && article?.authors.length !== 0;
     case 'notes':
       return isLastOf(article, line);
+    case 'texts':
+      return article !== undefined && !linesIn(article.parts.filter(isInFrontMatter)).has(line);
     case 'drops':
       return linesIn(issue.dropped).has(line) && article === undefined && !hasLostBody(issue, before, line);
     case 'sections':
@@ -43,7 +45,7 @@ export const partAt = (article: DraftArticle | undefined, line: number): Part | 
   article?.parts.find(({ block }) => block.runs.some((run) => run.line === line));
 
 /** The entry of the contents that stands on this line of the source. */
-export const entryAt = ({ contents }: Pick<Issue, 'contents'>, line: number): Entry | undefined =>
+export const entryAt = ({ contents }: Pick<Issue, 'contents'>, line: number): ContentsEntry | undefined =>
   contents.entries.find(({ blocks }) => blocks.some(({ runs }) => runs.some((run) => run.line === line)));
 
 /** The article in whose head the line stands. */

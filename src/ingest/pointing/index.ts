@@ -1,5 +1,5 @@
 /**
- * What an editor says lines are: an article begins here, none does, a title, a byline, a note, no text; and of the article in which a line stands: its
+ * What an editor says lines are: an article begins here, none does, a title, a byline, a note, text, no text; and of the article in which a line stands: its
  * section, page, number. The skeleton that the program chose is changed
  * as said, the issue is assembled again, and each saying is proved on the outcome. All hold, or the issue stays as the program reads it.
  */
@@ -71,6 +71,7 @@ const ORDER = {
   titles: { turn: 2, by: -1 },
   bylines: { turn: 3, by: 1 },
   notes: { turn: 3, by: 1 },
+  texts: { turn: 3, by: 1 },
   drops: { turn: 4, by: 1 },
   sections: { turn: 5, by: 0 },
   pages: { turn: 5, by: 0 },

@@ -1,5 +1,5 @@
 /** What an editor says of an article's number: it has that one, and all others keep their sequence on the numbers that are left. */
-import type { Alignment, Entry, Issue, Pointing } from '../model.ts';
+import type { Alignment, ContentsEntry, Issue, Pointing } from '../model.ts';
 import { saidOf } from './holds.ts';
 
 /** Articles, and entries of the contents that have none, by their new numbers. */
@@ -16,8 +16,8 @@ export function inNumber(
   );
   const numberOf = (order: number): number => numbers.get(order) ?? order;
   // Who compares entries compares the same objects.
-  const entries = new Map<Entry, Entry>();
-  const entryOf = (entry: Entry): Entry => {
+  const entries = new Map<ContentsEntry, ContentsEntry>();
+  const entryOf = (entry: ContentsEntry): ContentsEntry => {
     const known = entries.get(entry) ?? { ...entry, order: numberOf(entry.order) };
     entries.set(entry, known);
     return known;

@@ -6,7 +6,15 @@ import type { Issue, Pointing } from '../model.ts';
 import { articleAt, partAt } from './holds.ts';
 
 /** More than one of these about a line contradict each other; so do two of one kind. */
-const EXCLUSIVE: ReadonlySet<Pointing['kind']> = new Set(['starts', 'joins', 'titles', 'bylines', 'notes', 'drops']);
+const EXCLUSIVE: ReadonlySet<Pointing['kind']> = new Set([
+  'starts',
+  'joins',
+  'titles',
+  'bylines',
+  'notes',
+  'texts',
+  'drops',
+]);
 
 /** Of several that speak of one line, all but the first. */
 export function contradictions(pointings: readonly Pointing[]): Unfit[] {
@@ -62,6 +70,7 @@ export function whyVain(pointing: Pointing, issue: Issue): Unfit {
 
 function vain({ kind, line }: Pointing, issue: Issue): string {
   const isOutside = articleAt(issue, line) === undefined;
+  if (isOutside && kind === 'texts') return `第 ${line} 行前面没有文章，放不进哪一篇。请先在它前面指出一篇的开头`;
   const where = linesIn(issue.dropped).has(line) ? '已移出正文（书眉、页码之类）' : '不在任何一篇里';
   if (isOutside && kind !== 'drops' && kind !== 'titles') return `第 ${line} 行${where}，${kind} 管不到`;
   switch (kind) {
@@ -77,6 +86,8 @@ function vain({ kind, line }: Pointing, issue: Issue): string {
       return `第 ${line} 行读不出作者，或者已经读进了标题。署名要在标题下面或正文里`;
     case 'notes':
       return `第 ${line} 行在一篇的标题里，或与上下文连成了一段，不能单独移到篇末`;
+    case 'texts':
+      return `第 ${line} 行在一篇的标题里。若标题不从这里起，请先用 joins 并入上一篇`;
     case 'sections':
       return `第 ${line} 行所在的这一篇还写了别的栏目，只能留一条`;
     case 'pages':

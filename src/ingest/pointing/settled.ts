@@ -11,6 +11,7 @@ const SETTLED: Readonly<Record<Pointing['kind'], ReadonlySet<string>>> = {
   titles: new Set(['title-lost']),
   bylines: new Set(),
   notes: new Set(),
+  texts: new Set(),
   drops: new Set(),
   sections: new Set(),
   pages: new Set(),

@@ -2,9 +2,9 @@
 
 import { labelRules } from '../labels/index.ts';
 import { firstLine, lengthOf, lookOf } from '../line/block.ts';
-import { letterKey } from '../line/likeness.ts';
 import { endsSentence } from '../line/marks.ts';
 import { WIDEST_COLUMN } from '../line/page.ts';
+import { letterKey } from '../line/similarity.ts';
 import type { Block, Periodical } from '../model.ts';
 import { damagedFolios } from './folios.ts';
 import { splitJumps } from './jumps.ts';

@@ -5,13 +5,13 @@
 
 import { isPersons } from '../../chinese/names.ts';
 import { lengthOf, textOf } from '../line/block.ts';
-import { bare, similarity } from '../line/likeness.ts';
 import { besideFolio } from '../line/page.ts';
-import type { Alignment, Block, Contents, Entry, Match } from '../model.ts';
+import { bare, similarity } from '../line/similarity.ts';
+import type { Alignment, Block, Contents, ContentsEntry, Match } from '../model.ts';
 import { barParts } from './contents/styles.ts';
 import { ALIGNMENT } from './numbers.ts';
 import { placesByKey } from './title-lines.ts';
-import { wordings } from './wordings.ts';
+import { titleVariants } from './title-variants.ts';
 
 interface Candidate extends Match {
   gain: number;
@@ -51,10 +51,10 @@ export function align(text: TextIndex, contents: Contents, usable: (at: number) 
 }
 
 /** The lines most like the entry's title, in order of the text. */
-function candidatesOf(entry: Entry, text: TextIndex, usable: (at: number) => boolean): Candidate[] {
+function candidatesOf(entry: ContentsEntry, text: TextIndex, usable: (at: number) => boolean): Candidate[] {
   const { blocks, bares } = text;
   const titleLike = (at: number): boolean => bares[at] !== undefined && bares[at] !== '' && usable(at);
-  const variants = wordings(entry);
+  const variants = titleVariants(entry);
   const likeness = (words: string): number => Math.max(0, ...variants.map((variant) => similarity(variant, words)));
   const found: Candidate[] = [];
   for (const at of resembling(variants, text)) {
@@ -143,7 +143,7 @@ function evidence(blocks: readonly Block[], at: number, span: number): number {
 }
 
 /** Characters a page, from the whole text and the printed pages; 0 where the contents give no pages. */
-function pageLength({ before }: TextIndex, entries: readonly Entry[]): number {
+function pageLength({ before }: TextIndex, entries: readonly ContentsEntry[]): number {
   const pages = entries.flatMap(({ page }) => page ?? []);
   return pages.length < 2 ? 0 : (before.at(-1) ?? 0) / (Math.max(...pages) - Math.min(...pages) + 1);
 }

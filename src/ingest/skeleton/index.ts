@@ -5,10 +5,10 @@ import { firstLine } from '../line/block.ts';
 import type { Alignment, Block, Periodical, Skeleton } from '../model.ts';
 import { align, indexText, type TextIndex } from './align.ts';
 import { type Features, featuresOf, type Outcome, scoreOf } from './judge.ts';
+import { findLostTitles } from './lost-titles.ts';
 import { WEIGHTS } from './numbers.ts';
 import type { Pages, Proposal } from './proposal.ts';
 import { readings } from './readings/index.ts';
-import { recover } from './recover.ts';
 import { settle } from './settle.ts';
 import { indexTitles, type TitleIndex } from './title-lines.ts';
 
@@ -101,7 +101,7 @@ function carryOut(proposal: Proposal, text: TextIndex, { periodical, titles }: P
   const usable = (at: number): boolean => !isOutside(at) && blocks[at]?.code !== true;
   const alignment: Alignment = proposal.matches
     ? { contents: proposal.contents, matches: proposal.matches.filter(({ at }) => usable(at)), unmatched: [] }
-    : settle(recover(blocks, align(text, proposal.contents, usable), usable, periodical), blocks, isOutside);
+    : settle(findLostTitles(blocks, align(text, proposal.contents, usable), usable, periodical), blocks, isOutside);
   const outcome = { proposal, alignment, isOutside };
   const features = featuresOf(outcome, blocks, titles);
   return { ...outcome, features, score: scoreOf(features), inContents, isMasthead };

@@ -1,7 +1,7 @@
 /** What only the text can tell of a list without pages: which of its lines name a section. */
 import { lengthOf, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
-import type { Alignment, Block, Entry, Match } from '../model.ts';
+import { bare } from '../line/similarity.ts';
+import type { Alignment, Block, ContentsEntry, Match } from '../model.ts';
 
 /** Longest name of a section, in characters. */
 const LONGEST_SECTION = 16;
@@ -41,7 +41,7 @@ function withSections(alignment: Alignment, blocks: readonly Block[], isOutside:
   );
   if (named.size === 0) return alignment;
   let section = '';
-  const settled = new Map<Entry, Entry>();
+  const settled = new Map<ContentsEntry, ContentsEntry>();
   for (const entry of contents.entries)
     if (named.has(entry)) section = entry.title;
     else settled.set(entry, { ...entry, order: settled.size + 1, section: entry.section || section });
@@ -58,7 +58,7 @@ function withSections(alignment: Alignment, blocks: readonly Block[], isOutside:
 /** The alignment with other entries; what has none any more goes. */
 const renewed = (
   { matches, unmatched }: Alignment,
-  entries: ReadonlyMap<Entry, Entry>,
+  entries: ReadonlyMap<ContentsEntry, ContentsEntry>,
   contents: Alignment['contents'],
 ): Alignment => ({
   contents,
@@ -80,7 +80,12 @@ function withOwnBusiness(alignment: Alignment, blocks: readonly Block[]): Alignm
   if (size > own.length * LONGEST_BUSINESS) return alignment;
   const head = blocks[first.at - 1];
   const at = head && bare(textOf(head)) === bare(name) ? first.at - 1 : first.at;
-  const piece = { ...(own[0] as Entry), title: name, section: '', blocks: own.flatMap((entry) => entry.blocks) };
+  const piece = {
+    ...(own[0] as ContentsEntry),
+    title: name,
+    section: '',
+    blocks: own.flatMap((entry) => entry.blocks),
+  };
   const kept = contents.entries.filter((entry) => !own.includes(entry));
   return {
     contents: {

@@ -1,7 +1,7 @@
 /** Lines as titles: a contents page and the text print the same title with other numbers, pages, authors and links around it. */
 import { parseNumber } from '../../chinese/numbers.ts';
 import { lengthOf, textOf } from '../line/block.ts';
-import { bare } from '../line/likeness.ts';
+import { bare } from '../line/similarity.ts';
 import type { Block } from '../model.ts';
 
 /** Longest line that may hold a title, in UTF-16 units; a longer one is running text. */

@@ -1,21 +1,21 @@
 /** Letters of the issue by the letters around them. All strands lie in one table of letters, so that a place is a number and no frame is copied. */
 import type { Strand, Usual } from './model.ts';
-export interface Place {
+export interface LetterPlace {
   strand: Strand;
   at: number;
 }
 
 /** The letters of all strands, one strand behind the other. */
-export interface Page {
+export interface LetterTable {
   letters: Uint16Array;
   /** Stretches without a stop or a comma, as [from, to): words beyond a comma belong to another phrase. */
   clauses: readonly (readonly [from: number, to: number])[];
   /** For each letter, how many from it on are made of pairs that the issue has twice; only such letters can stand in it twice. */
   repeated: Uint32Array;
-  placeOf: (at: number) => Place;
+  placeOf: (at: number) => LetterPlace;
 }
 
-export function pageOf(strands: readonly Strand[], usual: Usual): Page {
+export function letterTableOf(strands: readonly Strand[], usual: Usual): LetterTable {
   const offsets = [0];
   for (const { letters } of strands) offsets.push((offsets.at(-1) ?? 0) + letters.length);
   const size = offsets.at(-1) ?? 0;
@@ -32,7 +32,7 @@ export function pageOf(strands: readonly Strand[], usual: Usual): Page {
     const bounds = [0, ...[...strand.opens].filter((at) => at > 0 && at < length), length];
     for (const [at, to] of bounds.slice(1).entries()) clauses.push([offset + (bounds[at] ?? 0), offset + to]);
   }
-  const placeOf = (at: number): Place => {
+  const placeOf = (at: number): LetterPlace => {
     const owner = owners[at] ?? 0;
     return { strand: strands[owner] as Strand, at: at - (offsets[owner] ?? 0) };
   };
@@ -47,7 +47,11 @@ export interface Frame {
 }
 
 /** Places whose frame lies inside one clause and may stand in the issue twice. */
-export function eachPlace({ clauses, repeated }: Page, { left, gap, right }: Frame, visit: (at: number) => void): void {
+export function eachPlace(
+  { clauses, repeated }: LetterTable,
+  { left, gap, right }: Frame,
+  visit: (at: number) => void,
+): void {
   for (const [from, to] of clauses)
     for (let at = from + left; at + gap + right <= to; at++)
       if ((repeated[at - left] as number) >= left && (repeated[at + gap] as number) >= right) visit(at);
@@ -69,8 +73,8 @@ export interface Frames {
 const SPREAD = 0x9e3779b1;
 
 /** All places by the letters around them. */
-export function framesOf(page: Page, frame: Frame): Frames {
-  const { letters } = page;
+export function framesOf(table: LetterTable, frame: Frame): Frames {
+  const { letters } = table;
   const { left, right } = frame;
   // At most half full: a search for a free slot stays short.
   const bits = Math.max(4, Math.ceil(Math.log2(2 * letters.length + 1)));
@@ -93,7 +97,7 @@ export function framesOf(page: Page, frame: Frame): Frames {
     for (let i = 0; i < right; i++) if (letters[known + frame.gap + i] !== letters[at + gap + i]) return false;
     return true;
   };
-  eachPlace(page, frame, (at) => {
+  eachPlace(table, frame, (at) => {
     const slot = slotOf(at, frame.gap);
     if (slots[slot] === NO_PLACE) {
       slots[slot] = at;

@@ -4,7 +4,15 @@
  */
 import { looksAlike, soundsAlike } from '../../chinese/alike.ts';
 import { isHan } from '../../chinese/script.ts';
-import { eachPlace, type Frames, framesOf, NO_PLACE, type Page, type Place, pageOf } from './frames.ts';
+import {
+  eachPlace,
+  type Frames,
+  framesOf,
+  type LetterPlace,
+  type LetterTable,
+  letterTableOf,
+  NO_PLACE,
+} from './frames.ts';
 import type { Detector, Suspicion, Usual } from './model.ts';
 import { FREE, gain } from './pairs.ts';
 
@@ -22,20 +30,20 @@ const LOST_LETTER: readonly [number, number][] = [
 const REACH = 6;
 
 export const variants: Detector = (strands, usual) => {
-  const page = pageOf(strands, usual);
-  return [...otherLetter(page, usual), ...lostLetter(page, usual)];
+  const table = letterTableOf(strands, usual);
+  return [...otherLetter(table, usual), ...lostLetter(table, usual)];
 };
 
-function otherLetter(page: Page, usual: Usual): Suspicion[] {
+function otherLetter(table: LetterTable, usual: Usual): Suspicion[] {
   return OTHER_LETTER.flatMap(([left, right]) => {
-    const frames = framesOf(page, { left, gap: 1, right });
-    return frames.firsts.flatMap((first) => disagreement(page, frames, first, usual));
+    const frames = framesOf(table, { left, gap: 1, right });
+    return frames.firsts.flatMap((first) => disagreement(table, frames, first, usual));
   });
 }
 
 /** Places of one frame that hold two letters, one of them once: that is the suspect. */
-function disagreement(page: Page, frames: Frames, first: number, usual: Usual): Suspicion[] {
-  const { letters, placeOf } = page;
+function disagreement(table: LetterTable, frames: Frames, first: number, usual: Usual): Suspicion[] {
+  const { letters, placeOf } = table;
   const counts = [1, 0];
   let other = NO_PLACE;
   for (let at = frames.next(first); at !== NO_PLACE; at = frames.next(at)) {
@@ -63,23 +71,23 @@ function disagreement(page: Page, frames: Frames, first: number, usual: Usual): 
   return [{ strand: suspect.strand, from: suspect.at, to: suspect.at + 1, suggestion: usualLetter, score, reason }];
 }
 
-function lostLetter(page: Page, usual: Usual): Suspicion[] {
+function lostLetter(table: LetterTable, usual: Usual): Suspicion[] {
   return LOST_LETTER.flatMap(([left, right]) => {
-    const whole = framesOf(page, { left, gap: 1, right });
+    const whole = framesOf(table, { left, gap: 1, right });
     const found = new Map<number, number[]>();
-    eachPlace(page, { left, gap: 0, right }, (at) => {
+    eachPlace(table, { left, gap: 0, right }, (at) => {
       const first = whole.find(at, 0);
       if (first === NO_PLACE) return;
       const places = found.get(first);
       if (places) places.push(at);
       else found.set(first, [at]);
     });
-    return [...found].flatMap(([first, places]) => lost(page, places, { frames: whole, first }, usual));
+    return [...found].flatMap(([first, places]) => lost(table, places, { frames: whole, first }, usual));
   });
 }
 
 function lost(
-  { letters, placeOf }: Page,
+  { letters, placeOf }: LetterTable,
   found: readonly number[],
   { frames, first }: { frames: Frames; first: number },
   usual: Usual,
@@ -110,16 +118,16 @@ function lost(
 }
 
 /** 山山水水 has two letters more than 山水, by right. */
-const isDoubled = ({ strand: { letters }, at }: Place): boolean =>
+const isDoubled = ({ strand: { letters }, at }: LetterPlace): boolean =>
   (letters[at] === letters[at - 1] && letters[at + 1] === letters[at + 2]) ||
   (letters[at] === letters[at + 1] && letters[at - 1] === letters[at - 2]);
 
 /** The frame already holds the letter, as the second of two: it is no place that lacks one. */
-const holdsLetter = ({ strand: { letters }, at }: Place, letter: string): boolean =>
+const holdsLetter = ({ strand: { letters }, at }: LetterPlace, letter: string): boolean =>
   (letters[at - 1] === letter && letters[at - 2] === letter) || (letters[at] === letter && letters[at + 1] === letter);
 
 /** Letters that agree on both sides, the gaps themselves apart. */
-function agreeing(a: Place, b: Place, gapA: number, gapB: number): number {
+function agreeing(a: LetterPlace, b: LetterPlace, gapA: number, gapB: number): number {
   let [left, right] = [0, 0];
   while (
     left < REACH &&
@@ -137,4 +145,5 @@ function agreeing(a: Place, b: Place, gapA: number, gapB: number): number {
   return left + right;
 }
 
-const around = ({ strand, at }: Place, gap: number): string => strand.letters.slice(Math.max(0, at - 4), at + gap + 4);
+const around = ({ strand, at }: LetterPlace, gap: number): string =>
+  strand.letters.slice(Math.max(0, at - 4), at + gap + 4);

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { VFile } from 'vfile';
 import { VFileMessage } from 'vfile-message';
 import {
-  decide,
+  asDecided,
+  correctSource,
   type Ingested,
   type Misfit,
-  rereadSource,
+  reportDoubt,
   type Source,
-  tell,
   type WrittenDecisions,
 } from '../../ingest/index.ts';
 import { DECISIONS, decisionsTextIn, parseDecisions } from './on-disk.ts';
@@ -20,7 +20,7 @@ export function decided(
   file: VFile,
   text = decisionsTextIn(folder),
 ): Ingested | undefined {
-  const result = withDecisions(folder, file, text, (decisions) => decide(ingested, decisions));
+  const result = withDecisions(folder, file, text, (decisions) => asDecided(ingested, decisions));
   if (result === 'none') return isFit(ingested, file) ? ingested : undefined;
   if (result) tellOpen(file, result);
   return result;
@@ -29,7 +29,7 @@ export function decided(
 /** An issue that cannot be ingested as its source stands, read with the corrections that lie beside it; undefined where they do not help. */
 export function rescued(source: Source, folder: string, file: VFile): Ingested | undefined {
   const result = withDecisions(folder, file, decisionsTextIn(folder), ({ corrections }) =>
-    rereadSource(source, corrections),
+    correctSource(source, corrections),
   );
   if (result === 'none' || !result?.issue) return undefined;
   tellOpen(file, result.issue, []);
@@ -72,5 +72,5 @@ function withDecisions<Result extends object>(
 /** The editor is told of no doubt that was decided. `fatal`: what must be told before. */
 function tellOpen(file: VFile, { ledger }: Ingested, fatal = file.messages.filter((message) => message.fatal)): void {
   file.messages = fatal;
-  for (const doubt of ledger.doubts) tell(file, doubt);
+  for (const doubt of ledger.doubts) reportDoubt(file, doubt);
 }

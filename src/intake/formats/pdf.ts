@@ -62,7 +62,9 @@ async function extract(bytes: Uint8Array): Promise<Extracted> {
 async function extractionOf(document: Document, pages: readonly ReadPage[], tooMany: number): Promise<Extracted> {
   const usual = usualIn(pages.flatMap(({ glyphs }) => glyphs.map(({ text }) => text)).join(''));
   const turned = pages.map(({ glyphs }) => turnedOf(glyphs.map((glyph) => ({ ...glyph, text: usual(glyph.text) }))));
-  const size = usualSize(turned.flatMap(({ level, areas }) => [...level, ...areas.flatMap(({ pieces }) => pieces)]));
+  const size = usualSize(
+    turned.flatMap(({ level, areas }) => [...level, ...areas.flatMap(({ fragments }) => fragments)]),
+  );
   const isFurniture = furnitureOf(turned, size);
   const set = turned.flatMap((page, at) =>
     linesOfPage(page, size, isFurniture[at] ?? (() => undefined)).map((line) => ({ ...line, place: at + 1 })),

@@ -6,7 +6,7 @@ import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';
 import { decisionsIn } from './split.ts';
 
-export type Decision = Pick<Appointment, 'text' | 'persons' | 'kind' | 'gained' | 'lost' | 'doubt'>;
+export type OfficeDecision = Pick<Appointment, 'text' | 'persons' | 'kind' | 'gained' | 'lost' | 'doubt'>;
 
 /** Words without which a sentence is no decision. */
 const SPEAKS_OF_OFFICE =
@@ -19,7 +19,7 @@ const UNREAD = '这一句任免没有读懂';
 const PARTLY_READ = '这一句任免只读懂了一部分';
 
 /** Empty where the text decides nothing. `known`: names that are certain elsewhere in the issue; they settle where a name ends. */
-export function readDecisions(text: string, known: ReadonlySet<string> = new Set()): Decision[] {
+export function readDecisions(text: string, known: ReadonlySet<string> = new Set()): OfficeDecision[] {
   if (!DECIDES.test(simplify(text))) return [];
   const all = known.size > 0 ? [...forms, unboundedForm(known)] : forms;
   return decisionsIn(text).flatMap((sentence) => {
@@ -33,7 +33,7 @@ export function readDecisions(text: string, known: ReadonlySet<string> = new Set
 /** Characters. No notice has a longer sentence; the forms take the square of its length. */
 const LONGEST = 2_000;
 
-function readOne(text: string, all: readonly Form[], known: ReadonlySet<string>): Decision | undefined {
+function readOne(text: string, all: readonly Form[], known: ReadonlySet<string>): OfficeDecision | undefined {
   if (text.length > LONGEST) return undefined;
   const look = simplify(text);
   for (const form of all) {
@@ -50,7 +50,7 @@ function decisionOf(
   text: string,
   places: Record<string, [number, number] | undefined>,
   known: ReadonlySet<string>,
-): Decision | undefined {
+): OfficeDecision | undefined {
   const words = (place: [number, number] | undefined): string | undefined => place && text.slice(...place);
   const persons = namesIn(words(places.who) ?? '', places.comrade !== undefined, known);
   const gained = officeOf(words(keepsVerb ? places.verbal : places.gained));

@@ -1,7 +1,7 @@
 /** Lists under a head: `任命：` with `丁山为市水利局局长` below it, `免去：` with `丁山的市水利局局长职务`. */
 import { simplify } from '../../chinese/script.ts';
-import type { Passage } from '../passages.ts';
-import type { Decision } from './decisions.ts';
+import type { BodyBlock } from '../blocks.ts';
+import type { OfficeDecision } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';
 import { withoutNumber } from './split.ts';
@@ -12,23 +12,23 @@ const ENTRY =
   /^(?<who>[\p{Script=Han}·、\s]{2,40}?)(?<comrade>\s*同志)?\s*(?:[：:为任的]|[\s\u3000]{1,}|(?:[（(][^）)]*[）)]))\s*(?<office>[^。；;]+?)(?:职务)?[。；;，,]?$/du;
 const LONGEST_HEAD = 40;
 
-/** Decisions of the passages that stand under such a head; the head itself decides nothing. A passage of another form ends the list. */
-export function readListed(passages: readonly Passage[]): Map<Passage, Decision[]> {
-  const found = new Map<Passage, Decision[]>();
+/** Decisions of the blocks that stand under such a head; the head itself decides nothing. A block of another form ends the list. */
+export function readListed(blocks: readonly BodyBlock[]): Map<BodyBlock, OfficeDecision[]> {
+  const found = new Map<BodyBlock, OfficeDecision[]>();
   let kind: '任职' | '免职' | undefined;
-  for (const passage of passages) {
-    const head = passage.text.length > LONGEST_HEAD ? null : LIST_HEAD.exec(simplify(passage.text).trim());
-    const entry = kind && entryOf(passage.text, kind);
+  for (const block of blocks) {
+    const head = block.text.length > LONGEST_HEAD ? null : LIST_HEAD.exec(simplify(block.text).trim());
+    const entry = kind && entryOf(block.text, kind);
     if (head) {
       kind = /^免/u.test(head.groups?.verb ?? '') ? '免职' : '任职';
-      found.set(passage, []);
-    } else if (entry) found.set(passage, [entry]);
+      found.set(block, []);
+    } else if (entry) found.set(block, [entry]);
     else kind = undefined;
   }
   return found;
 }
 
-function entryOf(printed: string, kind: '任职' | '免职'): Decision | undefined {
+function entryOf(printed: string, kind: '任职' | '免职'): OfficeDecision | undefined {
   const text = withoutNumber(printed).trim();
   const places = ENTRY.exec(simplify(text))?.indices?.groups;
   if (!places?.who || !places.office) return undefined;

@@ -1,7 +1,7 @@
 /** Tables of appointments: a column of names, and columns of offices that say by their head what they are. */
 import { simplify, tight } from '../../chinese/script.ts';
-import type { Passage } from '../passages.ts';
-import type { Decision } from './decisions.ts';
+import type { BodyBlock } from '../blocks.ts';
+import type { OfficeDecision } from './decisions.ts';
 import { namesIn } from './names.ts';
 import { isOffice } from './offices.ts';
 
@@ -21,16 +21,16 @@ interface Plan {
 }
 
 /** Decisions of the rows below a header with 姓名; the header itself decides nothing. Rows of other tables are left out. */
-export function readRows(passages: readonly Passage[]): Map<Passage, Decision[]> {
-  const found = new Map<Passage, Decision[]>();
+export function readRows(blocks: readonly BodyBlock[]): Map<BodyBlock, OfficeDecision[]> {
+  const found = new Map<BodyBlock, OfficeDecision[]>();
   let plan: Plan | undefined;
-  for (const passage of passages) {
-    const header = passage.cells && planOf(passage.cells);
-    if (!passage.cells) plan = undefined;
+  for (const block of blocks) {
+    const header = block.cells && planOf(block.cells);
+    if (!block.cells) plan = undefined;
     else if (header) {
       plan = header;
-      found.set(passage, []);
-    } else if (plan) found.set(passage, decisionOf(passage.text, passage.cells, plan));
+      found.set(block, []);
+    } else if (plan) found.set(block, decisionOf(block.text, block.cells, plan));
   }
   return found;
 }
@@ -50,7 +50,7 @@ function planOf(cells: readonly string[]): Plan | undefined {
 
 const UNREAD = '任免表的这一行没有读懂';
 
-function decisionOf(text: string, cells: readonly string[], { name, gained, lost }: Plan): Decision[] {
+function decisionOf(text: string, cells: readonly string[], { name, gained, lost }: Plan): OfficeDecision[] {
   const persons = namesIn(cells[name] ?? '', true, new Set());
   const [won, left] = [gained && cells[gained.at], lost && cells[lost.at]];
   const offices = [won, left].filter(Boolean);
@@ -67,7 +67,7 @@ function decisionOf(text: string, cells: readonly string[], { name, gained, lost
   ];
 }
 
-function kindOf(gained: '任职' | '拟任' | undefined, lost: '免职' | '调任' | undefined): Decision['kind'] {
+function kindOf(gained: '任职' | '拟任' | undefined, lost: '免职' | '调任' | undefined): OfficeDecision['kind'] {
   if (gained === '拟任' || !lost) return gained;
   if (!gained) return '免职';
   return lost === '调任' ? '调任' : '任免';

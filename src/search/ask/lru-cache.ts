@@ -1,5 +1,5 @@
 /** Remembers the answers to the last `size` questions, which are the same where their keys are; one that failed is asked again. */
-export function keeping<Question, Answer>(
+export function lruCache<Question, Answer>(
   size: number,
   ask: (question: Question) => Promise<Answer>,
   keyOf: (question: Question) => unknown = (question) => question,

@@ -6,7 +6,7 @@ import { readingOf } from './context/reading.ts';
 import { namesOf, type PackedAnswer, sentNames } from './count/packed.ts';
 import { countAlone, countEach, countHidden } from './count/tally.ts';
 import { openEngine } from './find/engine.ts';
-import { keeping } from './lru-cache.ts';
+import { lruCache } from './lru-cache.ts';
 import type { Answers, Question } from './messages.ts';
 import { searchOthers } from './others.ts';
 import { searchPacked } from './search.ts';
@@ -16,12 +16,12 @@ const NEAR_PAUSE = 250;
 
 // The page waits for a sign that this script has arrived; of each file the engine knows by itself when to give up.
 self.postMessage({ started: true });
-const open = keeping(1, async (folder: string) => {
+const open = lruCache(1, async (folder: string) => {
   const engine = await openEngine(folder);
   self.postMessage({ names: sentNames(namesOf(engine.catalogue)) });
   return engine;
 });
-const openOthers = keeping(1, (folder: string) => openEngine(folder, OTHERS));
+const openOthers = lruCache(1, (folder: string) => openEngine(folder, OTHERS));
 let waiting = new AbortController();
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: Question }>) => {

@@ -4,7 +4,7 @@
  */
 import type { IssueFile } from '../../data-files.ts';
 import { byYearAndNumber } from '../../text/issue-order.ts';
-import { keeping } from '../ask/lru-cache.ts';
+import { lruCache } from '../ask/lru-cache.ts';
 import { inflated } from '../index/inflated.ts';
 
 export type ArticleText = IssueFile['articles'][number];
@@ -21,7 +21,7 @@ const AT_ONCE = 6;
 /** `site`: address of its root, with a slash at the end. */
 export async function openArchive(site: string): Promise<ArchiveTexts> {
   const ids = Object.keys(await inflated<Record<string, unknown>>(`${site}search/issues.json`)).sort(byYearAndNumber);
-  const textsOf = keeping(ids.length, async (id: string): Promise<readonly ArticleText[]> => {
+  const textsOf = lruCache(ids.length, async (id: string): Promise<readonly ArticleText[]> => {
     return (await inflated<IssueFile>(`${site}data/issues/${id}.json`)).articles;
   });
   return {

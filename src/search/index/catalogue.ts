@@ -117,7 +117,7 @@ export function openCatalogue(catalogue: Catalogue): CatalogueIndex {
 }
 
 /** Of each article: position of the last unit of title and subtitle. Signs of paragraphs take positions too: the title's is 0. */
-export function titleEndsOf(issues: readonly IssueTable[]): Uint32Array {
+export function titleEndsOf(issues: readonly Pick<IssueTable, 'titles' | 'subtitles'>[]): Uint32Array {
   const ends = issues.flatMap(({ titles, subtitles }) =>
     titles.map((units, row) => units + (subtitles[row] ? subtitles[row] + 1 : 0)),
   );

@@ -1,5 +1,5 @@
 /** The index as a browser reads it: what is asked of it, file by file (`docs/search-index.md`). */
-import { keeping } from '../ask/lru-cache.ts';
+import { lruCache } from '../ask/lru-cache.ts';
 import { type Asked, openStore } from './bytes/store.ts';
 import { type Fragment, readTexts } from './bytes/texts.ts';
 import { inTitleWord } from './bytes/word-key.ts';
@@ -41,7 +41,7 @@ export async function openIndex(folder: string, table: string): Promise<SearchIn
   const paths = foldersOf(table);
   const words = openStore(`${folder}${paths.words}/`, catalogue.words);
   const singles = openStore(`${folder}${paths.singles}/`, catalogue.singles);
-  const textsIn = keeping(KEPT_TEXTS, (name: string) => readTexts(`${folder}${paths.texts}/${name}`));
+  const textsIn = lruCache(KEPT_TEXTS, (name: string) => readTexts(`${folder}${paths.texts}/${name}`));
   return {
     catalogue,
     words: {

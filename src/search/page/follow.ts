@@ -8,12 +8,12 @@ import { addressOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
 import { nearSections } from './beside/near.ts';
-import type { Display } from './display.ts';
-import { element, retry } from './elements.ts';
-import { figure } from './figure.ts';
+import { formatCount } from './draw/count.ts';
+import { element, retry } from './draw/elements.ts';
 import { type Beside, countLine, noneLine } from './head/counts.ts';
 import { emptyResult } from './head/empty.ts';
 import type { Parts } from './parts.ts';
+import type { Display } from './rows/display.ts';
 import { fillRow } from './rows/fill.ts';
 import type { Linking } from './rows/row.ts';
 import type { WordsView } from './words/view.ts';
@@ -73,7 +73,7 @@ async function tellHidden({ parts, ask, request, answer, current }: Followed): P
   if (!current() || hidden === 0) return;
   // Beside what stands there already: a line of its own would move the results.
   const href = addressOf({ ...request, blind: true });
-  parts.views.append(element('a', { href, title: '未计在内，一并列出' }, `另有${figure(hidden)}处隔着标点`));
+  parts.views.append(element('a', { href, title: '未计在内，一并列出' }, `另有${formatCount(hidden)}处隔着标点`));
 }
 
 async function sayWhatStands(followed: Followed, known: (alone: Beside['alone']) => void): Promise<void> {

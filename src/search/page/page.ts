@@ -4,15 +4,15 @@ import { addressOf, bounded, stateOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import { combined, isCombined } from '../suggest/combine.ts';
 import { recentSearches, remember } from '../suggest/recent.ts';
-import { askWorker } from './client.ts';
-import { recallDisplay } from './display.ts';
 import { useTools } from './export/tools.ts';
 import { useSheet } from './facets/sheet.ts';
-import { walkByKeys } from './key-navigation.ts';
 import { partsOf } from './parts.ts';
 import { newIn } from './return/seen.ts';
+import { recallDisplay } from './rows/display.ts';
+import { navigateByKeys } from './rows/key-navigation.ts';
 import { recallTicks } from './rows/ticks.ts';
 import { shower } from './show.ts';
+import { askWorker } from './worker/client.ts';
 
 /** Pause in typing after which the search runs, in milliseconds. */
 const PAUSE = 150;
@@ -123,7 +123,7 @@ function run(root: HTMLElement): void {
   addEventListener('popstate', () => void restore(true));
   addEventListener('pagehide', shows.keepPlace);
   useTools(parts, { ...tooling, shower: shows });
-  walkByKeys(root, '.hit h3 a, .kwic a', shows.grow);
+  navigateByKeys(root, '.hit h3 a, .kwic a', shows.grow);
   void arrive();
 }
 

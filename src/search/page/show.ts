@@ -5,12 +5,11 @@ import { nameOf } from '../ask/query/naming.ts';
 import type { SearchAnswer, SearchRequest } from '../ask/query/request.ts';
 import { OUTDATED } from '../ask/query/request.ts';
 import { addressOf } from '../ask/query/state.ts';
-import type { Display } from './display.ts';
-import { element, retry } from './elements.ts';
+import { formatCount } from './draw/count.ts';
+import { element, retry } from './draw/elements.ts';
+import { keepingFocus } from './draw/focus.ts';
 import type { Source } from './export/reference.ts';
 import { facetsOf } from './facets/facets.ts';
-import { figure } from './figure.ts';
-import { keepingFocus } from './focus.ts';
 import { follow } from './follow.ts';
 import { countLine } from './head/counts.ts';
 import { emptyResult } from './head/empty.ts';
@@ -19,8 +18,9 @@ import { chipsOf, matchingNote, orderLinks, wayLinks } from './head/summary.ts';
 import { trendOf } from './head/trend.ts';
 import { clearAnswer, type Parts } from './parts.ts';
 import { placesIn } from './return/places.ts';
-import { gradual } from './rows/in-batches.ts';
-import { clearShelf } from './rows/row-pool.ts';
+import type { Display } from './rows/display.ts';
+import { inBatches } from './rows/in-batches.ts';
+import { clearRows } from './rows/row-pool.ts';
 import { type Rows, rowsIn } from './rows/rows.ts';
 import type { Ticks } from './rows/ticks.ts';
 import { clearWords, viewLinks, wordsView } from './words/way.ts';
@@ -166,10 +166,10 @@ function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): voi
   for (const part of [parts.told, parts.fresh, parts.others, parts.near]) part.replaceChildren();
   parts.facets.hidden = false;
   const close = parts.sheet.querySelector('[data-close]');
-  if (close) close.textContent = `看结果　${figure(answer.articles.length)}篇`;
+  if (close) close.textContent = `看结果　${formatCount(answer.articles.length)}篇`;
   for (const part of [parts.refine, parts.tools]) part.hidden = answer.articles.length === 0;
   if (answer.articles.length === 0) parts.hits.replaceChildren(...emptyResult(request, answer));
-  else clearShelf(parts.hits);
+  else clearRows(parts.hits);
   document.title = document.title.replace(/^.*(?= · )/u, `检索：${nameOf(request)}`);
 }
 
@@ -179,7 +179,7 @@ async function appendAll(
   { articles }: SearchAnswer,
   current: () => boolean,
 ): Promise<boolean> {
-  const complete = await gradual(articles, PIECE, current, rows.put);
+  const complete = await inBatches(articles, PIECE, current, rows.put);
   if (!complete) {
     rows.leave();
     return false;

@@ -2,8 +2,8 @@
  * The search line as a combobox (ARIA Authoring Practices, editable, list autocomplete): arrows move through the suggestions, Enter takes
  * one and searches, Escape closes. What an input method is still composing is left alone.
  */
-import { element, marked } from '../page/elements.ts';
-import type { Entry, Kind, Suggestion } from './lexicon.ts';
+import { element, marked } from '../page/draw/elements.ts';
+import type { ComparedSuggestion, Kind, Suggestion } from './lexicon.ts';
 import { queryFor, suggest } from './match.ts';
 
 const MOST = 8;
@@ -18,7 +18,11 @@ const kindNames: Record<Kind, string> = {
 };
 
 /** `load` is called whenever suggestions are wanted; where it fails there are none, and no harm. Returns what offers them for the value as it is. */
-export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, load: () => Promise<Entry[]>): () => void {
+export function makeCombobox(
+  form: HTMLFormElement,
+  input: HTMLInputElement,
+  load: () => Promise<ComparedSuggestion[]>,
+): () => void {
   const list = element('ul', { class: 'offers', role: 'listbox', id: `${input.id}-offers`, 'aria-label': '提示' });
   list.hidden = true;
   form.append(list);
@@ -88,7 +92,7 @@ export function makeCombobox(form: HTMLFormElement, input: HTMLInputElement, loa
 }
 
 /** Suggestions for all that was typed; if there are none, for its last word, which then completes the others. */
-export function suggestionsFor(entries: readonly Entry[], typed: string) {
+export function suggestionsFor(entries: readonly ComparedSuggestion[], typed: string) {
   const whole = suggest(entries, typed, MOST);
   const [, before = '', piece = ''] = /^(.*\s)?(\S*)$/su.exec(typed.trim()) ?? [];
   if (whole.length > 0 || before === '') return { before: '', piece: typed, found: whole };

@@ -1,4 +1,4 @@
-/** What could be suggested, counted while the issues pass by on their way into the index. */
+/** What could be suggested, counted issue by issue. */
 import type { SearchIssue, SearchRecord } from '../index/index.ts';
 import { unitsOf } from '../index/tokens.ts';
 import { type Kind, kinds, type Suggestion } from './lexicon.ts';
@@ -9,10 +9,8 @@ const QUOTED = /“([^“”。！？；]{2,18})”/gu;
 const MOST_TERMS = 200_000;
 
 export interface Gathering {
-  /** Hands the issues on, unchanged. */
-  watch: (issues: AsyncIterable<SearchIssue>) => AsyncGenerator<SearchIssue>;
-  /** Counts what was met elsewhere. */
-  add: (suggestion: Suggestion) => void;
+  /** Counts what was met. */
+  add: (suggestions: readonly Suggestion[]) => void;
   /** All that was met so far, the most frequent first; of titles, the newest. */
   suggestions: () => Map<Kind, Suggestion[]>;
 }
@@ -22,13 +20,9 @@ type Counts = Record<Kind, Map<string, number>>;
 export function gathering(): Gathering {
   const counts = Object.fromEntries(kinds.map((kind) => [kind, new Map()])) as Counts;
   return {
-    add: ({ kind, text, count }) => add(counts, kind, text, count),
-    watch: async function* (issues) {
-      for await (const issue of issues) {
-        for (const record of issue.records) note(counts, record);
-        if (counts.term.size > MOST_TERMS) forgetRare(counts.term);
-        yield issue;
-      }
+    add: (suggestions) => {
+      for (const { kind, text, count } of suggestions) counts[kind].set(text, (counts[kind].get(text) ?? 0) + count);
+      if (counts.term.size > MOST_TERMS) forgetRare(counts.term);
     },
     suggestions: () =>
       new Map(
@@ -42,18 +36,24 @@ export function gathering(): Gathering {
   };
 }
 
-function note(counts: Counts, { section = '', paragraphs }: SearchRecord): void {
-  add(counts, 'section', section, 1);
-  for (const { role, text } of paragraphs) {
-    if (role === 'title' || role === 'region' || role === 'author') add(counts, role, text, 1);
-    if (role === 'text') for (const [, term = ''] of text.matchAll(QUOTED)) add(counts, 'term', term, 1);
-  }
+/** Those of one issue, in the order in which they are met. */
+export function suggestionsIn({ records }: SearchIssue): Suggestion[] {
+  const met = records.flatMap(metIn).filter(({ text }) => isLongEnough(text));
+  const same = Map.groupBy(met, ({ kind, text }) => `${kind} ${text}`);
+  return [...same.values()].flatMap(([first, ...more]) => (first ? [{ ...first, count: 1 + more.length }] : []));
+}
+
+function metIn({ section = '', paragraphs }: SearchRecord): Suggestion[] {
+  const met = (kind: Kind, text: string): Suggestion => ({ kind, text, count: 1 });
+  const inText = paragraphs.flatMap(({ role, text }) => {
+    if (role === 'title' || role === 'region' || role === 'author') return met(role, text);
+    return role === 'text' ? Array.from(text.matchAll(QUOTED), ([, term = '']) => met('term', term)) : [];
+  });
+  return [met('section', section), ...inText];
 }
 
 /** A single letter is typed faster than chosen. */
-function add(counts: Counts, kind: Kind, text: string, count: number): void {
-  if (unitsOf(text).length >= 2) counts[kind].set(text, (counts[kind].get(text) ?? 0) + count);
-}
+export const isLongEnough = (text: string): boolean => unitsOf(text).length >= 2;
 
 function forgetRare(terms: Map<string, number>): void {
   for (const [term, count] of terms) if (count === 1) terms.delete(term);

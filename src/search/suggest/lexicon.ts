@@ -21,7 +21,7 @@ export interface Lexicon {
 }
 
 /** A suggestion with what is compared. */
-export interface Entry extends Suggestion {
+export interface ComparedSuggestion extends Suggestion {
   /** Letters and digits, folded. */
   units: string[];
   /** Pinyin of each unit; empty where it is no Han character. */

@@ -1,15 +1,15 @@
 /** What was typed → suggestions: by characters, by pinyin in full and by its initials, mixed as one likes. Pure. */
 import { unitsOf } from '../index/tokens.ts';
-import type { Entry, Lexicon, Suggestion } from './lexicon.ts';
+import type { ComparedSuggestion, Lexicon, Suggestion } from './lexicon.ts';
 
 const HAN = /\p{Script=Han}/u;
 /** An initial of two letters, which may be typed as the first of them or whole. */
 const TWO_LETTERS = /^[zcs]h/u;
 
-export function openLexicon({ groups, syllables, odd }: Lexicon): Entry[] {
+export function openLexicon({ groups, syllables, odd }: Lexicon): ComparedSuggestion[] {
   const usual = new Map(Object.entries(syllables).flatMap(([syllable, all]) => [...all].map((one) => [one, syllable])));
   return groups.flatMap(({ kind, texts, counts }) =>
-    texts.map((text, at): Entry => {
+    texts.map((text, at): ComparedSuggestion => {
       const units = unitsOf(text).map(({ unit }) => unit);
       const reading = odd[text]?.split(' ');
       const han = units.filter((unit) => HAN.test(unit));
@@ -35,7 +35,7 @@ function spellingsOf(syllable: string): string[] {
 }
 
 /** Pieces of suggestions that sound like what was typed, the most frequent first: input methods confuse 治理 and 治里. */
-export function soundingLike(entries: readonly Entry[], typed: string, most: number): string[] {
+export function soundingLike(entries: readonly ComparedSuggestion[], typed: string, most: number): string[] {
   const sounds = new Map(
     entries.flatMap(({ units, syllables }) => units.map((unit, at) => [unit, syllables[at] || unit])),
   );
@@ -63,7 +63,7 @@ export function queryFor({ kind, text }: Suggestion): string {
 }
 
 /** The best first; equally good ones in the order of the lexicon, which is that of its kinds. What is typed already is not suggested. */
-export function suggest(entries: readonly Entry[], typed: string, most: number): Suggestion[] {
+export function suggest(entries: readonly ComparedSuggestion[], typed: string, most: number): Suggestion[] {
   const wanted = unitsOf(typed).map(({ unit }) => unit);
   if (wanted.length === 0) return [];
   return entries
@@ -78,7 +78,7 @@ export function suggest(entries: readonly Entry[], typed: string, most: number):
 const [INITIAL_COST, INSIDE_COST] = [1, 100];
 
 /** Infinity where the entry does not fit, or is what was typed. */
-function costOf(entry: Entry, wanted: readonly string[]): number {
+function costOf(entry: ComparedSuggestion, wanted: readonly string[]): number {
   const { units, spellings } = entry;
   const [first = ''] = wanted;
   const complete = units.length === wanted.length && wanted.every((unit, at) => unit === units[at]);
@@ -95,13 +95,19 @@ function costOf(entry: Entry, wanted: readonly string[]): number {
 }
 
 /** Units from `at` on against what was typed from `from` on. */
-function costAt(entry: Entry, at: number, wanted: readonly string[], from: number): number {
+function costAt(entry: ComparedSuggestion, at: number, wanted: readonly string[], from: number): number {
   if (from === wanted.length) return 0;
   if (entry.units[at] === wanted[from]) return costAt(entry, at + 1, wanted, from + 1);
   return Math.min(Infinity, ...(entry.spellings[at] ?? []).map((one) => costOfSyllable(entry, at, one, wanted, from)));
 }
 
-function costOfSyllable(entry: Entry, at: number, syllable: string, wanted: readonly string[], from: number): number {
+function costOfSyllable(
+  entry: ComparedSuggestion,
+  at: number,
+  syllable: string,
+  wanted: readonly string[],
+  from: number,
+): number {
   const after = (length: number) => costAt(entry, at + 1, wanted, from + length);
   const same = sameLetters(syllable, wanted, from);
   if (same === 0) return Infinity;

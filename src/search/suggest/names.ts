@@ -1,6 +1,7 @@
 /** Persons and units that the registers of the issues name. */
 import type { ReadIssue } from '../../content/index.ts';
 import type { RegisterData } from '../../schema.ts';
+import { isLongEnough } from './gather.ts';
 import type { Suggestion } from './lexicon.ts';
 
 /** Once for each issue that names it. `count`: its places there, without the masthead, which is not searched. */
@@ -15,7 +16,7 @@ export function namesIn({ people, units }: Pick<RegisterData, 'people' | 'units'
   return lists.flatMap(({ kind, names }) =>
     names.flatMap(({ name, mentions }) => {
       const count = mentions.filter(({ article }) => article !== undefined).length;
-      return count === 0 ? [] : [{ kind, text: name, count }];
+      return count === 0 || !isLongEnough(name) ? [] : [{ kind, text: name, count }];
     }),
   );
 }

@@ -14,18 +14,17 @@ async function start(form: HTMLFormElement, input: HTMLInputElement): Promise<vo
     typed = !(event instanceof InputEvent && event.isComposing);
   };
   input.addEventListener('input', early);
-  const [{ makeCombobox }, { offerRecent }, { openLexicon }, { FOLDER }, { inflated }, { keeping }] = await Promise.all(
-    [
+  const [{ makeCombobox }, { offerRecent }, { openLexicon }, { FOLDER }, { inflated }, { lruCache }] =
+    await Promise.all([
       import('./combobox.ts'),
       import('./recent-list.ts'),
       import('./match.ts'),
       import('../index/folder.ts'),
       import('../index/inflated.ts'),
       import('../ask/lru-cache.ts'),
-    ],
-  );
+    ]);
   input.removeEventListener('input', early);
-  const load = keeping(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));
+  const load = lruCache(1, async (file: string) => openLexicon(await inflated<Lexicon>(file)));
   const entries = () => load(new URL(`../${FOLDER}suggestions`, form.action).href);
   // On its way before the first letter; a failure is met again, and asked again, where it matters.
   entries().catch(() => undefined);

@@ -2,7 +2,7 @@
 
 import { nameOf } from '../ask/query/naming.ts';
 import { stateOf } from '../ask/query/state.ts';
-import { element } from '../page/elements.ts';
+import { element } from '../page/draw/elements.ts';
 import { forget, recentSearches } from './recent.ts';
 
 const SHOWN = 8;

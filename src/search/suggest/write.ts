@@ -22,7 +22,9 @@ export function lexiconFile(suggestions: ReadonlyMap<Kind, readonly Suggestion[]
   const all = withReadings(ordered);
   const fileOf = (size: number) => gzipSync(JSON.stringify(lexiconOf(all.slice(0, size))), { level: 9 });
 
-  let [fits, tooMany] = [0, all.length + 1];
+  const whole = fileOf(all.length);
+  if (whole.length <= budget) return whole;
+  let [fits, tooMany] = [0, all.length];
   while (tooMany - fits > 1) {
     const middle = (fits + tooMany) >> 1;
     if (fileOf(middle).length <= budget) fits = middle;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../content/folder.ts';
+import { type ReadIssue, readIssues } from '../../content/index.ts';
 import { buildWords, type Earlier } from './build/build.ts';
 import { collectPages } from './build/collect.ts';
 
@@ -12,12 +13,22 @@ export const BUNDLES = 'pagefind/';
 /** For Astro's own build. */
 export const searchByWords = (): AstroIntegration => ({
   name: 'archive-search-words',
-  hooks: { 'astro:build:done': async ({ dir, logger }) => logger.info(await writeWords(fileURLToPath(dir))) },
+  hooks: {
+    'astro:build:done': async ({ dir, logger }) =>
+      logger.info(await writeWords(fileURLToPath(dir), await readIssues())),
+  },
 });
 
 /** Into the folder of the site. Resolves to what was done, a line for the log. */
-export async function writeWords(site: string, earlier?: Earlier): Promise<string> {
+export async function writeWords(
+  site: string,
+  issues: readonly Pick<ReadIssue, 'id' | 'digest'>[],
+  earlier?: Earlier,
+): Promise<string> {
   const cache = join(cacheFolder(), 'words');
-  const shards = await buildWords(await collectPages(), join(site, BUNDLES), { cache, ...(earlier && { earlier }) });
+  const shards = await buildWords(await collectPages(issues), join(site, BUNDLES), {
+    cache,
+    ...(earlier && { earlier }),
+  });
   return `按词检索（Pagefind）：${shards.join('、')}`;
 }

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest';
-import { linesOfPieces, type Piece } from '../../../src/intake/formats/pdf/layout.ts';
+import { type Fragment, linesOfFragments } from '../../../src/intake/formats/pdf/layout.ts';
 
 /** Rows of text from the top down, ten points a character, fifteen a row. */
-const block = (x: number, top: number, rows: readonly string[], size = 10): Piece[] =>
+const block = (x: number, top: number, rows: readonly string[], size = 10): Fragment[] =>
   rows.map((text, at) => ({ text, x, y: top - at * 15, width: text.length * size, size }));
 
-const letters = (text: string, x: number): Piece[] => [...text].flatMap((char, at) => block(x + at * 10, 700, [char]));
+const letters = (text: string, x: number): Fragment[] =>
+  [...text].flatMap((char, at) => block(x + at * 10, 700, [char]));
 
 const rows = (name: string, count = 4) =>
   Array.from({ length: count }, (_, at) => `${name}${at + 1}${'文'.repeat(13)}`);
 
-const cases: [string, Piece[], string[]][] = [
+const cases: [string, Fragment[], string[]][] = [
   ['two columns', [...block(50, 700, rows('左')), ...block(300, 700, rows('右'))], [...rows('左'), ...rows('右')]],
   [
     'two columns, set row by row',
@@ -45,7 +46,7 @@ const cases: [string, Piece[], string[]][] = [
   [
     'a large heading of one column is not of one line with the text of the next',
     [
-      ...block(50, 700, ['大题'], 20).map((piece) => ({ ...piece, width: 165 })),
+      ...block(50, 700, ['大题'], 20).map((fragment) => ({ ...fragment, width: 165 })),
       ...block(50, 660, rows('左')),
       ...block(236, 700, rows('右', 6)),
     ],
@@ -117,11 +118,13 @@ const cases: [string, Piece[], string[]][] = [
       ...block(50, 600, rows('行', 4)),
       ...block(50, 500, ['上题'], 20),
       ...block(50, 475, ['下题'], 20),
-    ].map((piece) => ({ ...piece, width: piece.size === 20 ? piece.width / 1.87 : piece.width })),
+    ].map((fragment) => ({ ...fragment, width: fragment.size === 20 ? fragment.width / 1.87 : fragment.width })),
     ['# 扎实开展基层治理统筹抓好数字改革', '', ...rows('行', 4), '', '# 上题', '# 下题'],
   ],
-  ['pieces of a line are one', [...block(50, 700, ['甲乙']), ...block(70, 700.5, ['丙'])], ['甲乙丙']],
+  ['fragments of a line are one', [...block(50, 700, ['甲乙']), ...block(70, 700.5, ['丙'])], ['甲乙丙']],
   ['an empty page', [], []],
 ];
 
-test.each(cases)('%s', (_, pieces, lines) => expect(linesOfPieces(pieces, 10).map(({ text }) => text)).toEqual(lines));
+test.each(cases)('%s', (_, fragments, lines) =>
+  expect(linesOfFragments(fragments, 10).map(({ text }) => text)).toEqual(lines),
+);

@@ -2,8 +2,8 @@
 
 import { tight } from '../../../chinese/script.ts';
 import { sliceRuns, textOf, textOfRuns } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
 import { spacedCells } from '../../line/page.ts';
+import { bare } from '../../line/similarity.ts';
 import type { Part, Run } from '../../model.ts';
 import type { Repair } from '../../rule.ts';
 

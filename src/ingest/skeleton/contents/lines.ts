@@ -2,7 +2,7 @@
 
 import { tight } from '../../../chinese/script.ts';
 import { firstLine, lengthOf, lookOf, textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
+import { bare } from '../../line/similarity.ts';
 import type { Block, Periodical } from '../../model.ts';
 
 const TITLE =

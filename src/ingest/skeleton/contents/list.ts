@@ -3,8 +3,8 @@ import { isPersons } from '../../../chinese/names.ts';
 import { tidy } from '../../../chinese/script.ts';
 import { isBareByline } from '../../heads/byline.ts';
 import { textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
-import type { Block, Contents, Entry, Part, Periodical } from '../../model.ts';
+import { bare } from '../../line/similarity.ts';
+import type { Block, Contents, ContentsEntry, Part, Periodical } from '../../model.ts';
 import { creditOf, listNumber, type NumberForm, withoutCredit, withoutLink, withoutLostPage } from '../title-lines.ts';
 import {
   isBracketed,
@@ -56,7 +56,7 @@ export function readList(blocks: readonly Block[], context: ListContext): Conten
   });
   const form = numberingOf(lines);
   const parts: Part[] = [];
-  const entries: Entry[] = [];
+  const entries: ContentsEntry[] = [];
   const sections: string[] = [];
   let section = '';
   /** The section's entries are set in under its name; one that is not stands under none. */
@@ -116,7 +116,7 @@ function kindOf(
   lines: readonly Line[],
   at: number,
   form: NumberForm | undefined,
-  last: Entry | undefined,
+  last: ContentsEntry | undefined,
   { periodical, body }: ListContext,
 ): Kind {
   const line = lines[at] as Line;
@@ -168,13 +168,13 @@ function nextUnmarked(lines: readonly Line[], from: number): number {
 }
 
 /** A line of names alone under its entry. */
-const isAuthorOf = ({ block, text }: Line, { author, blocks }: Entry): boolean =>
+const isAuthorOf = ({ block, text }: Line, { author, blocks }: ContentsEntry): boolean =>
   author === undefined && blocks.length === 1 && isBareByline(text) && (isPersons(text) || block.indent);
 
 function readEntry(
   { words }: Line,
   { body, isLine }: ListContext,
-): Pick<Entry, 'title' | 'page' | 'author'> & { section?: string } {
+): Pick<ContentsEntry, 'title' | 'page' | 'author'> & { section?: string } {
   const author = creditOf(words);
   const whole = withoutListEnd(withoutCredit(words));
   if (author !== undefined || isLine(whole)) return { title: tidy(whole), ...(author === undefined ? {} : { author }) };

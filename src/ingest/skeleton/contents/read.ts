@@ -3,9 +3,9 @@
 import { tidy } from '../../../chinese/script.ts';
 import { isBareByline } from '../../heads/byline.ts';
 import { lengthOf, textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
 import { besideFolio } from '../../line/page.ts';
-import type { Block, Contents, Entry, Part, Periodical } from '../../model.ts';
+import { bare } from '../../line/similarity.ts';
+import type { Block, Contents, ContentsEntry, Part, Periodical } from '../../model.ts';
 import {
   isBracketed,
   isKnownSection,
@@ -22,7 +22,7 @@ import { parseEntry, styles } from './styles.ts';
 /** Longest title of an entry that is printed unlike the others; characters. */
 const LONGEST_ASIDE = 16;
 
-export interface Page {
+export interface ContentsPage {
   style: EntryStyle;
   /** Bare text of everything but the contents: tells a title on two lines from a section. */
   body: string;
@@ -30,9 +30,9 @@ export interface Page {
 }
 
 /** The lines of a contents page, read in its style. */
-export function readLines(lines: readonly Block[], page: Page): Contents {
+export function readLines(lines: readonly Block[], page: ContentsPage): Contents {
   const parts: Part[] = [];
-  const entries: Entry[] = [];
+  const entries: ContentsEntry[] = [];
   const sections: string[] = [];
   let section = '';
   /** The section's entries are set in under its name; one that is not stands under none. */
@@ -79,7 +79,7 @@ export function readLines(lines: readonly Block[], page: Page): Contents {
 
 /** An entry that is printed twice counts once; its lines stay on record as what they are. */
 function withoutDoubles({ entries, sections, parts }: Contents): Contents {
-  const keyOf = ({ page, title }: Entry): string => `${page ?? ''} ${bare(title)}`;
+  const keyOf = ({ page, title }: ContentsEntry): string => `${page ?? ''} ${bare(title)}`;
   const once = [...new Map(entries.toReversed().map((entry) => [keyOf(entry), entry])).values()].toReversed();
   const kept = new Set(once.flatMap(({ blocks }) => blocks));
   const doubled = new Set(entries.flatMap(({ blocks }) => blocks).filter((block) => !kept.has(block)));
@@ -99,7 +99,7 @@ function entryOf(block: Block, style: EntryStyle): ParsedEntry | undefined {
 /** `读编往来 18` among entries whose page stands first: its page lies between those of its neighbours. */
 function entryAside(
   block: Block,
-  last: Entry | undefined,
+  last: ContentsEntry | undefined,
   below: readonly Block[],
   style: EntryStyle,
 ): ParsedEntry | undefined {
@@ -114,9 +114,9 @@ function entryAside(
 function isSection(
   block: Block,
   below: readonly Block[],
-  last: Entry | undefined,
+  last: ContentsEntry | undefined,
   inEntry: boolean,
-  { style, body, periodical }: Page,
+  { style, body, periodical }: ContentsPage,
 ): boolean {
   const [next, afterNext] = below.filter((other) => !isMark(other));
   const isEntry = (other: Block | undefined): boolean => other !== undefined && entryOf(other, style) !== undefined;
@@ -138,11 +138,11 @@ function isSection(
 }
 
 /** Set in under its entry, a line of names alone. */
-const isAuthorBelow = (block: Block, { author, blocks }: Entry): boolean =>
+const isAuthorBelow = (block: Block, { author, blocks }: ContentsEntry): boolean =>
   author === undefined && block.indent && blocks.length === 1 && !blocks[0]?.indent && isBareByline(textOf(block));
 
 /** `白石县：标题`: what stands before the colon may be the region, or a speaker. */
-export function withPrefix(entry: Entry): Entry {
+export function withPrefix(entry: ContentsEntry): ContentsEntry {
   const prefix = /^([^：:“《\s]{2,8})[：:]/u.exec(entry.title)?.[1];
   return prefix ? { ...entry, prefix } : entry;
 }

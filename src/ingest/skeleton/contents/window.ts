@@ -3,8 +3,8 @@
 import { parseNumber } from '../../../chinese/numbers.ts';
 import { KICKER_WORDS } from '../../heads/kickers.ts';
 import { lengthOf, lookOf, textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
 import { hasFullStop } from '../../line/marks.ts';
+import { bare } from '../../line/similarity.ts';
 import type { Block, Periodical } from '../../model.ts';
 import {
   isBracketed,

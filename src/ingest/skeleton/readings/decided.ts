@@ -1,7 +1,7 @@
 /** What an editor says the contents are: `contents` and `whole` of corrections.yaml. */
 import { firstLine, lastLine, textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
-import type { Entry, Match } from '../../model.ts';
+import { bare } from '../../line/similarity.ts';
+import type { ContentsEntry, Match } from '../../model.ts';
 import { readList } from '../contents/list.ts';
 import { readLines } from '../contents/read.ts';
 import { parseEntry, styles } from '../contents/styles.ts';
@@ -20,7 +20,7 @@ function proposalsOf(pages: Pages): Proposal[] {
   if (decision === 'whole') return [wholeText(pages)];
   if ('from' in decision) return inLines(pages, decision.from, decision.to);
   const entries = decision.map(
-    ({ title, page, section = '' }, i): Entry => ({
+    ({ title, page, section = '' }, i): ContentsEntry => ({
       order: i + 1,
       section,
       title,
@@ -36,7 +36,7 @@ function proposalsOf(pages: Pages): Proposal[] {
   const given = placed.every((at) => at >= 0)
     ? {
         matches: placed
-          .map((at, i): Match => ({ entry: entries[i] as Entry, at, span: 1, similarity: 1 }))
+          .map((at, i): Match => ({ entry: entries[i] as ContentsEntry, at, span: 1, similarity: 1 }))
           .toSorted((a, b) => a.at - b.at),
       }
     : {};

@@ -4,7 +4,7 @@ import { isBareByline } from '../../heads/byline.ts';
 import { lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { endsSentence, hasFullStop } from '../../line/marks.ts';
 import { numbering } from '../../line/numbering.ts';
-import type { Block, Contents, Entry, Match } from '../../model.ts';
+import type { Block, Contents, ContentsEntry, Match } from '../../model.ts';
 import { isMark, opensWithDash, undecorated } from '../contents/lines.ts';
 import { barParts } from '../contents/styles.ts';
 import { headLook } from '../judge.ts';
@@ -103,7 +103,7 @@ function propose({ blocks }: Pages, heads: readonly number[]): Proposal[] {
   const isEmpty = (i: number): boolean => (heads[i + 1] ?? blocks.length) === (heads[i] ?? 0) + 1;
   const titled = heads.filter((_, i) => !isEmpty(i));
   if (titled.length < FEWEST || size(titled[0] ?? 0, blocks.length) / titled.length < SHORTEST_ARTICLE) return [];
-  const entries: Entry[] = titled.map((at, i) => {
+  const entries: ContentsEntry[] = titled.map((at, i) => {
     const above = blocks[at - 1];
     const isSection =
       above !== undefined && above.hash > 0 && above.hash <= (blocks[at]?.hash ?? 0) && at - 1 > (titled[i - 1] ?? -1);
@@ -111,7 +111,7 @@ function propose({ blocks }: Pages, heads: readonly number[]): Proposal[] {
     const section = bar?.section ?? (isSection ? undecorated(textOf(above)) : '');
     return { order: i + 1, section, title: bar?.title ?? tidy(textOf(blocks[at] as Block)), blocks: [] };
   });
-  const matches = titled.map((at, i): Match => ({ entry: entries[i] as Entry, at, span: 1, similarity: 1 }));
+  const matches = titled.map((at, i): Match => ({ entry: entries[i] as ContentsEntry, at, span: 1, similarity: 1 }));
   const sections = [...new Set(entries.map(({ section }) => section))].filter(Boolean);
   const contents: Contents = { entries, sections, parts: [] };
   return [{ reading: 'headings', contents, from: 0, to: 0, matches }];

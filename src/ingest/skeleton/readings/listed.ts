@@ -4,8 +4,8 @@
  */
 import { tidy } from '../../../chinese/script.ts';
 import { lengthOf, textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
 import { hasFullStop } from '../../line/marks.ts';
+import { bare } from '../../line/similarity.ts';
 import type { Block } from '../../model.ts';
 import { isContentsHeading, isMark } from '../contents/lines.ts';
 import { readList } from '../contents/list.ts';

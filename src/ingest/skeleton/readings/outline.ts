@@ -1,6 +1,6 @@
 /** Bookmarks of a PDF, headings or the TOC field of a Word file: contents that the delivered file carries itself. */
 import { tidy } from '../../../chinese/script.ts';
-import type { Entry } from '../../model.ts';
+import type { ContentsEntry } from '../../model.ts';
 import type { Proposal, Reading } from '../proposal.ts';
 import { creditOf, withoutCredit } from '../title-lines.ts';
 
@@ -10,7 +10,7 @@ export const outline: Reading = {
   id: 'outline',
   propose: ({ outline: marks }) =>
     [1, 2].flatMap((level): Proposal[] => {
-      const entries: Entry[] = [];
+      const entries: ContentsEntry[] = [];
       const sections: string[] = [];
       let section = '';
       for (const [at, mark] of marks.entries()) {

@@ -1,6 +1,6 @@
 /** Contents whose entries print their pages, or numbers under 目录: every style of print that finds titles of the text is a proposal. */
 import { textOf } from '../../line/block.ts';
-import { bare } from '../../line/likeness.ts';
+import { bare } from '../../line/similarity.ts';
 import { readLines } from '../contents/read.ts';
 import { findWindows } from '../contents/window.ts';
 import type { Proposal, Reading } from '../proposal.ts';

@@ -2,7 +2,7 @@
 import { tidy, tight } from '../../../chinese/script.ts';
 import { lengthOf, lookOf, textOf } from '../../line/block.ts';
 import { endsSentence } from '../../line/marks.ts';
-import type { Block, Entry } from '../../model.ts';
+import type { Block, ContentsEntry } from '../../model.ts';
 import { isMark } from '../contents/lines.ts';
 import type { Pages, Proposal, Reading } from '../proposal.ts';
 
@@ -45,7 +45,7 @@ export function wholeText({ blocks, periodical }: Pages): Proposal {
   // The title stands nearest above the text; what stands over it names the sender and the day.
   const nearest = top.findLastIndex(isTitle);
   const at = [marked, nearest, 0].find((place) => place >= 0) ?? 0;
-  const entry: Entry = { order: 1, section: '', title: tidy(textOf(blocks[at] as Block)), blocks: [] };
+  const entry: ContentsEntry = { order: 1, section: '', title: tidy(textOf(blocks[at] as Block)), blocks: [] };
   return {
     reading: 'whole',
     contents: { entries: [entry], sections: [], parts: [] },

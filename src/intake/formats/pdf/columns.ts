@@ -1,6 +1,6 @@
 /** Columns of a page in the order in which a person reads them. */
 
-/** Pieces on one baseline with no wide gap between them. */
+/** Fragments on one baseline with no wide gap between them. */
 export interface Strip {
   text: string;
   left: number;

@@ -1,5 +1,5 @@
 /** Running heads and folios: rows at the same height on several pages that say the same but for their numbers. */
-import { HEADING, type Piece, rowsOf, stripsOf } from './layout.ts';
+import { type Fragment, HEADING, rowsOf, stripsOf } from './layout.ts';
 import type { Turned } from './turned.ts';
 
 /** Rows at the top and at the bottom of a page that may be furniture. */
@@ -13,7 +13,7 @@ const FEWEST_CELLS = 4;
 /** Share of pages on which a lone number must rise with the pages, so that it numbers them. */
 const RISING = 0.6;
 
-export type IsFurniture = (piece: Piece) => 'head' | 'foot' | undefined;
+export type IsFurniture = (fragment: Fragment) => 'head' | 'foot' | undefined;
 
 interface Row {
   page: number;
@@ -22,7 +22,7 @@ interface Row {
   text: string;
 }
 
-/** For each page, which of its level pieces are furniture. `usual`: size in which most of the text is set. */
+/** For each page, which of its level fragments are furniture. `usual`: size in which most of the text is set. */
 export function furnitureOf(pages: readonly Turned[], usual: number): IsFurniture[] {
   const rows = pages.flatMap((turned, page) => edgeRows(turned, page, usual));
   const found = [...Map.groupBy(rows, keyOf).values()].filter(isRepeated).flat();

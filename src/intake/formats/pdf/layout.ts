@@ -4,7 +4,7 @@ import { inOrder, type Strip } from './columns.ts';
 import { cellsOf } from './table.ts';
 
 /** A glyph or several on one baseline; `y` grows upwards, all in points. */
-export interface Piece {
+export interface Fragment {
   text: string;
   x: number;
   /** Of the baseline. */
@@ -45,8 +45,8 @@ const FULL = 1.2;
 /** Distance of two baselines, in the usual distance, from which on there is a gap between the lines. */
 const PARAGRAPH_GAP = 1.6;
 
-export function linesOfPieces(pieces: readonly Piece[], usual: number): Line[] {
-  const strips = rowsOf(pieces).flatMap(stripsOf);
+export function linesOfFragments(fragments: readonly Fragment[], usual: number): Line[] {
+  const strips = rowsOf(fragments).flatMap(stripsOf);
   const rows = rowsOf(strips);
   const above = furniture(rows[0], rows[1]);
   const below = furniture(rows.at(-1), rows.at(-2));
@@ -66,9 +66,9 @@ function furniture(row: Strip[] = [], next: Strip[] = []): Strip[] {
 }
 
 /** Size in which most characters are set. */
-export function usualSize(pieces: readonly Piece[]): number {
+export function usualSize(fragments: readonly Fragment[]): number {
   const count = new Map<number, number>();
-  for (const { size, text } of pieces) {
+  for (const { size, text } of fragments) {
     const key = Math.round(size * 2) / 2;
     count.set(key, (count.get(key) ?? 0) + text.trim().length);
   }
@@ -76,55 +76,57 @@ export function usualSize(pieces: readonly Piece[]): number {
 }
 
 /** A row of glyphs, parted where there are wide gaps between them. */
-export function stripsOf(row: readonly Piece[]): Strip[] {
+export function stripsOf(row: readonly Fragment[]): Strip[] {
   const strips: Strip[] = [];
   let space = '';
   const sorted = row.toSorted((a, b) => a.x - b.x);
   const usual = usualGap(sorted);
-  let before: Piece | undefined;
-  for (const piece of sorted) {
-    if (piece.text.trim() === '') {
-      space ||= piece.text;
+  let before: Fragment | undefined;
+  for (const fragment of sorted) {
+    if (fragment.text.trim() === '') {
+      space ||= fragment.text;
       continue;
     }
-    const { text, x, y, width, size } = piece;
+    const { text, x, y, width, size } = fragment;
     const last = strips.at(-1);
     const gap = last ? (x - last.right) / Math.max(size, last.size) : 0;
     if (last && before && gap < gutterOf(size, last.size)) {
-      last.text += (space || (isApart(before, piece, gap, usual) ? ' ' : '')) + text;
+      last.text += (space || (isApart(before, fragment, gap, usual) ? ' ' : '')) + text;
       last.right = Math.max(last.right, x + width);
       last.size = Math.max(last.size, size);
     } else strips.push({ text, left: x, right: x + width, y, size });
-    [space, before] = ['', piece];
+    [space, before] = ['', fragment];
   }
   return strips;
 }
 
-/** From which on a gap parts two pieces: less where one is a heading, whose last sign may hang into the gutter, beside another column's text. */
+/** From which on a gap parts two fragments: less where one is a heading, whose last sign may hang into the gutter, beside another column's text. */
 const gutterOf = (one: number, other: number): number =>
   Math.max(one, other) >= HEADING * Math.min(one, other)
     ? (GAP.beside * Math.min(one, other)) / Math.max(one, other)
     : GAP.gutter;
 
-const isLetter = ({ text }: Piece): boolean => /^\p{Script=Han}/u.test(text);
+const isLetter = ({ text }: Fragment): boolean => /^\p{Script=Han}/u.test(text);
 
 /**
  * A space without a glyph of its own. Between two Han characters a narrow one counts where the rest of the row has none: names that are
  * set with a thin space. Beside Latin letters and signs programs leave such gaps of their own accord.
  */
-const isApart = (one: Piece, other: Piece, gap: number, usual: number): boolean =>
+const isApart = (one: Fragment, other: Fragment, gap: number, usual: number): boolean =>
   gap - usual > (isLetter(one) && isLetter(other) ? GAP.narrow : GAP.word);
 
 /** Between Han characters of a row: more than nothing where a line is spread to the column's width. */
-function usualGap(row: readonly Piece[]): number {
-  const gaps = row.slice(1).flatMap((piece, at) => {
+function usualGap(row: readonly Fragment[]): number {
+  const gaps = row.slice(1).flatMap((fragment, at) => {
     const before = row[at];
-    return before && isLetter(before) && isLetter(piece) ? [(piece.x - before.x - before.width) / piece.size] : [];
+    return before && isLetter(before) && isLetter(fragment)
+      ? [(fragment.x - before.x - before.width) / fragment.size]
+      : [];
   });
   return Math.max(0, gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0);
 }
 
-/** Pieces whose baselines are the same within a third of their size, from the top down. */
+/** Fragments whose baselines are the same within a third of their size, from the top down. */
 export function rowsOf<Item extends { y: number; size: number }>(items: readonly Item[]): Item[][] {
   const rows: Item[][] = [];
   for (const item of items.toSorted((a, b) => b.y - a.y)) {

@@ -1,11 +1,11 @@
 /** Glyphs of a page by the direction in which they are read, each group turned so that its lines run from left to right and downwards. */
 import type { Glyph } from './glyphs.ts';
-import type { Piece } from './layout.ts';
+import type { Fragment } from './layout.ts';
 
-/** Pieces of one direction that stand together. */
+/** Fragments of one direction that stand together. */
 export interface Area {
   /** Turned; `x` and `y` are places on the turned page. */
-  pieces: Piece[];
+  fragments: Fragment[];
   /** As seen on the page. */
   left: number;
   right: number;
@@ -15,7 +15,7 @@ export interface Area {
 
 export interface Turned {
   /** What is read from left to right. */
-  level: Piece[];
+  level: Fragment[];
   /** Vertical lines, and text that is turned or slanted. */
   areas: Area[];
 }
@@ -53,20 +53,20 @@ export function turnedOf(glyphs: readonly Glyph[]): Turned {
   const byAngle = Map.groupBy(glyphs, (glyph) => (glyph.vertical ? 'vertical' : snapped(glyph.angle)));
   const { level, uprights } = verticalsIn(byAngle.get(0) ?? []);
   const down = [
-    ...uprights.map(pieceOfUpright),
-    ...(byAngle.get('vertical') ?? []).map((glyph) => pieceOfUpright({ ...glyph, top: glyph.y, middle: glyph.x })),
-    ...(byAngle.get(DOWNWARDS) ?? []).map((glyph) => pieceOf(glyph, DOWNWARDS)),
+    ...uprights.map(fragmentOfUpright),
+    ...(byAngle.get('vertical') ?? []).map((glyph) => fragmentOfUpright({ ...glyph, top: glyph.y, middle: glyph.x })),
+    ...(byAngle.get(DOWNWARDS) ?? []).map((glyph) => fragmentOf(glyph, DOWNWARDS)),
   ];
   const others = [...byAngle].flatMap(([angle, group]) =>
     angle === 0 || angle === 'vertical' || angle === DOWNWARDS ? [] : [{ angle, group }],
   );
   return {
-    level: level.map((glyph) => pieceOf(glyph, 0)),
+    level: level.map((glyph) => fragmentOf(glyph, 0)),
     areas: [
       ...areasOf(down, DOWNWARDS),
       ...others.flatMap(({ angle, group }) =>
         areasOf(
-          group.map((glyph) => pieceOf(glyph, angle)),
+          group.map((glyph) => fragmentOf(glyph, angle)),
           angle,
         ),
       ),
@@ -80,12 +80,12 @@ function snapped(angle: number): number {
   return Math.abs(((angle - quarter + 540) % 360) - 180) <= SLANT ? quarter : Math.round(angle / SLANT) * SLANT;
 }
 
-function pieceOf({ text, x, y, advance, size }: Glyph, angle: number): Piece {
+function fragmentOf({ text, x, y, advance, size }: Glyph, angle: number): Fragment {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
   return { text, x: x * cos + y * sin, y: y * cos - x * sin, width: advance, size };
 }
 
-const pieceOfUpright = ({ text, top, middle, advance, size }: Upright): Piece => ({
+const fragmentOfUpright = ({ text, top, middle, advance, size }: Upright): Fragment => ({
   text,
   x: -top,
   y: middle - BASELINE * size,
@@ -184,25 +184,25 @@ function boxOf(glyphs: readonly Glyph[]) {
 }
 
 /** Parted where lines of one direction lie far apart. */
-function areasOf(pieces: readonly Piece[], angle: number): Area[] {
-  const groups: Piece[][] = [];
-  for (const piece of pieces.toSorted((a, b) => b.y - a.y)) {
+function areasOf(fragments: readonly Fragment[], angle: number): Area[] {
+  const groups: Fragment[][] = [];
+  for (const fragment of fragments.toSorted((a, b) => b.y - a.y)) {
     const group = groups.at(-1);
     const last = group?.at(-1);
-    if (group && last && last.y - piece.y < APART * Math.max(last.size, piece.size)) group.push(piece);
-    else groups.push([piece]);
+    if (group && last && last.y - fragment.y < APART * Math.max(last.size, fragment.size)) group.push(fragment);
+    else groups.push([fragment]);
   }
-  return groups.filter((group) => group.some((piece) => !isSpace(piece))).map((group) => areaOf(group, angle));
+  return groups.filter((group) => group.some((fragment) => !isSpace(fragment))).map((group) => areaOf(group, angle));
 }
 
-function areaOf(pieces: Piece[], angle: number): Area {
+function areaOf(fragments: Fragment[], angle: number): Area {
   const [cos, sin] = [Math.cos((angle * Math.PI) / 180), Math.sin((angle * Math.PI) / 180)];
-  const corners = pieces.flatMap(({ x, y, width, size }) =>
+  const corners = fragments.flatMap(({ x, y, width, size }) =>
     [
       [x, y],
       [x + width, y + size],
     ].map(([along = 0, up = 0]) => [along * cos - up * sin, along * sin + up * cos] as const),
   );
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return { pieces, left: Math.min(...xs), right: Math.max(...xs), top: Math.max(...ys), bottom: Math.min(...ys) };
+  return { fragments, left: Math.min(...xs), right: Math.max(...xs), top: Math.max(...ys), bottom: Math.min(...ys) };
 }

@@ -7,7 +7,7 @@ import { type Counted, type Posting, upTo } from '../../index/postings.ts';
 import { type Fragment, openIndex } from '../../index/reader.ts';
 import { STOP } from '../../index/tokens.ts';
 import type { ScriptTable } from '../../near/script.ts';
-import { keeping } from '../lru-cache.ts';
+import { lruCache } from '../lru-cache.ts';
 import type { Term } from '../query/query.ts';
 import { countTerm, findTerm, isCounted } from './find.ts';
 import type { Matching } from './phrase.ts';
@@ -32,7 +32,7 @@ export async function openEngine(folder: string, table = CATALOGUE): Promise<Eng
     const posting = await findTerm(words, term, matching);
     return term.inTitle ? upTo(posting, catalogue.titleEnd) : posting;
   };
-  const scripts = keeping(1, (file: string) => inflated<ScriptTable>(`${folder}${file}`));
+  const scripts = lruCache(1, (file: string) => inflated<ScriptTable>(`${folder}${file}`));
   return {
     catalogue,
     find,

@@ -2,7 +2,7 @@
 import type { Link } from '../query/query.ts';
 
 /** An occurrence: its first and last unit, and the numbers of its paragraph and, in the article, of its sentence. */
-export interface Place {
+export interface Occurrence {
   first: number;
   last: number;
   paragraph: number;
@@ -13,17 +13,20 @@ export interface Place {
  * `places[n]`: those of the n-th term, ascending; `links[n]`: how it is linked to the one before it (none for the first). A place is kept that is part
  * of a whole chain.
  */
-export function linked(places: readonly (readonly Place[])[], links: readonly (Link | undefined)[]): Place[][] {
+export function linked(
+  places: readonly (readonly Occurrence[])[],
+  links: readonly (Link | undefined)[],
+): Occurrence[][] {
   const kept = places.map((own) => [...own]);
   for (let at = 1; at < kept.length; at += 1) kept[at] = beside(kept[at], kept[at - 1], links[at]);
   for (let at = kept.length - 2; at >= 0; at -= 1) kept[at] = beside(kept[at], kept[at + 1], links[at + 1]);
   return kept;
 }
 
-const beside = (own: Place[] = [], others: Place[] = [], link?: Link): Place[] =>
+const beside = (own: Occurrence[] = [], others: Occurrence[] = [], link?: Link): Occurrence[] =>
   link ? own.filter((place) => others.some((other) => isBeside(place, other, link))) : own;
 
-function isBeside(a: Place, b: Place, link: Link): boolean {
+function isBeside(a: Occurrence, b: Occurrence, link: Link): boolean {
   const between = Math.max(a.first - b.last, b.first - a.last) - 1;
   if (between < 0 || a.paragraph !== b.paragraph) return false;
   if (link.kind === 'near') return between <= link.units;

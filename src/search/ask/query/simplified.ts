@@ -1,6 +1,6 @@
 /** Terms in traditional characters find the simplified ones too. Pure but for the table that is loaded for it. */
 import type { ScriptTable } from '../../near/script.ts';
-import { keeping } from '../lru-cache.ts';
+import { lruCache } from '../lru-cache.ts';
 import { type Query, withTerms } from './query.ts';
 
 /**
@@ -26,7 +26,7 @@ const isHan = (unit: string): boolean => /^\p{Script=Han}$/u.test(unit);
 const [FIRST_ROW, LAST_ROW, FIRST_CELL, LAST_CELL] = [0xb0, 0xf7, 0xa1, 0xfe];
 
 /** All of them. Decoding takes some milliseconds. */
-const printed = keeping(1, async (encoding: string) => {
+const printed = lruCache(1, async (encoding: string) => {
   const [rows, cells] = [LAST_ROW - FIRST_ROW + 1, LAST_CELL - FIRST_CELL + 1];
   const bytes = Uint8Array.from({ length: rows * cells * 2 }, (_, at) => {
     const place = at >> 1;

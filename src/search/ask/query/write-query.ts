@@ -10,12 +10,12 @@ export const writeTerms = (terms: readonly Term[]): string =>
   [...chainsOf(terms), ...chainsOf(terms).flatMap(simpleChain)].map(writeChain).join(' ');
 
 /** What of a query can be taken away by itself: how it is written, and the query without it. */
-export interface Piece {
+export interface RemovablePart {
   text: string;
   rest: string;
 }
 
-export function piecesOf({ condition }: Pick<Query, 'condition'>): Piece[] {
+export function removablePartsOf({ condition }: Pick<Query, 'condition'>): RemovablePart[] {
   const parts = condition.kind === 'all' ? condition.parts : [condition];
   return parts.map((part) => ({
     text: written(part),

@@ -1,7 +1,7 @@
 /** Each term in the course of time, a row of bars a term on one scale, so that they compare without colours: on paper, and for every eye. */
 import { labelled } from '../../ask/count/timeline.ts';
-import { anchorAt, round, svg } from '../../page/drawing.ts';
-import { element } from '../../page/elements.ts';
+import { anchorAt, round, svg } from '../../page/draw/drawing.ts';
+import { element } from '../../page/draw/elements.ts';
 import { type Compared, rateText } from '../compare.ts';
 
 /** Of a drawing, in its own units; labels under the last one only. */

@@ -6,12 +6,12 @@ import type { FoundArticle, SearchAnswer } from '../../ask/query/request.ts';
 import { bounded } from '../../ask/query/state.ts';
 import { FOLDER } from '../../index/folder.ts';
 import { inflated } from '../../index/inflated.ts';
-import { askWorker } from '../../page/client.ts';
-import { element, retry } from '../../page/elements.ts';
+import { formatCount } from '../../page/draw/count.ts';
+import { element, retry } from '../../page/draw/elements.ts';
 import { download, fileName } from '../../page/export/take.ts';
-import { figure } from '../../page/figure.ts';
 import { matchingNote } from '../../page/head/summary.ts';
 import { finderIn } from '../../page/parts.ts';
+import { askWorker } from '../../page/worker/client.ts';
 import { type Amounts, type Compared, compared, requestFor } from '../compare.ts';
 import { addressOf, MOST_TERMS, termsOf } from '../state.ts';
 import { tableOf } from '../table.ts';
@@ -110,7 +110,7 @@ function run(root: HTMLElement): void {
     const paper = element('button', { type: 'button' }, '打印');
     paper.addEventListener('click', () => print());
     const hits = all.terms.reduce((sum, term) => sum + term.hits, 0);
-    return element('p', { class: 'run meta off-paper' }, csv, paper, element('span', {}, `共${figure(hits)}处`));
+    return element('p', { class: 'run meta off-paper' }, csv, paper, element('span', {}, `共${formatCount(hits)}处`));
   };
 
   form.addEventListener('submit', (event) => {

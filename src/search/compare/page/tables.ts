@@ -2,8 +2,8 @@
 import type { Reading } from '../../ask/context/reading.ts';
 import { printedAt } from '../../ask/query/fields.ts';
 import { addressOf as searchFor } from '../../ask/query/state.ts';
-import { element } from '../../page/elements.ts';
-import { figure } from '../../page/figure.ts';
+import { formatCount } from '../../page/draw/count.ts';
+import { element } from '../../page/draw/elements.ts';
 import { addressOf } from '../../page/rows/row.ts';
 import { type Compared, type ComparedTerm, type Count, type Row, rateText, requestFor } from '../compare.ts';
 
@@ -19,8 +19,8 @@ export function appearances({ terms }: Compared, ends: readonly Ends[], site: st
     const { first, last } = ends[at] ?? {};
     return [
       element('a', { href: searchAddress(site, term.text) }, term.text),
-      figure(term.hits),
-      figure(term.articles),
+      formatCount(term.hits),
+      formatCount(term.articles),
       endElement(term, term.first, first, site),
       endElement(term, term.last, last, site),
     ];
@@ -66,15 +66,19 @@ export function countsTable(
   const table = tableOf(
     caption,
     [{ name: head }, ...columns],
-    rows.slice(0, most).map(({ name, characters, counts }) => [name, ...counts.map(countElement), figure(characters)]),
+    rows
+      .slice(0, most)
+      .map(({ name, characters, counts }) => [name, ...counts.map(countElement), formatCount(characters)]),
   );
   const left = rows.length - most;
-  return left > 0 ? [table, element('p', { class: 'meta' }, `另有${figure(left)}行，都在导出的 CSV 里。`)] : [table];
+  return left > 0
+    ? [table, element('p', { class: 'meta' }, `另有${formatCount(left)}行，都在导出的 CSV 里。`)]
+    : [table];
 }
 
 function countElement(count: Count): HTMLElement {
   const rate = count.hits === 0 ? '' : rateText(count);
-  return element('span', {}, figure(count.hits), ' ', element('small', {}, rate));
+  return element('span', {}, formatCount(count.hits), ' ', element('small', {}, rate));
 }
 
 interface Column {

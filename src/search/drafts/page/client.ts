@@ -1,5 +1,5 @@
 /** The worker as a function. It starts with the first draft, so that a page that nobody uses loads nothing. */
-import { whenLost } from '../../page/lost.ts';
+import { whenLost } from '../../page/worker/lost.ts';
 import type { Checked } from '../check.ts';
 import type { Order, Told } from '../messages.ts';
 

@@ -5,11 +5,11 @@
 import { copy } from '../../../browser/copy.ts';
 import { reasonOf } from '../../../browser/reason.ts';
 import { unitsOf } from '../../index/tokens.ts';
-import { element, retry } from '../../page/elements.ts';
+import { formatCount } from '../../page/draw/count.ts';
+import { element, retry } from '../../page/draw/elements.ts';
 import { issueFacts } from '../../page/export/take.ts';
-import { figure } from '../../page/figure.ts';
-import { walkByKeys } from '../../page/key-navigation.ts';
 import { finderIn } from '../../page/parts.ts';
+import { navigateByKeys } from '../../page/rows/key-navigation.ts';
 import type { Checked } from '../check.ts';
 import { checkClient } from './client.ts';
 import { citationsIn, reportOf } from './report.ts';
@@ -31,7 +31,7 @@ function run(root: HTMLElement): void {
   let working = 0;
 
   const count = (): void => {
-    part('length').textContent = `${figure(unitsOf(field.value).length)}字`;
+    part('length').textContent = `${formatCount(unitsOf(field.value).length)}字`;
   };
   const clear = (): void => {
     working += 1;
@@ -50,7 +50,7 @@ function run(root: HTMLElement): void {
       return;
     }
     if (text.length > LONGEST) {
-      told.textContent = `稿件有${figure(text.length)}字符，一次最多核对${figure(LONGEST)}，请分几次。`;
+      told.textContent = `稿件有${formatCount(text.length)}字符，一次最多核对${formatCount(LONGEST)}，请分几次。`;
       return;
     }
     const bar = element('progress', { 'aria-label': '已读入的各期' });
@@ -66,7 +66,7 @@ function run(root: HTMLElement): void {
       const [checked, issues] = await Promise.all([
         client.check({ text }, (read, of) => {
           [bar.value, bar.max] = [read, of];
-          said.textContent = `已读入${figure(read)}／${figure(of)}期`;
+          said.textContent = `已读入${formatCount(read)}／${formatCount(of)}期`;
         }),
         issueFacts(site),
       ]);
@@ -112,7 +112,9 @@ function run(root: HTMLElement): void {
     cite: async () => {
       const citations = citationsIn(report);
       const isCopied = await copy(citations.join('\n'));
-      told.textContent = isCopied ? `已复制${figure(citations.length)}条引文。` : '浏览器不许复制，请在报告里选取。';
+      told.textContent = isCopied
+        ? `已复制${formatCount(citations.length)}条引文。`
+        : '浏览器不许复制，请在报告里选取。';
     },
   };
 
@@ -135,6 +137,6 @@ function run(root: HTMLElement): void {
     event.preventDefault();
     void open(dropped);
   });
-  walkByKeys(root, '.finding > .quoted a');
+  navigateByKeys(root, '.finding > .quoted a');
   count();
 }

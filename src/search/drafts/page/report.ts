@@ -3,9 +3,9 @@ import { gbt7714 } from '../../../cite/gbt7714.ts';
 import { pageOf } from '../../ask/ids.ts';
 import { printedAt } from '../../ask/query/fields.ts';
 import { unitsOf } from '../../index/tokens.ts';
-import { element } from '../../page/elements.ts';
+import { formatCount } from '../../page/draw/count.ts';
+import { element } from '../../page/draw/elements.ts';
 import { type Source as Archive, referenceTo } from '../../page/export/reference.ts';
-import { figure } from '../../page/figure.ts';
 import type { Checked, CheckedFinding, CheckedForm, Source } from '../check.ts';
 import type { Likeness } from '../findings.ts';
 
@@ -41,12 +41,12 @@ export const citationsIn = (report: HTMLElement): string[] => [
 function summaryOf({ units, sentences, short, found }: Checked): string {
   const held = sentences - short;
   const counts = (Object.keys(NAMES) as Likeness[]).flatMap((likeness) =>
-    found[likeness] > 0 ? [`${NAMES[likeness]}的${figure(found[likeness])}句`] : [],
+    found[likeness] > 0 ? [`${NAMES[likeness]}的${formatCount(found[likeness])}句`] : [],
   );
   const none = held - found.exact - found['one-off'] - found.part;
-  const rest = none > 0 ? [`没有查到的${figure(none)}句`] : [];
-  const tooShort = short > 0 ? `另有${figure(short)}句太短，没有核对。` : '';
-  return `稿件${figure(units)}字，核对${figure(held)}句：${[...counts, ...rest].join('，')}。${tooShort}`;
+  const rest = none > 0 ? [`没有查到的${formatCount(none)}句`] : [];
+  const tooShort = short > 0 ? `另有${formatCount(short)}句太短，没有核对。` : '';
+  return `稿件${formatCount(units)}字，核对${formatCount(held)}句：${[...counts, ...rest].join('，')}。${tooShort}`;
 }
 
 function draftWith(text: string, findings: readonly CheckedFinding[]): (Node | string)[] {
@@ -73,14 +73,14 @@ function findingElement(text: string, finding: CheckedFinding, number: number, l
   const words = text.slice(start, end);
   const differences = forms[0]?.differences ?? [];
   const quoted = differences.map(({ draft }) => ({ start: draft.start - start, end: draft.end - start }));
-  const size = likeness === 'part' ? `　${figure(unitsOf(words).length)}字` : '';
+  const size = likeness === 'part' ? `　${formatCount(unitsOf(words).length)}字` : '';
   return element(
     'li',
     { class: `finding ${likeness}`, id: `f${number}` },
     element('p', { class: 'meta' }, element('b', { class: 'num' }, String(number)), `　${NAMES[likeness]}${size}`),
     element('p', { class: 'quoted' }, element('a', { href: `#d${number}` }, ...withDifferences(words, quoted, 'del'))),
     ...forms.flatMap((form, at) => formElements(form, at === newer, linking)),
-    ...(more > 0 ? [element('p', { class: 'meta' }, `另有${figure(more)}种写法。`)] : []),
+    ...(more > 0 ? [element('p', { class: 'meta' }, `另有${formatCount(more)}种写法。`)] : []),
   );
 }
 
@@ -101,7 +101,8 @@ function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HT
             ),
           ),
         ];
-  const count = places > articles ? `见于${figure(articles)}篇，${figure(places)}处` : `见于${figure(articles)}篇`;
+  const count =
+    places > articles ? `见于${formatCount(articles)}篇，${formatCount(places)}处` : `见于${formatCount(articles)}篇`;
   const isOne = places === 1;
   const rest = sources.slice(1).filter(({ id, anchor }) => id !== last.id || anchor !== last.anchor);
   const left = places - rest.length - (isOne ? 1 : 2);
@@ -121,7 +122,7 @@ function formElements(form: CheckedForm, isNewer: boolean, linking: Linking): HT
             { class: 'meta' },
             element('summary', {}, '其余各处'),
             element('ul', { class: 'sources' }, ...rest.map((source) => sourceElement(source, '', linking))),
-            ...(left > 0 ? [element('p', {}, `还有${figure(left)}处没有列出。`)] : []),
+            ...(left > 0 ? [element('p', {}, `还有${formatCount(left)}处没有列出。`)] : []),
           ),
         ]
       : []),

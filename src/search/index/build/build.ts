@@ -3,92 +3,108 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { writeWhole } from '../../../disk/file.ts';
-import type { Article } from '../../../schema.ts';
-import { type Field, storedFields, valuesIn } from '../../ask/query/fields.ts';
-import { CATALOGUE, type Catalogue, type Code, type IssueTable, OTHERS, titleEndsOf } from '../catalogue.ts';
+import { type Field, storedFields } from '../../ask/query/fields.ts';
+import { CATALOGUE, type Catalogue, type Code, type IssueTable, OTHERS } from '../catalogue.ts';
 import { foldersOf } from '../reader.ts';
-import { type Paragraph, type Role, unitsOf } from '../tokens.ts';
+import { type IssueFacts, type IssuePart, partOf, type SearchIssue } from './issue-part.ts';
 import { type Kept, keptFolder } from './kept-folder.ts';
+import type { PlacedShare } from './ranges.ts';
 import { scriptTable } from './script-table.ts';
-import { writeStore } from './store-writer.ts';
-import { writeTexts } from './text-files.ts';
-import { wordCollector } from './word-collector.ts';
+import { type Known, writeStore } from './store-writer.ts';
+import { type TextRecord, writeTexts } from './text-files.ts';
 
 const SCRIPTS = 'scripts';
 
-/** An article as the index needs it: its fields (`ask/query/fields.ts`), and what of it is searched. */
-export interface SearchRecord extends Partial<Article> {
-  /** `1998-03/05`. */
-  id: string;
-  paragraphs: Paragraph[];
-}
-
-/** Articles of one issue. `id`: `1998-03`. */
-export interface SearchIssue {
-  id: string;
-  records: SearchRecord[];
+/** An issue on its way into the index, or many small ones. */
+export interface IndexedPart extends IssuePart {
+  /** The texts of the one at this place among its `facts`, asked for only where they have to be written. */
+  read: (place: number) => Promise<readonly TextRecord[]>;
 }
 
 export interface BuiltIndex extends Kept {
   articles: number;
+  /** For the next build. */
+  known: KnownLists;
 }
+
+/** What an earlier build of the same program found of the lists that no issue has changed since. */
+export type KnownLists = Record<string, { words: Known; singles: Known }>;
 
 /**
  * `issues` and `others` come oldest first and are read only once, one at a time. Of the files that an earlier index left
  * in `folder`, those whose content is the same stay, and those that are no part of this index go. Whoever hands it over has looked that they are whole.
  */
 export async function buildIndex(
-  issues: AsyncIterable<SearchIssue>,
+  issues: AsyncIterable<IndexedPart>,
   folder: string,
-  others: AsyncIterable<SearchIssue> = none(),
+  { others = none(), before = {} }: { others?: AsyncIterable<IndexedPart>; before?: KnownLists } = {},
 ): Promise<BuiltIndex> {
   mkdirSync(folder, { recursive: true });
-  const { characters, ...ofArticles } = await writeCatalogue(issues, CATALOGUE, folder);
-  const ofOthers = await writeCatalogue(others, OTHERS, folder);
-  writeTable(join(folder, SCRIPTS), scriptTable(characters));
+  const ofArticles = await writeCatalogue(issues, CATALOGUE, folder, before);
+  const ofOthers = await writeCatalogue(others, OTHERS, folder, before);
+  writeTable(join(folder, SCRIPTS), scriptTable(ofArticles.characters));
   const own = [SCRIPTS, ...[CATALOGUE, OTHERS].flatMap((table) => [table, ...Object.values(foldersOf(table))])];
   for (const name of readdirSync(folder)) if (!own.includes(name)) rmSync(join(folder, name), { recursive: true });
-  const sum = (key: keyof Kept): number => ofArticles[key] + ofOthers[key];
-  return { articles: ofArticles.articles, files: sum('files'), written: sum('written') };
+  return {
+    articles: ofArticles.articles,
+    files: ofArticles.files + ofOthers.files,
+    written: ofArticles.written + ofOthers.written,
+    known: { [CATALOGUE]: ofArticles.known, [OTHERS]: ofOthers.known },
+  };
 }
 
-async function* none(): AsyncGenerator<SearchIssue> {}
+/** For issues of which nothing is kept. */
+export async function* indexed(issues: AsyncIterable<SearchIssue>): AsyncGenerator<IndexedPart> {
+  for await (const issue of issues) yield { ...partOf([issue]), read: async () => issue.records };
+}
+
+/** The same for issues of a few words, such as covers, as one part: parting each by its words would take longer than the words. */
+export async function* indexedTogether(issues: AsyncIterable<SearchIssue>): AsyncGenerator<IndexedPart> {
+  const all: SearchIssue[] = [];
+  for await (const issue of issues) all.push(issue);
+  if (all.length > 0) yield { ...partOf(all), read: async (place) => all[place]?.records ?? [] };
+}
+
+async function* none(): AsyncGenerator<IndexedPart> {}
 
 /** The table `name` and its files. `characters`: all that stand in the texts. */
-async function writeCatalogue(
-  issues: AsyncIterable<SearchIssue>,
-  name: string,
-  folder: string,
-): Promise<BuiltIndex & { characters: Set<string> }> {
+async function writeCatalogue(issues: AsyncIterable<IndexedPart>, name: string, folder: string, before: KnownLists) {
   const paths = foldersOf(name);
-  const texts = keptFolder(join(folder, paths.texts));
+  const [texts, words, singles] = [paths.texts, paths.words, paths.singles].map((path) =>
+    keptFolder(join(folder, path)),
+  );
+  if (!texts || !words || !singles) throw new Error('three folders');
   const names: Names = new Map(storedFields.map((field) => [field, new Map()]));
   const tables: IssueTable[] = [];
   const characters = new Set<string>();
-  const collector = wordCollector();
+  const shares: { words: PlacedShare[]; singles: PlacedShare[] } = { words: [], singles: [] };
   let articles = 0;
-  for await (const issue of issues) {
-    for (const { paragraphs } of issue.records) {
-      collector.add(paragraphs);
-      for (const { text } of paragraphs) for (const one of text) characters.add(one);
-      articles += 1;
+  for await (const { facts, read, ...own } of issues) {
+    shares.words.push({ ...own.words, base: articles });
+    shares.singles.push({ ...own.singles, base: articles });
+    for (const [place, issue] of facts.entries()) {
+      await writeTexts(issue, () => read(place), texts);
+      for (const character of issue.characters) characters.add(character);
+      tables.push(tableOf(issue, names));
+      articles += issue.titles.length;
     }
-    const table = tableOf(issue, names);
-    tables.push({ ...table, texts: writeTexts(issue.id, issue.records, table.lengths, texts) });
   }
-  const collected = collector.end();
-  const [words, singles] = [keptFolder(join(folder, paths.words)), keptFolder(join(folder, paths.singles))];
+  const written = {
+    words: writeStore(shares.words, words, before[name]?.words),
+    singles: writeStore(shares.singles, singles, before[name]?.singles),
+  };
   const catalogue: Catalogue = {
     values: Object.fromEntries(Array.from(names, ([field, known]) => [field, [...known.keys()]])),
-    words: writeStore(collected.words, words),
-    singles: writeStore(collected.singles(titleEndsOf(tables)), singles),
+    words: written.words.table,
+    singles: written.singles.table,
     issues: tables,
   };
   // The table comes last and names only what is there.
   writeTable(join(folder, name), catalogue);
   const kept = [texts, words, singles].map((one) => one.end());
   const sum = (key: keyof Kept): number => kept.reduce((total, one) => total + one[key], 0);
-  return { articles, characters, files: sum('files'), written: sum('written') };
+  const known = { words: written.words.known, singles: written.singles.known };
+  return { articles, characters, files: sum('files'), written: sum('written'), known };
 }
 
 const writeTable = (path: string, table: unknown): void =>
@@ -97,26 +113,12 @@ const writeTable = (path: string, table: unknown): void =>
 /** Values of each stored field with their places in the lists of the catalogue. */
 type Names = Map<Field, Map<string, number>>;
 
-function lengthOf({ paragraphs }: SearchRecord): number {
-  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
-}
-
-function tableOf({ id, records }: SearchIssue, names: Names): Omit<IssueTable, 'texts'> {
-  return {
-    id,
-    files: records.map((record) => record.id.split('/')[1]).join(' '),
-    values: Object.fromEntries(
-      Array.from(names, ([field, known]) => [field, records.map((record) => codeOf(valuesIn(field, record), known))]),
-    ),
-    titles: records.map((record) => unitsIn(record, 'title')),
-    subtitles: records.map((record) => unitsIn(record, 'subtitle')),
-    lengths: records.map((record) => Math.ceil(lengthOf(record) / 100)),
-  };
-}
-
-function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
-  return unitsOf(paragraphs.find((paragraph) => paragraph.role === role)?.text ?? '').length;
-}
+const tableOf = ({ characters: _, ...facts }: IssueFacts, names: Names): IssueTable => ({
+  ...facts,
+  values: Object.fromEntries(
+    Array.from(names, ([field, known]) => [field, facts.values[field].map((own) => codeOf(own, known))]),
+  ),
+});
 
 /** -1 for none, a number for one: a list for each would take twice the room. */
 function codeOf(values: readonly string[], known: Map<string, number>): Code {

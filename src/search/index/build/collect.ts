@@ -4,15 +4,17 @@ import { type ReadIssue, readArticle, readTopicFiles } from '../../../content/in
 import { coverText } from '../../../text/cover-text.ts';
 import { coverOf, TOPICS } from '../../ask/ids.ts';
 import { documentOf, topicDocument } from '../document.ts';
-import type { SearchIssue, SearchRecord } from './build.ts';
+import type { SearchIssue, SearchRecord } from './issue-part.ts';
 
 /** Oldest issue first. Reads what the content loader has kept in the cache; parses only what it has not. */
 export async function* collect(): AsyncGenerator<SearchIssue> {
-  for (const issue of await listIssues()) {
-    const records: SearchRecord[] = [];
-    for (const article of issue.articles) records.push(await recordOf(article));
-    yield { id: issue.id, records };
-  }
+  for (const files of await listIssues()) yield readSearchIssue(files);
+}
+
+export async function readSearchIssue({ id, articles }: IssueFiles): Promise<SearchIssue> {
+  const records: SearchRecord[] = [];
+  for (const article of articles) records.push(await recordOf(article));
+  return { id, records };
 }
 
 /**

@@ -8,6 +8,8 @@ import { DIGEST } from '../bytes/store.ts';
 export interface KeptFolder {
   /** Writes files, compressed, under the names that the digest of all of them gives; returns that. */
   put: (files: readonly Uint8Array[], nameOf: (digest: string, file: number) => string) => string;
+  /** Counts files as put that are there; false, and nothing, where one is not. */
+  keep: (files: readonly string[]) => boolean;
   /** Removes what was not put. */
   end: () => Kept;
 }
@@ -26,9 +28,12 @@ export function keptFolder(path: string): KeptFolder {
   const there = new Set(readdirSync(path));
   const names = new Set<string>();
   let written = 0;
-  const write = (name: string, bytes: Uint8Array): void => {
+  const claim = (name: string): void => {
     if (names.has(name)) throw new Error(`${name} would be written twice`);
     names.add(name);
+  };
+  const write = (name: string, bytes: Uint8Array): void => {
+    claim(name);
     const file = join(path, name);
     if (there.has(name)) return;
     // Renamed into place: a build that is stopped midway leaves no half a file.
@@ -38,9 +43,14 @@ export function keptFolder(path: string): KeptFolder {
   };
   return {
     put: (files, nameOf) => {
-      const digest = digestOf(files);
+      const digest = digestOfContents(files);
       for (const [at, bytes] of files.entries()) write(nameOf(digest, at), bytes);
       return digest;
+    },
+    keep: (files) => {
+      if (!files.every((name) => there.has(name))) return false;
+      for (const name of files) claim(name);
+      return true;
     },
     end: () => {
       for (const name of readdirSync(path)) if (!names.has(name)) rmSync(join(path, name));
@@ -50,7 +60,7 @@ export function keptFolder(path: string): KeptFolder {
 }
 
 /** See `DIGEST`. */
-function digestOf(files: readonly Uint8Array[]): string {
+export function digestOfContents(files: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const bytes of files) hash.update(bytes);
   const digits = hash.digest('hex').slice(0, DIGEST);

@@ -1,107 +1,102 @@
-/** Lists of words → the files of a store, and its table. The files of a build differ from those of the one before only where a list in them does. */
-
-import { listFile, type WordList } from '../bytes/lists.ts';
-import { leafName, pieceName, type StoreTable } from '../bytes/store.ts';
-import { KEY_BITS, keyOfWord } from '../bytes/word-key.ts';
-import { firstFrom } from '../postings.ts';
+/** What the issues have of a store → its files, and its table. The files of a build differ from those of the one before only where a list in them does. */
+import { hash } from 'node:crypto';
+import type { StoreTable } from '../bytes/store.ts';
 import type { KeptFolder } from './kept-folder.ts';
+import { type Merged, merged } from './merged.ts';
+import { FILE_SIZE, type RangeFiles, writeLeaf, writeRange } from './range-files.ts';
+import { keysOfRanges, type PlacedShare, RANGE_BITS, RANGES } from './ranges.ts';
 
-/** Lists that are made when their turn comes. */
-export interface ListSource {
-  words: readonly string[];
-  /** Of each word: numbers in its list, of a byte or little more each; 0 where it has none. */
-  sizes: Uint32Array;
-  listOf: (at: number) => WordList;
+/** By what decides it (`keysOfRanges`): what came of a range, or the name of a file that several share. What no issue changed is the same in the next build. */
+export type Known = Record<string, RangeFiles | string>;
+
+export interface WrittenStore {
+  table: StoreTable;
+  known: Known;
 }
 
-/** Numbers in a file, at most. */
-const FILE_SIZE = 16_000;
-/** Longer lists have files of their own. Less than half a file: then no file of the tree is left nearly empty by a single word. */
-const LONG = FILE_SIZE / 2;
-
-export const sizeOf = (word: string, articles: number, positions: number): number =>
-  Buffer.byteLength(word) + 2 * articles + positions;
-
-export function writeStore(source: ListSource, folder: KeptFolder): StoreTable {
-  const numbers = source.sizes.map((_, at) => at);
-  const isLong = (at: number) => (source.sizes[at] ?? 0) > LONG;
-  const shared = numbers.filter((at) => !isLong(at) && source.sizes[at]);
-  return { ...writeTree(source, shared, folder), ...writeLong(source, numbers.filter(isLong), folder) };
+/** `before`: of an earlier build; it counts where the files that it names are there. */
+export function writeStore(shares: readonly PlacedShare[], folder: KeptFolder, before: Known = {}): WrittenStore {
+  const known: Known = {};
+  const keys = keysOfRanges(shares);
+  const lists = listsOf(shares);
+  const ranges = keys.map((key, range): RangeFiles => {
+    const earlier = before[key];
+    const isThere = typeof earlier === 'object' && folder.keep(namesIn(earlier));
+    const files = isThere ? earlier : writeRange(lists.of(range), range, folder);
+    known[key] = files;
+    if (files.tree !== '') lists.forget(range);
+    return files;
+  });
+  const leaf = (first: number, end: number, way: number): string => {
+    const key = hash('sha256', `${way} ${keys.slice(first, end).join(' ')}`);
+    const earlier = before[key];
+    const isThere = typeof earlier === 'string' && folder.keep([earlier]);
+    const own = Array.from({ length: end - first }, (_, at) => first + at);
+    const name = isThere ? earlier : writeLeaf(own.map(lists.of), way, folder);
+    own.forEach(lists.forget);
+    known[key] = name;
+    return name;
+  };
+  const long = ranges.flatMap((range) => range.long).sort((a, b) => (a.word < b.word ? -1 : 1));
+  const table = {
+    ...treeOf(ranges, leaf),
+    long: long.map(({ word }) => word),
+    firsts: long.map(({ firsts }) => firsts),
+    pieces: digestsIn(long.flatMap(({ files }) => files)),
+  };
+  return { table, known };
 }
 
-function writeTree(
-  { words, sizes, listOf }: ListSource,
-  shared: Uint32Array,
-  folder: KeptFolder,
-): Pick<StoreTable, 'tree' | 'files'> {
-  const keys = Float64Array.from(shared, (at) => keyOfWord(words[at] ?? '') * MOST_WORDS + at).sort();
-  const sums = new Float64Array(keys.length + 1);
-  for (const [at, key] of keys.entries()) sums[at + 1] = (sums[at] ?? 0) + (sizes[key % MOST_WORDS] ?? 0);
-  let [tree, files] = ['', ''];
-  /** Those from `start` up to, not including, `end`, whose keys lie in the 2 ** (KEY_BITS - bits) from `from` on. */
-  const write = (start: number, end: number, from: number, bits: number, way: number): void => {
-    if (start === end) {
+/** `leaf` gives the name of the file of the ranges from `first` up to, not including, `end`. */
+function treeOf(ranges: readonly RangeFiles[], leaf: (first: number, end: number, way: number) => string) {
+  const sums = new Float64Array(RANGES + 1);
+  for (const [at, { size }] of ranges.entries()) sums[at + 1] = (sums[at] ?? 0) + size;
+  let tree = '';
+  const files: string[] = [];
+  const write = (first: number, end: number, bits: number, way: number): void => {
+    const size = (sums[end] ?? 0) - (sums[first] ?? 0);
+    if (size === 0) {
       tree += 'e';
-    } else if ((sums[end] ?? 0) - (sums[start] ?? 0) <= FILE_SIZE || bits === KEY_BITS) {
+    } else if (size <= FILE_SIZE) {
       tree += 'f';
-      const lists = Array.from(keys.subarray(start, end), (key) => listOf(key % MOST_WORDS));
-      files += put(lists.sort(byWord), folder, (digest) => leafName(way, digest));
+      files.push(leaf(first, end, way));
+    } else if (bits === RANGE_BITS) {
+      tree += ranges[first]?.tree ?? '';
+      files.push(...(ranges[first]?.files ?? []));
     } else {
       tree += 's';
-      const middle = from + 2 ** (KEY_BITS - bits - 1);
-      const parting = firstFrom(keys, middle * MOST_WORDS, start, end);
-      write(start, parting, from, bits + 1, way * 2);
-      write(parting, end, middle, bits + 1, way * 2 + 1);
+      const middle = (first + end) / 2;
+      write(first, middle, bits + 1, way * 2);
+      write(middle, end, bits + 1, way * 2 + 1);
     }
   };
-  write(0, keys.length, 0, 0, 1);
-  return { tree, files };
+  write(0, RANGES, 0, 1);
+  return { tree, files: digestsIn(files) };
 }
 
-/** A key and the number of its word are one number: it has 53 bits. */
-const MOST_WORDS = 2 ** (53 - KEY_BITS);
+/** The lists of ranges, remembered between the sums and the files. */
+function listsOf(shares: readonly PlacedShare[]) {
+  const remembered = new Map<number, Merged>();
+  return {
+    of: (range: number): Merged => {
+      const lists = remembered.get(range) ?? mergedIn(shares, range);
+      remembered.set(range, lists);
+      return lists;
+    },
+    forget: (range: number): void => void remembered.delete(range),
+  };
+}
 
-const byWord = (a: WordList, b: WordList): number => (a.word < b.word ? -1 : 1);
-
-function writeLong(
-  { listOf }: ListSource,
-  long: Uint32Array,
-  folder: KeptFolder,
-): Pick<StoreTable, 'long' | 'firsts' | 'pieces'> {
-  const lists = Array.from(long, listOf).sort(byWord);
-  let pieces = '';
-  const firsts = lists.map((list) =>
-    piecesOf(list).map((piece) => {
-      const first = piece.articles[0] ?? 0;
-      pieces += put([piece], folder, (digest) => pieceName(piece.word, first, digest));
-      return first;
+const mergedIn = (shares: readonly PlacedShare[], range: number): Merged =>
+  merged(
+    shares.flatMap(({ base, ranges }) => {
+      const own = ranges[range];
+      return own && own.length > 0 ? [{ base, range: own }] : [];
     }),
   );
-  return { long: lists.map(({ word }) => word), firsts, pieces };
-}
 
-/** A piece is full when the next article would make it too long, so articles that follow change the last one only. */
-function piecesOf({ word, articles, counts, positions, marks }: WordList): WordList[] {
-  const pieces: WordList[] = [];
-  let [row, place] = [0, 0];
-  while (row < articles.length) {
-    let [endRow, end, size] = [row, place, 0];
-    while (endRow < articles.length) {
-      const told = positions.length > 0 ? (counts[endRow] ?? 0) : 0;
-      if (endRow > row && size + 2 + told > FILE_SIZE) break;
-      [endRow, end, size] = [endRow + 1, end + told, size + 2 + told];
-    }
-    pieces.push({
-      word,
-      articles: articles.slice(row, endRow),
-      counts: counts.slice(row, endRow),
-      positions: positions.slice(place, end),
-      marks: marks.slice(place, end),
-    });
-    [row, place] = [endRow, end];
-  }
-  return pieces;
-}
+const namesIn = ({ files, long }: RangeFiles): string[] => [...files, ...long.flatMap((list) => list.files)];
 
-const put = (lists: readonly WordList[], folder: KeptFolder, nameOf: (digest: string) => string): string =>
-  folder.put([listFile(lists)], nameOf);
+/** The end of each name. */
+const digestsIn = (names: readonly string[]): string =>
+  names.map((name) => name.slice(name.lastIndexOf('-') + 1)).join('');

@@ -2,7 +2,7 @@
 
 import { textFilesOf, textName } from '../bytes/texts.ts';
 import type { Paragraph } from '../tokens.ts';
-import type { KeptFolder } from './kept-folder.ts';
+import { digestOfContents, type KeptFolder } from './kept-folder.ts';
 
 export interface TextRecord {
   /** Printed page. */
@@ -10,19 +10,33 @@ export interface TextRecord {
   paragraphs: Paragraph[];
 }
 
-/** `lengths`: see `textFilesOf`. Returns the digest of the texts of the issue. */
-export function writeTexts(
-  issue: string,
-  records: readonly TextRecord[],
-  lengths: readonly number[],
+/** What an issue's row in the table says of its texts. `lengths`: see `textFilesOf`; `texts`: their digest. */
+export interface TextFacts {
+  id: string;
+  lengths: readonly number[];
+  texts: string;
+}
+
+/** Digest of the texts of an issue. */
+export const textsDigest = (records: readonly TextRecord[], lengths: readonly number[]): string =>
+  digestOfContents(contentsOf(records, lengths));
+
+/** `read`: asked only where a file is not there. */
+export async function writeTexts(
+  { id, lengths, texts }: TextFacts,
+  read: () => Promise<readonly TextRecord[]>,
   folder: KeptFolder,
-): string {
+): Promise<void> {
+  const names = [...new Set(textFilesOf(lengths).map(({ file }) => textName(id, file, texts)))];
+  if (!folder.keep(names)) folder.put(contentsOf(await read(), lengths), (digest, file) => textName(id, file, digest));
+}
+
+function contentsOf(records: readonly TextRecord[], lengths: readonly number[]): Uint8Array[] {
   const files: unknown[][] = [];
   for (const [row, { file }] of textFilesOf(lengths).entries()) {
     const { page, paragraphs = [] } = records[row] ?? {};
     const text = [page ?? null, ...paragraphs.flatMap(({ role, text }) => [role, text])];
     files[file] = [...(files[file] ?? []), text];
   }
-  const bytes = files.map((file) => new TextEncoder().encode(JSON.stringify(file)));
-  return folder.put(bytes, (digest, file) => textName(issue, file, digest));
+  return files.map((file) => new TextEncoder().encode(JSON.stringify(file)));
 }

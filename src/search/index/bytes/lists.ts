@@ -5,7 +5,7 @@
 
 import { filtered, type Posting } from '../postings.ts';
 import { joinedParts, partsOf } from './byte-sections.ts';
-import { numbersIn, varints } from './varint.ts';
+import { type ByteWriter, byteWriter, numbersIn } from './varint.ts';
 
 /** Where a word stands, to be written. */
 export interface WordList {
@@ -33,32 +33,72 @@ export interface Lists {
   marks: Uint8Array;
 }
 
-/** Columns: words, a line each; articles of each word; articles, as steps; counts; positions, as steps within an article; marks. */
+/** Writes a file of lists word by word, in their order in it; see `docs/search-index.md`. */
+export interface ListWriter {
+  /** The next word, and in how many articles it stands. */
+  word: (word: string, articles: number) => void;
+  /** Of its articles: each as the step from the one before. */
+  articles: ByteWriter;
+  /** Of each: how often. */
+  counts: ByteWriter;
+  /** Each as the step from the one before in its article. */
+  positions: ByteWriter;
+  /** Of each position. */
+  mark: (afterMark: number) => void;
+  file: () => Uint8Array;
+}
+
+export function listWriter(): ListWriter {
+  const words: string[] = [];
+  const [lengths, articles, counts, positions, marks] = [0, 1, 2, 3, 4].map(byteWriter) as Columns;
+  let [bits, size] = [0, 0];
+  return {
+    word: (word, length) => {
+      words.push(word);
+      lengths.number(length);
+    },
+    articles,
+    counts,
+    positions,
+    mark: (afterMark) => {
+      bits |= afterMark << (size & 7);
+      size += 1;
+      if ((size & 7) === 0) {
+        marks.byte(bits);
+        bits = 0;
+      }
+    },
+    file: () => {
+      if ((size & 7) !== 0) marks.byte(bits);
+      const columns = [lengths, articles, counts, positions, marks].map((column) => column.whole());
+      return joinedParts([new TextEncoder().encode(words.join('\n')), ...columns]);
+    },
+  };
+}
+
+type Columns = [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];
+
 export function listFile(lists: readonly WordList[]): Uint8Array {
-  const numbers = [
-    lists.map(({ articles }) => articles.length),
-    lists.flatMap(({ articles }) => articles.map((article, row) => article - (articles[row - 1] ?? 0))),
-    lists.flatMap(({ counts }) => counts),
-    lists.flatMap(stepsOf),
-  ];
-  const words = new TextEncoder().encode(lists.map(({ word }) => word).join('\n'));
-  return joinedParts([words, ...numbers.map(varints), bitsOf(lists.flatMap(({ marks }) => marks))]);
+  const writer = listWriter();
+  for (const list of lists) writeList(writer, list);
+  return writer.file();
 }
 
-function stepsOf({ counts, positions }: WordList): number[] {
-  const steps: number[] = [];
-  for (const count of positions.length > 0 ? counts : []) {
-    const [first, end] = [steps.length, steps.length + count];
-    for (let at = first; at < end; at += 1)
-      steps.push((positions[at] ?? 0) - (at > first ? (positions[at - 1] ?? 0) : 0));
+function writeList(writer: ListWriter, { word, articles, counts, positions, marks }: WordList): void {
+  writer.word(word, articles.length);
+  let [before, place] = [0, 0];
+  for (const [row, article] of articles.entries()) {
+    writer.articles.number(article - before);
+    before = article;
+    writer.counts.number(counts[row] ?? 0);
+    if (positions.length === 0) continue;
+    const end = place + (counts[row] ?? 0);
+    for (let last = 0; place < end; place += 1) {
+      writer.positions.number((positions[place] ?? 0) - last);
+      last = positions[place] ?? 0;
+    }
   }
-  return steps;
-}
-
-function bitsOf(marks: readonly number[]): Uint8Array {
-  const bits = new Uint8Array(Math.ceil(marks.length / 8));
-  for (const [at, mark] of marks.entries()) bits[at >> 3] = (bits[at >> 3] ?? 0) | (mark << (at & 7));
-  return bits;
+  for (const mark of marks) writer.mark(mark);
 }
 
 export function openLists(file: Uint8Array): Lists {
@@ -112,7 +152,7 @@ function read({ lengths, ...columns }: Lists, first: number, end: number): Piece
   };
 }
 
-function sumOf(numbers: Uint32Array): number {
+export function sumOf(numbers: Uint32Array): number {
   let sum = 0;
   for (let at = 0; at < numbers.length; at += 1) sum += numbers[at] ?? 0;
   return sum;
@@ -135,4 +175,4 @@ function summed(steps: Uint32Array, starts: Uint32Array): Uint32Array {
   return steps;
 }
 
-const bitAt = (bits: Uint8Array, place: number): number => ((bits[place >> 3] ?? 0) >> (place & 7)) & 1;
+export const bitAt = (bits: Uint8Array, place: number): number => ((bits[place >> 3] ?? 0) >> (place & 7)) & 1;

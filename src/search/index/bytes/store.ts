@@ -2,7 +2,7 @@
  * Lists of words in files, as a browser asks for them (`docs/search-index.md`). Words share files by their key: the files are the leaves of a tree
  * that parts the keys bit by bit. A list too long for that has files of its own, one for each range of articles.
  */
-import { keeping } from '../../ask/lru-cache.ts';
+import { lruCache } from '../../ask/lru-cache.ts';
 import { loaded } from '../inflated.ts';
 import { type Counted, either, firstFrom, type Posting } from '../postings.ts';
 import { openLists, postingsIn } from './lists.ts';
@@ -57,7 +57,7 @@ const KEPT_FILES = 300;
 export function openStore(folder: string, table: StoreTable): Store {
   const leaves = leavesOf(table);
   const long = longLists(table);
-  const listsIn = keeping(KEPT_FILES, (name: string) => loaded(`${folder}${name}`, openLists));
+  const listsIn = lruCache(KEPT_FILES, (name: string) => loaded(`${folder}${name}`, openLists));
   const namesFor = (low: number, keys: number, isWanted: (word: string) => boolean, within?: Uint32Array): string[] => {
     const shared = leaves.filter(({ from, to }) => from < low + keys && to > low);
     const pieces = long.filter(({ word, from, to }) => isWanted(word) && reaches(within, from, to));
@@ -72,7 +72,7 @@ export function openStore(folder: string, table: StoreTable): Store {
     const lists = await Promise.all(namesOf(beginning, within).map(listsIn));
     return lists.flatMap((list) => postingsIn(list, (word) => word.startsWith(beginning), afterMark));
   };
-  const kept = keeping(
+  const kept = lruCache(
     KEPT_LISTS,
     async (asked: Asked) => either(await postings(asked)),
     ({ beginning, afterMark }) => `${beginning} ${afterMark}`,

@@ -3,8 +3,8 @@ import { grouped } from '../../ask/count/grouped.ts';
 import type { SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import type { NearAnswer, NearGroup, NearKind } from '../../near/near.ts';
-import { element, moreLine } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element, moreLine } from '../draw/elements.ts';
 
 const kindNames = {
   variant: '也写作',
@@ -45,11 +45,11 @@ function groupOf(
   const made = element('div', { class: 'near-group' }, element('p', { class: 'meta' }, ...name, ...counts), rows);
   contexts(rows, group, articles.slice(0, SHOWN));
   const rest = articles.slice(SHOWN);
-  if (rest.length > 0) made.append(moreLine(`其余${figure(rest.length)}篇`, () => contexts(rows, group, rest)));
+  if (rest.length > 0) made.append(moreLine(`其余${formatCount(rest.length)}篇`, () => contexts(rows, group, rest)));
   return made;
 }
 
-const number = (count: number): HTMLElement => element('b', { class: 'num' }, figure(count));
+const number = (count: number): HTMLElement => element('b', { class: 'num' }, formatCount(count));
 
 function linkTo(request: SearchRequest, query: string, form: string): HTMLElement {
   return element('a', { class: 'form', href: addressOf({ ...request, query }) }, `“${form}”`);

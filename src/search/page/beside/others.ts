@@ -6,9 +6,9 @@ import { isTopic, pageOf } from '../../ask/ids.ts';
 import type { Ask } from '../../ask/messages.ts';
 import { issueOf } from '../../ask/query/fields.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { type Display, sides } from '../display.ts';
-import { element, moreLine, retry } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element, moreLine, retry } from '../draw/elements.ts';
+import { type Display, sides } from '../rows/display.ts';
 import type { Linking } from '../rows/row.ts';
 import { addressOf, contextList } from '../rows/row.ts';
 import { titleOf } from '../rows/title.ts';
@@ -55,13 +55,13 @@ export interface Showing {
 
 /** How many have the words, of each kind that has some: 1期的封面提到. */
 export const saidOf = (others: readonly FoundArticle[]): string[] =>
-  kindsIn(others).map(({ kind, own }) => `${figure(own.length)}${kind.said}`);
+  kindsIn(others).map(({ kind, own }) => `${formatCount(own.length)}${kind.said}`);
 
 /** `open`: unfolded from the beginning. Contexts are loaded when it is unfolded. */
 export function othersFound(others: readonly FoundArticle[], open: boolean, showing: Showing): HTMLElement[] {
   const blind = showing.linking.matching === 'blind' ? '（标点不计）' : '';
   return kindsIn(others).map(({ kind, own }) => {
-    const name = open ? kind.name : `另有${figure(own.length)}${kind.said}`;
+    const name = open ? kind.name : `另有${formatCount(own.length)}${kind.said}`;
     const rows = element('div');
     const found = element('details', { class: 'others' }, element('summary', {}, `${name}${blind}`), rows);
     found.addEventListener('toggle', () => put(rows, kind, own, showing), { once: true });
@@ -82,7 +82,7 @@ function put(rows: HTMLElement, kind: Kind, all: readonly FoundArticle[], showin
     void fill(row, kind, found, showing);
   }
   const more = () => put(rows, kind, later, showing);
-  if (later.length > 0) rows.append(moreLine(`其余${figure(later.length)}${kind.unit}`, more));
+  if (later.length > 0) rows.append(moreLine(`其余${formatCount(later.length)}${kind.unit}`, more));
 }
 
 async function fill(row: HTMLElement, kind: Kind, found: FoundArticle, showing: Showing): Promise<void> {
@@ -99,7 +99,7 @@ async function fill(row: HTMLElement, kind: Kind, found: FoundArticle, showing: 
     void fill(row, kind, found, showing);
   };
   const link = element('a', { href: addressOf(id, linking, kind) }, ...kind.headingOf(id, reading));
-  const count = element('span', { class: 'meta' }, '　', element('b', { class: 'num' }, figure(hits)), '处');
+  const count = element('span', { class: 'meta' }, '　', element('b', { class: 'num' }, formatCount(hits)), '处');
   const rest = reading ? contextList(id, reading.contexts, linking) : [retry(`${kind.name}的文字没有收到。`, again)];
   row.replaceChildren(element('h3', {}, link), ...rest);
   link.append(count);

@@ -3,7 +3,7 @@ import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
 import { inflated } from '../../index/inflated.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
 import type { Shown } from '../show.ts';
 import type { Format } from './formats.ts';
 import { readAll } from './readings.ts';
@@ -52,5 +52,5 @@ export function download(name: string, text: string, type: string): string {
 
 /** Where nothing may be copied, a file is handed over instead. */
 export async function copied(text: string, count: number, name: string): Promise<string> {
-  return (await copy(text)) ? `已复制${figure(count)}条引文。` : download(name, text, 'text/plain');
+  return (await copy(text)) ? `已复制${formatCount(count)}条引文。` : download(name, text, 'text/plain');
 }

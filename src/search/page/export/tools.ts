@@ -2,9 +2,9 @@
 import { copy } from '../../../browser/copy.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { type Display, keepDisplay, type Width, widths } from '../display.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
 import type { Parts } from '../parts.ts';
+import { type Display, keepDisplay, type Width, widths } from '../rows/display.ts';
 import type { Ticks } from '../rows/ticks.ts';
 import type { Shower, Shown } from '../show.ts';
 import type { formats } from './formats.ts';
@@ -50,7 +50,7 @@ export function useTools(parts: Parts, { shower, ticks, display: first, ...takin
     const total = shower.shown()?.answer.articles.length ?? 0;
     const some = ticked().length;
     const [scope, tick] = [tools.querySelector('[data-scope]'), act('tick')];
-    if (scope) scope.textContent = some > 0 ? `选中${figure(some)}篇` : `全部${figure(total)}篇`;
+    if (scope) scope.textContent = some > 0 ? `选中${formatCount(some)}篇` : `全部${formatCount(total)}篇`;
     if (tick) tick.textContent = some > 0 && some === total ? '全不选' : '全选';
     for (const box of root.querySelectorAll<HTMLInputElement>('[data-tick] input'))
       box.checked = ticks.has(box.parentElement?.dataset.tick ?? '');

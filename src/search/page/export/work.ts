@@ -1,6 +1,7 @@
 /** Work on a whole result, with progress, and to be stopped. */
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
 import type { Parts } from '../parts.ts';
 
 /** Work on a result that takes its time. */
@@ -25,7 +26,7 @@ export function worker({
     stop.addEventListener('click', () => own.abort());
     const progress = (done: number): void => {
       bar.value = done;
-      count.textContent = `已读${figure(done)}／${figure(total)}篇`;
+      count.textContent = `已读${formatCount(done)}／${formatCount(total)}篇`;
     };
     progress(0);
     told.textContent = '';

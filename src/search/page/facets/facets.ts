@@ -4,8 +4,8 @@ import { also, type FacetValue, without } from '../../ask/count/filter.ts';
 import { type Field, fields, rowOf, valueName } from '../../ask/query/fields.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
 
 /** Values shown before the reader asks for the others. */
 const FIRST = 8;
@@ -84,9 +84,9 @@ function link(
     'aria-current': isCurrent ? 'true' : undefined,
     'data-value': value,
     'data-articles': counts && String(counts.articles),
-    title: counts && `${figure(counts.articles)}篇`,
+    title: counts && `${formatCount(counts.articles)}篇`,
   };
-  const number = counts ? [' ', element('span', { class: 'num' }, figure(counts[unit]))] : [];
+  const number = counts ? [' ', element('span', { class: 'num' }, formatCount(counts[unit]))] : [];
   return element('a', attributes, element('span', {}, label), ...number);
 }
 
@@ -98,7 +98,7 @@ const sumOf = (values: readonly FacetValue[]): Counts => ({
 /** Filled when it is opened: an archive may have five hundred issues. */
 function restOf(rest: readonly FacetValue[], itemOf: (value: FacetValue) => HTMLElement): HTMLElement {
   const list = element('ul');
-  const details = element('details', {}, element('summary', {}, `其余${figure(rest.length)}个`), list);
+  const details = element('details', {}, element('summary', {}, `其余${formatCount(rest.length)}个`), list);
   details.addEventListener('toggle', () => list.append(...rest.map(itemOf)), { once: true });
   return details;
 }

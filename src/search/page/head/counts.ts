@@ -2,15 +2,16 @@
 
 import type { Alone, TermCount } from '../../ask/count/tally.ts';
 import type { SearchAnswer } from '../../ask/query/request.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
 
 /** `each`: of several terms, as soon as it is known. That nothing is found is said by `noneLine`, once all is known. */
 export function countLine({ hits, articles, terms }: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {
   if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
-  const counts = terms.length === 1 ? [`${figure(hits)}处`] : each.map(({ text, hits }) => `${text} ${figure(hits)}处`);
+  const counts =
+    terms.length === 1 ? [`${formatCount(hits)}处`] : each.map(({ text, hits }) => `${text} ${formatCount(hits)}处`);
   return [
-    element('span', { class: 'num' }, figure(articles.length)),
+    element('span', { class: 'num' }, formatCount(articles.length)),
     '篇',
     ...counts.flatMap((count) => [' ', element('span', { class: 'n2' }, `· ${count}`)]),
   ];
@@ -32,8 +33,8 @@ export function noneLine({ others, near, alone, words }: Beside): string | undef
   if (others === undefined || near === undefined || alone === undefined || words === undefined) return undefined;
   const somewhere = alone !== 'lost' && alone.terms.some(({ articles }) => articles > 0);
   const inOthers = others === 'lost' ? ['封面和专题没有查成'] : others;
-  const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${figure(near)}处`] : [];
-  const byWords = words === 'lost' ? ['按词没有查成'] : words > 0 ? [`按词找到${figure(words)}篇`] : [];
+  const nearly = near === 'lost' ? ['近似的没有查成'] : near > 0 ? [`近似${formatCount(near)}处`] : [];
+  const byWords = words === 'lost' ? ['按词没有查成'] : words > 0 ? [`按词找到${formatCount(words)}篇`] : [];
   const beside = [...inOthers, ...nearly, ...byWords];
   if (beside.length === 0 && !somewhere && alone !== 'lost') return '没有找到';
   const inArticles = others !== 'lost' && others.length > 0 ? '没有逐字相合的文章' : '没有逐字相合的';

@@ -7,8 +7,8 @@ import { nameOf } from '../../ask/query/naming.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import { writeLimit } from '../../ask/query/write-query.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
 
 type Line = (Node | string)[];
 
@@ -41,7 +41,7 @@ function termLines(request: SearchRequest, { searched }: SearchAnswer, { terms }
     somewhere.flatMap((count, at) => [at === 0 ? '' : '；', ...oneLine(request, count)]),
     nowhere.length === 0
       ? []
-      : [`在全部${figure(searched)}篇的${where}里逐字查过${nowhere.join('、')}，又不计标点查过，都没有。`],
+      : [`在全部${formatCount(searched)}篇的${where}里逐字查过${nowhere.join('、')}，又不计标点查过，都没有。`],
   ];
 }
 
@@ -50,7 +50,12 @@ const shown = (text: string): string => text.replace(/^"([^"]*)"$/u, '$1');
 
 function oneLine(request: SearchRequest, { text, articles, hits }: TermCount): Line {
   const address = addressOf({ ...request, filter: noFilter, query: text });
-  return ['“', element('a', { href: address }, shown(text)), '”', `${figure(hits)}处，见于${figure(articles)}篇`];
+  return [
+    '“',
+    element('a', { href: address }, shown(text)),
+    '”',
+    `${formatCount(hits)}处，见于${formatCount(articles)}篇`,
+  ];
 }
 
 /** Which words no article has together. */
@@ -69,7 +74,8 @@ function conditionLine(request: SearchRequest, { terms, without, limits }: Searc
   const unwanted = without.map(({ text }) => `不含“${text}”`);
   const conditions = [...chosen, ...typed, ...unwanted];
   if (conditions.length === 0 || (terms.length > 0 && !alone?.together)) return [];
-  const count = terms.length === 0 ? '没有合于条件的文章：' : `${figure(alone?.together ?? 0)}篇里没有合于条件的：`;
+  const count =
+    terms.length === 0 ? '没有合于条件的文章：' : `${formatCount(alone?.together ?? 0)}篇里没有合于条件的：`;
   const said = `${count}${conditions.join('、')}。`;
   const freed = { ...request, filter: noFilter, query: alone?.bare ?? request.query };
   return nameOf(freed) === nameOf(request)

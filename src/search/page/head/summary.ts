@@ -6,8 +6,8 @@ import { fields, valueName } from '../../ask/query/fields.ts';
 import type { Query } from '../../ask/query/query.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf, LONGEST_QUERY } from '../../ask/query/state.ts';
-import { piecesOf } from '../../ask/query/write-query.ts';
-import { element } from '../elements.ts';
+import { removablePartsOf } from '../../ask/query/write-query.ts';
+import { element } from '../draw/elements.ts';
 
 const orderNames = { relevance: '相关', newest: '从新到旧', oldest: '从旧到新' } as const satisfies Record<
   Order,
@@ -54,7 +54,7 @@ export function matchingNote({ query, blind }: SearchRequest, { matching, articl
 /** Each piece of the query and each chosen value, to be taken away. None where there is but one. */
 export function chipsOf(request: SearchRequest, query: Query): HTMLElement[] {
   const chips = [
-    ...piecesOf(query).map(({ text, rest }) => chip(text, { ...request, query: rest })),
+    ...removablePartsOf(query).map(({ text, rest }) => chip(text, { ...request, query: rest })),
     ...fields.flatMap((field) =>
       request.filter[field].map((value) =>
         chip(valueName(field, value), { ...request, filter: without(request.filter, field, value) }),

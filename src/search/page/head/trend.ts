@@ -3,9 +3,9 @@
 import { type Bar, barOfIssue, barsOf, labelled } from '../../ask/count/timeline.ts';
 import type { SearchAnswer, SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { anchorAt, round, svg } from '../drawing.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { anchorAt, round, svg } from '../draw/drawing.ts';
+import { element } from '../draw/elements.ts';
 
 /** Of the drawing, in its own units; a label of four figures is 30 wide. */
 const [WIDTH, HEIGHT, BASE, LABELS] = [290, 84, 64, 6];
@@ -51,7 +51,7 @@ function chartOf(bars: readonly Bar[], unit: 'articles' | 'hits', name: string, 
       width: round(step),
       height: String(BASE),
     });
-    const title = svg('title', {}, `${bar.name}：${figure(bar.hits)}处，${figure(bar.articles)}篇`);
+    const title = svg('title', {}, `${bar.name}：${formatCount(bar.hits)}处，${formatCount(bar.articles)}篇`);
     const link = svg('a', { href: addressOf(only(request, bar)), tabindex: '-1' }, title, place, rect);
     const label = svg('text', { ...anchorAt(middle, WIDTH), y: String(HEIGHT - 4) }, bar.label);
     return shown[at] ? [link, label] : [link];
@@ -92,7 +92,7 @@ function rowsOf(bars: readonly Bar[], request: SearchRequest): HTMLElement {
       'tr',
       {},
       element('th', { scope: 'row' }, element('a', { href: addressOf(only(request, bar)) }, bar.name)),
-      ...[bar.hits, bar.articles, bar.of].map((count) => element('td', { class: 'num' }, figure(count))),
+      ...[bar.hits, bar.articles, bar.of].map((count) => element('td', { class: 'num' }, formatCount(count))),
     ),
   );
   return element('table', {}, element('thead', {}, element('tr', {}, ...head)), element('tbody', {}, ...rows));

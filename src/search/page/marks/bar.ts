@@ -3,7 +3,7 @@ import { nameIn } from '../../../browser/named.ts';
 import { isShortcut } from '../../../browser/shortcut.ts';
 import { showStrip, stripButton } from '../../../browser/strip.ts';
 import { parseQuery } from '../../ask/query/parse-query.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 import { markWords, type Occurrence, unmark } from './mark.ts';
 
 /** `asked`: `?q=…&marks=any&at=…&back=…`. Nothing is shown where it has nothing to say. `closed`: the reader wants no marks any more. */

@@ -4,7 +4,7 @@ import { textNodesIn } from '../../../browser/text-nodes.ts';
 import { occurrencesIn, type Stretch, termsFor } from '../../ask/context/kwic.ts';
 import type { Matching } from '../../ask/find/phrase.ts';
 import type { Term } from '../../ask/query/query.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 
 /** What search looks at: head, blocks with an address, notes of author and source; the cover as a whole; title and blocks of a 专题. */
 const BLOCKS =

@@ -3,8 +3,8 @@ import { keep, recall } from '../../../browser/device.ts';
 import { issueOf } from '../../ask/query/fields.ts';
 import { addressOf } from '../../ask/query/state.ts';
 import { recentSearches } from '../../suggest/recent.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
 import type { Shown } from '../show.ts';
 
 /** Of each search, by its address: the issues that the archive had, as one text. */
@@ -44,7 +44,7 @@ export function newIn({ request, answer }: Shown): (Node | string)[] {
         issueOf(issue),
       ),
     );
-  return [element('b', {}, `${figure(count)}篇新`), element('span', {}, '上次查过以后上网的：'), ...links];
+  return [element('b', {}, `${formatCount(count)}篇新`), element('span', {}, '上次查过以后上网的：'), ...links];
 }
 
 function recalled(): Seen {

@@ -4,10 +4,10 @@ import { offerCopy } from '../../../browser/copy.ts';
 import { gbt7714 } from '../../../cite/gbt7714.ts';
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { type Display, sides } from '../display.ts';
-import { element, retry } from '../elements.ts';
+import { formatCount } from '../draw/count.ts';
+import { element, retry } from '../draw/elements.ts';
 import { referenceTo } from '../export/reference.ts';
-import { figure } from '../figure.ts';
+import { type Display, sides } from './display.ts';
 import { type Linking, occurrencesOf, rowContent } from './row.ts';
 import type { Ticks } from './ticks.ts';
 
@@ -65,7 +65,7 @@ function moreButton(rest: number, folds: boolean): HTMLElement | undefined {
   return element(
     'button',
     { type: 'button', class: folds ? 'less' : 'rest' },
-    folds ? '收起' : `其余${figure(rest)}处`,
+    folds ? '收起' : `其余${formatCount(rest)}处`,
   );
 }
 

@@ -4,7 +4,7 @@
 const TURN = 40;
 
 /** Gives the items to `work`, `size` at a time, in order. Stops, and returns false, as soon as `current` says that nobody waits any more. */
-export async function gradual<Item>(
+export async function inBatches<Item>(
   items: readonly Item[],
   size: number,
   current: () => boolean,

@@ -1,11 +1,11 @@
 /** The rows of a result before their texts are there: one empty element for each article, in batches, so that ten thousand cost little. */
 import type { FoundArticle } from '../../ask/query/request.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 
 /** Rows in one element, which the browser lays out and watches as one. */
 export const BATCH = 15;
 
-export interface Shelf {
+export interface RowPool {
   /** Puts articles behind those of the last call; returns their batches. */
   put: (batches: readonly (readonly FoundArticle[])[]) => HTMLElement[];
   /** Takes away what is left of an earlier result. */
@@ -13,10 +13,10 @@ export interface Shelf {
 }
 
 /**
- * A shelf that is filled from its beginning. The batches of an earlier result are used again: to name their rows anew takes half as long as to
+ * A pool that is filled from its beginning. The batches of an earlier result are used again: to name their rows anew takes half as long as to
  * make others, and nothing has to be taken away.
  */
-export function shelfIn(hits: HTMLElement): Shelf {
+export function rowPoolIn(hits: HTMLElement): RowPool {
   const blank = element('div', { class: 'batch' });
   for (let row = 0; row < BATCH; row += 1) blank.append(element('section', { class: 'hit' }));
   let next = hits.querySelector<HTMLElement>(':scope > .batch');
@@ -39,7 +39,7 @@ export function shelfIn(hits: HTMLElement): Shelf {
 }
 
 /** Takes away the texts of an earlier result, and what is no row. */
-export function clearShelf(hits: HTMLElement): void {
+export function clearRows(hits: HTMLElement): void {
   if (!hits.firstElementChild?.classList.contains('batch')) hits.replaceChildren();
   for (const row of hits.querySelectorAll('.hit:not(:empty)')) row.replaceChildren();
 }

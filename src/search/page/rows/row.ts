@@ -8,9 +8,9 @@ import type { Term } from '../../ask/query/query.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
 import { writeTerms } from '../../ask/query/write-query.ts';
 import { type Role, unitsOf } from '../../index/tokens.ts';
-import { element, marked } from '../elements.ts';
+import { formatCount } from '../draw/count.ts';
+import { element, marked } from '../draw/elements.ts';
 import type { Source } from '../export/reference.ts';
-import { figure } from '../figure.ts';
 import { titleOf } from './title.ts';
 
 /** What the links of a row need. */
@@ -52,7 +52,7 @@ export function rowContent(
   const place = printedAt(id, page);
   const who = contexts.length === 0 ? authors.join(' ') : '';
   const facts = [section, who, place].filter(Boolean).join('　');
-  const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, figure(hits)), '处'];
+  const count = hits === 0 ? [] : ['　', element('b', { class: 'num' }, formatCount(hits)), '处'];
   return [
     element('h3', {}, element('a', { href: addressOf(id, linking, {}) }, ...titleOf(title, subtitle))),
     element(

@@ -1,12 +1,12 @@
 /** The rows of a result: so many at first, more on request, each with its text when it comes near the window. */
 import type { Ask } from '../../ask/messages.ts';
 import type { FoundArticle } from '../../ask/query/request.ts';
-import type { Display } from '../display.ts';
-import { element } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element } from '../draw/elements.ts';
+import type { Display } from './display.ts';
 import { fillRow } from './fill.ts';
 import type { Linking } from './row.ts';
-import { BATCH, shelfIn } from './row-pool.ts';
+import { BATCH, rowPoolIn } from './row-pool.ts';
 import type { Ticks } from './ticks.ts';
 
 /** Texts loaded at a time: the rows in the window first, and the next question does not queue behind twenty of them. */
@@ -47,7 +47,7 @@ export interface RowsWanted {
 /** Rows in `hits`, from its beginning; `more` offers those that are not shown yet. */
 export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask: Ask, wanted: RowsWanted): Rows {
   const { linking, ticks } = wanted;
-  const shelf = shelfIn(hits);
+  const pool = rowPoolIn(hits);
   const step = matchMedia('(min-width: 700px)').matches ? ON_DESK : ON_PHONE;
   const open = new Set(wanted.open);
   const filled = new Map<HTMLElement, FoundArticle>();
@@ -83,15 +83,19 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
     const rest = total - shown * BATCH;
     more.hidden = rest <= 0;
     if (rest <= 0) return;
-    const button = element('button', { type: 'button', class: 'box' }, `再列${figure(Math.min(rest, step * BATCH))}篇`);
+    const button = element(
+      'button',
+      { type: 'button', class: 'box' },
+      `再列${formatCount(Math.min(rest, step * BATCH))}篇`,
+    );
     button.addEventListener('click', async () => {
       const first = batches[shown];
       growTo(shown + step);
       if (first && waiting.has(first)) await fillBatch(first);
       first?.querySelector<HTMLElement>('h3 a')?.focus({ preventScroll: true });
     });
-    const left = element('span', {}, `还有${figure(rest)}篇`);
-    const onPaper = element('span', { class: 'on-paper' }, `还有${figure(rest)}篇没有印出，请用页面上的“打印”。`);
+    const left = element('span', {}, `还有${formatCount(rest)}篇`);
+    const onPaper = element('span', { class: 'on-paper' }, `还有${formatCount(rest)}篇没有印出，请用页面上的“打印”。`);
     more.replaceChildren(button, left, onPaper);
   };
   const growTo = (wanted: number): void => {
@@ -103,7 +107,7 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
   return {
     put: (articles) => {
       const cutUp = cut(articles, BATCH);
-      for (const [index, made] of shelf.put(cutUp).entries()) {
+      for (const [index, made] of pool.put(cutUp).entries()) {
         made.hidden = batches.length >= shown;
         batches.push(made);
         waiting.set(made, cutUp[index] ?? []);
@@ -112,7 +116,7 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
       total += articles.length;
     },
     end: () => {
-      shelf.end();
+      pool.end();
       offerMore();
     },
     refill: async (wanted) => {

@@ -1,7 +1,7 @@
 /** The title of a found article, its words marked, in lines as the print has them. */
 import type { Stretch } from '../../ask/context/kwic.ts';
 import type { Marked } from '../../ask/context/reading.ts';
-import { element, marked } from '../elements.ts';
+import { element, marked } from '../draw/elements.ts';
 
 /** A space between two Chinese characters is the end of a printed line, as in site/typeset.ts. */
 const LINE_END = /[\p{Script=Han}\p{P}]( +)(?=[\p{Script=Han}\p{Ps}\p{Pi}—])/gu;

@@ -1,6 +1,6 @@
 /** What was found by words, as elements: what was asked in the end, and a row an article. Never `data-article` or `data-total`: those are exact. */
 import type { WordsAnswer, WordsRow } from '../../words/ask/messages.ts';
-import { element, marked, moreLine, retry } from '../elements.ts';
+import { element, marked, moreLine, retry } from '../draw/elements.ts';
 
 /** Rows shown at a time. */
 export const AT_ONCE = 10;

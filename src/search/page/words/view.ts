@@ -7,8 +7,8 @@ import type { SearchRequest } from '../../ask/query/request.ts';
 import type { WordsRequest } from '../../words/ask/ask.ts';
 import type { WordsAnswer } from '../../words/ask/messages.ts';
 import { filterName } from '../../words/names.ts';
-import { element, retry } from '../elements.ts';
-import { figure } from '../figure.ts';
+import { formatCount } from '../draw/count.ts';
+import { element, retry } from '../draw/elements.ts';
 import { chipsOf } from '../head/summary.ts';
 import { clearAnswer, type Parts } from '../parts.ts';
 import { type AskWords, askWordsThread } from './client.ts';
@@ -80,7 +80,7 @@ function fill({ parts, site, ask, request, current }: Shown, answer: WordsAnswer
 
 const countOf = ({ total }: WordsAnswer): (Node | string)[] => [
   '按词找到',
-  element('span', { class: 'num' }, figure(total)),
+  element('span', { class: 'num' }, formatCount(total)),
   '篇',
 ];
 

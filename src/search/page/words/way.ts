@@ -1,14 +1,14 @@
 /** 逐字 | 按词: the way of searching. What 按词 shows is loaded when it is first asked for. */
-import { keeping } from '../../ask/lru-cache.ts';
+import { lruCache } from '../../ask/lru-cache.ts';
 import type { SearchRequest } from '../../ask/query/request.ts';
 import { addressOf } from '../../ask/query/state.ts';
-import { element } from '../elements.ts';
+import { element } from '../draw/elements.ts';
 import type { Parts } from '../parts.ts';
 import type { WordsView } from './view.ts';
 
 /** `site`: address of the site's root, with a slash at the end. */
 export function wordsView(parts: Parts, site: string): WordsView {
-  const view = keeping(1, async (site: string) => (await import('./view.ts')).openView(parts, site));
+  const view = lruCache(1, async (site: string) => (await import('./view.ts')).openView(parts, site));
   return {
     show: async (...asked) => (await view(site)).show(...asked),
     offer: async (...asked) => (await view(site)).offer(...asked),

@@ -3,7 +3,7 @@
  * policy that lets it is sent with this script alone; see src/serve/headers.ts.
  */
 import { reasonOf } from '../../../browser/reason.ts';
-import { keeping } from '../../ask/lru-cache.ts';
+import { lruCache } from '../../ask/lru-cache.ts';
 import { filterName } from '../names.ts';
 import { askByWords, type WordsFound } from './ask.ts';
 import type { Segment } from './cut.ts';
@@ -11,7 +11,7 @@ import { excerptOf } from './excerpt.ts';
 import type { WordsAnswers, WordsQuestion, WordsRow } from './messages.ts';
 import { openPagefind, type PagefindData, type PagefindResult } from './pagefind.ts';
 
-const open = keeping(1, openPagefind);
+const open = lruCache(1, openPagefind);
 let found: WordsFound | undefined;
 
 self.addEventListener('message', async ({ data }: MessageEvent<{ id: number; question: WordsQuestion }>) => {

@@ -1,4 +1,0 @@
-/** Counts as the page writes them, thousands apart: 3,100. */
-const FORMAT = new Intl.NumberFormat('en');
-
-export const figure = (count: number): string => FORMAT.format(count);

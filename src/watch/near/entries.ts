@@ -1,0 +1,40 @@
+/** `content/watch.yaml` as phrases of letters. */
+import type { WatchData } from '../../schema.ts';
+import { lettersOf } from '../sheet.ts';
+
+export interface WatchEntry {
+  letters: string;
+  kind: 'name' | 'formula' | 'unit';
+  /** The print sets a comma within it. */
+  isParted: boolean;
+}
+
+export interface Watch {
+  entries: readonly WatchEntry[];
+  /** Right although one letter from an entry. */
+  allowed: readonly string[];
+}
+
+/** Fewest letters of an entry that stands by itself: two are one misprint from half of the language. */
+const FEWEST = 3;
+
+export function watchOf({ names, formulas, units, allowed }: WatchData): Watch {
+  const entries = [
+    ...names.flatMap(({ name, offices }) => withOffices(name, offices).map((text) => entryOf(text, 'name'))),
+    ...formulas.map((text) => entryOf(text, 'formula')),
+    ...units.map((text) => entryOf(text, 'unit')),
+  ];
+  return { entries: entries.filter(({ letters }) => letters.length >= FEWEST), allowed: allowed.map(lettersOf) };
+}
+
+/** Print sets the office before the name or behind it. */
+const withOffices = (name: string, offices: readonly string[]): string[] => [
+  name,
+  ...offices.flatMap((office) => [`${name}${office}`, `${office}${name}`]),
+];
+
+const entryOf = (text: string, kind: WatchEntry['kind']): WatchEntry => ({
+  letters: lettersOf(text),
+  kind,
+  isParted: /[，、,]/u.test(text),
+});
