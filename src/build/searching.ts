@@ -16,6 +16,7 @@ async function search(job: Job, files: Putter): Promise<void> {
   spent('content');
   if (!job.waits) isRead();
   files.adopt(FOLDER);
+  files.clear(BUNDLES);
   // Pagefind works in a process of its own: while it does, this one has time.
   const done = await Promise.all([
     writeWords(job.draft, issues, {
