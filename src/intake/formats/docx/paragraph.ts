@@ -62,7 +62,10 @@ export function readParagraph(
       isHeading: paragraph.level !== undefined,
     });
     paragraph.number = numbered?.text ?? '';
-    if (numbered?.printed !== undefined) reading.renumbered(paragraph.place, numbered.printed, numbered.text.trim());
+    if (numbered?.printed !== undefined) {
+      const number = { printed: numbered.printed, text: numbered.text.trim() };
+      reading.remarks.add('document-numbering', paragraph.place, { number });
+    }
   }
   if (!goesOn) return { paragraph, boxes: open.boxes, unfinished: undefined };
   const unfinished = {
@@ -100,18 +103,23 @@ function readWithin(node: XmlElement, run: XmlElement | undefined, open: Open): 
   for (const child of elementsOf(node)) readInline(child, run, open);
 }
 
+/** The editor is told of the words in it, which were read like any others. */
+function tellOf(rule: 'document-struck' | 'document-changes', node: XmlElement, { reading, paragraph }: Open): void {
+  const quote = textIn(node);
+  if (quote.trim() !== '') reading.remarks.add(rule, paragraph.place, { quote });
+}
+
 type Reader = (node: XmlElement, run: XmlElement | undefined, open: Open) => void;
 
 const nothing: Reader = () => undefined;
 const ownText: Reader = (node, run, open) => say(textIn(node), run, open);
 const ownRun: Reader = (node, _run, open) => {
-  const { reading, properties, paragraph } = open;
-  if (reading.styles.isOn('w:strike', childOf(node, 'w:rPr'), properties))
-    reading.struck(paragraph.place, textIn(node));
+  const { reading, properties } = open;
+  if (reading.styles.isOn('w:strike', childOf(node, 'w:rPr'), properties)) tellOf('document-struck', node, open);
   readWithin(node, node, open);
 };
 const inserted: Reader = (node, run, open) => {
-  open.reading.inserted(open.paragraph.place, textIn(node));
+  tellOf('document-changes', node, open);
   readWithin(node, run, open);
 };
 const noteCall: Reader = (node, run, open) => {
@@ -162,14 +170,14 @@ const SEEN: Readonly<Record<string, Reader>> = {
     const drawn = open.reading.field(node.attributes['w:fldCharType'] ?? '');
     if (drawn === undefined) return;
     say(drawn, run, open, true);
-    open.reading.formula(open.paragraph.place, drawn);
+    open.reading.remarks.add('document-formula', open.paragraph.place, { quote: drawn });
   },
-  'c:chart': (_node, _run, { reading, paragraph }) => reading.chart(paragraph.place),
+  'c:chart': (_node, _run, { reading, paragraph }) => reading.remarks.add('document-chart', paragraph.place),
   'w:br': lineBreak,
   'w:cr': lineBreak,
   'w:sym': (node, run, open) => {
     const sign = symbolOf(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '');
-    if (sign === UNKNOWN_SIGN) open.reading.unknownSign(open.paragraph.place);
+    if (sign === UNKNOWN_SIGN) open.reading.remarks.add('document-sign', open.paragraph.place);
     say(sign, run, open);
   },
   'w:bookmarkStart': (node, _run, { paragraph }) => {
@@ -183,7 +191,8 @@ const SEEN: Readonly<Record<string, Reader>> = {
   'm:oMath': (node, run, open) => {
     const { pieces, flat } = linearOf(node);
     for (const { text, added } of pieces) say(text, run, open, added);
-    if (!flat) open.reading.formula(open.paragraph.place, pieces.map(({ text }) => text).join(''));
+    const quote = pieces.map(({ text }) => text).join('');
+    if (!flat) open.reading.remarks.add('document-formula', open.paragraph.place, { quote });
   },
   'w:txbxContent': (node, _run, { boxes, reading }) => {
     boxes.push(...framed(reading.blocksOf(node)));
