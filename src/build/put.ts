@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { sha256Of } from '../disk/digest.ts';
 import type { Made } from './job.ts';
 import { isIntact, type Kept, type KeptFile, markOf, takeOver } from './kept.ts';
-import { makeFolder, removeAllBut } from './spare.ts';
+import { makeFolder, remove, removeAllBut } from './spare.ts';
 
 export interface Putter {
   made: Made;
@@ -33,7 +33,7 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
     const folder = dirname(at(name));
     if (!folders.has(folder)) makeFolder(draft, folder);
     folders.add(folder);
-    rmSync(at(name), { recursive: true, force: true });
+    remove(at(name));
     return at(name);
   };
   const intact = (name: string) => {
