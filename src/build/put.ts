@@ -1,5 +1,5 @@
 /** Files of the new site, each written once or taken over from the last one. Its folder may hold the site before last (`spare.ts`). */
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../disk/digest.ts';
 import type { Made } from './job.ts';
@@ -16,8 +16,8 @@ export interface Putter {
   put(name: string, bytes: Uint8Array, key?: string): void;
   /** Has below a folder what the last build left there, and nothing else, for whoever fills it: a file there is only ever replaced, never written into. */
   adopt(folder: string): void;
-  /** Has nothing below a folder, for whoever fills it in any way. */
-  clear(folder: string): void;
+  /** Has nothing below a folder but what `keepAll` will take for one of these keys, for whoever fills it in any way. */
+  clear(folder: string, keys: readonly string[]): void;
   /** Counts as made what stands below a folder now. */
   own(folder: string, key?: string): void;
 }
@@ -84,7 +84,13 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
         adopted.set(name, markOf(lstatSync(at(name))));
       }
     },
-    clear: (folder) => rmSync(at(folder), { recursive: true, force: true }),
+    clear(folder, keys) {
+      const isKept = (file: KeptFile | undefined) => file?.key !== undefined && keys.includes(file.key);
+      removeAllBut(draft, folder, (name) => {
+        const file = files[name];
+        return isKept(file) && file !== undefined && isIntact(at(name), file);
+      });
+    },
     own(folder, key) {
       if (!existsSync(at(folder))) return;
       for (const entry of readdirSync(at(folder), { withFileTypes: true })) {

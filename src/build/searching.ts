@@ -16,10 +16,10 @@ async function search(job: Job, files: Putter): Promise<void> {
   spent('content');
   if (!job.waits) isRead();
   files.adopt(FOLDER);
-  files.clear(BUNDLES);
   // Pagefind works in a process of its own: while it does, this one has time.
   const done = await Promise.all([
     writeWords(job.draft, issues, {
+      begin: (keys) => files.clear(BUNDLES, keys),
       keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
       put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
     }),
