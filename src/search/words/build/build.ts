@@ -10,7 +10,7 @@ import { SHARD_BYTES, shardsOf } from './shards.ts';
 /** What an earlier site has, by the digest of what it was made of. */
 export interface Earlier {
   /** Leaves in the folder nothing but shards of these digests. */
-  begin: (digests: readonly string[]) => void;
+  begin: (digests: readonly string[]) => unknown;
   /** Puts the shard of this digest into the folder; false where it has none. `''` is the folder of the newest, else `2019/`. */
   keep: (folder: string, digest: string) => boolean;
   /** The folder holds the shard of this digest now. */
