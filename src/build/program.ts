@@ -16,8 +16,8 @@ const SOURCES = [
 ];
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
-/** Made by `keep-program.ts`, and by Vite. */
-export const BUNDLE = '.pages';
+/** Made by `bundle.ts`, and by Vite. */
+export const PRESS = 'press.mjs';
 export const ASSETS = '_astro';
 
 /**
@@ -37,7 +37,7 @@ export async function programFor(
   build: (folder: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const folder = join(cache, 'program', digest);
-  if (!(await sealedFolder(folder, [BUNDLE, ASSETS], build))) return undefined;
+  if (!(await sealedFolder(folder, [PRESS, ASSETS], build))) return undefined;
   forgetOld(dirname(folder));
   return folder;
 }
