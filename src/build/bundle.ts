@@ -1,19 +1,18 @@
-/** The press and the program that it runs as one file: to find and load a thousand modules takes longer than to render an issue. */
+/** The processes of a build as one file each, the press with the program that it runs: to find and load a thousand modules takes longer than to render an issue. */
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { build } from 'esbuild';
+import { join, parse } from 'node:path';
+import { type BuildOptions, build } from 'esbuild';
+import { PRESS, SEARCHING } from './program.ts';
 
 const ENTRY = /^prerender-entry\..*\.mjs$/u;
 /** Of packages that are no modules yet. */
 const REQUIRE = "const require = process.getBuiltinModule('node:module').createRequire(import.meta.url);";
 
-/** `folder`: what Astro built. */
+/** `folder`: what Astro built. Writes two files into `out`. */
 export async function bundle(folder: string, out: string): Promise<void> {
   const entry = (await readdir(folder)).find((name) => ENTRY.test(name));
   if (entry === undefined) throw new Error(`no program in ${folder}`);
-  await build({
-    entryPoints: [join('src', 'build', 'press.ts')],
-    outfile: out,
+  const options: BuildOptions = {
     alias: { 'archive:program': join(folder, entry) },
     bundle: true,
     format: 'esm',
@@ -21,5 +20,11 @@ export async function bundle(folder: string, out: string): Promise<void> {
     target: `node${process.versions.node}`,
     banner: { js: REQUIRE },
     logLevel: 'error',
-  });
+    // It starts its program from where it lies.
+    external: ['pagefind'],
+  };
+  for (const name of [PRESS, SEARCHING]) {
+    const source = join('src', 'build', `${parse(name).name}.ts`);
+    await build({ ...options, entryPoints: [source], outfile: join(out, name) });
+  }
 }

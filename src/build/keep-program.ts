@@ -2,7 +2,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { bundle } from './bundle.ts';
-import { PRESS } from './program.ts';
 import { stopwatch } from './told.ts';
 
 export function keepProgram(): AstroIntegration {
@@ -21,7 +20,7 @@ export function keepProgram(): AstroIntegration {
         setPrerenderer({
           name: 'archive-program',
           // Astro removes what it built when it has rendered all pages: none, here.
-          setup: () => bundle(within('.prerender'), within(PRESS)),
+          setup: () => bundle(within('.prerender'), within('.')),
           getStaticPaths: async () => [],
           render: async () => new Response(),
         });

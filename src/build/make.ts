@@ -5,7 +5,7 @@ import { DIGESTS, listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, Made, Told } from './job.ts';
-import { PRESS, programFor } from './program.ts';
+import { PRESS, programFor, programThere, SEARCHING } from './program.ts';
 import type { Progress } from './progress.ts';
 import { type RunOptions, run } from './run.ts';
 
@@ -36,7 +36,8 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   progress.begin('program');
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
-  const searching = start.making(join(HERE, 'searching.ts'), '', { hear });
+  const there = await programThere(program, cache);
+  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'searching.ts'), '', { hear });
   try {
     const folder = await programFor(program, cache, (target) =>
       start.work(join(HERE, 'astro.ts'), { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
