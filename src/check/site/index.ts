@@ -22,7 +22,10 @@ const PAGE_CHECKS: readonly { name: string; look: (dist: string, base: string) =
 ];
 
 export const SITE_CHECKS: readonly Check[] = [
-  { name: '生成网站', run: async () => ((await buildSite({ out: CHECKED_SITE })) === 0 ? [] : ['网站没有生成，原因见上']) },
+  {
+    name: '生成网站',
+    run: async () => ((await buildSite({ out: CHECKED_SITE })) === 0 ? [] : ['网站没有生成，原因见上']),
+  },
   ...pageChecks(CHECKED_SITE),
 ];
 
