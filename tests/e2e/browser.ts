@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
 /** Of a page that is to show something: a busy machine takes its time. Below the time that a test has, so that the message says what was missing. */
-const PATIENCE = 90_000;
+const PATIENCE = 300_000;
 
 export interface Visits {
   /**

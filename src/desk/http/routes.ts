@@ -35,8 +35,9 @@ export async function routed(room: Room, asking: Asking): Promise<Answer> {
   if (signerOf(room) === undefined) return show(room, namePage(undefined, path, room.root));
   if (path === '') return show(room, issuesPage(await shelf(room), room.root));
   if (path === 'issues' && method === 'POST') return arrived(room, asking);
+  if (path === 'archive') return json({ state: room.findings.isReading() ? 'running' : 'idle' });
   if (path === 'job') return json(room.job.now());
-  if (path === 'shelf') return json({ state: (await isLooking(room.out, room.findings)) ? 'running' : 'idle' });
+  if (path === 'shelf') return json({ state: (await isLooking(room.out, room.findings.onDisk)) ? 'running' : 'idle' });
   if (path === 'slips/') return slips(room, asking.fields.get('text') ?? '');
   const [, id, rest] = /^issues\/(\d{4}-\d{2,3})\/(.*)$/u.exec(path) ?? [];
   return id === undefined || rest === undefined ? lost(room) : withIssue(room, id, rest, asking);
@@ -88,7 +89,7 @@ function preview(room: Room, issue: Opened, fields: Fields): Answer {
 
 async function shelf(room: Room) {
   await room.opener.settle();
-  return listed(room.out, room.findings);
+  return listed(room.out, room.findings.onDisk);
 }
 
 async function slips(room: Room, text: string): Promise<Answer> {
