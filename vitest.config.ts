@@ -1,12 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Vitest would leave one of two cores idle. Most tests wait for a process that they started, or for a browser. */
-const maxWorkers = '100%';
+/** Half as many again as there are cores: most tests wait now and then, for a browser, a process that they started or a lock. */
+const maxWorkers = Math.ceil(availableParallelism() * 1.5);
 /** Many tests start the project's commands, whose modules need not be compiled anew each time. */
 const env = { NODE_COMPILE_CACHE: resolve('.cache', 'compiled') };
-/** A test that hangs ends; one that a busy machine makes wait does not. */
-const testTimeout = 120_000;
+/** A test that hangs ends; one that a machine makes wait which ten others keep busy does not. No test has a time of its own. */
+const testTimeout = 600_000;
+/** Of what is asked for again until it is so. */
+const expect = { poll: { timeout: testTimeout / 2 } };
 
 export default defineConfig({
   test: {
@@ -26,6 +29,7 @@ export default defineConfig({
           hookTimeout: testTimeout,
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/e2e/**'],
+          expect,
         },
       },
       {
@@ -37,7 +41,7 @@ export default defineConfig({
           globalSetup: 'tests/e2e/setup.ts',
           testTimeout,
           hookTimeout: testTimeout,
-          expect: { poll: { timeout: testTimeout / 2 } },
+          expect,
         },
       },
     ],

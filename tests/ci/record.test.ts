@@ -4,11 +4,8 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { parse } from 'yaml';
-
-// Git and Node are started a dozen times, on a machine that may be busy.
-vi.setConfig({ hookTimeout: 120_000 });
 
 const PROJECT = ['.ci', 'scripts', 'src/build', 'src/command', 'src/content', 'src/disk', 'src/fixity', '.gitignore'];
 const IDENTITY = { GIT_AUTHOR_NAME: 'a', GIT_AUTHOR_EMAIL: 'a@a', GIT_COMMITTER_NAME: 'a', GIT_COMMITTER_EMAIL: 'a@a' };

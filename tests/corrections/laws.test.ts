@@ -1,7 +1,7 @@
 /** What holds for any correction of any issue: undone it gives the source again, and it changes nothing else. */
 import fc from 'fast-check';
 import { VFile } from 'vfile';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { generate, type Profile, profiles } from '../../bench/ingest/generate/index.ts';
 import { asDecided } from '../../src/ingest/decisions/as-decided.ts';
 import { byLine, piecesOf, placesOf } from '../../src/ingest/decisions/places.ts';
@@ -13,9 +13,6 @@ import { originalsOf } from '../../src/mdx/tree/originals.ts';
 import type { Correction, IssueData } from '../../src/schema.ts';
 import { runs } from '../runs.ts';
 import { correction, written } from './issue.ts';
-
-// Each decision composes or reads a whole issue, on a machine that may be busy.
-vi.setConfig({ testTimeout: 60_000 });
 
 const issues = (Object.keys(profiles) as Profile[]).map((profile, seed) => {
   const { text, periodical } = generate(seed, profile);

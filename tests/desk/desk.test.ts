@@ -305,7 +305,7 @@ test('an issue that 发布前检查 holds up is not listed as ready', async () =
   const d = await opened({ '2020-03': ISSUE.replace('孩子们唱歌', '孩子们听习近乎总书记讲话') });
   d.put('watch.yaml', 'names:\n  - { name: 习近平, offices: [总书记] }\n');
   await d.get(PAGE);
-  await expect.poll(() => d.get(''), { timeout: 60_000 }).toContain('有疑必决 1');
+  await expect.poll(() => d.get('')).toContain('有疑必决 1');
   expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
 });
 

@@ -8,9 +8,7 @@ import { cacheFolder } from '../../src/content/root.ts';
 
 const HEAD = '---\ntitle: 甲\nissue: 2020-12\norder: 1\nsection: 乙\nkind: article\n---\n\n第一段。\n\n';
 
-test('articles that try to run code stop the build with file and line, and nothing runs', {
-  timeout: 120_000,
-}, async () => {
+test('articles that try to run code stop the build with file and line, and nothing runs', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'canary-'));
   const trace = join(folder, 'trace');
   const attempts = [

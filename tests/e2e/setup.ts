@@ -1,12 +1,11 @@
 /**
- * Builds the site once into a temporary folder and serves it; tests read its address with `inject('site')`. Where `ARCHIVE_SITE` is the address
- * of another server that serves `dist`, nginx for one, the tests visit that.
+ * Builds the site, where `npm run check` has not built it yet, and serves it; tests read its address with `inject('site')`. Where `ARCHIVE_SITE` is the
+ * address of another server that serves `dist`, nginx for one, the tests visit that.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { buildSite } from '../../src/build/site.ts';
+import { CHECKED_SITE } from '../../src/check/site/files.ts';
 import { serve } from '../../src/serve/server.ts';
 
 declare module 'vitest' {
@@ -25,13 +24,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     project.provide('dist', 'dist');
     return async () => undefined;
   }
-  const dist = await mkdtemp(join(tmpdir(), 'periodical-archive-'));
+  const dist = resolve(CHECKED_SITE);
   if ((await buildSite({ out: dist })) !== 0) throw new Error('The site could not be built.');
   const server = await serve(dist, { port: 0 });
   project.provide('site', server.url);
   project.provide('dist', dist);
-  return async () => {
-    await server.close();
-    await rm(dist, { recursive: true });
-  };
+  return server.close;
 }

@@ -27,7 +27,7 @@ test('every article in this project', async () => {
   for (const file of files) await expectSame(readFileSync(file, 'utf8'));
 });
 
-test('2,000 blocks with whatever print and OCR leave in a text', { timeout: 60_000 }, () =>
+test('2,000 blocks with whatever print and OCR leave in a text', () =>
   fc.assert(
     fc.asyncProperty(fc.array(block, { minLength: 10, maxLength: 10 }), (children) => {
       const body: Root = { type: 'root', children };
@@ -35,8 +35,7 @@ test('2,000 blocks with whatever print and OCR leave in a text', { timeout: 60_0
       return expectSame(writeArticle(data, body));
     }),
     runs(60),
-  ),
-);
+  ));
 
 async function expectSame(article: string): Promise<void> {
   const ours = renderBody(parseArticle(article, '01.mdx').body);

@@ -14,16 +14,13 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { writeManifest } from '../../src/fixity/manifest.ts';
 import { verify } from '../../src/fixity/verify.ts';
 import { copyRelease, digestNameOf } from '../../src/release/copy.ts';
 import { despiteOf } from '../../src/release/gate.ts';
 import { HISTORY, type Published, publish, takeBack } from '../../src/release/index.ts';
 import { command } from '../command.ts';
-
-// The command starts several times, on a machine that may be busy.
-vi.setConfig({ testTimeout: 120_000 });
 
 let root = '';
 const target = () => join(root, 'srv');

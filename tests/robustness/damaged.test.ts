@@ -1,9 +1,7 @@
 /** Damaged texts: ingest never throws, never hangs, and what it takes it keeps whole. `npm run bench:ingest -- --fuzz N` tries more. */
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { damaged, faultsIn } from '../../bench/ingest/fuzz.ts';
 import { unaccountedIn } from '../../bench/ingest/laws.ts';
-
-vi.setConfig({ testTimeout: 120_000 });
 
 const BATCHES = Array.from({ length: 4 }, (_, batch) => batch);
 const BATCH = 15;

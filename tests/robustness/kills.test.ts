@@ -2,13 +2,10 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { kill } from '../../bench/ingest/kills.ts';
 import { withLock, withLockHeld } from '../../src/disk/lock.ts';
 import { recoverInterrupted } from '../../src/disk/recover.ts';
-
-// Seven ingests one after the other, on a machine that may be busy.
-vi.setConfig({ testTimeout: 300_000 });
 
 /** A number that no process has: Linux gives none above 2²². */
 const NOBODY = 2 ** 22 + 1;

@@ -2,14 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { messageOf } from '../../src/command/message.ts';
 import { periodicalSchema } from '../../src/schema.ts';
 import { readYaml } from '../../src/text/yaml.ts';
 import { type Desk, desk, ISSUE } from '../intake/desk.ts';
-
-// Each starts a program or two, on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 const bomb = [
   'a: &a [x]',

@@ -2,6 +2,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** The site that checks and browser tests look at: whichever comes first builds it, and what nothing changed for is not rendered again. */
+export const CHECKED_SITE = '.cache/check';
+
 /** Names of the files that end so, from the root of the site, sorted. */
 export async function filesIn(dist: string, ...endings: string[]): Promise<string[]> {
   const names = await readdir(dist, { recursive: true });

@@ -5,14 +5,11 @@ import { buildSite } from '../../build/index.ts';
 import type { Check } from '../model.ts';
 import { checkBudgets } from './budgets.ts';
 import { checkEpubs } from './epub.ts';
-import { attributes } from './files.ts';
+import { attributes, CHECKED_SITE } from './files.ts';
 import { checkHtml } from './html.ts';
 import { checkLinks } from './links.ts';
 import { checkPersonal } from './personal.ts';
 import { checkSyntax } from './syntax.ts';
-
-/** Kept from one check to the next, which then renders only what changed. */
-const DIST = '.cache/check';
 
 /** What every site must be, whichever archive it shows. */
 const PAGE_CHECKS: readonly { name: string; look: (dist: string, base: string) => Promise<string[]> }[] = [
@@ -25,8 +22,11 @@ const PAGE_CHECKS: readonly { name: string; look: (dist: string, base: string) =
 ];
 
 export const SITE_CHECKS: readonly Check[] = [
-  { name: '生成网站', run: async () => ((await buildSite({ out: DIST })) === 0 ? [] : ['网站没有生成，原因见上']) },
-  ...pageChecks(DIST),
+  {
+    name: '生成网站',
+    run: async () => ((await buildSite({ out: CHECKED_SITE })) === 0 ? [] : ['网站没有生成，原因见上']),
+  },
+  ...pageChecks(CHECKED_SITE),
 ];
 
 /** `dist` may have been built for any path. */

@@ -3,12 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { constants, deflateRawSync, deflateSync } from 'node:zlib';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { extractWithin } from '../../../src/intake/formats/limited.ts';
 import { desk } from '../desk.ts';
-
-// Each starts a program, on a machine that may be busy.
-vi.setConfig({ testTimeout: 180_000 });
 
 /** Bytes of `text` over and over, `count` times, deflated without ever being made: a block that ends flushed can be repeated. */
 function deflated(text: string, count: number): Buffer {

@@ -1,6 +1,6 @@
 /** Bookmarks of a PDF: which articles there are, as whoever made the file saw it. */
 
-import { bare, type OutlineEntry, similarity } from '../../../ingest/index.ts';
+import type { OutlineEntry } from '../../../ingest/index.ts';
 import type { PlacedLine } from '../format.ts';
 import type { Document } from './glyphs.ts';
 
@@ -16,7 +16,7 @@ export async function outlineOf(document: Document, lines: readonly PlacedLine[]
     for (const { title, dest, items } of bookmarks) {
       const page = await pageOf(document, dest);
       if (page !== undefined && title.trim() !== '')
-        entries.push({ title: title.trim(), line: lineOf(title, page, lines), level });
+        entries.push({ title: title.trim(), line: await lineOf(title, page, lines), level });
       await walk(items, level + 1);
     }
   };
@@ -36,7 +36,9 @@ async function pageOf(document: Document, dest: Bookmark['dest']): Promise<numbe
   }
 }
 
-function lineOf(title: string, page: number, lines: readonly PlacedLine[]): number {
+async function lineOf(title: string, page: number, lines: readonly PlacedLine[]): Promise<number> {
+  // Most files have no bookmarks, and the dictionaries of ingest take longer to load than a file to read.
+  const { bare, similarity } = await import('../../../ingest/index.ts');
   const onPage = lines.flatMap(({ text, place }, at) =>
     place === page && text !== '' ? [{ text: bare(text), at }] : [],
   );

@@ -4,7 +4,7 @@ import type { StoreTable } from '../bytes/store.ts';
 import type { KeptFolder } from './kept-folder.ts';
 import { type Merged, merged } from './merged.ts';
 import { FILE_SIZE, type RangeFiles, sharedLists, writeLeaf, writeRange } from './range-files.ts';
-import { keysOfRanges, type PlacedShare, RANGE_BITS, RANGES } from './ranges.ts';
+import { fileIn, keysOfRanges, type PlacedShare, RANGE_BITS, RANGES } from './ranges.ts';
 
 /** By what decides it (`keysOfRanges`): what came of a range, or the name of a file that several share. What no issue changed is the same in the next build. */
 export type Known = Record<string, RangeFiles | string>;
@@ -38,7 +38,7 @@ export function writeStore(shares: readonly PlacedShare[], folder: KeptFolder, b
     const isThere = typeof earlier === 'string' && folder.keep([earlier]);
     const listsOf = (range: number): Merged => {
       const one = joined.get(range);
-      return one ? merged([{ base: 0, range: one }]) : listsIn(shares, range);
+      return one ? merged([{ base: 0, file: one }]) : listsIn(shares, range);
     };
     const own = Array.from({ length: end - first }, (_, at) => first + at).filter((range) => ranges[range]?.size);
     const name = isThere ? earlier : writeLeaf(own.map(listsOf), way, folder);
@@ -84,9 +84,9 @@ function treeOf(ranges: readonly RangeFiles[], leaf: (first: number, end: number
 
 const listsIn = (shares: readonly PlacedShare[], range: number): Merged =>
   merged(
-    shares.flatMap(({ base, ranges }) => {
-      const own = ranges[range];
-      return own && own.length > 0 ? [{ base, range: own }] : [];
+    shares.flatMap((share) => {
+      const file = fileIn(share, range);
+      return file ? [{ base: share.base, file }] : [];
     }),
   );
 
