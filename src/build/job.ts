@@ -5,7 +5,7 @@ export type Phase = 'inputs' | 'program' | 'content' | 'pages' | 'search' | 'man
 
 /** What a process of the build makes, and of what. */
 export interface Job {
-  /** Folder of the program that Astro built, see program.ts. */
+  /** Folder of the program that Astro built, see program.ts; empty while it still does. */
   program: string;
   /** Folder to write. */
   draft: string;

@@ -37,11 +37,16 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
   const there = await programThere(program, cache);
-  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'searching.ts'), '', { hear });
+  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'searching.ts'), there ?? '', { hear });
   try {
-    const folder = await programFor(program, cache, (target) =>
-      start.work(join(HERE, 'astro.ts'), { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
-    );
+    const folder = await programFor(program, cache, async (target) => {
+      const environment = { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' };
+      if (!(await start.work(join(HERE, 'astro.ts'), environment))) return false;
+      // Once Astro has ended: memory need not hold both.
+      const { bundle } = await import('./bundle.ts');
+      await bundle(target);
+      return true;
+    });
     if (folder === undefined) return undefined;
     progress.begin('content');
     const pages = await start.making(join(folder, PRESS), folder, { later: read.promise });
@@ -78,7 +83,7 @@ function processes(making: Making, waits: boolean) {
     work,
     async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
       const made = `${keptAt}.${basename(script)}`;
-      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, waits, site, base };
+      const job: Job = { program: program && resolve(program), draft, out, kept: keptAt, made, waits, site, base };
       const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
       const result = isDone ? await readKept<Made>(made) : undefined;
       rmSync(made, { force: true });

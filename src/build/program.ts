@@ -16,6 +16,8 @@ const SOURCES = [
 ];
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
+/** What Astro built to render pages, until `bundle.ts` has made one file of it. */
+export const PAGES = '.pages';
 /** Made by `bundle.ts`, and by Vite. */
 export const PRESS = 'press.mjs';
 export const SEARCHING = 'searching.mjs';
