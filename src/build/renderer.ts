@@ -38,13 +38,16 @@ export async function pagesOf({ app }: Program, { site, base }: Pick<Job, 'site'
     if (pages.has(file)) continue;
     const address = addressOf(file);
     // As Astro asks: with the slash that it sets behind the name of an endpoint with parameters.
-    const request = new Request(absoluteHref(route.type === 'page' ? address : pathname, site, base));
+    const asked = route.type === 'page' ? address : pathname;
     pages.set(file, {
       file,
       ...(route.type === 'page' ? { address } : {}),
       type: route.component,
       shows: cacheKey,
-      render: async () => bytesOf(await app.render(request, { routeData: route }), file),
+      render: async () => {
+        const request = new Request(absoluteHref(asked, site, base));
+        return bytesOf(await app.render(request, { routeData: route }), file);
+      },
     });
   }
   const byIssue = Map.groupBy(pages.values(), ({ file }) => ISSUE.exec(file)?.[1]);
