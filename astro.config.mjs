@@ -31,7 +31,7 @@ const chunks = [
   },
   {
     name: 'search',
-    test: /src\/(?:search\/(?:ask|index|page\/elements)|chinese)/u,
+    test: /src\/(?:search\/(?:ask|index|page\/draw\/elements)|chinese)/u,
     minShareCount: 2,
     priority: 2,
   },

@@ -3,6 +3,7 @@
  * what it writes is committed. Sources: src/chinese/data/README.md.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { Converter } from 'opencc-js/t2cn';
 import { pinyin } from 'pinyin-pro';
 import { launchChromium } from '../tests/e2e/chromium.ts';
 
@@ -21,6 +22,7 @@ const SIDE = 20;
 const NEIGHBOURS = 10;
 const LEAST_ALIKE = 0.45;
 
+write('src/chinese/data/simplified.json', simplifiedIn(0x4e00, 0x9fff));
 const words = dictionary(readFileSync('node_modules/@node-rs/jieba/dict.txt', 'utf8'));
 const isDrawn = ({ word, count }: Counted): boolean => word.length === 1 && count >= FEWEST_DRAWN;
 const letters = [...new Set(words.filter(isDrawn).map(({ word }) => word))].sort();
@@ -33,6 +35,17 @@ const browser = await launchChromium();
 write('src/chinese/data/shapes.json', shapesOf(letters, await draw(letters, '"Noto Serif CJK SC"')));
 write('bench/ingest/suspects/shapes.json', shapesOf(letters, await draw(letters, '"Noto Sans CJK SC"')));
 await browser.close();
+
+/** Characters of a block that have a simplified form of one character, each with it. */
+function simplifiedIn(from: number, to: number): string[] {
+  const characters = Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
+  // A line each, so that no two are read as a word; at once, for a call takes longer than a character.
+  const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
+  return characters.flatMap((char, at) => {
+    const simplified = converted[at] ?? char;
+    return simplified !== char && [...simplified].length === 1 ? [char + simplified] : [];
+  });
+}
 
 interface Counted {
   word: string;

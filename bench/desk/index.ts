@@ -1,5 +1,5 @@
 /**
- * `npm run bench:desk [-- --source FILE] [--rounds N]`: how soon the page follows a decision at the desk, in a real Chromium, from the key until the
+ * `npm run bench:desk [-- --source FILE] [--rounds N]`, or `-- --archive DIR`, see `archive.ts`: how soon the page follows a decision at the desk, in a real Chromium, from the key until the
  * next page has loaded: an invented issue worked off from the dropped file to 可以发布, then decisions of each kind about a real one, each undone.
  */
 import { readFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { DELIVERED, WATCH } from '../../tests/desk/invented.ts';
 import { type Standing, standingDesk } from '../../tests/desk/standing.ts';
 import { articlesIn, type Deed, handsOn, truth, workOff } from '../../tests/desk/worked-off.ts';
 import { periodical } from '../../tests/ingest/blocks.ts';
+import { benchArchive } from './archive.ts';
 
 /** Of issue 15. */
 const LONGEST_WAIT = 1000;
@@ -20,6 +21,7 @@ const { values } = parseArgs({
   options: {
     source: { type: 'string', default: 'content/issues/2021-01/source.txt' },
     rounds: { type: 'string', default: '5' },
+    archive: { type: 'string' },
   },
 });
 
@@ -99,5 +101,8 @@ function told(what: string, deeds: readonly Deed[]): boolean {
   return !isLate;
 }
 
-const outcomes = [await invented(), await real(values.source, Number(values.rounds))];
+const outcomes =
+  values.archive === undefined
+    ? [await invented(), await real(values.source, Number(values.rounds))]
+    : [await benchArchive(values.archive)];
 process.exitCode = outcomes.every(Boolean) ? 0 : 1;

@@ -1,8 +1,7 @@
-/** Astro builds the program, and `press.ts` runs it: what Astro would render and forget is kept. */
-import { rename } from 'node:fs/promises';
+/** Astro builds the program, and the press runs it: what Astro would render and forget is kept. */
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { BUNDLE } from './program.ts';
+import { bundle } from './bundle.ts';
 import { stopwatch } from './told.ts';
 
 export function keepProgram(): AstroIntegration {
@@ -20,8 +19,8 @@ export function keepProgram(): AstroIntegration {
         spent('Astro: collections and types');
         setPrerenderer({
           name: 'archive-program',
-          // Astro removes the bundle when it has rendered all pages: none, here.
-          setup: () => rename(within('.prerender'), within(BUNDLE)),
+          // Astro removes what it built when it has rendered all pages: none, here.
+          setup: () => bundle(within('.prerender'), within('.')),
           getStaticPaths: async () => [],
           render: async () => new Response(),
         });

@@ -5,12 +5,15 @@ import { DIGESTS, listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, Made, Told } from './job.ts';
-import { programFor } from './program.ts';
+import { PRESS, programFor, programThere, SEARCHING } from './program.ts';
 import type { Progress } from './progress.ts';
 import { type RunOptions, run } from './run.ts';
 
 /** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
 const MOST_TOGETHER = 12_000;
+
+/** Scripts that run from the sources. */
+const HERE = join('src', 'build');
 
 export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
   content: string;
@@ -33,14 +36,15 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   progress.begin('program');
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
-  const searching = start.making('searching.ts', '', { hear });
+  const there = await programThere(program, cache);
+  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'searching.ts'), '', { hear });
   try {
     const folder = await programFor(program, cache, (target) =>
-      start.work('astro.ts', { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
+      start.work(join(HERE, 'astro.ts'), { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
     );
     if (folder === undefined) return undefined;
     progress.begin('content');
-    const pages = await start.making('press.ts', folder, { later: read.promise });
+    const pages = await start.making(join(folder, PRESS), folder, { later: read.promise });
     if (pages === undefined) return undefined;
     progress.begin('search');
     const found = await searching;
@@ -73,7 +77,7 @@ function processes(making: Making, waits: boolean) {
   return {
     work,
     async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
-      const made = `${keptAt}.${basename(script, '.ts')}`;
+      const made = `${keptAt}.${basename(script)}`;
       const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, waits, site, base };
       const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
       const result = isDone ? await readKept<Made>(made) : undefined;
@@ -88,7 +92,7 @@ function processes(making: Making, waits: boolean) {
 async function runLogged(script: string, path: string, options: RunOptions): Promise<number> {
   const log = process.env.CI ? undefined : openSync(path, 'a');
   try {
-    return await run([join('src', 'build', script)], {
+    return await run([script], {
       ...options,
       stdio: ['ignore', log ?? 'inherit', 'inherit', 'ipc'],
     });

@@ -1,4 +1,9 @@
-/** The process that makes the pages, with the program that Astro built. A page that shows what it showed before is taken over from the last build. */
+/**
+ * The process that makes the pages, with the program that Astro built: `bundle.ts` puts both into one file. A page that shows what it showed before is
+ * taken over from the last build.
+ */
+
+import { app, manifest } from 'archive:program';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { told, topicMistakes } from '../content/index.ts';
@@ -6,7 +11,7 @@ import { digestOf } from '../disk/digest.ts';
 import type { Job } from './job.ts';
 import { ASSETS } from './program.ts';
 import type { Putter } from './put.ts';
-import { pagesOf, programIn } from './renderer.ts';
+import { pagesOf, prepare } from './renderer.ts';
 import { sitemapOf } from './sitemap.ts';
 import { begin, done, inRuns, stopwatch, untilRead } from './told.ts';
 import { work } from './worker.ts';
@@ -20,7 +25,8 @@ await work(press);
 
 async function press(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
-  const program = await programIn(job);
+  const program = { app, manifest };
+  prepare(program);
   spent('start');
   if (job.waits) await untilRead();
   // Astro looked at them when it compiled them; what they quote may have changed since.

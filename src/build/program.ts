@@ -3,7 +3,7 @@ import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { topicsFolder } from '../content/folder.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { sealedFolder } from '../disk/sealed.ts';
+import { isWhole, sealedFolder } from '../disk/sealed.ts';
 
 const SOURCES = [
   'src',
@@ -16,9 +16,11 @@ const SOURCES = [
 ];
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
-/** Made by `keep-program.ts`, and by Vite. */
-export const BUNDLE = '.pages';
+/** Made by `bundle.ts`, and by Vite. */
+export const PRESS = 'press.mjs';
+export const SEARCHING = 'searching.mjs';
 export const ASSETS = '_astro';
+const PARTS = [PRESS, SEARCHING, ASSETS];
 
 /**
  * Of all that the program is made of: sources, packages, Node, the 专题, which are compiled, and the address that it writes into links. Where the issues
@@ -30,6 +32,12 @@ export function digestOfProgram(content: string, site: string, base: string): st
   return digestOf(process.version, site, base, topics, digestOfFiles(compiled)).slice(0, 32);
 }
 
+/** Its folder, undefined where there is none yet. */
+export async function programThere(digest: string, cache: string): Promise<string | undefined> {
+  const folder = join(cache, 'program', digest);
+  return (await isWhole(folder, PARTS)) ? folder : undefined;
+}
+
 /** Resolves to its folder, undefined where Astro refused. `build` writes a folder. */
 export async function programFor(
   digest: string,
@@ -37,7 +45,7 @@ export async function programFor(
   build: (folder: string) => Promise<boolean>,
 ): Promise<string | undefined> {
   const folder = join(cache, 'program', digest);
-  if (!(await sealedFolder(folder, [BUNDLE, ASSETS], build))) return undefined;
+  if (!(await sealedFolder(folder, PARTS, build))) return undefined;
   forgetOld(dirname(folder));
   return folder;
 }

@@ -1,13 +1,9 @@
 /** The pages of the program that Astro built: which there are, what each shows, and how it is rendered. */
-import { readdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { RouteData, SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import { absoluteHref } from '../site/href.ts';
 import { addressOf, fileOf } from './address.ts';
 import type { Job } from './job.ts';
-import { BUNDLE } from './program.ts';
 
 export interface Page {
   /** Below the folder of the site. */
@@ -30,8 +26,6 @@ export interface Program {
   };
   manifest: SSRManifest;
 }
-
-const ENTRY = /^prerender-entry\..*\.mjs$/u;
 
 /** Each file once: where two routes have the same path, the first is served, as Astro does. Those of an issue follow each other, so that its texts are read once. */
 export async function pagesOf({ app }: Program, { site, base }: Pick<Job, 'site' | 'base'>): Promise<Page[]> {
@@ -60,19 +54,13 @@ export async function pagesOf({ app }: Program, { site, base }: Pick<Job, 'site'
 /** Of a page or a file of an issue. */
 const ISSUE = /(?:^|\/)issues\/(\d{4}-\d+)[./]/u;
 
-/** The app of Astro's own build, told what its build would tell it: the styles of each route, and that no integration adds a script. */
-export async function programIn({ program }: Pick<Job, 'program'>): Promise<Program> {
-  const folder = join(program, BUNDLE);
-  const entry = (await readdir(folder)).find((name) => ENTRY.test(name));
-  if (entry === undefined) throw new Error(`no program in ${folder}`);
-  const bundle = (await import(pathToFileURL(resolve(folder, entry)).href)) as Program;
-  const { routes, entryModules } = bundle.manifest;
-  bundle.app.setInternals({
+/** Tells the app of Astro's own build what its build would tell it: the styles of each route, and that no integration adds a script. */
+export function prepare({ app, manifest: { routes, entryModules } }: Program): void {
+  app.setInternals({
     pagesByKeys: new Map(routes.map((info) => [keyOf(info.routeData), { styles: info.styles.map(asStyle) }])),
     entrySpecifierToBundleMap: new Map(Object.entries(entryModules)),
   });
-  bundle.app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
-  return bundle;
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
 }
 
 /** As Astro's `makePageDataKey` has it. */

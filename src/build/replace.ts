@@ -2,9 +2,9 @@
 import { cp, rename } from 'node:fs/promises';
 import { writeFolder } from '../disk/folder.ts';
 
-/** Where it fails, `target` is as it was. */
-export const replaceFolder = (target: string, draft: string): Promise<void> =>
-  writeFolder(target, (fresh) => move(draft, fresh));
+/** Where it fails, `target` is as it was. `leave` is given the old folder. */
+export const replaceFolder = (target: string, draft: string, leave: (old: string) => void): Promise<void> =>
+  writeFolder(target, (fresh) => move(draft, fresh), leave);
 
 /** A rename where both are on one disk, else a copy. */
 async function move(from: string, to: string): Promise<void> {

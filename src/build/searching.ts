@@ -12,18 +12,19 @@ await work(search);
 async function search(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
   spent('search: start');
+  // Pagefind works in a process of its own, and longest: while it does, this one has time.
+  const words = writeWords(job.draft, {
+    begin: (keys) => files.clear(BUNDLES, keys),
+    keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
+    put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
+  });
+  // What is wrong with the issues is told below, all of it.
+  words.catch(() => undefined);
   const issues = await readNamed();
   spent('content');
   if (!job.waits) isRead();
   files.adopt(FOLDER);
-  // Pagefind works in a process of its own: while it does, this one has time.
-  const done = await Promise.all([
-    writeWords(job.draft, issues, {
-      keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
-      put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
-    }),
-    writeSearch(job.draft, issues),
-  ]);
+  const done = [await writeSearch(job.draft, issues), await words];
   for (const folder of [FOLDER, BUNDLES]) files.own(folder);
   console.info(done.join('\n'));
   spent('search');

@@ -14,6 +14,7 @@ import { makeAll } from './make.ts';
 import { digestOfProgram } from './program.ts';
 import { type Progress, progress } from './progress.ts';
 import { replaceFolder } from './replace.ts';
+import { becomeSpare, removeAllBut, useSpare } from './spare.ts';
 
 export interface BuildOptions {
   /** Folder of issues; default `content/issues`. */
@@ -65,9 +66,12 @@ async function buildAlone(order: Order): Promise<number> {
   }
   // Of its own name: a process of a build that was killed may live a moment longer.
   const draft = resolve(CACHE, `build-${process.pid}`);
+  const spare = join(cacheFolder(content), 'spare');
+  useSpare(spare, draft);
   try {
     const made = await makeAll({ content, out, base, progress, cache: CACHE, program, site, draft, keptAt, inputs });
     if (made === undefined) return 1;
+    removeAllBut(draft, '', (name) => Object.hasOwn(made, name));
     const loss = await lossOf(content, draft);
     if (loss !== undefined) {
       process.stderr.write(`${loss}\n`);
@@ -80,7 +84,7 @@ async function buildAlone(order: Order): Promise<number> {
         .map((name) => [name, made[name]?.sha256 ?? '']),
     );
     await writeManifest(draft, digests);
-    await replaceFolder(out, draft);
+    await replaceFolder(out, draft, (old) => becomeSpare(old, spare));
     // What changed meanwhile stands in some pages and not in others: the next build takes none of them over.
     if ((await inputsOf(content, program)).digest === inputs.digest)
       await writeKept(keptAt, await keptOf(out, inputs.digest, digests, made));

@@ -16,4 +16,6 @@ export async function work(make: (job: Job, files: Putter) => Promise<void>): Pr
     await writeKept(job.made, files.made);
     return 0;
   });
+  // Whatever else it waits for is in vain.
+  if (process.exitCode !== 0) process.exit();
 }

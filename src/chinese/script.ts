@@ -1,9 +1,11 @@
 /** Characters of Chinese text and the white space between them. */
-import { Converter } from 'opencc-js/t2cn';
+import written from './data/simplified.json' with { type: 'json' };
 import { DOUBLED, unify } from './same.ts';
 
 /** Each traditional character of the common block (CJK Unified Ideographs) with its simplified one. */
-export const SCRIPT_PAIRS: readonly (readonly [traditional: string, simplified: string])[] = pairsOf(0x4e00, 0x9fff);
+export const SCRIPT_PAIRS: readonly (readonly [traditional: string, simplified: string])[] = written.map(
+  ([traditional = '', simplified = '']) => [traditional, simplified],
+);
 
 /** First and last unit among which characters have another form: from the radicals to the compatibility forms. */
 const FIRST = 0x2e80;
@@ -21,19 +23,6 @@ function simplifiedUnits(): Uint16Array {
     if (simplified.length === 1) units[at] = simplified.charCodeAt(0);
   }
   return units;
-}
-
-function pairsOf(from: number, to: number): (readonly [string, string])[] {
-  const characters = charactersOf(from, to);
-  // A line each, so that no two are read as a word; at once, for a call takes longer than a character.
-  const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
-  return characters
-    .map((char, at) => [char, converted[at] ?? char] as const)
-    .filter(([char, simplified]) => simplified !== char && Array.from(simplified).length === 1);
-}
-
-function charactersOf(from: number, to: number): string[] {
-  return Array.from({ length: to - from + 1 }, (_, at) => String.fromCharCode(from + at));
 }
 
 /** Traditional characters, and those that Unicode holds twice, as simplified ones, one for one, so that a rule is written once and columns stay. */

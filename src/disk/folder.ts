@@ -11,13 +11,19 @@ const asideOf = (folder: string): string => join(dirname(folder), `.${basename(f
 export const standing = (folder: string): string =>
   !existsSync(folder) && existsSync(asideOf(folder)) ? asideOf(folder) : folder;
 
-/** `write` makes the new folder at the path that it is given; where it fails, `folder` stays as it was. One program at a time. */
-export function writeFolder<Result>(folder: string, write: (draft: string) => Promise<Result>): Promise<Result> {
+const remove = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+/** `write` makes the new folder at the path that it is given; where it fails, `folder` stays as it was. One program at a time. `leave` is given the old one. */
+export function writeFolder<Result>(
+  folder: string,
+  write: (draft: string) => Promise<Result>,
+  leave = remove,
+): Promise<Result> {
   return withLockHeld(join(dirname(folder), `.${basename(folder)}.lock`), async () => {
     finishInterrupted(folder);
     try {
       const result = await write(freshOf(folder));
-      swap(folder);
+      swap(folder, leave);
       return result;
     } catch (error) {
       rmSync(freshOf(folder), { recursive: true, force: true });
@@ -27,7 +33,7 @@ export function writeFolder<Result>(folder: string, write: (draft: string) => Pr
 }
 
 /** Under a lock. `freshOf(folder)` becomes `folder`. Before the first rename the folder is the old one, after the second the new one. */
-export function swap(folder: string): void {
+export function swap(folder: string, leave = remove): void {
   flush(freshOf(folder));
   const old = existsSync(folder);
   if (old) renameSync(folder, asideOf(folder));
@@ -38,7 +44,7 @@ export function swap(folder: string): void {
     throw error;
   }
   flush(dirname(folder));
-  rmSync(asideOf(folder), { recursive: true, force: true });
+  if (old) leave(asideOf(folder));
 }
 
 /** Under a lock. A run that was killed between its two renames left the old folder aside: it comes back. */

@@ -6,8 +6,15 @@ import { readKept, writeKept } from './kept.ts';
 
 const SEAL = 'seal.json';
 
+/** `parts`: what in the folder is looked at. */
+export const isWhole = async (folder: string, parts: readonly string[]): Promise<boolean> =>
+  (await readKept<string>(join(folder, SEAL))) === contentsOf(folder, parts);
+
+const contentsOf = (folder: string, parts: readonly string[]): string =>
+  digestOfFiles(parts.map((part) => join(folder, part)));
+
 /**
- * Fills `folder` unless it is whole, and marks it as used now. `parts`: what in it is looked at. `build` writes a folder; where it resolves to false,
+ * Fills `folder` unless it is whole, and marks it as used now. `build` writes a folder; where it resolves to false,
  * so does this, and nothing is kept.
  */
 export async function sealedFolder(
@@ -15,14 +22,12 @@ export async function sealedFolder(
   parts: readonly string[],
   build: (draft: string) => Promise<boolean>,
 ): Promise<boolean> {
-  const seal = join(folder, SEAL);
-  const contents = (): string => digestOfFiles(parts.map((part) => join(folder, part)));
-  if ((await readKept<string>(seal)) !== contents()) {
+  if (!(await isWhole(folder, parts))) {
     const draft = `${folder}.new`;
     for (const old of [folder, draft]) rmSync(old, { recursive: true, force: true });
     if (!(await build(draft))) return false;
     renameSync(draft, folder);
-    await writeKept(seal, contents());
+    await writeKept(join(folder, SEAL), contentsOf(folder, parts));
   }
   const now = new Date();
   utimesSync(folder, now, now);

@@ -48,7 +48,7 @@ export function ingest(file: VFile, periodical: Periodical, options: IngestOptio
 
   const id = idOf(identity.year, identity.number);
   const confidence = confidenceOf(issue, alignment);
-  const articles = compose(issue, id, confidence);
+  const articles = compose(issue, id);
   if (!isWhole(file, issue, articles, lines)) return undefined;
 
   const data = describe(issue, identity, lines, corrected);

@@ -44,8 +44,6 @@ export const articleSchema = z.object({
   source: z.string().optional(),
   /** `note`: a piece outside the contents, such as 编者按. */
   kind: z.enum(['article', 'note']),
-  /** How sure ingest is of the article's bounds, 0 to 1; `ledger.json` says what it rests on. */
-  confidence: z.number().min(0).max(1).optional(),
   /** Printed head and end lines, in order, whose characters the fields above do not hold (`□ 市委编办`, `——副题`). */
   printed: z.array(z.string()).optional(),
   /** 更正: what an editor decided to read otherwise than the source does, in order of the article. */

@@ -15,16 +15,21 @@ import { type Sheet, sheetOf } from './sheet.ts';
 export { CHANGE_NAMES, type Change, changeLine } from './changes.ts';
 export type { Finding, WatchedIssue, WatchedText } from './model.ts';
 export type { Corpus } from './near/corpus.ts';
-export { corpusOf } from './near/corpus.ts';
+export { corpusInSteps, corpusOf } from './near/corpus.ts';
 export type { Watch } from './near/entries.ts';
 export { watchOf } from './near/entries.ts';
 export { sheetOf } from './sheet.ts';
 
-/** What nobody has decided yet: words of the list first, then what the archive teaches, marks of secrecy, and the doubts of the ledger. */
-export function findingsOf(issue: WatchedIssue, corpus: Corpus, watch: Watch): Finding[] {
-  const sheet = sheetOf(issue.texts);
-  const listed = listedNear(sheet, watch, corpus);
-  const own = ownNear(sheet, corpus).filter(({ at }) => !listed.some((near) => near.from <= at && at <= near.to));
+/**
+ * What nobody has decided yet: words of the list first, then what the archive teaches, marks of secrecy, and the doubts of the ledger. Without a corpus
+ * only the last two: what is a misprint, the archive tells.
+ */
+export function findingsOf(issue: WatchedIssue, corpus: Corpus | undefined, watch: Watch): Finding[] {
+  const sheet = sheetOf(corpus ? issue.texts : []);
+  const listed = corpus ? listedNear(sheet, watch, corpus) : [];
+  const own = (corpus ? ownNear(sheet, corpus) : []).filter(
+    ({ at }) => !listed.some((near) => near.from <= at && at <= near.to),
+  );
   const found = [
     ...listed.map(
       (near): Finding => ({

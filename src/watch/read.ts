@@ -14,7 +14,7 @@ import { readYaml } from '../text/yaml.ts';
 import { type Change, changesOf, type Published } from './changes.ts';
 import {
   type Corpus,
-  corpusOf,
+  corpusInSteps,
   type Finding,
   findingsOf,
   sheetOf,
@@ -36,14 +36,22 @@ export async function openFindings(root = contentRoot()): Promise<{ files: Issue
   return issues.map(({ files, issue }) => ({ files, findings: findingsOf(issue, corpus, watch) }));
 }
 
-/** Throws a `VFileMessage` in Chinese, with file and line, where a file is wrong. */
-export async function readWatched(root = contentRoot()): Promise<Watched> {
+/** `turn` comes after each piece of work, so that others are done in between. Throws a `VFileMessage` in Chinese, with file and line, where a file is wrong. */
+export async function readWatched(root = contentRoot(), turn: () => Promise<void> = async () => {}): Promise<Watched> {
   const watch = readWatch(root);
   const periodical = readPeriodical(root);
   const issues: Watched['issues'] = [];
   // One issue at a time: a system lets a program hold only so many files open.
-  for (const files of await listIssues(root)) issues.push({ files, issue: await watchedIssue(files, periodical) });
-  return { issues, corpus: corpusOf(issues.map(({ issue }) => sheetOf(issue.texts))), watch };
+  for (const files of await listIssues(root)) {
+    issues.push({ files, issue: await watchedIssue(files, periodical) });
+    await turn();
+  }
+  const steps = corpusInSteps(issues.map(({ issue }) => sheetOf(issue.texts)));
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return { issues, corpus: value, watch };
+    await turn();
+  }
 }
 
 /** `watch.yaml` beside the issues or one folder up; nothing is watched where there is none. */

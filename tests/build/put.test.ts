@@ -1,10 +1,11 @@
 /** What the last site left is linked where it is whole, and only there. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { type KeptFile, markOf } from '../../src/build/kept.ts';
 import { putter } from '../../src/build/put.ts';
+import { removeAllBut } from '../../src/build/spare.ts';
 import { sha256Of } from '../../src/disk/digest.ts';
 import { writeWhole } from '../../src/disk/file.ts';
 
@@ -62,4 +63,48 @@ test('what was counted with a key is not counted again without', () => {
   files.own('w/');
   expect(files.made['w/2019/a']?.key).toBe('shard');
   expect(files.made['w/a']?.key).toBeUndefined();
+});
+
+/** A folder that holds the site before last. */
+function spareWith(files: Record<string, string | { same: string }>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(draft, name)), { recursive: true });
+    if (typeof content === 'string') writeFileSync(join(draft, name), content);
+    else linkSync(join(out, content.same), join(draft, name));
+  }
+}
+
+test('in the folder of the site before last, what is the same file stays, and no file of the last site is written into', () => {
+  spareWith({ 'w/a': { same: 'w/a' }, 'w/2019/a': { same: 'w/2019/a' }, 'w/2019/b': 'older' });
+  const files = putter(draft, out, { ...kept, 'w/a': { ...kept['w/a'], key: 'old' } as KeptFile });
+  expect(files.keep('w/a', 'old')).toBe(true);
+  files.put('w/2019/a', Buffer.from('new'));
+  files.put('w/2019/b', Buffer.from('two'));
+  expect(['w/a', 'w/2019/a', 'w/2019/b'].map((name) => readFileSync(join(out, name), 'utf8'))).toEqual([
+    'one',
+    'one',
+    'two',
+  ]);
+  expect(readFileSync(join(draft, 'w/2019/a'), 'utf8')).toBe('new');
+  for (const name of ['w/a', 'w/2019/b']) expect(inoOf(draft, name)).toBe(inoOf(out, name));
+});
+
+test('a file that stands where a folder is wanted goes, and a folder where a file is', () => {
+  spareWith({ 'w/2019': 'a file', 'w/list/of/many': 'a folder' });
+  const files = putter(draft, out, kept);
+  files.put('w/2019/new/c', Buffer.from('three'));
+  files.put('w/list', Buffer.from('list'));
+  expect(readFileSync(join(draft, 'w/2019/new/c'), 'utf8')).toBe('three');
+  expect(readFileSync(join(draft, 'w/list'), 'utf8')).toBe('list');
+});
+
+test('what is adopted is what the last site has, and nothing older', () => {
+  spareWith({ 'w/a': { same: 'w/a' }, 'w/older': 'older', 'w/2019/b': 'older', x: 'older' });
+  const files = putter(draft, out, kept);
+  files.adopt('w/');
+  files.own('w/');
+  expect(Object.keys(files.made).sort()).toEqual(Object.keys(kept).sort());
+  expect(readFileSync(join(draft, 'w/2019/b'), 'utf8')).toBe('two');
+  removeAllBut(draft, '', (name) => Object.hasOwn(files.made, name));
+  expect(existsSync(join(draft, 'x'))).toBe(false);
 });

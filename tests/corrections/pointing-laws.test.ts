@@ -130,7 +130,7 @@ describe('the real issue', () => {
   const issue = assemble(blocks, asRead, outside, periodical);
   const ground = { blocks, asRead, outside, periodical, issue };
   const bytesOf = (structure: Structure) =>
-    compose(assemble(blocks, structure, outside, periodical), '2021-01', []).map(({ data, body }) =>
+    compose(assemble(blocks, structure, outside, periodical), '2021-01').map(({ data, body }) =>
       writeArticle(data, body),
     );
   const before = bytesOf(asRead);

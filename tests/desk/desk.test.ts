@@ -2,8 +2,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import { expect, test } from 'vitest';
+import { readPeriodical } from '../../src/content/root.ts';
 import { scriptOf } from '../../src/desk/http/assets.ts';
+import { finderOf } from '../../src/desk/issue/findings.ts';
+import { type Opened, openerOf } from '../../src/desk/issue/opened.ts';
+import { siteJob } from '../../src/desk/job.ts';
+import { checkPage } from '../../src/desk/pages/check.ts';
+import { kids } from '../../src/desk/pages/parts/frame.ts';
 import { ISSUE, lineOf } from '../corrections/issue.ts';
 import { DOUBTFUL, LINE, opened, questionsOn } from './open.ts';
 
@@ -301,15 +309,91 @@ test('an issue that 发布前检查 holds up is not listed as ready', async () =
   expect(await d.get(`${PAGE}check/`)).toMatch(/还有 1 处拦住发布/u);
 });
 
+test('what the archive tells comes behind what the issue itself tells, and nothing is ready before', async () => {
+  const d = await opened({ '2020-03': ISSUE.replace('孩子们唱歌', '孩子们听习近乎总书记讲话') });
+  d.put('watch.yaml', 'names:\n  - { name: 习近平, offices: [总书记] }\n');
+  const finder = finderOf(d.out, () => readPeriodical(d.out));
+  const opener = openerOf(d.out, () => readPeriodical(d.out), finder);
+  const job = siteJob(d.out, d.dist);
+  const early = (await opener.open('2020-03')) as Opened;
+  const page = (issue: Opened) =>
+    toHtml(h('main', kids(checkPage(issue, { hindered: [], changed: [] }, job, '/').main)));
+  expect(page(early)).toMatch(/<h1>还在检查[\s\S]*data-poll="\/archive"/u);
+  await finder.onDisk('2020-03');
+  const whole = (await opener.open('2020-03')) as Opened;
+  expect(page(whole)).toMatch(/<h1>还有 1 处拦住发布/u);
+  expect(page(whole)).not.toContain('data-poll');
+});
+
+test('all doubts of a kind are as printed: said once, seen by their number, and undone at once', async () => {
+  const words = ['harvest', 'village', 'teacher', 'morning'];
+  const d = await opened({ '2020-03': ISSUE.replace('很好。', words.map((word) => `学校 ${word} 学校，`).join('')) });
+  const html = await d.get(PAGE);
+  expect(html).toContain('都看过了：这 5 处都是原文如此');
+  const all = { of: 'rule', rule: 'stray-latin-word', words: '外文词', back: PAGE };
+  await d.post(`${PAGE}decide`, { ...all, count: '4' });
+  expect(await d.get(PAGE)).toContain('这一种现在有 5 处，请再看一遍');
+  expect(decisions(d)).toBe('');
+  await d.post(`${PAGE}decide`, { ...all, count: '5' });
+  expect(decisions(d).match(/rule: stray-latin-word/gu)).toHaveLength(5);
+  expect(await d.get(PAGE)).toMatch(/等 5 处不改/u);
+  expect(await d.get(PAGE)).not.toContain('夹着英文单词');
+  await d.post(`${PAGE}undo`, {});
+  expect(decisions(d)).toBe('');
+});
+
+test('what is never decided in one go: doubts that hold up the publication, and few of a kind', async () => {
+  const d = await opened();
+  expect(await d.get(PAGE)).not.toContain('都看过了');
+});
+
+test('what 任职沿革 contradicts in an issue is shown with its sentences, and holds up nothing', async () => {
+  const title = '近期干部任免';
+  const issue = (number: number) =>
+    ISSUE.replace('2020年第3期', `2020年第${number}期`)
+      .replaceAll('一座老桥的修复', title)
+      .replace(`# ${title}\n`, `# ${title}\n\n王红同志任青山县教育局局长\n`);
+  const d = await opened({ '2020-03': issue(3), '2020-04': issue(4) });
+  await d.ingestHere();
+  await expect.poll(() => d.get('issues/2020-04/'), { timeout: 60_000 }).toContain('任职沿革前后对不上');
+  const html = await d.get('issues/2020-04/');
+  expect(html).toMatch(
+    /王红　局长：任职见了两次，其间没有免职[\s\S]*issues\/2020-03\/2\/#p\d+-[0-9a-f]{4}[\s\S]*2020年第3期[\s\S]*issues\/2020-04\/2\/#p/u,
+  );
+  expect(html).not.toContain('data-poll');
+  expect(await d.get('issues/2020-04/check/')).toContain('可以发布');
+});
+
+test('of a register that cannot be read it is said', async () => {
+  const d = await opened();
+  await d.ingestHere();
+  writeFileSync(join(d.out, '2020-03', 'register.json'), '{');
+  await expect.poll(() => d.get(PAGE), { timeout: 60_000 }).toContain('没有读成');
+});
+
+test('a site is of before once something was decided, while it is made, too', async () => {
+  const d = await opened();
+  const job = siteJob(d.out, d.dist, async () => 0);
+  await job.start();
+  expect(job.now().state).toBe('passed');
+  job.outdate();
+  expect(job.now().state).toBe('idle');
+  const making = job.start();
+  job.outdate();
+  expect(job.now().state).toBe('running');
+  await making;
+  expect(job.now().state).toBe('idle');
+});
+
 test('a file that is wrong is told as long as it is', async () => {
   const d = await opened();
   await d.ingestHere();
   const path = join(d.out, '2020-03', '01.mdx');
   const text = readFileSync(path, 'utf8');
   writeFileSync(path, text.replace('---', ''));
-  expect(await d.get(PAGE)).toContain('01.mdx');
+  await expect.poll(() => d.get(PAGE)).toContain('01.mdx');
   writeFileSync(path, text);
-  expect(await d.get(PAGE)).toContain('山村小学的春天');
+  await expect.poll(() => d.get(PAGE)).toContain('山村小学的春天');
   expect(await d.get('')).toContain('2020年第3期');
 });
 

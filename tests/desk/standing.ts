@@ -31,9 +31,7 @@ export async function standingDesk(
     writeFileSync(join(out, id, 'source.txt'), text);
   }
   for (const [name, data] of Object.entries(beside)) writeFileSync(join(root, name), stringify(data));
-  process.env.XDG_CONFIG_HOME = root;
-  mkdirSync(join(root, 'periodical-archive'));
-  writeFileSync(join(root, 'periodical-archive', 'name.txt'), '王校对\n');
+  signAs('王校对', root);
   const desk = openDesk({ out, dist: join(root, 'dist') });
   const site = await serve(join(root, 'dist'), { port: 0, beside: { path: DESK, answer: desk.answer } });
   const browser = await launchChromium();
@@ -49,4 +47,11 @@ export async function standingDesk(
       rmSync(root, { recursive: true });
     },
   };
+}
+
+/** The name is asked for no more; it is kept in `root`, not where the person at this computer keeps theirs. */
+export function signAs(name: string, root: string): void {
+  process.env.XDG_CONFIG_HOME = root;
+  mkdirSync(join(root, 'periodical-archive'));
+  writeFileSync(join(root, 'periodical-archive', 'name.txt'), `${name}\n`);
 }

@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { readTruth, truthOf } from '../../bench/search/truth.ts';
-import { readIssues } from '../../src/content/index.ts';
 import { buildWords } from '../../src/search/words/build/build.ts';
 import { buildBundle } from '../../src/search/words/build/bundle.ts';
 import { collectPages, pagesIn, type WordsIssue } from '../../src/search/words/build/collect.ts';
@@ -162,7 +161,7 @@ it('an archive in several shards gives the articles of one', async () => {
   const folder = await folderFor('words-shards-');
   await cp(inject('dist'), join(folder, 'site'), { recursive: true });
   await rm(join(folder, 'site', 'pagefind', 'shards.json'));
-  const pages = await pagesIn(await collectPages(await readIssues()));
+  const pages = await pagesIn(await collectPages());
   const inYears = pages.map(
     (page, at): WordsIssue => ({
       id: `${2000 + Math.floor(at / 7)}-01`,

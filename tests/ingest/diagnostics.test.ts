@@ -33,6 +33,7 @@ const inIngest = [
   ).filter((id) => !others.has(id)),
   // The readers of documents are full of other languages' words: properties of CSS, elements of XML.
   ...found(sources('src/intake/formats/**/*.ts'), /\brule: '([a-z-]+)'/gu),
+  ...found(sources('src/intake/formats/docx/remarks.ts'), /'(document-[a-z]+)': \{/gu),
   ...found(sources('src/ingest/**/*.ts'), /\brule: '([a-z]+)'/gu),
 ];
 const inContent = found(sources('src/{mdx,content,text}/**/*.ts'), /(?:ruleId: |\bcomplaint\(\s*)'([a-z-]+)'/gu);

@@ -84,11 +84,12 @@ describe('confidence', () => {
   const confidence = (text: string) => ingestText(text).result?.ledger.confidence ?? [];
   const plain = issueWith(prose(300));
 
-  test('rests on named evidence, and the front matter carries it', () => {
+  test('rests on named evidence, for each article, in the ledger alone', () => {
     const { result } = ingestText(plain);
-    expect(result?.ledger.confidence.map(({ article, score }) => [article, score])).toEqual(
-      result?.articles.map(({ data }) => [data.order, data.confidence]),
+    expect(result?.ledger.confidence.map(({ article }) => article)).toEqual(
+      result?.articles.map(({ data }) => data.order),
     );
+    expect(result?.articles.some(({ data }) => 'confidence' in data)).toBe(false);
     expect(confidence(plain)[0]?.evidence.map(({ name }) => name)).toEqual([
       'title',
       'length',

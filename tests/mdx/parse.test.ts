@@ -89,3 +89,8 @@ test('every text has a block: heading, paragraph, caption, items, rows', () => {
 function textsOf(body: string): string[] {
   return parseArticle(HEAD + body, '01.mdx').blocks.map((block) => block.text);
 }
+
+test('what an older article has in its head besides, such as how sure its bounds are, is read past', () => {
+  const older = HEAD.replace('kind: article', 'kind: article\nconfidence: 0.97');
+  expect(parseArticle(`${older}甲\n`, '01.mdx').data).toEqual(parseArticle(`${HEAD}甲\n`, '01.mdx').data);
+});

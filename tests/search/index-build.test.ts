@@ -175,7 +175,8 @@ describe('an index that is built over an older one', () => {
   it('comes out the same from parts that were kept as bytes', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'search-index-'));
     async function* kept() {
-      for (const issue of issues) yield { ...partIn(bytesOfPart(partOf([issue]))), read: async () => issue.records };
+      for (const issue of issues)
+        yield { ...partIn(Buffer.from(bytesOfPart(partOf([issue])))), read: async () => issue.records };
     }
     await buildIndex(kept(), folder);
     expect(await filesOf(folder)).toEqual(await filesOf(folders[0] ?? ''));

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import { termOf } from '../../src/search/ask/query/query.ts';
-import { listFile, openLists, postingsIn } from '../../src/search/index/bytes/lists.ts';
+import { listWriter, openLists, postingsIn } from '../../src/search/index/bytes/lists.ts';
 import type { SearchIssue } from '../../src/search/index/index.ts';
 import { unitsOf } from '../../src/search/index/tokens.ts';
 import { runs } from '../runs.ts';
@@ -23,19 +23,33 @@ describe('a file of words', () => {
       fc.property(file, (words) => {
         const lists = words.map(([first, second, rows]) => ({
           word: first + second,
-          articles: rows.map((_, row) => row * row * 3),
-          counts: rows.map(({ places }) => places.length),
-          positions: rows.flatMap(({ places }) => places),
-          marks: rows.flatMap(({ places, marks }) => places.map(() => marks.next().value)),
+          rows: rows.map(({ places, marks }, row) => ({
+            article: row * row * 3,
+            places: places.map((place) => ({ place, mark: Number(marks.next().value) })),
+          })),
         }));
-        const opened = openLists(listFile(lists));
-        for (const { word, articles, positions, marks } of lists) {
+        const writer = listWriter();
+        for (const { word, rows } of lists) {
+          writer.word(word, rows.length);
+          for (const [row, { article, places }] of rows.entries()) {
+            writer.articles.number(article - (rows[row - 1]?.article ?? 0));
+            writer.counts.number(places.length);
+            for (const [at, { place, mark }] of places.entries()) {
+              writer.positions.number(place - (places[at - 1]?.place ?? 0));
+              writer.mark(mark);
+            }
+          }
+        }
+        const opened = openLists(writer.file());
+        for (const { word, rows } of lists) {
+          const all = rows.flatMap(({ places }) => places);
           for (const afterMark of [undefined, true, false]) {
             const [posting] = postingsIn(opened, (one) => one === word, afterMark);
-            const kept = positions.filter((_, at) => afterMark === undefined || marks[at] === Number(afterMark));
+            const kept = all.filter(({ mark }) => afterMark === undefined || mark === Number(afterMark));
             const { starts, positions: read } = posting ?? { starts: [], positions: [] };
-            expect([...read.slice(starts[0], starts[starts.length - 1])]).toEqual(kept);
-            if (afterMark === undefined) expect([...(posting?.articles ?? [])]).toEqual(articles);
+            expect([...read.slice(starts[0], starts[starts.length - 1])]).toEqual(kept.map(({ place }) => place));
+            if (afterMark === undefined)
+              expect([...(posting?.articles ?? [])]).toEqual(rows.map(({ article }) => article));
           }
         }
       }),

@@ -77,6 +77,32 @@ describe('a near miss is none', () => {
     expect(found(Array<string>(5).fill('区里召开全面从宽治党会议。'))).toEqual([]));
 });
 
+describe('what is one letter from an entry and something else', () => {
+  const list = watchOf(
+    watchSchema.parse({
+      names: ['张雄伟', '李学军', '王建国'].map((name) => ({ name, offices: ['部长'] })),
+      units: ['市委党校', '省委党校', '市委编办', '安江县人民政府'],
+    }),
+  );
+  const of = (text: string) =>
+    findingsOf(issueOf([text]), corpusOf([sheetOf([{ text }])]), list).map(({ suggestion }) => suggestion);
+  test.each([
+    ['a unit of another level', '某自治州委党校的老师'],
+    ['a unit whose place was raised', '安江市人民政府成立'],
+    ['units of several places', '西南五省党校、各省党校联合举办'],
+    ['the office of a body', '由市委办、市府办联合检查'],
+    ['a person whose given name others have, too', '常务副部长张学伟到会'],
+  ])('%s', (_, text) => expect(of(text)).toEqual([]));
+  test.each([
+    ['a letter that is no level', '市季党校的老师', '市委党校'],
+    ['a lost letter of one place', '委托省党校举办', '省委党校'],
+    ['a lost letter before another end', '由市委校、市府组织', '市委党校'],
+    ['the office of a body that stands in no list', '市委办主任到会', '市委编办'],
+    ['a letter that looks alike, though others have it', '部长李学车到会', '部长李学军'],
+    ['a letter of nobody’s name', '部长张翻伟到会', '部长张雄伟'],
+  ])('%s is a doubt all the same', (_, text, wanted) => expect(of(text)).toEqual([wanted]));
+});
+
 test('a finding says where it stands, and holds up the publication', () => {
   const [one] = found(['第一段。', '今天习近乎同志来到这里。']);
   expect(one).toMatchObject({ rule: 'watch-listed', kind: 'listed', line: 12, article: 3, blocking: true });

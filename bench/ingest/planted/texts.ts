@@ -1,7 +1,8 @@
 /** Texts to plant misreadings in: generated issues that name persons, offices and formulas more than once, and a real issue. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readPeriodical } from '../../../src/content/root.ts';
+import { parseArticle } from '../../../src/mdx/index.ts';
 import type { Periodical } from '../../../src/schema.ts';
 import { generateKind } from '../generate/kind.ts';
 import { person, unit } from '../generate/prose.ts';
@@ -11,6 +12,8 @@ import { FORMULAS } from './places.ts';
 
 export interface SoundText {
   lines: string[];
+  /** What readers see of it, where that was made: sentences that the lines of a source break are whole. */
+  printed?: string[];
   persons: string[];
   units: string[];
   periodical: Periodical;
@@ -51,6 +54,7 @@ export function realText(id: string): SoundText {
   const gold = JSON.parse(readFileSync(join('bench/ingest/gold', `${id}.json`), 'utf8')) as Gold;
   return {
     lines: readFileSync(join(folder, 'source.txt'), 'utf8').split('\n'),
+    printed: printedIn(folder),
     persons: register.people.map(({ name }) => name),
     units: register.units.map(({ name }) => name),
     periodical: readPeriodical(),
@@ -58,3 +62,11 @@ export function realText(id: string): SoundText {
     known: gold.suspectedOcrErrors,
   };
 }
+
+const printedIn = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => /^\d+\.mdx$/u.test(name))
+    .flatMap((name) => {
+      const { data, blocks } = parseArticle(readFileSync(join(folder, name), 'utf8'), name);
+      return [data.title, ...blocks.map(({ text }) => text)];
+    });

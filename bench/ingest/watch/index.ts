@@ -128,12 +128,15 @@ const isLongEnough = (unit: string): boolean => [...unit].length >= 4;
 const isListed = (words: string, { entries }: { entries: readonly { letters: string }[] }): boolean =>
   entries.some(({ letters }) => lettersOf(words).includes(letters));
 
-const alarmsIn = (text: SoundText) => ({
-  name: text.id,
-  found: findingsIn(text.lines, listOf(text), corpusOf([sheetOf(text.lines.map((line) => ({ text: line })))])).filter(
-    ({ line, quote = '' }) => !text.known.some((error) => error.line === line && error.text.includes(quote)),
-  ),
-});
+/** Of what readers see. */
+function alarmsIn(text: SoundText) {
+  const lines = text.printed ?? text.lines;
+  const found = findingsIn(lines, listOf(text), corpusOf([sheetOf(lines.map((line) => ({ text: line })))]));
+  return {
+    name: text.id,
+    found: found.filter(({ quote = '' }) => !text.known.some((one) => one.text.includes(quote))),
+  };
+}
 
 /** Real issues of other periodicals: watched are the persons and units that each names itself, beside the formulas. */
 async function realAlarms(dir: string) {

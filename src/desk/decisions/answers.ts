@@ -9,6 +9,7 @@ import {
   correctedIn,
   correcting,
   dismissing,
+  isStopping,
   NONE,
   type Question,
   type Signed,
@@ -27,6 +28,7 @@ export const nameOf = ({ doubts }: Question): string =>
 export function proposalOf(issue: Opened, fields: Fields, signed: Signed): Proposal {
   const of = fields.get('of');
   if (of === 'question') return aboutQuestion(issue, fields, signed);
+  if (of === 'rule') return aboutRule(issue, fields, signed);
   if (of === 'words') return aboutWords(issue, fields, signed);
   if (of === 'slip') return aboutSlip(fields, signed);
   if (of === 'line') return aboutLine(issue, fields, signed);
@@ -46,6 +48,19 @@ function aboutQuestion(issue: Opened, fields: Fields, signed: Signed): Proposal 
   const to = choice === 'accept' ? question.doubts[0].suggestion : words;
   const entries = correcting(issue.pieces, question, to ?? '', correctedIn(issue), signed);
   return entries ?? { reason: '和原文一样，没有什么要改。原文没有错，请选“原文如此”' };
+}
+
+/** Nothing but doubts of this rule at the place, and none that holds up the publication: those are decided one by one. */
+export const isOfRule = (question: Question, rule: string): boolean =>
+  !isStopping(question) && question.doubts.every((doubt) => doubt.rule === rule);
+
+/** All that is open of a rule, as many as the editor has seen, is as printed. */
+function aboutRule({ questions }: Opened, fields: Fields, signed: Signed): Proposal {
+  const own = questions.filter((question) => isOfRule(question, fields.get('rule') ?? ''));
+  const reason = fields.get('words')?.trim() ?? '';
+  if (own.length !== Number(fields.get('count'))) return { reason: `这一种现在有 ${own.length} 处，请再看一遍` };
+  if (reason === '') return { reason: '请写一句理由' };
+  return { ...NONE, dismissed: own.flatMap((question) => dismissing(question, reason, signed).dismissed) };
 }
 
 const isOffered = (question: Question, choice: string | undefined): choice is Choice =>

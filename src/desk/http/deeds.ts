@@ -31,6 +31,7 @@ async function decideAnd(room: Room, issue: Opened, fields: Fields): Promise<Ans
     room.told.push(`没有写入：${refusal.reason}。`);
     return go(room, `${back}${hashOf(fields.get('question'))}`);
   }
+  room.job.outdate();
   if (fields.get('of') === 'contents') return go(room, `issues/${issue.id}/`);
   const [pointed] = 'reason' in proposal ? [] : pointingsIn(proposal);
   settleSoon(room);
@@ -82,6 +83,7 @@ function undoAnd(room: Room, issue: Opened, fields: Fields): Answer {
   const name = fields.get('name');
   const refusal = name === undefined ? room.session.undoLast(issue) : room.session.undo(issue, name);
   room.told.push(refusal ? `不能撤销：${refusal.reason}。` : '已撤销。');
+  if (!refusal) room.job.outdate();
   settleSoon(room);
   return go(room, fields.get('back') ?? `issues/${issue.id}/`);
 }
@@ -129,7 +131,10 @@ function putPicture(room: Room, issue: Opened, fields: Fields): Answer {
     waiting: out === undefined ? (fields.get('waiting') ?? '') : undefined,
   });
   if ('reason' in done) room.told.push(`没有放：${done.reason}。`);
-  else room.session.did(issue, out === undefined ? '图已放好。' : '图已拿掉。', done.undo);
+  else {
+    room.session.did(issue, out === undefined ? '图已放好。' : '图已拿掉。', done.undo);
+    room.job.outdate();
+  }
   return go(room, fields.get('back') ?? '');
 }
 
@@ -144,6 +149,7 @@ export async function arrived(room: Room, { files: [file, ...others], fields }: 
   const result = await arrive(file, fields.get('issue') ?? '', { out: room.out, periodical: room.periodical() });
   if ('reasons' in result) return back(room, `“${file.name}”没有导入：${result.reasons.join('；')}。`);
   room.told.push(`“${file.name}”已导入。`);
+  room.job.outdate();
   return go(room, `issues/${result.id}/`);
 }
 

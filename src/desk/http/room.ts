@@ -1,9 +1,11 @@
 /** What the desk holds while it is open, and how an answer is made of it: a page, a way to one, none. */
 import { h } from 'hastscript';
 import { keptName } from '../../intake/index.ts';
-import type { Doubt, Periodical } from '../../schema.ts';
+import type { Periodical } from '../../schema.ts';
 import type { Session } from '../decisions/session.ts';
 import type { Fields } from '../forms.ts';
+import type { Finder } from '../issue/findings.ts';
+import type { OfficeReader } from '../issue/offices.ts';
 import type { Opener } from '../issue/opened.ts';
 import type { Job } from '../job.ts';
 import { entriesTold } from '../pages/parts/entries.ts';
@@ -16,8 +18,10 @@ export interface Room {
   /** Folder of issues. */
   out: string;
   periodical: () => Periodical;
-  /** What holds up the publication of an issue, as it lies on the disk. */
-  findings: (id: string) => Promise<readonly Doubt[]>;
+  /** What holds up the publication of an issue. */
+  findings: Finder;
+  /** What 任职沿革 contradicts. */
+  offices: OfficeReader;
   opener: Opener;
   session: Session;
   job: Job;

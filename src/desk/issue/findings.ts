@@ -24,7 +24,10 @@ export interface UnwrittenIssue {
 export interface Finder {
   /** Of an issue that is not written there is nothing. */
   onDisk: (id: string) => Promise<readonly Doubt[]>;
-  asDecided: (decided: UnwrittenIssue) => Promise<readonly Doubt[]>;
+  /** `isWhole`: with what only the archive tells, which comes once that has been read. */
+  asDecided: (decided: UnwrittenIssue) => { findings: readonly Doubt[]; isWhole: boolean };
+  /** The archive is read from the first question on, a piece at a time. */
+  isReading: () => boolean;
 }
 
 /** What was read of the whole archive at once. */
@@ -34,23 +37,38 @@ interface First {
   issues: Map<string, { key: string; issue: WatchedIssue }>;
 }
 
-/** Both throw a `VFileMessage` in Chinese where `watch.yaml` is wrong. One issue is looked at after the other, so that pages are answered in between. */
+/** All throw a `VFileMessage` in Chinese where a file of the archive or `watch.yaml` is wrong. One issue is looked at after the other, so that pages are answered in between. */
 export function finderOf(out: string, periodical: () => Periodical): Finder {
   const found = new Map<string, { key: string; findings: Promise<readonly Doubt[]> }>();
   let first: Promise<First> | undefined;
+  let corpus: Corpus | undefined;
+  let failure: { error: unknown } | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   // What is frequent in an archive is so whatever is decided today, so it is read once.
   const firstRead = (): Promise<First> => {
-    first ??= readFirst(out).catch((error: unknown) => {
-      // Read again once the file that is wrong has been mended.
-      first = undefined;
-      throw error;
-    });
+    first ??= readFirst(out).then(
+      (read) => {
+        corpus = read.corpus;
+        return read;
+      },
+      (error: unknown) => {
+        // Read again once the file that is wrong has been mended.
+        first = undefined;
+        failure = { error };
+        throw error;
+      },
+    );
     return first;
   };
   const findingsIn = async (issue: WatchedIssue): Promise<readonly Doubt[]> =>
     findingsOf(issue, (await firstRead()).corpus, readWatch(out));
+  /** Of an earlier reading, told once. */
+  const throwFailure = (): void => {
+    const told = failure;
+    failure = undefined;
+    if (told) throw told.error;
+  };
 
   const look = async (id: string, key: string): Promise<readonly Doubt[]> => {
     const { issues } = await firstRead();
@@ -70,7 +88,13 @@ export function finderOf(out: string, periodical: () => Periodical): Finder {
       found.set(id, { key, findings });
       return findings;
     },
-    asDecided: (decided) => findingsIn(asReadersSee(decided, out, periodical())),
+    asDecided: (decided) => {
+      throwFailure();
+      firstRead().catch(() => {});
+      const issue = asReadersSee(decided, out, periodical());
+      return { findings: findingsOf(issue, corpus, readWatch(out)), isWhole: corpus !== undefined };
+    },
+    isReading: () => first !== undefined && corpus === undefined,
   };
 }
 
@@ -79,7 +103,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve)
 
 async function readFirst(out: string): Promise<First> {
   const keys = new Map((await listIssues(out)).map(({ id }) => [id, keyOf(out, id)]));
-  const { corpus, issues } = await readWatched(out);
+  const { corpus, issues } = await readWatched(out, turn);
   return {
     corpus,
     issues: new Map(issues.map(({ files: { id }, issue }) => [id, { key: keys.get(id) ?? '', issue }])),

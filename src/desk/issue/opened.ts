@@ -19,6 +19,8 @@ export interface Opened {
   current: Ingested;
   /** What is open, what holds up the publication first. */
   questions: readonly Question[];
+  /** Held against the whole archive, too. */
+  isWhole: boolean;
   pieces: Pieces<Words>;
   /** Lines of the source. */
   lines: readonly string[];
@@ -50,7 +52,11 @@ interface Kept {
 }
 
 /** `out`: the folder of issues. `findings`: what holds up the publication of an issue as its editors decided. */
-export function openerOf(out: string, periodical: () => Periodical, findings: Finder['asDecided']): Opener {
+export function openerOf(
+  out: string,
+  periodical: () => Periodical,
+  { asDecided: findings, isReading }: Pick<Finder, 'asDecided' | 'isReading'>,
+): Opener {
   const kept = new Map<string, Kept>();
 
   const readOnce = async (id: string): Promise<Kept | Shut> => {
@@ -70,7 +76,8 @@ export function openerOf(out: string, periodical: () => Periodical, findings: Fi
       const known = await readOnce(id);
       if ('reasons' in known) return known;
       const text = decisionsTextIn(known.read.folder);
-      if (known.opened && known.opened.text === text) return known.opened.issue;
+      const { opened } = known;
+      if (opened && opened.text === text && (opened.issue.isWhole || isReading())) return opened.issue;
       pointOut(known);
       const { file, folder, ingested, delivered } = known.read;
       const told = new VFile({ path: file.path, value: delivered.text });
@@ -78,10 +85,10 @@ export function openerOf(out: string, periodical: () => Periodical, findings: Fi
       if (!current) return { id, reasons: reasonsOf(told) };
       const pieces = wordsIn(known.read);
       const lines = delivered.text.split(/\r?\n/u);
-      const found = await findings({ issue: current, decisions: text, lines });
+      const found = findings({ issue: current, decisions: text, lines });
       const issue: Opened = {
-        ...{ id, folder, ingested, current, pieces, lines },
-        questions: questionsOf(pieces, withFindings(current.ledger, found)),
+        ...{ id, folder, ingested, current, pieces, lines, isWhole: found.isWhole },
+        questions: questionsOf(pieces, withFindings(current.ledger, found.findings)),
       };
       known.opened = { text, issue };
       return issue;

@@ -3,16 +3,17 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isStopping, type Question } from '../../proof/index.ts';
 import { nameOf } from '../decisions/answers.ts';
+import type { OfficeReader } from '../issue/offices.ts';
 import type { Opened, Shut } from '../issue/opened.ts';
 import { articleLines, articleOf, openAfter } from '../issue/places.ts';
-import { type CardPlace, cardOf, cardWithWay } from './parts/card.ts';
+import { cardWithWay } from './parts/card.ts';
 import { type Child, type Framed, kbd } from './parts/frame.ts';
-import { kindOf } from './parts/kinds.ts';
+import { groupsOf } from './parts/groups.ts';
+import { officesGroup } from './parts/offices.ts';
+import { comingNote } from './parts/site.ts';
 
-/** Places of a kind that are shown before the rest is folded away. */
-const FIRST = 4;
-
-export function issuePage(issue: Opened, root: string): Framed {
+/** `offices`: what 任职沿革 contradicts in the issue; undefined until it has been read. */
+export function issuePage(issue: Opened, root: string, offices: ReturnType<OfficeReader['of']>): Framed {
   const { id, current, questions } = issue;
   const lines = articleLines(current);
   const blocking = questions.filter(isStopping);
@@ -49,9 +50,11 @@ export function issuePage(issue: Opened, root: string): Framed {
       h('section.report', { ariaLabel: '报告' }, [
         h('h2.mark', '请核对'),
         h('p.sum.meta', sumOf(blocking.length, doubts.length, suspects.length)),
+        ...comingNote(issue.isWhole && offices !== undefined, root),
         ...blocking.map((question) => cardWithWay(question, lines, place, '到正文里看，或指出从哪里起是另一篇')),
-        ...groupsOf(doubts, lines, base, place),
-        ...groupsOf(suspects, lines, base, place),
+        ...groupsOf(doubts, lines, place),
+        ...groupsOf(suspects, lines, place),
+        ...officesGroup(offices, root),
       ]),
     ],
   };
@@ -149,38 +152,6 @@ const absentItem = (title: string, page: number | undefined): Element =>
     h('span.t', title),
     h('span.by', '正文里没有找到这一篇'),
   ]);
-
-/** A kind with its places: in an article each is a link there, elsewhere it is decided here. */
-function groupsOf(
-  questions: readonly Question[],
-  lines: ReadonlyMap<number, number>,
-  base: string,
-  place: CardPlace,
-): Element[] {
-  return [...Map.groupBy(questions, ({ doubts: [first] }) => kindOf(first))].map(([kind, own]) => {
-    const items = own.map((question) => itemOf(question, lines, base, place));
-    // A single card says itself of what kind it is.
-    if (own.length === 1 && own[0] && articleOf(own[0], lines) === undefined)
-      return h('section.group', items[0]?.children ?? []);
-    const rest = items.slice(FIRST);
-    return h('section.group', [
-      h('h3', [kind, h('small.num', ` ${own.length} 处`)]),
-      h('ul', items.slice(0, FIRST)),
-      ...(rest.length === 0 ? [] : [h('details', [h('summary', `还有 ${rest.length} 处`), h('ul', rest)])]),
-    ]);
-  });
-}
-
-function itemOf(question: Question, lines: ReadonlyMap<number, number>, base: string, place: CardPlace) {
-  const order = articleOf(question, lines);
-  const [{ quote, suggestion, line, message }] = question.doubts;
-  if (order === undefined) return h('li', [cardOf(question, place)]);
-  const words =
-    quote === undefined ? message : suggestion === undefined ? `“${quote}”` : `“${quote}” → “${suggestion}”`;
-  return h('li', [
-    h('a', { href: `${base}${order}/#${nameOf(question)}` }, [h('span', words), h('small.num', `第 ${line} 行`)]),
-  ]);
-}
 
 function partition<Item>(items: readonly Item[], isFirst: (item: Item) => boolean): [Item[], Item[]] {
   return [items.filter(isFirst), items.filter((item) => !isFirst(item))];

@@ -37,7 +37,7 @@ export function asDecided(
   const ingested = again.issue;
   const corrected = correctArticles(ingested.assembled, again.rest);
   if ('misfits' in corrected) return corrected;
-  const articles = compose(corrected.issue, ingested.id, ingested.ledger.confidence);
+  const articles = compose(corrected.issue, ingested.id);
   const lost = articlesLost(ingested.assembled, articles);
   if (lost.length > 0) {
     const reason = `更正以后核对不平：第 ${lost.join('、')} 篇的文字还原不出原文。这是程序的错误，请把文本和 corrections.yaml 发给开发者`;

@@ -5,18 +5,13 @@ import { tight } from '../../chinese/script.ts';
 import type { ArticleFile } from '../ingested.ts';
 import { isInFrontMatter, textOf } from '../line/block.ts';
 import { bare } from '../line/similarity.ts';
-import type { Article, DraftArticle, Issue, LedgerData, Part, Run } from '../model.ts';
+import type { Article, DraftArticle, Issue, Part, Run } from '../model.ts';
 
-export const compose = (issue: Issue, issueId: string, confidence: LedgerData['confidence']): ArticleFile[] =>
+export const compose = (issue: Issue, issueId: string): ArticleFile[] =>
   issue.articles.map((article) => ({
-    data: { ...frontMatter(article, issueId), ...scoreOf(article, confidence) },
+    data: frontMatter(article, issueId),
     body: { type: 'root', children: body(article.parts.filter((part) => !isInFrontMatter(part))) } satisfies Root,
   }));
-
-function scoreOf({ order }: DraftArticle, confidence: LedgerData['confidence']): Pick<Article, 'confidence'> {
-  const score = confidence.find(({ article }) => article === order)?.score;
-  return score === undefined ? {} : { confidence: score };
-}
 
 function frontMatter({ parts, ...draft }: DraftArticle, issueId: string): Article {
   const { title, subtitle, order, section, page, region, authors, authorNote, source, kind, corrections } = draft;

@@ -1,21 +1,15 @@
-/**
- * Where each entry of the contents begins in the text: monotone dynamic programming over the entries and the lines that resemble them
- * (design: best match per entry alone falls to F1 .46 once running heads and teasers appear).
- */
+/** Where each entry of the contents begins in the text: lines that resemble its title, and the best chain of them (`best-chain.ts`). */
 
 import { isPersons } from '../../chinese/names.ts';
 import { lengthOf, textOf } from '../line/block.ts';
 import { besideFolio } from '../line/page.ts';
 import { bare, similarity } from '../line/similarity.ts';
-import type { Alignment, Block, Contents, ContentsEntry, Match } from '../model.ts';
+import type { Alignment, Block, Contents, ContentsEntry } from '../model.ts';
+import { bestChain, type Candidate } from './best-chain.ts';
 import { barParts } from './contents/styles.ts';
 import { ALIGNMENT } from './numbers.ts';
 import { placesByKey } from './title-lines.ts';
 import { titleVariants } from './title-variants.ts';
-
-interface Candidate extends Match {
-  gain: number;
-}
 
 /** What is computed once for all proposals of an issue. */
 export interface TextIndex {
@@ -146,66 +140,4 @@ function evidence(blocks: readonly Block[], at: number, span: number): number {
 function pageLength({ before }: TextIndex, entries: readonly ContentsEntry[]): number {
   const pages = entries.flatMap(({ page }) => page ?? []);
   return pages.length < 2 ? 0 : (before.at(-1) ?? 0) / (Math.max(...pages) - Math.min(...pages) + 1);
-}
-
-interface Step {
-  candidate: Candidate;
-  total: number;
-  previous?: Step;
-}
-
-/**
- * The chain of candidates, rising in entry and in line, with the greatest gain. An entry looks back at the candidates of the few entries
- * before it one by one, and at the best of all earlier ones; so the time grows with the entries.
- */
-function bestChain(byEntry: readonly Candidate[][], before: readonly number[], pageLength: number): Match[] {
-  /** Steps of each entry, in order of the text. */
-  const steps: Step[][] = [];
-  let best: Step | undefined;
-  /** The best steps of entries too far back to be looked at, by where they end: rising in place and in total. */
-  const far: Step[] = [];
-  for (const [order, candidates] of byEntry.entries()) {
-    const old = steps[order - 1 - ALIGNMENT.lookBack];
-    if (old) for (const step of old) keep(far, step);
-    const near = steps.slice(Math.max(0, order - ALIGNMENT.lookBack)).flat();
-    const own = candidates.map((candidate): Step => {
-      let [total, previous]: [number, Step | undefined] = [0, undefined];
-      const consider = (step: Step | undefined, price: number): void => {
-        if (step && step.total - price > total) [total, previous] = [step.total - price, step];
-      };
-      for (const step of near)
-        if (endOf(step) <= candidate.at) consider(step, pagePrice(step.candidate, candidate, before, pageLength));
-      consider(lastBefore(far, candidate.at), pageLength === 0 ? 0 : ALIGNMENT.mostPagePrice);
-      return { candidate, total: total + candidate.gain - ALIGNMENT.floor / 2, ...(previous ? { previous } : {}) };
-    });
-    steps.push(own);
-    for (const step of own) if (!best || step.total > best.total) best = step;
-  }
-  const chain: Match[] = [];
-  for (let step = best; step; step = step.previous) {
-    const { gain: _gain, ...match } = step.candidate;
-    chain.unshift(match);
-  }
-  return chain;
-}
-
-const endOf = ({ candidate }: Step): number => candidate.at + candidate.span;
-
-/** Keeps the list rising both in place and in total. */
-function keep(far: Step[], step: Step): void {
-  const at = far.findIndex((other) => endOf(other) >= endOf(step));
-  const place = at < 0 ? far.length : at;
-  if (place > 0 && (far[place - 1] as Step).total >= step.total) return;
-  let worse = 0;
-  while ((far[place + worse]?.total ?? Number.POSITIVE_INFINITY) <= step.total) worse++;
-  far.splice(place, worse, step);
-}
-
-const lastBefore = (far: readonly Step[], at: number): Step | undefined => far.findLast((step) => endOf(step) <= at);
-
-function pagePrice(a: Candidate, b: Candidate, before: readonly number[], pageLength: number): number {
-  if (pageLength === 0 || a.entry.page === undefined || b.entry.page === undefined) return 0;
-  const printed = b.entry.page - a.entry.page;
-  const measured = ((before[b.at] ?? 0) - (before[a.at] ?? 0)) / pageLength;
-  return Math.min(ALIGNMENT.mostPagePrice, ALIGNMENT.pagePrice * Math.abs(printed - measured));
 }

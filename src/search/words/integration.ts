@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { cacheFolder } from '../../content/folder.ts';
-import { type ReadIssue, readIssues } from '../../content/index.ts';
 import { buildWords, type Earlier } from './build/build.ts';
 import { collectPages } from './build/collect.ts';
 
@@ -14,19 +13,14 @@ export const BUNDLES = 'pagefind/';
 export const searchByWords = (): AstroIntegration => ({
   name: 'archive-search-words',
   hooks: {
-    'astro:build:done': async ({ dir, logger }) =>
-      logger.info(await writeWords(fileURLToPath(dir), await readIssues())),
+    'astro:build:done': async ({ dir, logger }) => logger.info(await writeWords(fileURLToPath(dir))),
   },
 });
 
 /** Into the folder of the site. Resolves to what was done, a line for the log. */
-export async function writeWords(
-  site: string,
-  issues: readonly Pick<ReadIssue, 'id' | 'digest'>[],
-  earlier?: Earlier,
-): Promise<string> {
+export async function writeWords(site: string, earlier?: Earlier): Promise<string> {
   const cache = join(cacheFolder(), 'words');
-  const shards = await buildWords(await collectPages(issues), join(site, BUNDLES), {
+  const shards = await buildWords(await collectPages(), join(site, BUNDLES), {
     cache,
     ...(earlier && { earlier }),
   });

@@ -14,23 +14,35 @@ export interface Corpus {
 const SLOTS = 2 ** 25;
 const MOST = 255;
 
-/** Goes over the letters twice, so that of the phrases that stand seldom none is kept. */
 export function corpusOf(issues: readonly Pick<Sheet, 'letters'>[]): Corpus {
+  const steps = corpusInSteps(issues);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** An issue a step, so that other work can be done in between. Goes over the letters twice, so that of the phrases that stand seldom none is kept. */
+export function* corpusInSteps(issues: readonly Pick<Sheet, 'letters'>[]): Generator<undefined, Corpus> {
   const sheets = issues.map(({ letters }) => letters);
   const size = sheets.reduce((sum, letters) => sum + letters.length, 0);
   const slots = new Uint8Array(Math.min(SLOTS, 2 ** Math.max(10, Math.ceil(Math.log2(4 * size + 1)))));
-  for (const letters of sheets)
+  for (const letters of sheets) {
     eachPhrase(letters, (at) => {
       const slot = slotOf(letters, at, slots.length);
       if ((slots[slot] as number) < MOST) (slots[slot] as number)++;
     });
+    yield;
+  }
   const times = new Map<string, number>();
-  for (const letters of sheets)
+  for (const letters of sheets) {
     eachPhrase(letters, (at) => {
       if ((slots[slotOf(letters, at, slots.length)] as number) < FEWEST_TIMES) return;
       const phrase = letters.slice(at, at + PHRASE);
       times.set(phrase, (times.get(phrase) ?? 0) + 1);
     });
+    yield;
+  }
   const byHole = new Map<string, { phrase: string; times: number }>();
   for (const [phrase, often] of times)
     for (const hole of often < FEWEST_TIMES ? [] : HOLES) {

@@ -10,14 +10,42 @@ import { isAlike, isNumeral } from './letters.ts';
 /** Letters that join words: one of them between two words is the writer's own. */
 const JOINS: ReadonlySet<string> = new Set('的和与及地得了等');
 
+/** Levels of places, none a misprint of another: the school of a 州 is not that of a 市, and a 县 becomes a 市. */
+const LEVELS: ReadonlySet<string> = new Set('国省市县区州盟旗镇乡村');
+/** Before a level they say that many are meant: 五省党校, 各市委. */
+const SOME = /[各全本该两数几]/u;
+/** Short for 办公室, which every body has: 市委办 beside 市委编办. */
+const OFFICE = '办';
+
 export function isMisprint(sheet: Sheet, near: Misprinted, entry: WatchEntry, corpus: Corpus): boolean {
-  if (isParted(sheet, near, entry) || isCount(sheet, near)) return false;
   const { letters } = sheet;
+  if (isParted(sheet, near, entry) || isCount(sheet, near)) return false;
+  if (entry.kind === 'unit' && isOtherUnit(sheet, near)) return false;
+  if (entry.kind === 'name' && near.misprint === 'other' && isOtherPerson(hereOf(sheet, near), near, entry))
+    return false;
   if (near.misprint === 'swapped') return true;
   if (near.misprint === 'other' && isAlike(hereOf(sheet, near), near.letters))
     return !(entry.kind === 'unit' && near.at === near.from && isUsual(letters, near.at, corpus));
   return isOdd(letters, near, entry, corpus) && !isOwn(letters, near, entry, corpus);
 }
+
+/** A unit of another level, of several places, or, in a list of bodies, the short name of another one. */
+function isOtherUnit({ letters, opens }: Sheet, { misprint, from, to, at, letters: wanted }: Misprinted): boolean {
+  if (misprint === 'other') return LEVELS.has(letters[at] ?? '') && LEVELS.has(wanted);
+  if (misprint !== 'missing') return false;
+  const before = letters[from - 1] ?? BREAK;
+  if (LEVELS.has(letters[from] ?? '') && (isNumeral(before) || SOME.test(before))) return true;
+  const isListed = opens.has(from) || opens.has(to);
+  return isListed && to - from <= SHORT && at === to - 1 && letters[at] === OFFICE && isWord(letters, at - 1);
+}
+
+/** A letter of other people's given names, and no misreading of this one's, makes another person. */
+const isOtherPerson = (here: string, { at, from, letters: wanted }: Misprinted, { givenAt }: WatchEntry): boolean =>
+  givenAt !== undefined &&
+  at - from >= givenAt.from &&
+  at - from < givenAt.to &&
+  givenAt.known.has(here) &&
+  !isAlike(here, wanted);
 
 /** With a letter that neither looks nor sounds alike: nothing else that the language or the archive has. */
 function isOdd(letters: string, near: Misprinted, { letters: entry, kind }: WatchEntry, corpus: Corpus): boolean {

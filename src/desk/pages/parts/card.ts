@@ -10,8 +10,8 @@ import { adviceOf, kindOf } from './kinds.ts';
 
 /** Letters shown on each side of the words. */
 const SIDE = 24;
-const AS_PRINTED = '原刊如此';
-const AS_READ = '对照原刊，读得对';
+export const AS_PRINTED = '原刊如此';
+export const AS_READ = '对照原刊，读得对';
 
 export interface CardPlace {
   /** Address of the issue on the desk. */

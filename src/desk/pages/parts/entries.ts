@@ -33,12 +33,12 @@ export function entriesShown(entries: Entries): Element {
 /** In one line of text. */
 export function entriesTold(entries: Entries): string {
   const [correction, ...others] = entries.corrections;
-  const [dismissal] = entries.dismissed;
+  const [dismissal, ...dismissals] = entries.dismissed;
   const [pointing] = pointingsIn(entries);
   if (correction)
     return `“${correction.from}” → “${correction.to}”${others.length > 0 ? ` 等 ${others.length + 1} 处` : ''}`;
   if (pointing) return `第 ${pointing.line} 行，${saidOf(pointing)}`;
-  if (dismissal) return `第 ${dismissal.line} 行不改`;
+  if (dismissal) return `第 ${dismissal.line} 行${dismissals.length > 0 ? ` 等 ${dismissals.length + 1} 处` : ''}不改`;
   return entries.whole ? '全文就是一篇' : '目录在哪几行';
 }
 

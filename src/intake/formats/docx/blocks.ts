@@ -21,7 +21,8 @@ export function readBlocks(container: XmlElement, numbering: Numbering, reading:
       const section = childOf(childOf(node, 'w:pPr'), 'w:sectPr');
       if (section) reading.newSection(section);
     } else if (node.name === 'w:tbl') out.push(readTable(node, reading));
-    else if (node.name === 'w:altChunk' || node.name === 'w:subDoc') reading.embedded(placeOf(out));
+    else if (node.name === 'w:altChunk' || node.name === 'w:subDoc')
+      reading.remarks.add('document-embedded', placeOf(out));
     else
       for (const child of elementsOf(node.name === 'mc:AlternateContent' ? (chosenOf(node) ?? node) : node))
         read(child);

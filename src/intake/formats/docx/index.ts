@@ -58,7 +58,7 @@ function read(word: WordPackage, body: XmlElement): Extracted {
   const witness = witnessOf(word, styles);
   // Insertions and deletions are one thing to decide; the account tells of the latter.
   const told = witness.some(({ absent }) => absent === 'deleted');
-  const all = [...reading.remarks.filter(({ rule }) => !(told && rule === 'document-changes')), ...remarks];
+  const all = [...reading.remarks.all.filter(({ rule }) => !(told && rule === 'document-changes')), ...remarks];
   return {
     lines: whole.map(({ text, place, added }) => ({ text, place, ...(added ? { added } : {}) })),
     witness,

@@ -1,22 +1,9 @@
-/** A paragraph: what a reader of the document sees of its runs. What no table here names is looked into, so that no wrapper hides words. */
-import { chosenOf } from './alternate.ts';
-import { linearOf } from './formulas/math.ts';
-import { raised } from './formulas/raised.ts';
-import { symbolOf, UNKNOWN_SIGN } from './formulas/symbols.ts';
-import { framed } from './lines.ts';
+/** A paragraph: its look, its number, and whether it goes on in the next; `inline.ts` reads what stands in it. */
+import { type Open, readInline } from './inline.ts';
 import { type Block, type NoteCall, type Paragraph, plainParagraph, type TextRun } from './model.ts';
 import type { Numbering } from './numbers/numbering.ts';
 import type { Reading } from './reading.ts';
-import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
-
-/** What a paragraph is built up in. */
-interface Open {
-  paragraph: Paragraph;
-  properties: XmlElement | undefined;
-  /** Boxes anchored in it. */
-  boxes: Block[];
-  reading: Reading;
-}
+import { childOf, elementsOf, settingOf, toggleOf, type XmlElement } from './xml.ts';
 
 /** A paragraph whose end was deleted or hidden, or an initial set apart: it goes on in the next. */
 export interface Unfinished {
@@ -62,7 +49,10 @@ export function readParagraph(
       isHeading: paragraph.level !== undefined,
     });
     paragraph.number = numbered?.text ?? '';
-    if (numbered?.printed !== undefined) reading.renumbered(paragraph.place, numbered.printed, numbered.text.trim());
+    if (numbered?.printed !== undefined) {
+      const number = { printed: numbered.printed, text: numbered.text.trim() };
+      reading.remarks.add('document-numbering', paragraph.place, { number });
+    }
   }
   if (!goesOn) return { paragraph, boxes: open.boxes, unfinished: undefined };
   const unfinished = {
@@ -88,129 +78,3 @@ function isJoined(properties: XmlElement | undefined): boolean {
 
 const isUnseen = ({ lines }: Paragraph, properties: XmlElement | undefined): boolean =>
   lines.every((line) => line.length === 0) && toggleOf(childOf(properties, 'w:rPr'), 'w:vanish') === true;
-
-/** `run`: the run that the element stands in. */
-function readInline(node: XmlElement, run: XmlElement | undefined, open: Open): void {
-  const sees = SEEN[node.name];
-  if (sees) sees(node, run, open);
-  else readWithin(node, run, open);
-}
-
-function readWithin(node: XmlElement, run: XmlElement | undefined, open: Open): void {
-  for (const child of elementsOf(node)) readInline(child, run, open);
-}
-
-type Reader = (node: XmlElement, run: XmlElement | undefined, open: Open) => void;
-
-const nothing: Reader = () => undefined;
-const ownText: Reader = (node, run, open) => say(textIn(node), run, open);
-const ownRun: Reader = (node, _run, open) => {
-  const { reading, properties, paragraph } = open;
-  if (reading.styles.isOn('w:strike', childOf(node, 'w:rPr'), properties))
-    reading.struck(paragraph.place, textIn(node));
-  readWithin(node, node, open);
-};
-const inserted: Reader = (node, run, open) => {
-  open.reading.inserted(open.paragraph.place, textIn(node));
-  readWithin(node, run, open);
-};
-const noteCall: Reader = (node, run, open) => {
-  const { paragraph, reading } = open;
-  if (isHidden(run, open)) return;
-  const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-  const ownMark = node.attributes['w:customMarkFollows'] !== undefined;
-  const call = reading.call(kind, node.attributes['w:id'] ?? '', paragraph.place, ownMark);
-  paragraph.notes.push(call);
-  say(call.mark, run, open, true);
-};
-const picture: Reader = (node, run, open) => {
-  const id = node.attributes['r:embed'] ?? node.attributes['r:id'] ?? node.attributes['r:link'];
-  if (id !== undefined && !isHidden(run, open)) open.paragraph.pictures.push(id);
-};
-
-/** What an element shows, where that is not just what is in it. */
-const SEEN: Readonly<Record<string, Reader>> = {
-  // Properties, what was deleted, how a word is read, codes of fields.
-  'w:pPr': nothing,
-  'w:rPr': nothing,
-  'w:sectPr': nothing,
-  'w:sdtPr': nothing,
-  'w:rubyPr': nothing,
-  'w:ffData': nothing,
-  'w:del': nothing,
-  'w:moveFrom': nothing,
-  'w:delText': nothing,
-  'w:rt': nothing,
-  'w:instrText': (node, _run, { reading }) => reading.code(textIn(node)),
-  'w:delInstrText': nothing,
-
-  'w:r': ownRun,
-  'w:t': ownText,
-  'a:t': ownText,
-  'w:ins': inserted,
-  'w:moveTo': inserted,
-  'w:footnoteReference': noteCall,
-  'w:endnoteReference': noteCall,
-  'a:blip': picture,
-  'v:imagedata': picture,
-  'w:tab': (_node, run, open) => say('\t', run, open),
-  'w:ptab': (_node, run, open) => say('\t', run, open),
-  'w:noBreakHyphen': (_node, run, open) => say('-', run, open),
-  'v:textpath': (node, run, open) => say(node.attributes.string ?? '', run, open),
-  'w:lastRenderedPageBreak': (_node, _run, { reading }) => reading.newPage(),
-  'w:fldChar': (node, run, open) => {
-    const drawn = open.reading.field(node.attributes['w:fldCharType'] ?? '');
-    if (drawn === undefined) return;
-    say(drawn, run, open, true);
-    open.reading.formula(open.paragraph.place, drawn);
-  },
-  'c:chart': (_node, _run, { reading, paragraph }) => reading.chart(paragraph.place),
-  'w:br': lineBreak,
-  'w:cr': lineBreak,
-  'w:sym': (node, run, open) => {
-    const sign = symbolOf(node.attributes['w:font'] ?? '', node.attributes['w:char'] ?? '');
-    if (sign === UNKNOWN_SIGN) open.reading.unknownSign(open.paragraph.place);
-    say(sign, run, open);
-  },
-  'w:bookmarkStart': (node, _run, { paragraph }) => {
-    paragraph.bookmarks.push(node.attributes['w:name'] ?? '');
-  },
-  'w:hyperlink': (node, run, open) => {
-    const { paragraph, reading } = open;
-    if (paragraph.contents !== undefined) reading.contentsTarget(node.attributes['w:anchor'], paragraph.contents);
-    readWithin(node, run, open);
-  },
-  'm:oMath': (node, run, open) => {
-    const { pieces, flat } = linearOf(node);
-    for (const { text, added } of pieces) say(text, run, open, added);
-    if (!flat) open.reading.formula(open.paragraph.place, pieces.map(({ text }) => text).join(''));
-  },
-  'w:txbxContent': (node, _run, { boxes, reading }) => {
-    boxes.push(...framed(reading.blocksOf(node)));
-  },
-  'mc:AlternateContent': (node, run, open) => {
-    const chosen = chosenOf(node);
-    if (chosen) readWithin(chosen, run, open);
-  },
-  'dgm:relIds': (node, _run, { boxes, reading, paragraph }) => {
-    boxes.push(...reading.diagram(node.attributes['r:dm'] ?? '', paragraph.place));
-  },
-};
-
-function lineBreak(node: XmlElement, run: XmlElement | undefined, open: Open): void {
-  const type = node.attributes['w:type'];
-  if (type === 'page') open.reading.newPage();
-  else if ((type === undefined || type === 'textWrapping') && !isHidden(run, open)) open.paragraph.lines.push([]);
-}
-
-function say(text: string, run: XmlElement | undefined, open: Open, added = false): void {
-  if (text === '' || open.reading.inFieldCode() || isHidden(run, open)) return;
-  const properties = childOf(run, 'w:rPr');
-  const bold = toggleOf(properties, 'w:b') === true;
-  const line = open.paragraph.lines.at(-1);
-  const isRaised = settingOf(properties, 'w:vertAlign') === 'superscript' && !added;
-  line?.push({ text: isRaised ? raised(text, line.at(-1)?.text ?? '') : text, bold, added });
-}
-
-const isHidden = (run: XmlElement | undefined, { reading, properties }: Open): boolean =>
-  run !== undefined && reading.styles.isOn('w:vanish', childOf(run, 'w:rPr'), properties);

@@ -1,8 +1,9 @@
 /** Notes of a page: a link leads to them, and a link in them leads back. Word, LibreOffice, pandoc and most sites write them so. */
 import type { Element, Root } from 'hast';
-import type { Line, Page } from './lines.ts';
+import type { Page } from './lines.ts';
 import { linesOfHtml } from './lines.ts';
 import { numberOf } from './numbers.ts';
+import type { Line } from './tokens.ts';
 import { elements } from './tree.ts';
 
 /** Each link that refers to a note, with the element that holds that note and no other. */

@@ -4,7 +4,7 @@ import type { DocumentDoubt } from '../../../ingest/index.ts';
 import { beginsCaption, isShort, leaveGap } from '../captions.ts';
 import type { Picture } from '../format.ts';
 import { looseIn } from '../loose.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './tokens.ts';
 
 interface Pictures {
   /** With a gap in front of each caption. */

@@ -80,18 +80,19 @@ function unitsIn({ paragraphs }: SearchRecord, role: Role): number {
 }
 
 export function bytesOfPart({ facts, words, singles }: IssuePart): Uint8Array {
-  const shares = [words, singles].flatMap(({ digests, ranges }) => [digests, joinedParts(ranges)]);
+  const shares = [words, singles].flatMap(({ bytes, ends, digests }) => [bytes, new Uint8Array(ends.buffer), digests]);
   return joinedParts([new TextEncoder().encode(JSON.stringify(facts)), ...shares]);
 }
 
 /** Of what `bytesOfPart` gave; the bytes are not copied. */
 export function partIn(bytes: Uint8Array): IssuePart {
-  const [facts = NONE, words = NONE, wordRanges = NONE, singles = NONE, singleRanges = NONE] = partsOf(bytes);
-  return {
-    facts: JSON.parse(new TextDecoder().decode(facts)) as IssueFacts[],
-    words: { digests: words, ranges: partsOf(wordRanges) },
-    singles: { digests: singles, ranges: partsOf(singleRanges) },
-  };
+  const [facts, ...shares] = partsOf(bytes);
+  const [words, singles] = [shares.slice(0, 3), shares.slice(3)].map(shareIn);
+  if (!facts || !words || !singles) throw new Error('Not a part of an index');
+  return { facts: JSON.parse(new TextDecoder().decode(facts)) as IssueFacts[], words, singles };
 }
 
-const NONE = new Uint8Array();
+function shareIn([bytes, ends, digests]: readonly Uint8Array[]): Share | undefined {
+  // Copied, as numbers of four bytes lie only at such places.
+  return bytes && ends && digests && { bytes, ends: new Uint32Array(new Uint8Array(ends).buffer), digests };
+}

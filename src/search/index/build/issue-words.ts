@@ -3,7 +3,7 @@ import { type ListWriter, listWriter } from '../bytes/lists.ts';
 import { inTitleWord } from '../bytes/word-key.ts';
 import { LETTER, type Paragraph, STOP } from '../tokens.ts';
 import { eachWord } from './document-words.ts';
-import { RANGES, rangeOf, type Share, shareOf } from './ranges.ts';
+import { rangeOf, type Share, shareOf } from './ranges.ts';
 
 /** An article, and the last position of its title and subtitle (`titleEndsOf`). */
 export interface Worded {
@@ -113,8 +113,6 @@ function singlesOf({ words, starts, articles, positions }: Places, titleEnds: re
   });
 }
 
-const NOTHING = new Uint8Array();
-
 /** `write`: the list of a word. */
 function ranged(words: readonly string[], write: (at: number, writer: ListWriter) => void): Share {
   const writers = new Map<number, ListWriter>();
@@ -124,5 +122,5 @@ function ranged(words: readonly string[], write: (at: number, writer: ListWriter
     writers.set(range, writer);
     write(at, writer);
   }
-  return shareOf(Array.from({ length: RANGES }, (_, range) => writers.get(range)?.file() ?? NOTHING));
+  return shareOf(new Map(Array.from(writers, ([range, writer]) => [range, writer.file()])));
 }

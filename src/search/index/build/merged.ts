@@ -6,7 +6,8 @@ import { endOf, numbersIn } from '../bytes/varint.ts';
 export interface Contribution {
   /** Number of the first article of the issue in the archive. */
   base: number;
-  range: Uint8Array;
+  /** Of lists, articles numbered within the issue. */
+  file: Uint8Array;
 }
 
 export interface Merged {
@@ -84,8 +85,8 @@ interface Opened {
   places: Uint32Array;
 }
 
-function open({ base, range }: Contribution): Opened {
-  const lists = openLists(range);
+function open({ base, file }: Contribution): Opened {
+  const lists = openLists(file);
   const size = lists.words.length;
   const column = () => new Uint32Array(size + 1);
   const ends = { articles: column(), counts: column(), positions: column() };

@@ -1,6 +1,7 @@
 /** The lists of a range → files. */
-import { bitAt, listFile, listWriter, openLists, postingsIn, type WordList } from '../bytes/lists.ts';
+import { bitAt, type Lists, listWriter, openLists } from '../bytes/lists.ts';
 import { leafName, pieceName } from '../bytes/store.ts';
+import { endOf, numbersIn } from '../bytes/varint.ts';
 import { KEY_BITS, keyOfWord } from '../bytes/word-key.ts';
 import { firstFrom } from '../postings.ts';
 import type { KeptFolder } from './kept-folder.ts';
@@ -32,13 +33,19 @@ export function writeRange(lists: Merged, range: number, folder: KeptFolder): Ra
 }
 
 /** The lists of ranges that share a file; returns its name. */
-export function writeLeaf(ranges: readonly Merged[], way: number, folder: KeptFolder): string {
-  return put(
-    ranges.flatMap((lists) => sharedIn(lists).map((at) => ({ lists, at }))),
-    folder,
-    way,
-  );
+export const writeLeaf = (ranges: readonly Merged[], way: number, folder: KeptFolder): string =>
+  put(ranges.flatMap(placed), way, folder);
+
+/** The lists of a range but the long ones, as what one issue would have. */
+export const sharedLists = (lists: Merged): Uint8Array => fileOf(placed(lists));
+
+/** A word of these lists. */
+interface Placed {
+  lists: Merged;
+  at: number;
 }
+
+const placed = (lists: Merged): Placed[] => sharedIn(lists).map((at) => ({ lists, at }));
 
 /** Numbers in each list, of a byte or little more each. */
 const sizesOf = ({ words, articles, positions }: Merged): number[] =>
@@ -66,7 +73,7 @@ function writeTree(lists: Merged, shared: readonly number[], range: number, fold
     } else if ((sums[end] ?? 0) - (sums[start] ?? 0) <= FILE_SIZE || bits === KEY_BITS) {
       tree += 'f';
       const own = Array.from(keys.subarray(start, end), (key) => ({ lists, at: key % MOST_WORDS }));
-      files.push(put(own, folder, way));
+      files.push(put(own, way, folder));
     } else {
       tree += 's';
       const middle = from + 2 ** (KEY_BITS - bits - 1);
@@ -79,63 +86,62 @@ function writeTree(lists: Merged, shared: readonly number[], range: number, fold
   return { tree, files };
 }
 
-/** One file of the lists of these words. */
-function put(words: readonly { lists: Merged; at: number }[], folder: KeptFolder, way: number): string {
-  const writer = listWriter();
-  for (const { lists, at } of words.toSorted(byWord)) lists.write(at, writer);
-  return leafName(
-    way,
-    folder.put([writer.file()], (digest) => leafName(way, digest)),
-  );
+function put(words: readonly Placed[], way: number, folder: KeptFolder): string {
+  const nameOf = (digest: string): string => leafName(way, digest);
+  return nameOf(folder.put([fileOf(words)], nameOf));
 }
 
-type Placed = { lists: Merged; at: number };
+function fileOf(words: readonly Placed[]): Uint8Array {
+  const writer = listWriter();
+  for (const { lists, at } of words.toSorted(byWord)) lists.write(at, writer);
+  return writer.file();
+}
 
 const byWord = (a: Placed, b: Placed): number => ((a.lists.words[a.at] ?? '') < (b.lists.words[b.at] ?? '') ? -1 : 1);
 
 function writeLong(lists: Merged, at: number, folder: KeptFolder): RangeFiles['long'][number] {
-  const pieces = piecesOf(listOf(lists, at));
-  const firsts = pieces.map(({ articles }) => articles[0] ?? 0);
-  const files = pieces.map((piece, place) => {
-    const nameOf = (digest: string): string => pieceName(piece.word, firsts[place] ?? 0, digest);
-    return nameOf(folder.put([listFile([piece])], nameOf));
+  const word = lists.words[at] ?? '';
+  const pieces = piecesOf(openLists(fileOf([{ lists, at }])));
+  const files = pieces.map(({ first, file }) => {
+    const nameOf = (digest: string): string => pieceName(word, first, digest);
+    return nameOf(folder.put([file], nameOf));
   });
-  return { word: lists.words[at] ?? '', firsts, files };
+  return { word, firsts: pieces.map(({ first }) => first), files };
 }
 
-function listOf(lists: Merged, at: number): WordList {
-  const writer = listWriter();
-  lists.write(at, writer);
-  const read = openLists(writer.file());
-  const [{ articles, starts, positions } = { articles: [], starts: [], positions: [] }] = postingsIn(read, () => true);
-  return {
-    word: lists.words[at] ?? '',
-    articles: [...articles],
-    counts: Array.from(articles, (_, row) => (starts[row + 1] ?? 0) - (starts[row] ?? 0)),
-    positions: [...positions],
-    marks: Array.from(positions, (_, place) => bitAt(read.marks, place)),
-  };
-}
-
-/** A piece is full when the next article would make it too long, so articles that follow change the last one only. */
-function piecesOf({ word, articles, counts, positions, marks }: WordList): WordList[] {
-  const pieces: WordList[] = [];
-  let [row, place] = [0, 0];
-  while (row < articles.length) {
-    let [endRow, end, size] = [row, place, 0];
-    while (endRow < articles.length) {
-      const told = positions.length > 0 ? (counts[endRow] ?? 0) : 0;
-      if (endRow > row && size + 2 + told > FILE_SIZE) break;
-      [endRow, end, size] = [endRow + 1, end + told, size + 2 + told];
+/** The list of one word, cut. A piece is full when the next article would make it too long, so articles that follow change the last one only. */
+function piecesOf({ words, lengths, ...columns }: Lists): { first: number; file: Uint8Array }[] {
+  const rows = lengths[0] ?? 0;
+  const tellsPlaces = columns.positions.length > 0;
+  const [steps, counts] = [numbersIn(columns.articles, 0, rows), numbersIn(columns.counts, 0, rows)];
+  const pieces: { first: number; file: Uint8Array }[] = [];
+  let [row, article, start, place] = [0, 0, 0, 0];
+  while (row < rows) {
+    const end = endOfPiece(counts, row, tellsPlaces);
+    const writer = listWriter();
+    writer.word(words[0] ?? '', end - row);
+    const first = article + (steps[row] ?? 0);
+    for (let before = 0; row < end; row += 1) {
+      const told = tellsPlaces ? (counts[row] ?? 0) : 0;
+      const stop = endOf(columns.positions, start, told);
+      article += steps[row] ?? 0;
+      writer.articles.number(article - before);
+      writer.counts.number(counts[row] ?? 0);
+      writer.positions.bytes(columns.positions, start, stop);
+      for (let mark = place; mark < place + told; mark += 1) writer.mark(bitAt(columns.marks, mark));
+      [before, start, place] = [article, stop, place + told];
     }
-    pieces.push({
-      word,
-      articles: articles.slice(row, endRow),
-      counts: counts.slice(row, endRow),
-      positions: positions.slice(place, end),
-      marks: marks.slice(place, end),
-    });
-    [row, place] = [endRow, end];
+    pieces.push({ first, file: writer.file() });
   }
   return pieces;
+}
+
+function endOfPiece(counts: Uint32Array, row: number, tellsPlaces: boolean): number {
+  let [end, size] = [row, 0];
+  while (end < counts.length) {
+    const own = 2 + (tellsPlaces ? (counts[end] ?? 0) : 0);
+    if (end > row && size + own > FILE_SIZE) break;
+    [end, size] = [end + 1, size + own];
+  }
+  return end;
 }

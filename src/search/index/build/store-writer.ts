@@ -3,8 +3,8 @@ import { hash } from 'node:crypto';
 import type { StoreTable } from '../bytes/store.ts';
 import type { KeptFolder } from './kept-folder.ts';
 import { type Merged, merged } from './merged.ts';
-import { FILE_SIZE, type RangeFiles, writeLeaf, writeRange } from './range-files.ts';
-import { keysOfRanges, type PlacedShare, RANGE_BITS, RANGES } from './ranges.ts';
+import { FILE_SIZE, type RangeFiles, sharedLists, writeLeaf, writeRange } from './range-files.ts';
+import { fileIn, keysOfRanges, type PlacedShare, RANGE_BITS, RANGES } from './ranges.ts';
 
 /** By what decides it (`keysOfRanges`): what came of a range, or the name of a file that several share. What no issue changed is the same in the next build. */
 export type Known = Record<string, RangeFiles | string>;
@@ -18,22 +18,30 @@ export interface WrittenStore {
 export function writeStore(shares: readonly PlacedShare[], folder: KeptFolder, before: Known = {}): WrittenStore {
   const known: Known = {};
   const keys = keysOfRanges(shares);
-  const lists = listsOf(shares);
+  /** Those of ranges that are to share a file, joined, so that few bytes of each wait for it. */
+  const joined = new Map<number, Uint8Array>();
   const ranges = keys.map((key, range): RangeFiles => {
     const earlier = before[key];
-    const isThere = typeof earlier === 'object' && folder.keep(namesIn(earlier));
-    const files = isThere ? earlier : writeRange(lists.of(range), range, folder);
+    if (typeof earlier === 'object' && folder.keep(namesIn(earlier))) {
+      known[key] = earlier;
+      return earlier;
+    }
+    const lists = listsIn(shares, range);
+    const files = writeRange(lists, range, folder);
+    if (files.size > 0 && files.tree === '') joined.set(range, sharedLists(lists));
     known[key] = files;
-    if (files.tree !== '') lists.forget(range);
     return files;
   });
   const leaf = (first: number, end: number, way: number): string => {
     const key = hash('sha256', `${way} ${keys.slice(first, end).join(' ')}`);
     const earlier = before[key];
     const isThere = typeof earlier === 'string' && folder.keep([earlier]);
-    const own = Array.from({ length: end - first }, (_, at) => first + at);
-    const name = isThere ? earlier : writeLeaf(own.map(lists.of), way, folder);
-    own.forEach(lists.forget);
+    const listsOf = (range: number): Merged => {
+      const one = joined.get(range);
+      return one ? merged([{ base: 0, file: one }]) : listsIn(shares, range);
+    };
+    const own = Array.from({ length: end - first }, (_, at) => first + at).filter((range) => ranges[range]?.size);
+    const name = isThere ? earlier : writeLeaf(own.map(listsOf), way, folder);
     known[key] = name;
     return name;
   };
@@ -74,24 +82,11 @@ function treeOf(ranges: readonly RangeFiles[], leaf: (first: number, end: number
   return { tree, files: digestsIn(files) };
 }
 
-/** The lists of ranges, remembered between the sums and the files. */
-function listsOf(shares: readonly PlacedShare[]) {
-  const remembered = new Map<number, Merged>();
-  return {
-    of: (range: number): Merged => {
-      const lists = remembered.get(range) ?? mergedIn(shares, range);
-      remembered.set(range, lists);
-      return lists;
-    },
-    forget: (range: number): void => void remembered.delete(range),
-  };
-}
-
-const mergedIn = (shares: readonly PlacedShare[], range: number): Merged =>
+const listsIn = (shares: readonly PlacedShare[], range: number): Merged =>
   merged(
-    shares.flatMap(({ base, ranges }) => {
-      const own = ranges[range];
-      return own && own.length > 0 ? [{ base, range: own }] : [];
+    shares.flatMap((share) => {
+      const file = fileIn(share, range);
+      return file ? [{ base: share.base, file }] : [];
     }),
   );
 

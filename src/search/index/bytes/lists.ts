@@ -7,19 +7,6 @@ import { filtered, type Posting } from '../postings.ts';
 import { joinedParts, partsOf } from './byte-sections.ts';
 import { type ByteWriter, byteWriter, numbersIn } from './varint.ts';
 
-/** Where a word stands, to be written. */
-export interface WordList {
-  word: string;
-  /** Ascending. */
-  articles: readonly number[];
-  /** Of each article: how often. */
-  counts: readonly number[];
-  /** Ascending in each article. Empty where they are not told. */
-  positions: readonly number[];
-  /** Of each position: 1 where punctuation stands before it, otherwise 0. */
-  marks: readonly number[];
-}
-
 /** The lists of a file, one behind the other, unread. */
 export interface Lists {
   words: string[];
@@ -77,29 +64,6 @@ export function listWriter(): ListWriter {
 }
 
 type Columns = [ByteWriter, ByteWriter, ByteWriter, ByteWriter, ByteWriter];
-
-export function listFile(lists: readonly WordList[]): Uint8Array {
-  const writer = listWriter();
-  for (const list of lists) writeList(writer, list);
-  return writer.file();
-}
-
-function writeList(writer: ListWriter, { word, articles, counts, positions, marks }: WordList): void {
-  writer.word(word, articles.length);
-  let [before, place] = [0, 0];
-  for (const [row, article] of articles.entries()) {
-    writer.articles.number(article - before);
-    before = article;
-    writer.counts.number(counts[row] ?? 0);
-    if (positions.length === 0) continue;
-    const end = place + (counts[row] ?? 0);
-    for (let last = 0; place < end; place += 1) {
-      writer.positions.number((positions[place] ?? 0) - last);
-      last = positions[place] ?? 0;
-    }
-  }
-  for (const mark of marks) writer.mark(mark);
-}
 
 export function openLists(file: Uint8Array): Lists {
   const [names, lengths, articles, counts, positions, marks] = partsOf(file);

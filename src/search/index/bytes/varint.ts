@@ -8,36 +8,22 @@ export interface ByteWriter {
   byte: (byte: number) => void;
   /** Those of `from` from `start` up to, not including, `end`. */
   bytes: (from: Uint8Array, start: number, end: number) => void;
-  /** A copy of all. */
   whole: () => Uint8Array;
 }
 
 export function byteWriter(): ByteWriter {
-  let bytes = new Uint8Array(64);
-  let size = 0;
-  const grow = (wanted: number): void => {
-    if (wanted <= bytes.length) return;
-    const larger = new Uint8Array(Math.max(wanted, 2 * bytes.length));
-    larger.set(bytes);
-    bytes = larger;
-  };
+  const written: number[] = [];
   return {
     number: (number) => {
-      grow(size + 5);
       let rest = number;
-      for (; rest >= MORE; rest >>>= BITS) bytes[size++] = (rest & (MORE - 1)) | MORE;
-      bytes[size++] = rest;
+      for (; rest >= MORE; rest >>>= BITS) written.push((rest & (MORE - 1)) | MORE);
+      written.push(rest);
     },
-    byte: (byte) => {
-      grow(size + 1);
-      bytes[size++] = byte;
-    },
+    byte: (byte) => void written.push(byte),
     bytes: (from, start, end) => {
-      grow(size + end - start);
-      // Mostly one or two: a view on them would take longer than they do.
-      for (let at = start; at < end; at += 1) bytes[size++] = from[at] ?? 0;
+      for (let at = start; at < end; at += 1) written.push(from[at] ?? 0);
     },
-    whole: () => bytes.slice(0, size),
+    whole: () => Uint8Array.from(written),
   };
 }
 

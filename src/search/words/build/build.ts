@@ -9,6 +9,8 @@ import { SHARD_BYTES, shardsOf } from './shards.ts';
 
 /** What an earlier site has, by the digest of what it was made of. */
 export interface Earlier {
+  /** Leaves in the folder nothing but shards of these digests. */
+  begin: (digests: readonly string[]) => unknown;
   /** Puts the shard of this digest into the folder; false where it has none. `''` is the folder of the newest, else `2019/`. */
   keep: (folder: string, digest: string) => boolean;
   /** The folder holds the shard of this digest now. */
@@ -33,11 +35,14 @@ export async function buildWords(
   { cache, earlier, shardBytes = SHARD_BYTES }: WordsOptions,
 ): Promise<string[]> {
   for (const one of [folder, cache]) mkdirSync(one, { recursive: true });
-  const shards = shardsOf(issues, shardBytes);
-  for (const shard of shards) {
-    const isNewest = shard === shards.at(-1);
+  const shards = shardsOf(issues, shardBytes).map((shard, at, all) => {
+    const isNewest = at === all.length - 1;
     const place = isNewest ? '' : `${shard.name}/`;
     const digest = digestOf(place, ...shard.issues.map((issue) => issue.digest)).slice(0, 32);
+    return { ...shard, isNewest, place, digest };
+  });
+  earlier?.begin(shards.map(({ digest }) => digest));
+  for (const { place, digest, isNewest, ...shard } of shards) {
     if (earlier?.keep(place, digest)) continue;
     const bundle = await bundleOf(await pagesIn(shard.issues), cache);
     copyBundle(bundle, join(folder, place), isNewest ? /^/u : MERGED);

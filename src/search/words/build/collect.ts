@@ -1,7 +1,7 @@
 /** The folder of issues as Pagefind is given it. */
 import { statSync } from 'node:fs';
-import { type IssueFiles, listIssues } from '../../../content/folder.ts';
-import { type ReadIssue, readArticle } from '../../../content/index.ts';
+import { firstDigestOf, type IssueFiles, listIssues } from '../../../content/folder.ts';
+import { readArticle } from '../../../content/index.ts';
 import { digestOf, digestOfFiles } from '../../../disk/digest.ts';
 import { pageOf, type WordsPage } from './page.ts';
 
@@ -20,12 +20,11 @@ export interface WordsIssue {
 const MAKERS = ['src/search', 'src/text', 'package-lock.json'];
 
 /** Oldest first. */
-export async function collectPages(issues: readonly Pick<ReadIssue, 'id' | 'digest'>[]): Promise<WordsIssue[]> {
+export async function collectPages(): Promise<WordsIssue[]> {
   const program = digestOfFiles(MAKERS);
-  const digests = new Map(issues.map(({ id, digest }) => [id, digest]));
   return (await listIssues()).map((files) => ({
     id: files.id,
-    digest: digestOf(program, files.id, digests.get(files.id)),
+    digest: digestOf(program, files.id, firstDigestOf(files)),
     size: files.articles.reduce((sum, { path }) => sum + statSync(path).size, 0),
     pages: () => pagesOf(files),
   }));
