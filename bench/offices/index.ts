@@ -14,6 +14,7 @@ const MARK = 0.97;
 const COUNTS = [
   ...(['items', 'unread', 'pairs', 'found', 'right', 'unsure', 'unsureRight'] as const),
   ...(['mixed', 'offices', 'successions', 'successionsFound', 'successionsRight'] as const),
+  ...(['contradictions', 'contradictionsRight'] as const),
 ];
 
 const { values } = parseArgs({
@@ -35,6 +36,9 @@ for (const years of values.years.split(',').map(Number)) {
   for (const [at, one] of scores.entries()) write(rowOf(String(seeds[at]), one));
   const all = sum(scores);
   write(rowOf('all', all));
+  write(
+    `  contradictions, as the desk shows them: ${all.contradictions}, precision ${share(all.contradictionsRight, all.contradictions)}`,
+  );
   write(
     `  doubts  ${Object.entries(all.doubts)
       .map(([kind, count]) => `${kind} ${count}`)

@@ -1,5 +1,5 @@
 /** What the matching finds, held against the truth from which the notices were printed. */
-import { type Notice, officesOf, type Tenure } from '../../src/offices/index.ts';
+import { isContradiction, type Notice, type OfficeDoubt, officesOf, type Tenure } from '../../src/offices/index.ts';
 import { appointmentsIn } from '../../src/register/appointments/appointments.ts';
 import type { ArticleBlocks } from '../../src/register/blocks.ts';
 import type { Appointment } from '../../src/schema.ts';
@@ -24,6 +24,9 @@ export interface Score {
   successionsFound: number;
   successionsRight: number;
   doubts: Record<string, number>;
+  /** Contradictions that the desk shows, and those of which something was printed twice or not at all. */
+  contradictions: number;
+  contradictionsRight: number;
   wrong: string[];
 }
 
@@ -40,6 +43,16 @@ export function score({ issues, truth }: History, home: readonly string[]): Scor
       .filter(({ from, until }) => from !== undefined && until !== undefined)
       .map((held) => [`${held.from} ${held.until} ${held.name} ${held.title}`, held]),
   );
+  const times = Map.groupBy(texts.values(), (text) => text);
+  const unended = new Set(
+    truth.flatMap(({ from, until, name, title }) => (until === undefined ? `${from} ${name} ${title}` : [])),
+  );
+  const contradictions = doubts.filter(isContradiction);
+  /** The notice was printed twice, or none was of the end. */
+  const isTold = ({ kind, tenure: { from, name, title }, notice }: OfficeDoubt<Read>): boolean =>
+    kind === 'still-held'
+      ? unended.has(`${from?.notice.item} ${name} ${title}`)
+      : (times.get(texts.get(notice.item) ?? '')?.length ?? 0) > 1;
   const found = tenures.filter(({ from, until }) => from && until);
   const isRight = (tenure: Tenure<Read>): boolean => expected.has(pairOf(tenure));
   const unsure = found.filter((tenure) => tenure.unsure.length > 0);
@@ -90,6 +103,8 @@ export function score({ issues, truth }: History, home: readonly string[]): Scor
     successions: follows.size,
     successionsFound: said.length,
     successionsRight: said.filter((key) => follows.has(key)).length,
+    contradictions: contradictions.length,
+    contradictionsRight: contradictions.filter(isTold).length,
     doubts: Object.fromEntries([...Map.groupBy(doubts, ({ kind }) => kind)].map(([kind, of]) => [kind, of.length])),
     wrong,
   };

@@ -21,13 +21,10 @@ export function digestOfIssue({ folder }: IssueFiles, root = contentRoot()): str
 
 /** As it was when this process, or the one that started it, looked first. */
 export function firstDigestOf(issue: IssueFiles, root = contentRoot()): string {
-  taken ??= takenBefore();
-  return taken[issue.id] ?? digestOfIssue(issue, root);
-}
-
-let taken: Record<string, string> | undefined;
-
-function takenBefore(): Record<string, string> {
   const path = process.env[DIGESTS];
-  return path === undefined ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>);
+  if (path === undefined) return digestOfIssue(issue, root);
+  if (taken?.path !== path) taken = { path, digests: JSON.parse(readFileSync(path, 'utf8')) };
+  return taken.digests[issue.id] ?? digestOfIssue(issue, root);
 }
+
+let taken: { path: string; digests: Record<string, string> } | undefined;

@@ -11,6 +11,7 @@ import { admitted, DESK } from './http/gate.ts';
 import type { Answer, Room } from './http/room.ts';
 import { routed } from './http/routes.ts';
 import { finderOf } from './issue/findings.ts';
+import { officesIn } from './issue/offices.ts';
 import { openerOf } from './issue/opened.ts';
 import { saidOf, siteJob } from './job.ts';
 
@@ -46,6 +47,7 @@ export function openDesk({ out, dist, token = randomBytes(TOKEN).toString('base6
     out,
     periodical,
     findings,
+    offices: officesIn(out, periodical),
     opener: openerOf(out, periodical, findings),
     session: newSession(),
     asset: assets(),

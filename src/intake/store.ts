@@ -7,6 +7,7 @@ import { writeFlushed } from '../disk/file.ts';
 import { finishInterrupted, freshOf, swap } from '../disk/folder.ts';
 import { withLock } from '../disk/lock.ts';
 import { lockOf } from '../disk/recover.ts';
+import { shownPath } from '../disk/shown-path.ts';
 import { type LedgerData, ledgerSchema } from '../schema.ts';
 import { deliveredIn, deliveredName, sourceNames } from './sources.ts';
 
@@ -57,7 +58,7 @@ function obstacleIn(
     present &&
     (present !== coming || sha256Of(readFileSync(join(folder, present))) !== sha256Of(files.get(coming) ?? ''))
   )
-    return `${folder} 已有这一期，而且原文不同。如要换用新的文本，请先移走该文件夹里的 ${present}`;
+    return `${shownPath(folder)} 已有这一期，而且原文不同。期号错了的，请写明期号；要换用新的文本，请先把该文件夹里的 ${present} 移到别处`;
   const edited = overEdits ? [] : editedByHand(folder, files);
   if (edited.length > 0 && !existsSync(join(folder, LEDGER)))
     return `${folder} 里没有 ${LEDGER}，分不清 ${edited.join('、')} 是程序写的还是手工改的，没有覆盖。请找回 ${LEDGER}（git checkout）再导入；或用 npm run ingest -- --adopt 把其中的文字转为更正；确实不要的，先移走这些文件`;

@@ -1,11 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
+import { DIGESTS } from '../../src/content/digest.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { describeIssue, readIssueFile, readLedger } from '../../src/content/issue.ts';
+import { readIssues } from '../../src/content/issues.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 
 const ARTICLE = '---\ntitle: 甲\nissue: 2020-02\norder: 1\nsection: 乙\nkind: article\n---\n\n文\n';
@@ -58,6 +60,27 @@ test('an issue without its own files is described by its folder and articles', a
     masthead: [],
     contents: [{ order: 1, section: '乙', title: '甲' }],
   });
+});
+
+test('issues are the same from whichever end they are read, and one that changed since its digest was taken is not kept under that', async () => {
+  const archive = await mkdtemp(join(tmpdir(), 'archive-'));
+  onTestFinished(() => rm(cacheFolder(archive), { recursive: true }));
+  for (const id of ['2020-02', '2020-11', '2021-01']) {
+    await mkdir(join(archive, id));
+    await writeFile(join(archive, id, '01.mdx'), ARTICLE.replace('2020-02', id));
+  }
+  const digests = join(archive, 'digests.json');
+  await writeFile(digests, JSON.stringify({ '2020-11': 'of an earlier text' }));
+  vi.stubEnv(DIGESTS, digests);
+  const oldest = await readIssues('oldest', archive);
+  expect(oldest.map(({ id, digest }) => [id, digest === 'of an earlier text'])).toEqual([
+    ['2020-02', false],
+    ['2020-11', true],
+    ['2021-01', false],
+  ]);
+  const kept = await readdir(join(cacheFolder(archive), 'issues'), { recursive: true });
+  expect(kept.filter((name) => name.endsWith('.json'))).toHaveLength(2);
+  expect(await readIssues('newest', archive)).toEqual(oldest);
 });
 
 test('a ledger that is not as agreed is told with its line', async () => {

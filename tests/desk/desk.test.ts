@@ -347,6 +347,30 @@ test('what is never decided in one go: doubts that hold up the publication, and 
   expect(await d.get(PAGE)).not.toContain('都看过了');
 });
 
+test('what 任职沿革 contradicts in an issue is shown with its sentences, and holds up nothing', async () => {
+  const title = '近期干部任免';
+  const issue = (number: number) =>
+    ISSUE.replace('2020年第3期', `2020年第${number}期`)
+      .replaceAll('一座老桥的修复', title)
+      .replace(`# ${title}\n`, `# ${title}\n\n王红同志任青山县教育局局长\n`);
+  const d = await opened({ '2020-03': issue(3), '2020-04': issue(4) });
+  await d.ingestHere();
+  await expect.poll(() => d.get('issues/2020-04/'), { timeout: 60_000 }).toContain('任职沿革前后对不上');
+  const html = await d.get('issues/2020-04/');
+  expect(html).toMatch(
+    /王红　局长：任职见了两次，其间没有免职[\s\S]*issues\/2020-03\/2\/#p\d+-[0-9a-f]{4}[\s\S]*2020年第3期[\s\S]*issues\/2020-04\/2\/#p/u,
+  );
+  expect(html).not.toContain('data-poll');
+  expect(await d.get('issues/2020-04/check/')).toContain('可以发布');
+});
+
+test('of a register that cannot be read it is said', async () => {
+  const d = await opened();
+  await d.ingestHere();
+  writeFileSync(join(d.out, '2020-03', 'register.json'), '{');
+  await expect.poll(() => d.get(PAGE), { timeout: 60_000 }).toContain('没有读成');
+});
+
 test('a site is of before once something was decided, while it is made, too', async () => {
   const d = await opened();
   const job = siteJob(d.out, d.dist, async () => 0);

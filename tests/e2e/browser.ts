@@ -1,6 +1,6 @@
 /** A Chromium at the built site, for tests. Call `useBrowser()` once at the top of a test file. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, inject } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterEach, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 
 /** Of a page that is to show something: a busy machine takes its time. Below the time that a test has, so that the message says what was missing. */
@@ -14,18 +14,15 @@ export interface Visits {
   open: (path: string, options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>) => Promise<Page>;
 }
 
+/** Vitest runs one file after the other in a process: its files share the Chromium, which ends with the process. */
+const browser = await launchChromium();
+
 export function useBrowser(): Visits {
-  let browser: Browser | undefined;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  });
   afterEach(async () => {
-    await Promise.all(browser?.contexts().map((context) => context.close()) ?? []);
+    await Promise.all(browser.contexts().map((context) => context.close()));
   });
-  afterAll(() => browser?.close());
   return {
     open: async (path, options, prepare) => {
-      if (!browser) throw new Error('The browser has not started yet.');
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();

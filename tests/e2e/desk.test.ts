@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { stringify } from 'yaml';
+import { ISSUE } from '../corrections/issue.ts';
 import { DELIVERED, WATCH } from '../desk/invented.ts';
 import { opened } from '../desk/open.ts';
 import { articlesIn, truth, workOff } from '../desk/worked-off.ts';
@@ -22,6 +23,31 @@ test('twelve troubles are asked about and worked off by keys and clicks; what co
   expect(deeds.length).toBeLessThanOrEqual(MOST_ACTIONS);
   expect(articlesIn(join(d.out, '2024-03'))).toEqual(truth());
   expect(readFileSync(join(d.out, '2024-03', 'source.txt'), 'utf8')).toBe(DELIVERED);
+});
+
+test('a picture let go over a frame of the text is looked at for that frame, and stands in it', async () => {
+  const d = await deskWith({ '2020-03': ISSUE.replace('（作者系', '图为老师在教室里备课\n\n（作者系') });
+  const page = await open(d.address('issues/2020-03/1/').href, { viewport: { width: 1280, height: 900 } });
+  const frame = page.locator('figure[data-place]', { hasText: '图为老师在教室里备课' });
+  const picture = await page.evaluateHandle((base64) => {
+    const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], '备课.png', { type: 'image/png' }));
+    return data;
+  }, readFileSync('docs/screenshots/home-360.png').toString('base64'));
+  await frame.dispatchEvent('dragover', { dataTransfer: picture });
+  await frame.dispatchEvent('drop', { dataTransfer: picture });
+  await page.waitForURL(/\/1\/picture\//u);
+  expect(await page.locator('main').textContent()).toContain('图为老师在教室里备课');
+  await page.getByRole('button', { name: '放进去' }).click();
+  await page.waitForURL(/\/issues\/2020-03\/1\/$/u);
+  await frame.scrollIntoViewIfNeeded();
+  const image = frame.locator('img');
+  await image.waitFor();
+  await expect
+    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), { timeout: 30_000 })
+    .toBe(360);
+  expect(await page.locator('figure[data-place] img').count()).toBe(1);
 });
 
 test('each page of the desk is accessible, by day and by night, and no wider than a phone', async () => {

@@ -96,7 +96,8 @@ describe('what is one letter from an entry and something else', () => {
   test.each([
     ['a letter that is no level', '市季党校的老师', '市委党校'],
     ['a lost letter of one place', '委托省党校举办', '省委党校'],
-    ['a lost letter before another end', '由市委校组织', '市委党校'],
+    ['a lost letter before another end', '由市委校、市府组织', '市委党校'],
+    ['the office of a body that stands in no list', '市委办主任到会', '市委编办'],
     ['a letter that looks alike, though others have it', '部长李学车到会', '部长李学军'],
     ['a letter of nobody’s name', '部长张翻伟到会', '部长张雄伟'],
   ])('%s is a doubt all the same', (_, text, wanted) => expect(of(text)).toEqual([wanted]));

@@ -5,6 +5,7 @@ import type { Periodical } from '../../schema.ts';
 import type { Session } from '../decisions/session.ts';
 import type { Fields } from '../forms.ts';
 import type { Finder } from '../issue/findings.ts';
+import type { OfficeReader } from '../issue/offices.ts';
 import type { Opener } from '../issue/opened.ts';
 import type { Job } from '../job.ts';
 import { entriesTold } from '../pages/parts/entries.ts';
@@ -19,6 +20,8 @@ export interface Room {
   periodical: () => Periodical;
   /** What holds up the publication of an issue. */
   findings: Finder;
+  /** What 任职沿革 contradicts. */
+  offices: OfficeReader;
   opener: Opener;
   session: Session;
   job: Job;

@@ -35,13 +35,16 @@ export async function routed(room: Room, asking: Asking): Promise<Answer> {
   if (signerOf(room) === undefined) return show(room, namePage(undefined, path, room.root));
   if (path === '') return show(room, issuesPage(await shelf(room), room.root));
   if (path === 'issues' && method === 'POST') return arrived(room, asking);
-  if (path === 'archive') return json({ state: room.findings.isReading() ? 'running' : 'idle' });
+  if (path === 'archive') return json({ state: isBehind(room) ? 'running' : 'idle' });
   if (path === 'job') return json(room.job.now());
   if (path === 'shelf') return json({ state: (await isLooking(room.out, room.findings.onDisk)) ? 'running' : 'idle' });
   if (path === 'slips/') return slips(room, asking.fields.get('text') ?? '');
   const [, id, rest] = /^issues\/(\d{4}-\d{2,3})\/(.*)$/u.exec(path) ?? [];
   return id === undefined || rest === undefined ? lost(room) : withIssue(room, id, rest, asking);
 }
+
+/** Something that pages speak of is still being read. */
+const isBehind = ({ findings, offices }: Room): boolean => findings.isReading() || offices.of('') === undefined;
 
 const json = (value: object): Answer => ({ status: 200, type: 'application/json', body: JSON.stringify(value) });
 
@@ -50,7 +53,7 @@ async function withIssue(room: Room, id: string, rest: string, asking: Asking): 
   if ('reasons' in issue) return show(room, shutPage(issue));
   const { method, fields } = asking;
   if (method === 'POST') return deed(room, issue, rest, asking);
-  if (rest === '') return show(room, issuePage(issue, room.root));
+  if (rest === '') return show(room, issuePage(issue, room.root, room.offices.of(id)));
   if (rest === 'source/') return show(room, sourcePage(issue, room.root, Number(fields.get('line')) || undefined));
   if (rest === 'preview') return preview(room, issue, fields);
   if (rest === 'decisions/') return show(room, decisionsPage(issue, decisionsOf(issue.folder), room.root));

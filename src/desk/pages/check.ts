@@ -35,7 +35,7 @@ export function checkPage(
         'p.meta',
         isReady ? '没有拦住发布的地方了。生成网站，看一遍，再发布。' : '一处一处决定；确实没有错的，写“原文如此”。',
       ),
-      ...comingNote(issue, root),
+      ...comingNote(issue.isWhole, root),
       ...hindered.map((reason) => h('section.card.blocking', [h('p.saying', reason)])),
       ...stopping.map((question) => cardWithWay(question, lines, place, '到正文里看')),
       changesSection(changed, issue, base),

@@ -3,14 +3,17 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { isStopping, type Question } from '../../proof/index.ts';
 import { nameOf } from '../decisions/answers.ts';
+import type { OfficeReader } from '../issue/offices.ts';
 import type { Opened, Shut } from '../issue/opened.ts';
 import { articleLines, articleOf, openAfter } from '../issue/places.ts';
 import { cardWithWay } from './parts/card.ts';
 import { type Child, type Framed, kbd } from './parts/frame.ts';
 import { groupsOf } from './parts/groups.ts';
+import { officesGroup } from './parts/offices.ts';
 import { comingNote } from './parts/site.ts';
 
-export function issuePage(issue: Opened, root: string): Framed {
+/** `offices`: what 任职沿革 contradicts in the issue; undefined until it has been read. */
+export function issuePage(issue: Opened, root: string, offices: ReturnType<OfficeReader['of']>): Framed {
   const { id, current, questions } = issue;
   const lines = articleLines(current);
   const blocking = questions.filter(isStopping);
@@ -47,10 +50,11 @@ export function issuePage(issue: Opened, root: string): Framed {
       h('section.report', { ariaLabel: '报告' }, [
         h('h2.mark', '请核对'),
         h('p.sum.meta', sumOf(blocking.length, doubts.length, suspects.length)),
-        ...comingNote(issue, root),
+        ...comingNote(issue.isWhole && offices !== undefined, root),
         ...blocking.map((question) => cardWithWay(question, lines, place, '到正文里看，或指出从哪里起是另一篇')),
         ...groupsOf(doubts, lines, place),
         ...groupsOf(suspects, lines, place),
+        ...officesGroup(offices, root),
       ]),
     ],
   };

@@ -20,7 +20,7 @@ const OFFICE = '办';
 export function isMisprint(sheet: Sheet, near: Misprinted, entry: WatchEntry, corpus: Corpus): boolean {
   const { letters } = sheet;
   if (isParted(sheet, near, entry) || isCount(sheet, near)) return false;
-  if (entry.kind === 'unit' && isOtherUnit(letters, near)) return false;
+  if (entry.kind === 'unit' && isOtherUnit(sheet, near)) return false;
   if (entry.kind === 'name' && near.misprint === 'other' && isOtherPerson(hereOf(sheet, near), near, entry))
     return false;
   if (near.misprint === 'swapped') return true;
@@ -29,13 +29,14 @@ export function isMisprint(sheet: Sheet, near: Misprinted, entry: WatchEntry, co
   return isOdd(letters, near, entry, corpus) && !isOwn(letters, near, entry, corpus);
 }
 
-/** A unit of another level, of several places, or a shorter name of another body. */
-function isOtherUnit(letters: string, { misprint, from, to, at, letters: wanted }: Misprinted): boolean {
+/** A unit of another level, of several places, or, in a list of bodies, the short name of another one. */
+function isOtherUnit({ letters, opens }: Sheet, { misprint, from, to, at, letters: wanted }: Misprinted): boolean {
   if (misprint === 'other') return LEVELS.has(letters[at] ?? '') && LEVELS.has(wanted);
   if (misprint !== 'missing') return false;
   const before = letters[from - 1] ?? BREAK;
   if (LEVELS.has(letters[from] ?? '') && (isNumeral(before) || SOME.test(before))) return true;
-  return to - from <= SHORT && at === to - 1 && letters[at] === OFFICE && isWord(letters, at - 1);
+  const isListed = opens.has(from) || opens.has(to);
+  return isListed && to - from <= SHORT && at === to - 1 && letters[at] === OFFICE && isWord(letters, at - 1);
 }
 
 /** A letter of other people's given names, and no misreading of this one's, makes another person. */

@@ -1,12 +1,11 @@
 /** What is done in the background, and how far it is: the site made anew, the archive read. */
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { Opened } from '../../issue/opened.ts';
 import { type Job, saidOf } from '../../job.ts';
 import { kids } from './frame.ts';
 
-/** As long as the issue has not been held against the archive. */
-export const comingNote = ({ isWhole }: Pick<Opened, 'isWhole'>, root: string): Element[] =>
+/** As long as the issue has not been held against the whole archive. */
+export const comingNote = (isWhole: boolean, root: string): Element[] =>
   isWhole
     ? []
     : [
