@@ -1,9 +1,9 @@
 /** The pages of the program that Astro built: which there are, what each shows, and how it is rendered. */
 import type { RouteData, SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { absoluteHref } from '../site/href.ts';
+import { absoluteHref } from '../../site/href.ts';
+import type { Job } from '../process/job.ts';
 import { addressOf, fileOf } from './address.ts';
-import type { Job } from './job.ts';
 
 export interface Page {
   /** Below the folder of the site. */

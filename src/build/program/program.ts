@@ -1,9 +1,9 @@
 /** The program that renders the pages: what Astro makes of the sources. It is built once for each state of them, and kept. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { topicsFolder } from '../content/folder.ts';
-import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { isWhole, sealedFolder } from '../disk/sealed.ts';
+import { topicsFolder } from '../../content/folder.ts';
+import { digestOf, digestOfFiles } from '../../disk/digest.ts';
+import { isWhole, sealedFolder } from '../../disk/sealed.ts';
 
 const SOURCES = [
   'src',

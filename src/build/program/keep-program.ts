@@ -2,8 +2,8 @@
 import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { stopwatch } from '../process/told.ts';
 import { PAGES } from './program.ts';
-import { stopwatch } from './told.ts';
 
 export function keepProgram(): AstroIntegration {
   let out: URL;

@@ -1,9 +1,9 @@
 /** The process that reads the issues, and makes of them what the search asks, while another renders the pages. */
-import { readIssues } from '../content/index.ts';
-import { FOLDER, writeSearch } from '../search/integration.ts';
-import { BUNDLES, writeWords } from '../search/words/integration.ts';
+import { readIssues } from '../../content/index.ts';
+import { FOLDER, writeSearch } from '../../search/integration.ts';
+import { BUNDLES, writeWords } from '../../search/words/integration.ts';
+import type { Putter } from '../folder/put.ts';
 import type { Job } from './job.ts';
-import type { Putter } from './put.ts';
 import { isRead, stopwatch } from './told.ts';
 import { work } from './worker.ts';
 

@@ -25,7 +25,7 @@ export async function bundle(folder: string): Promise<void> {
     external: ['pagefind'],
   };
   for (const name of [PRESS, SEARCHING]) {
-    const source = join('src', 'build', `${parse(name).name}.ts`);
+    const source = join('src', 'build', 'process', `${parse(name).name}.ts`);
     await build({ ...options, entryPoints: [source], outfile: join(folder, name) });
   }
   // It would wait, with all its memory, until this program ends.
