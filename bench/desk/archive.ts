@@ -11,7 +11,7 @@ import { signAs } from '../../tests/desk/standing.ts';
 
 /** ms that an editor waits for a page. */
 const LONGEST_WAIT = 2000;
-const INTERVAL = 50;
+const INTERVAL = 500;
 
 export async function benchArchive(out: string): Promise<boolean> {
   const issues = readdirSync(out).filter((name) => /^\d{4}-\d+$/u.test(name));
