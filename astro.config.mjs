@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
-import { keepProgram } from './src/build/keep-program.ts';
+import { keepProgram } from './src/build/program/keep-program.ts';
 import { cacheFolder, readPeriodical } from './src/content/root.ts';
 import { placed } from './src/mdx/file/topic.ts';
 

@@ -7,7 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { run } from '../../src/build/run.ts';
+import { run } from '../../src/build/process/run.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 import { beside } from './beside.ts';
 import { type Cost, HEAD, measureBuild, rowOf } from './cost.ts';

@@ -38,7 +38,7 @@ const RELEASE = `
   for (;;) for (const site of ${JSON.stringify([one, two])}) await publish(site, ${JSON.stringify(target)}, 3);`;
 const REPLACE = `
   const { cpSync } = await import('node:fs');
-  const { replaceFolder } = await import('./src/build/replace.ts');
+  const { replaceFolder } = await import('./src/build/folder/replace.ts');
   console.log('begun');
   for (let at = 0; ; at++) for (const site of ${JSON.stringify([one, two])}) {
     const draft = ${JSON.stringify(join(root, 'draft-'))} + process.pid + '-' + at;

@@ -2,9 +2,9 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Told } from '../../src/build/job.ts';
+import type { Told } from '../../src/build/process/job.ts';
+import { spentUntilNow } from '../../src/build/process/told.ts';
 import { buildSite } from '../../src/build/site.ts';
-import { spentUntilNow } from '../../src/build/told.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 import { watchMemory } from './cost.ts';

@@ -4,10 +4,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { DIGESTS, listIssues } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
 import type { Inputs } from './inputs.ts';
-import type { Job, Made, Told } from './job.ts';
-import { PRESS, programFor, programThere, SEARCHING } from './program.ts';
+import type { Job, Made, Told } from './process/job.ts';
+import { type RunOptions, run } from './process/run.ts';
+import { PRESS, programFor, programThere, SEARCHING } from './program/program.ts';
 import type { Progress } from './progress.ts';
-import { type RunOptions, run } from './run.ts';
 
 /** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 1,740 MB (docs/performance.md). */
 const MOST_TOGETHER = 12_000;
@@ -37,11 +37,18 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
   const there = await programThere(program, cache);
-  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'searching.ts'), '', { hear });
+  const searching = start.making(there ? join(there, SEARCHING) : join(HERE, 'process', 'searching.ts'), there ?? '', {
+    hear,
+  });
   try {
-    const folder = await programFor(program, cache, (target) =>
-      start.work(join(HERE, 'astro.ts'), { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' }),
-    );
+    const folder = await programFor(program, cache, async (target) => {
+      const environment = { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' };
+      if (!(await start.work(join(HERE, 'program', 'astro.ts'), environment))) return false;
+      // Once Astro has ended: memory need not hold both.
+      const { bundle } = await import('./program/bundle.ts');
+      await bundle(target);
+      return true;
+    });
     if (folder === undefined) return undefined;
     progress.begin('content');
     const pages = await start.making(join(folder, PRESS), folder, { later: read.promise });
@@ -78,7 +85,7 @@ function processes(making: Making, waits: boolean) {
     work,
     async making(script: string, program: string, options: RunOptions): Promise<Made | undefined> {
       const made = `${keptAt}.${basename(script)}`;
-      const job: Job = { program: resolve(program), draft, out, kept: keptAt, made, waits, site, base };
+      const job: Job = { program: program && resolve(program), draft, out, kept: keptAt, made, waits, site, base };
       const isDone = await work(script, { ARCHIVE_JOB: JSON.stringify(job) }, options);
       const result = isDone ? await readKept<Made>(made) : undefined;
       rmSync(made, { force: true });

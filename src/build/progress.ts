@@ -1,7 +1,7 @@
 /** The phases of a build for whoever waits: a line each, and on a terminal a bar for the long one. */
 
 import { SingleBar } from 'cli-progress';
-import type { Phase, Told } from './job.ts';
+import type { Phase, Told } from './process/job.ts';
 
 const NAMES: Readonly<Record<Phase, string>> = {
   inputs: '查对改动',

@@ -7,14 +7,14 @@ import { withLockHeld } from '../disk/lock.ts';
 import { recoverInterrupted } from '../disk/recover.ts';
 import { MANIFEST, writeManifest } from '../fixity/manifest.ts';
 import { lossOf } from '../fixity/record.ts';
+import { isAsBuilt, type Kept, markOf } from './folder/kept.ts';
+import { replaceFolder } from './folder/replace.ts';
+import { becomeSpare, removeAllBut, useSpare } from './folder/spare.ts';
 import { inputsOf } from './inputs.ts';
-import type { Made, Told } from './job.ts';
-import { isAsBuilt, type Kept, markOf } from './kept.ts';
 import { makeAll } from './make.ts';
-import { digestOfProgram } from './program.ts';
+import type { Made, Told } from './process/job.ts';
+import { digestOfProgram } from './program/program.ts';
 import { type Progress, progress } from './progress.ts';
-import { replaceFolder } from './replace.ts';
-import { becomeSpare, removeAllBut, useSpare } from './spare.ts';
 
 export interface BuildOptions {
   /** Folder of issues; default `content/issues`. */

@@ -5,5 +5,12 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 export const wordsIn = (text: string): { word: string; at: number }[] =>
   [...SEGMENTER.segment(text)].map(({ segment, index }) => ({ word: segment, at: index }));
 
+/** Those of `words` of two letters that the dictionary has whole: asked together, since a question takes longer than a word. */
+export function pairsAmong(words: Iterable<string>): Set<string> {
+  const pairs = [...words].filter(({ length }) => length === 2);
+  const whole = new Set(wordsIn(pairs.join('\n')).map(({ word }) => word));
+  return new Set(pairs.filter((pair) => whole.has(pair)));
+}
+
 /** The dictionary has it whole. */
 export const isWord = (text: string): boolean => wordsIn(text).length === 1;

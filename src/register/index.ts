@@ -11,7 +11,7 @@ import { addOffices, addUnitsInText, headUnits } from './units.ts';
 export { divide, isOffice } from './appointments/offices.ts';
 export { keywordsOf } from './keywords.ts';
 export { wordsAround } from './mentions.ts';
-export { marksOf, readMarks } from './sentence-marks.ts';
+export { marksOf, readMarks, unitsOf } from './sentence-marks.ts';
 
 /** 任免 that `read` print, in the order given. `articles`: the whole issue, as it stands in its files, corrections applied; its heads settle names. */
 export function appointmentsOf(

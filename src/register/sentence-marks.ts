@@ -11,12 +11,6 @@ const DIGEST = 8;
 /** GB/T 15834: 。！？ end a sentence, ； a clause that stands for itself. */
 const END = /[。！？!?；;\n]/u;
 
-export interface SentenceMark {
-  digest: string;
-  /** Letters and digits. */
-  units: number;
-}
-
 /** `anchor`, then of each sentence digest and length, a space between: `p3-4137 aZ09_-aZ42 …`; empty where no sentence is long enough. */
 export function marksOf(anchor: string, text: string): string {
   const marks = text.split(END).flatMap((sentence) => {
@@ -29,13 +23,14 @@ export function marksOf(anchor: string, text: string): string {
   return marks.length === 0 ? '' : [anchor, ...marks].join(' ');
 }
 
-export function readMarks(written: string): { anchor: string; marks: SentenceMark[] } {
+/** A mark stays as it is written: the same sentence has the same. */
+export function readMarks(written: string): { anchor: string; marks: string[] } {
   const [anchor = '', ...marks] = written.split(' ');
-  return {
-    anchor,
-    marks: marks.map((mark) => ({ digest: mark.slice(0, DIGEST), units: Number(mark.slice(DIGEST)) })),
-  };
+  return { anchor, marks };
 }
+
+/** Letters and digits of the sentence. */
+export const unitsOf = (mark: string): number => Number(mark.slice(DIGEST));
 
 /** Punctuation, width and capitals do not count. */
 const lettersOf = (text: string): string =>

@@ -56,7 +56,7 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     digest: String(digest),
     characters: data.characters,
     sentences: (data.sentences ?? '').split('\n').filter(Boolean),
-    // Asked for once, and as text a fifth of the size.
+    // Asked for twice, and as text a fifth of the size.
     get keywords() {
       return keywordsOf(data.keywords ?? '');
     },

@@ -118,13 +118,13 @@ const INPUTS: { [Type in keyof Shown]: (props: Shown[Type], facts: Facts) => unk
     leadOf(name),
     name.places.map((place) => [placeOf(place), place.card?.digest]),
     course,
-    forms.map(leadOf),
+    forms.map((one) => leadOf(one)),
     neighbours.map(({ name, shared }) => [leadOf(name), shared]),
   ],
   names: ({ kind, total, paged, foremost, letters, pages, current }) => [
     [kind, total, paged, current?.letter],
-    foremost.map(leadOf),
-    letters.map(({ letter, names }) => [letter, names.map(leadOf)]),
+    foremost.map((one) => leadOf(one)),
+    letters.map(({ letter, names }) => [letter, names.map((one) => leadOf(one))]),
     pages.map(({ letter, path }) => [letter, path]),
   ],
   appointments: ({ years, shown, year, issue, issues, path, total, kinds, regions }, { register }) => [
@@ -150,7 +150,7 @@ export async function keyed<Type extends keyof Shown, Path extends { props: Show
   paths: readonly Path[],
 ): Promise<(Path & { cacheKey: string })[]> {
   const facts = { archive: await readArchive(), register: await readRegister(), offices: await readOffices() };
-  const shared = JSON.stringify(frameOf(facts));
+  const shared = digestOf(JSON.stringify(frameOf(facts)));
   return paths.map((path) => {
     const shown = JSON.stringify(INPUTS[type](path.props, facts));
     return { ...path, cacheKey: digestOf(shared, shown).slice(0, 32) };

@@ -1,5 +1,5 @@
 /** Related articles: those that repeat the same rare words. Deterministic; time and memory grow with the number of articles alone. */
-import { isWord } from '../chinese/words.ts';
+import { pairsAmong } from '../chinese/words.ts';
 import type { Card } from './archive.ts';
 
 export interface Related {
@@ -43,12 +43,11 @@ interface Stock {
 
 /** `all`: every article of the archive, so ask once for all pages. Articles without any like them are not in the map. */
 export function relatedIn(all: readonly Card[]): Map<Card, Related[]> {
-  const cards = all.filter(({ data, keywords }) => data.kind === 'article' && keywords.length > 0);
-  const holders = holdersOf(cards);
+  const { cards, holders } = heldIn(all);
   const stock: Stock = {
     cards,
     holders,
-    common: new Set([...holders.keys()].filter(isCommon)),
+    common: pairsAmong(holders.keys()),
     weights: [],
     telling: new Map(),
     likeness: new Float64Array(cards.length),
@@ -67,15 +66,18 @@ export function relatedIn(all: readonly Card[]): Map<Card, Related[]> {
   return new Map(related.filter(([, found]) => found.length > 0));
 }
 
-function holdersOf(cards: readonly Card[]): Map<string, number> {
+/** Articles that are about something, and in how many of them each word stands. */
+function heldIn(all: readonly Card[]): Pick<Stock, 'cards' | 'holders'> {
   const holders = new Map<string, number>();
-  for (const card of cards) for (const [word] of card.keywords) holders.set(word, (holders.get(word) ?? 0) + 1);
+  const cards = all.filter((card) => {
+    const keywords = card.data.kind === 'article' ? card.keywords : [];
+    for (const [word] of keywords) holders.set(word, (holders.get(word) ?? 0) + 1);
+    return keywords.length > 0;
+  });
   const most = Math.min(MOST_ARTICLES, Math.max(FEWEST_ALLOWED, Math.floor(cards.length * LARGEST_SHARE)));
   for (const [word, held] of holders) if (held < 2 || held > most) holders.delete(word);
-  return holders;
+  return { cards, holders };
 }
-
-const isCommon = (word: string): boolean => word.length === 2 && isWord(word);
 
 /** tf–idf, so that the sum of squares over all words of the article is 1. Words that are shared with none count in that sum only. */
 function weightsOf({ keywords }: Card, { cards, holders, common }: Stock): Weights {

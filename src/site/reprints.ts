@@ -5,7 +5,7 @@
  * of them, so whole sentences are compared. Of what nine issues of two other magazines share, all below 40 letters are bylines, code and notes; what is
  * longer was printed again: lives of authors, and standing notes, which stand in every issue.
  */
-import { readMarks } from '../register/index.ts';
+import { readMarks, unitsOf } from '../register/index.ts';
 import type { Card, Issue } from './archive.ts';
 
 /** Letters and digits of whole sentences that two paragraphs must share. */
@@ -45,23 +45,26 @@ export function reprintsIn(issues: readonly Issue[]): Map<Card, Reprint[]> {
   return new Map(found.filter(([, reprints]) => reprints.length > 0));
 }
 
-/** Sentences of more than one issue, but not of many. */
+/** Sentences of more than one issue, but not of many. Most stand once: what is looked for is what is met again. */
 function sharedSentences(issues: readonly Issue[]): { units: number; places: SentencePlace[] }[] {
-  const sentences = new Map<string, { units: number; places: SentencePlace[] }>();
+  const first = new Map<string, SentencePlace>();
+  const again = new Map<string, SentencePlace[]>();
   for (const { cards } of issues)
     for (const card of cards)
       for (const written of card.sentences) {
         const { anchor, marks } = readMarks(written);
-        for (const { digest, units } of marks) {
-          const known = sentences.get(digest);
-          if (known) known.places.push({ card, anchor });
-          else sentences.set(digest, { units, places: [{ card, anchor }] });
+        const place = { card, anchor };
+        for (const mark of marks) {
+          const [known, others] = [first.get(mark), again.get(mark)];
+          if (others) others.push(place);
+          else if (known) again.set(mark, [known, place]);
+          else first.set(mark, place);
         }
       }
-  return [...sentences.values()].filter(({ places }) => {
-    if (places.length < 2 || places.length > MOST_PLACES) return false;
+  return [...again].flatMap(([mark, places]) => {
     const count = new Set(places.map(({ card }) => card.data.issue)).size;
-    return count > 1 && count <= MOST_ISSUES;
+    const isShared = places.length <= MOST_PLACES && count > 1 && count <= MOST_ISSUES;
+    return isShared ? [{ units: unitsOf(mark), places }] : [];
   });
 }
 

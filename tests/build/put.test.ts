@@ -3,9 +3,9 @@ import { existsSync, linkSync, mkdirSync, mkdtempSync, readFileSync, rmSync, sta
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { type KeptFile, markOf } from '../../src/build/kept.ts';
-import { putter } from '../../src/build/put.ts';
-import { removeAllBut } from '../../src/build/spare.ts';
+import { type KeptFile, markOf } from '../../src/build/folder/kept.ts';
+import { putter } from '../../src/build/folder/put.ts';
+import { removeAllBut } from '../../src/build/folder/spare.ts';
 import { sha256Of } from '../../src/disk/digest.ts';
 import { writeWhole } from '../../src/disk/file.ts';
 

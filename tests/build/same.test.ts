@@ -65,7 +65,7 @@ test.each([
 
 test('Astro alone makes the same pages', async () => {
   const out = join(root, 'by Astro');
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/astro.ts'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/program/astro.ts'], {
     encoding: 'utf8',
     env: { ...process.env, ARCHIVE_CONTENT: desk.content, ARCHIVE_OUT: out, ARCHIVE_BASE: desk.base },
   });

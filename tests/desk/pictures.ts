@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { periodical } from '../ingest/blocks.ts';
 import { DELIVERED, WATCH } from './invented.ts';
-import { standingDesk } from './standing.ts';
+import { type Standing, standingDesk } from './standing.ts';
+import { select } from './worked-off.ts';
 
 const ISSUE = 'issues/2024-03/';
 /** As wide as the column of a page of documents shows it well. */
@@ -19,7 +20,7 @@ const PICTURES: readonly { name: string; path: string; act?: (page: Page) => Pro
     act: async (page) => {
       await page.keyboard.press('j');
       await page.keyboard.press('e');
-      await page.getByLabel('整个改为').fill('一座老桥的修复');
+      await page.getByLabel('整个改为').and(page.locator(':visible')).first().fill('一座老桥的修复');
       await page.locator('.shown .fix').waitFor();
     },
   },
@@ -35,17 +36,9 @@ const PICTURES: readonly { name: string; path: string; act?: (page: Page) => Pro
     name: 'desk-selected',
     path: `${ISSUE}3/`,
     act: async (page) => {
-      await page
-        .getByText('三个右拱')
-        .first()
-        .evaluate((element) => {
-          const text = [...element.childNodes].find((node) => node.textContent?.includes('右拱')) as Text;
-          const at = text.data.indexOf('右');
-          getSelection()?.setBaseAndExtent(text, at, text, at + 1);
-          document.dispatchEvent(new MouseEvent('mouseup'));
-        });
+      await select(page, '右拱', 0, 1);
       await page.keyboard.press('s');
-      await page.keyboard.type('石');
+      await page.getByLabel('选中的字改为').fill('石');
       await page.locator('.strip-form .fix').waitFor();
     },
   },
@@ -59,7 +52,15 @@ export async function takeDeskPictures(folder: string): Promise<void> {
     { 'periodical.yaml': periodical, 'watch.yaml': WATCH },
     VIEWPORT,
   );
-  const { page, address } = desk;
+  // Whatever happens: an open browser would keep the program from its end.
+  try {
+    await takeAll(desk, folder);
+  } finally {
+    await desk.close();
+  }
+}
+
+async function takeAll({ page, address }: Standing, folder: string): Promise<void> {
   await page.goto(address + ISSUE);
   for (const { name, path, act } of PICTURES) {
     await page.goto(address + path);
@@ -67,5 +68,4 @@ export async function takeDeskPictures(folder: string): Promise<void> {
     await page.screenshot({ path: join(folder, `${name}.png`) });
     process.stdout.write(`${folder}/${name}.png\n`);
   }
-  await desk.close();
 }

@@ -103,7 +103,8 @@ async function decideAll(page: Page, ways: Readonly<Record<string, () => Promise
   }
 }
 
-function select(page: Page, words: string, from: number, to: number): Promise<void> {
+/** As a mouse does. */
+export function select(page: Page, words: string, from: number, to: number): Promise<void> {
   return page.evaluate(
     ([text, start, end]) => {
       const walker = document.createTreeWalker(document.querySelector('.text') as Node, NodeFilter.SHOW_TEXT);

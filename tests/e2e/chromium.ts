@@ -10,6 +10,8 @@ const PATHS = [
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
 ];
+/** Until it has started: a busy machine takes its time. */
+const PATIENCE = 300_000;
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -22,5 +24,5 @@ const ARGUMENTS = [
 
 export function launchChromium(): Promise<Browser> {
   const executablePath = PATHS.find((path) => path !== undefined && existsSync(path));
-  return chromium.launch({ args: ARGUMENTS, ...(executablePath ? { executablePath } : {}) });
+  return chromium.launch({ args: ARGUMENTS, timeout: PATIENCE, ...(executablePath ? { executablePath } : {}) });
 }

@@ -3,31 +3,28 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildSite } from '../../src/build/site.ts';
 import { filesIn } from '../../src/check/site/files.ts';
 import { checkPersonal } from '../../src/check/site/personal.ts';
 import { serve } from '../../src/serve/server.ts';
 import { policyOf } from '../../src/withheld/policy.ts';
-import { launchChromium } from './chromium.ts';
+import { useBrowser } from './browser.ts';
 import { RAN, writeHostileArchive } from './hostile.ts';
 
+const { open } = useBrowser();
 let root = '';
 let dist = '';
 let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'hostile-'));
   dist = join(root, 'dist');
   expect(await buildSite({ content: await writeHostileArchive(root), out: dist })).toBe(0);
   site = await serve(dist, { port: 0 });
-  browser = await launchChromium();
 });
 
 afterAll(async () => {
-  await browser.close();
   await site.close();
   await rm(root, { recursive: true });
 });
@@ -44,7 +41,7 @@ async function pageOfEachType(): Promise<string[]> {
 
 /** Starts to tell of what the page must not do. */
 async function watched() {
-  const page = await (await browser.newContext()).newPage();
+  const page = await open('/robots.txt');
   const told: string[] = [];
   page.on('console', (message) => {
     if (/Content.Security.Policy|Refused to/iu.test(message.text())) told.push(message.text());

@@ -1,8 +1,9 @@
 /** Whatever is wrong with the settings, the folders or the disk: one Chinese message, exit code 1, and everything as it was. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync, symlinkSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { messageOf } from '../../src/command/message.ts';
 import { periodicalSchema } from '../../src/schema.ts';
 import { readYaml } from '../../src/text/yaml.ts';
@@ -64,12 +65,17 @@ test('what nobody foresaw is told as such, on one line', () => {
   expect(text).toMatch(/^程序出错：x is not a function。/u);
 });
 
+/** Compiled modules, from one program to the next: what root has kept, nobody else may read. */
+const compiled = mkdtempSync(join(tmpdir(), 'compiled-'));
+chmodSync(compiled, 0o777);
+afterAll(() => rmSync(compiled, { recursive: true }));
+
 /** Runs a program as an editor would, without the right to write what is read-only: as root everything can be written. */
 function run(d: Desk, line: string) {
   const user = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
   const { status, stdout, signal } = spawnSync('bash', ['-c', `( ${line} ) 2>&1`], {
     encoding: 'utf8',
-    env: { ...process.env, CI: '', D: d.root, NODE: process.execPath },
+    env: { ...process.env, CI: '', D: d.root, NODE: process.execPath, NODE_COMPILE_CACHE: compiled },
     ...user,
   });
   return { status, signal, said: stdout };

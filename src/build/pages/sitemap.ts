@@ -1,6 +1,6 @@
 /** The list of all pages, for robots and archivers (sitemaps.org). */
-import { absoluteHref } from '../site/href.ts';
-import { escapeXml } from '../text/xml.ts';
+import { absoluteHref } from '../../site/href.ts';
+import { escapeXml } from '../../text/xml.ts';
 
 /** Addresses that one file may hold. */
 const MOST = 50_000;

@@ -1,9 +1,9 @@
 /** The pages of the program that Astro built: which there are, what each shows, and how it is rendered. */
 import type { RouteData, SSRManifest } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { absoluteHref } from '../site/href.ts';
+import { absoluteHref } from '../../site/href.ts';
+import type { Job } from '../process/job.ts';
 import { addressOf, fileOf } from './address.ts';
-import type { Job } from './job.ts';
 
 export interface Page {
   /** Below the folder of the site. */
@@ -38,13 +38,16 @@ export async function pagesOf({ app }: Program, { site, base }: Pick<Job, 'site'
     if (pages.has(file)) continue;
     const address = addressOf(file);
     // As Astro asks: with the slash that it sets behind the name of an endpoint with parameters.
-    const request = new Request(absoluteHref(route.type === 'page' ? address : pathname, site, base));
+    const asked = route.type === 'page' ? address : pathname;
     pages.set(file, {
       file,
       ...(route.type === 'page' ? { address } : {}),
       type: route.component,
       shows: cacheKey,
-      render: async () => bytesOf(await app.render(request, { routeData: route }), file),
+      render: async () => {
+        const request = new Request(absoluteHref(asked, site, base));
+        return bytesOf(await app.render(request, { routeData: route }), file);
+      },
     });
   }
   const byIssue = Map.groupBy(pages.values(), ({ file }) => ISSUE.exec(file)?.[1]);

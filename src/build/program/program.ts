@@ -1,9 +1,9 @@
 /** The program that renders the pages: what Astro makes of the sources. It is built once for each state of them, and kept. */
 import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { topicsFolder } from '../content/folder.ts';
-import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { isWhole, sealedFolder } from '../disk/sealed.ts';
+import { topicsFolder } from '../../content/folder.ts';
+import { digestOf, digestOfFiles } from '../../disk/digest.ts';
+import { isWhole, sealedFolder } from '../../disk/sealed.ts';
 
 const SOURCES = [
   'src',
@@ -16,6 +16,8 @@ const SOURCES = [
 ];
 /** Programs that are kept: two bases in turn, before and after a change. */
 const KEPT = 4;
+/** What Astro built to render pages, until `bundle.ts` has made one file of it. */
+export const PAGES = '.pages';
 /** Made by `bundle.ts`, and by Vite. */
 export const PRESS = 'press.mjs';
 export const SEARCHING = 'searching.mjs';

@@ -1,7 +1,7 @@
 /** What the last build left: every file with its digest and the mark by which the disk tells it from another. A file that still bears its mark is taken over. */
 import { copyFileSync, linkSync, lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
-import { entriesOf, MANIFEST } from '../fixity/manifest.ts';
+import { entriesOf, MANIFEST } from '../../fixity/manifest.ts';
 
 export interface KeptFile {
   sha256: string;

@@ -1,9 +1,9 @@
 /** A process of the build: makes what its job says, beside what the last build left. */
-import { runCommand } from '../command/run.ts';
-import { readKept, writeKept } from '../disk/kept.ts';
+import { runCommand } from '../../command/run.ts';
+import { readKept, writeKept } from '../../disk/kept.ts';
+import type { Kept } from '../folder/kept.ts';
+import { type Putter, putter } from '../folder/put.ts';
 import type { Job } from './job.ts';
-import type { Kept } from './kept.ts';
-import { type Putter, putter } from './put.ts';
 import { endWithListener } from './told.ts';
 
 /** `make` puts the files; which there are is left for the process that waits. */

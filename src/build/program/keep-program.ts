@@ -1,8 +1,9 @@
 /** Astro builds the program, and the press runs it: what Astro would render and forget is kept. */
+import { rename } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { bundle } from './bundle.ts';
-import { stopwatch } from './told.ts';
+import { stopwatch } from '../process/told.ts';
+import { PAGES } from './program.ts';
 
 export function keepProgram(): AstroIntegration {
   let out: URL;
@@ -20,7 +21,7 @@ export function keepProgram(): AstroIntegration {
         setPrerenderer({
           name: 'archive-program',
           // Astro removes what it built when it has rendered all pages: none, here.
-          setup: () => bundle(within('.prerender'), within('.')),
+          setup: () => rename(within('.prerender'), within(PAGES)),
           getStaticPaths: async () => [],
           render: async () => new Response(),
         });

@@ -6,13 +6,13 @@
 import { app, manifest } from 'archive:program';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { told, topicMistakes } from '../content/index.ts';
-import { digestOf } from '../disk/digest.ts';
+import { told, topicMistakes } from '../../content/index.ts';
+import { digestOf } from '../../disk/digest.ts';
+import type { Putter } from '../folder/put.ts';
+import { pagesOf, prepare } from '../pages/renderer.ts';
+import { sitemapOf } from '../pages/sitemap.ts';
+import { ASSETS } from '../program/program.ts';
 import type { Job } from './job.ts';
-import { ASSETS } from './program.ts';
-import type { Putter } from './put.ts';
-import { pagesOf, prepare } from './renderer.ts';
-import { sitemapOf } from './sitemap.ts';
 import { begin, done, inRuns, stopwatch, untilRead } from './told.ts';
 import { work } from './worker.ts';
 

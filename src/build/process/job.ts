@@ -5,11 +5,11 @@ export type Phase = 'inputs' | 'program' | 'content' | 'pages' | 'search' | 'man
 
 /** What a process of the build makes, and of what. */
 export interface Job {
-  /** Folder of the program that Astro built, see program.ts. */
+  /** Folder of the program that Astro built, see program/; empty while it still does. */
   program: string;
   /** Folder to write. */
   draft: string;
-  /** What the last build left, see kept.ts, and the folder that holds it. */
+  /** What the last build left, see folder/kept.ts, and the folder that holds it. */
   out: string;
   kept: string;
   /** File for the names of what was made, see `Made`. */

@@ -1,9 +1,9 @@
 /** The process that reads the issues, and makes of them what the search asks, while another renders the pages. */
-import { readIssues } from '../content/index.ts';
-import { FOLDER, writeSearch } from '../search/integration.ts';
-import { BUNDLES, writeWords } from '../search/words/integration.ts';
+import { readIssues } from '../../content/index.ts';
+import { FOLDER, writeSearch } from '../../search/integration.ts';
+import { BUNDLES, writeWords } from '../../search/words/integration.ts';
+import type { Putter } from '../folder/put.ts';
 import type { Job } from './job.ts';
-import type { Putter } from './put.ts';
 import { isRead, stopwatch } from './told.ts';
 import { work } from './worker.ts';
 
@@ -12,19 +12,21 @@ await work(search);
 async function search(job: Job, files: Putter): Promise<void> {
   const spent = stopwatch();
   spent('search: start');
-  // Pagefind works in a process of its own, and longest: while it does, this one has time.
-  const words = writeWords(job.draft, {
-    begin: (keys) => files.clear(BUNDLES, keys),
-    keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
-    put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
-  });
+  const makeWords = () =>
+    writeWords(job.draft, {
+      begin: (keys) => files.clear(BUNDLES, keys),
+      keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
+      put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
+    });
+  // Pagefind works in a process of its own, and longest; but where Astro works, too, memory would have to hold both.
+  const words = job.program === '' ? undefined : makeWords();
   // What is wrong with the issues is told below, all of it.
-  words.catch(() => undefined);
+  words?.catch(() => undefined);
   const issues = await readNamed();
   spent('content');
   if (!job.waits) isRead();
   files.adopt(FOLDER);
-  const done = [await writeSearch(job.draft, issues), await words];
+  const done = [await writeSearch(job.draft, issues), await (words ?? makeWords())];
   for (const folder of [FOLDER, BUNDLES]) files.own(folder);
   console.info(done.join('\n'));
   spent('search');

@@ -1,6 +1,6 @@
 /** A finished folder, on whatever disk, takes the place of an old one. */
 import { cp, rename } from 'node:fs/promises';
-import { writeFolder } from '../disk/folder.ts';
+import { writeFolder } from '../../disk/folder.ts';
 
 /** Where it fails, `target` is as it was. `leave` is given the old folder. */
 export const replaceFolder = (target: string, draft: string, leave: (old: string) => void): Promise<void> =>

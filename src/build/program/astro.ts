@@ -1,7 +1,7 @@
 /** The process in which Astro builds: `buildSite` starts it with the settings in its environment, see astro.config.mjs. */
 import { build } from 'astro';
-import { runCommand } from '../command/run.ts';
-import { endWithListener } from './told.ts';
+import { runCommand } from '../../command/run.ts';
+import { endWithListener } from '../process/told.ts';
 
 endWithListener();
 await runCommand(async () => {

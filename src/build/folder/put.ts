@@ -1,8 +1,8 @@
 /** Files of the new site, each written once or taken over from the last one. Its folder may hold the site before last (`spare.ts`). */
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { sha256Of } from '../disk/digest.ts';
-import type { Made } from './job.ts';
+import { sha256Of } from '../../disk/digest.ts';
+import type { Made } from '../process/job.ts';
 import { isIntact, type Kept, type KeptFile, markOf, takeOver } from './kept.ts';
 import { makeFolder, remove, removeAllBut } from './spare.ts';
 
