@@ -1,7 +1,7 @@
 /** /oai.xml: the archive for harvesters, where `periodical.yaml` asks for it. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { oaiRepository } from '../export/oai.ts';
-import { readArchive } from '../site/content.ts';
+import { readArchive } from '../site/archive/content.ts';
 
 export const getStaticPaths = (async () =>
   oaiRepository(await readArchive()) === undefined ? [] : [{ params: { oai: 'oai' } }]) satisfies GetStaticPaths;

@@ -1,7 +1,7 @@
 /** The newest issues: /feed.atom, /feed.rss, /feed.json. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { FeedFormat } from '../feeds/model.ts';
-import { readArchive } from '../site/content.ts';
+import { readArchive } from '../site/archive/content.ts';
 import { FEED_FORMATS, feedResponse, issuesFeed } from '../site/formats/feeds.ts';
 
 export const getStaticPaths = (() =>

@@ -1,6 +1,6 @@
 /** OpenSearch 1.1: browsers offer the site's search in their address line. */
 import type { APIRoute } from 'astro';
-import { readArchive } from '../site/content.ts';
+import { readArchive } from '../site/archive/content.ts';
 import { absoluteHref } from '../site/href.ts';
 import { escapeXml } from '../text/xml.ts';
 

@@ -1,6 +1,6 @@
 /** An internal periodical asks every robot to stay out, and shows none the way; its sitemap is there for the house's own search and for archivers. */
 import type { APIRoute } from 'astro';
-import { readArchive } from '../site/content.ts';
+import { readArchive } from '../site/archive/content.ts';
 import { absoluteHref } from '../site/href.ts';
 
 export const GET: APIRoute = async () => {

@@ -11,7 +11,7 @@ import { contextsOf } from '../../src/search/ask/context/kwic.ts';
 import { readingOf } from '../../src/search/ask/context/reading.ts';
 import { parseQuery } from '../../src/search/ask/query/parse-query.ts';
 import { documentOf } from '../../src/search/index/document.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
 import { fixNotes, issueFixNotes, joinNotes } from '../../src/site/article/notes.ts';
 import { lastChange } from '../../src/site/dates.ts';
 import { withheldIssue } from '../../src/withheld/issue.ts';

@@ -9,7 +9,7 @@ import { packEpub } from '../../src/epub/index.ts';
 import type { Book, Chapter } from '../../src/epub/model.ts';
 import { parseArticle } from '../../src/mdx/file/parse.ts';
 import { renderBody } from '../../src/mdx/html/render.ts';
-import { titleNodes } from '../../src/site/typeset.ts';
+import { titleNodes } from '../../src/site/article/typeset.ts';
 
 const FRAGMENT = { fragment: true } as const;
 const BODY = `

@@ -4,7 +4,7 @@ import { sha256Of } from '../../src/disk/digest.ts';
 import { idOf } from '../../src/ingest/ingest.ts';
 import { anchorOf } from '../../src/mdx/tree/anchor.ts';
 import { addressOf, bounded, LONGEST_QUERY, stateOf } from '../../src/search/ask/query/state.ts';
-import { slugsFor } from '../../src/site/slug.ts';
+import { slugsFor } from '../../src/site/archive/slug.ts';
 
 describe('an anchor', () => {
   test.each([

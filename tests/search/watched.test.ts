@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { cacheFolder } from '../../src/content/root.ts';
 import { watchedFeeds, watchedWords } from '../../src/search/watched/feeds.ts';
-import type { Archive } from '../../src/site/archive.ts';
+import type { Archive } from '../../src/site/archive/archive.ts';
 
 /** The texts of the two articles on the disk. */
 function write(...texts: string[]): void {

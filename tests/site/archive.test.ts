@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { IssueData } from '../../src/schema.ts';
 import { periodicalSchema } from '../../src/schema.ts';
-import { NAMELESS } from '../../src/site/archive.ts';
-import { type ArticleEntry, archiveOf, type FileEntry } from '../../src/site/archive-of.ts';
+import { NAMELESS } from '../../src/site/archive/archive.ts';
+import { type ArticleEntry, archiveOf, type FileEntry } from '../../src/site/archive/archive-of.ts';
 
 const periodical = periodicalSchema.parse({
   name: '某刊',

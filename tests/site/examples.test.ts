@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { examplesOf } from '../../src/site/examples.ts';
+import { examplesOf } from '../../src/site/lists/examples.ts';
 
 it('counts a quoted term wherever it stands, the most frequent first', () => {
   const texts = ['“甲乙”工作。甲乙、甲乙与丙丁。', '“丙丁”“丙丁”丙丁，丙丁。'];

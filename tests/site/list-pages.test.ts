@@ -1,6 +1,6 @@
 /** Lists in pages: none grows with the archive, and every entry stands on one. */
 import { expect, test } from 'vitest';
-import { listPagesOf, MOST_ON_A_PAGE } from '../../src/site/list-pages.ts';
+import { listPagesOf, MOST_ON_A_PAGE } from '../../src/site/lists/list-pages.ts';
 
 const items = (size: number): number[] => Array.from({ length: size }, (_, at) => at);
 

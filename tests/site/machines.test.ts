@@ -5,7 +5,7 @@ import { archiveFileSchema } from '../../src/data-files.ts';
 import { archiveFile } from '../../src/export/records.ts';
 import { articleTable } from '../../src/export/table.ts';
 import { type IssueData, periodicalSchema } from '../../src/schema.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
 import { issuesFeed } from '../../src/site/formats/feeds.ts';
 import { articleLd, issueLd, jsonLdText, periodicalLd } from '../../src/site/formats/json-ld.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { oaiRepository } from '../../src/export/oai.ts';
 import { periodicalSchema } from '../../src/schema.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
 import { parsed } from '../tei/parsed.ts';
 
 const SETTINGS = {

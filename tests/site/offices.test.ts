@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doubtLines } from '../../src/export/office-doubts.ts';
 import { officeTable } from '../../src/export/offices.ts';
 import { readDecisions } from '../../src/register/appointments/decisions.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
 import { officesPage, regionPages, unitPages } from '../../src/site/offices/pages.ts';
 import { officesFrom } from '../../src/site/offices/read.ts';
 import { groupsOfPerson, groupsOfUnit } from '../../src/site/offices/rows.ts';

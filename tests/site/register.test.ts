@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RegisterData } from '../../src/schema.ts';
-import { type ArticleEntry, archiveOf } from '../../src/site/archive-of.ts';
+import { type ArticleEntry, archiveOf } from '../../src/site/archive/archive-of.ts';
 import {
   chosenFrom,
   isPrinted,
@@ -9,7 +9,7 @@ import {
   wantedOf,
 } from '../../src/site/client/names/state.ts';
 import { addressOf, countsIn, filterOf, isEmpty, matches } from '../../src/site/client/register/state.ts';
-import { byYear, runsOf, spansOf } from '../../src/site/figures.ts';
+import { byYear, runsOf, spansOf } from '../../src/site/lists/figures.ts';
 import { appointmentPaths } from '../../src/site/register/appointment-pages.ts';
 import { countOf, indexPaths } from '../../src/site/register/index-pages.ts';
 import { type Name, registerOf } from '../../src/site/register/register.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { keywordsOf } from '../../src/register/keywords.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
-import { relatedIn } from '../../src/site/related.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
+import { relatedIn } from '../../src/site/article/related.ts';
 
 const words = (title: string, text: string): string[] => keywordsOf(title, text).map(([word]) => word);
 

@@ -1,8 +1,8 @@
 /** 又见别期: passages that stand in more than one issue, and what only looks so. */
 import { expect, test } from 'vitest';
 import { marksOf, readMarks } from '../../src/register/sentence-marks.ts';
-import { archiveOf } from '../../src/site/archive-of.ts';
-import { reprintsIn } from '../../src/site/reprints.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
+import { reprintsIn } from '../../src/site/article/reprints.ts';
 
 const LONG = '全市各级党组织要把学习教育作为重大政治任务，同总结经验、观照现实、推动工作结合起来';
 const OTHER = '广大党员干部纷纷表示将立足岗位作贡献';

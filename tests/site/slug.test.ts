@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { periodicalSchema } from '../../src/schema.ts';
-import { slugsFor } from '../../src/site/slug.ts';
+import { slugsFor } from '../../src/site/archive/slug.ts';
 
 const known = [{ name: '党建时讯', slug: 'dangjian-shixun' }];
 

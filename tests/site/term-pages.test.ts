@@ -1,6 +1,6 @@
 /** The page of a quoted term: its course, its forms and its neighbours. */
 import { expect, test } from 'vitest';
-import { archiveOf } from '../../src/site/archive-of.ts';
+import { archiveOf } from '../../src/site/archive/archive-of.ts';
 import { registerOf } from '../../src/site/register/register.ts';
 import { termPaths } from '../../src/site/register/term-pages.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { titleHtml, titleLines } from '../../src/site/typeset.ts';
+import { titleHtml, titleLines } from '../../src/site/article/typeset.ts';
 
 const rejoined = (title: string) =>
   titleLines(title)

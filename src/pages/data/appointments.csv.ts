@@ -1,7 +1,7 @@
 /** The register of appointments as a table. */
 import type { APIRoute } from 'astro';
 import { appointmentRecords, appointmentTable } from '../../export/appointments.ts';
-import { readArchive } from '../../site/content.ts';
+import { readArchive } from '../../site/archive/content.ts';
 import { readRegister } from '../../site/register/read.ts';
 import { csvOf } from '../../text/csv.ts';
 

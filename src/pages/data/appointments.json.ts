@@ -1,7 +1,7 @@
 /** The register of appointments. */
 import type { APIRoute } from 'astro';
 import { appointmentRecords } from '../../export/appointments.ts';
-import { readArchive } from '../../site/content.ts';
+import { readArchive } from '../../site/archive/content.ts';
 import { readRegister } from '../../site/register/read.ts';
 
 export const GET: APIRoute = async () => {

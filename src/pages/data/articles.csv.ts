@@ -2,7 +2,7 @@
 import type { APIRoute } from 'astro';
 import { articleRecord } from '../../export/records.ts';
 import { articleTable } from '../../export/table.ts';
-import { readArchive } from '../../site/content.ts';
+import { readArchive } from '../../site/archive/content.ts';
 import { csvOf } from '../../text/csv.ts';
 
 export const GET: APIRoute = async () => {

@@ -1,7 +1,7 @@
 /** 任职沿革 as a table. */
 import type { APIRoute } from 'astro';
 import { officeTable } from '../../export/offices.ts';
-import { readArchive } from '../../site/content.ts';
+import { readArchive } from '../../site/archive/content.ts';
 import { readOffices } from '../../site/offices/read.ts';
 import { csvOf } from '../../text/csv.ts';
 

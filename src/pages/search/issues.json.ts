@@ -1,7 +1,7 @@
 /** What a citation needs to know of each issue, for what the search page exports. */
 import type { APIRoute } from 'astro';
 import type { IssueFacts } from '../../search/index.ts';
-import { readArchive } from '../../site/content.ts';
+import { readArchive } from '../../site/archive/content.ts';
 
 export const GET: APIRoute = async () => {
   const { issues, periodical } = await readArchive();

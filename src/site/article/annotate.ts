@@ -1,7 +1,7 @@
 /** The text of an article with what the archive has to say of it: corrections, doubts, joins. */
 import { bodyOf } from '../../content/index.ts';
 import { originalsOf, type TextBlock } from '../../mdx/index.ts';
-import type { Card } from '../archive.ts';
+import type { Card } from '../archive/archive.ts';
 import { decorate, decorateUnaddressed, notesBelow } from '../body/index.ts';
 import { href } from '../href.ts';
 import { doubtNotes, fixNotes, isAtHead, joinNotes, type Note } from './notes.ts';

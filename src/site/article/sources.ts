@@ -1,5 +1,5 @@
 /** What stands beside the articles of an issue: where their text comes from, and its pictures. */
-import type { Issue } from '../archive.ts';
+import type { Issue } from '../archive/archive.ts';
 import { type Pictures, picturesOf } from './pictures.ts';
 import { type Provenance, provenanceOf } from './provenance.ts';
 

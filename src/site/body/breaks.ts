@@ -4,7 +4,7 @@
  */
 import type { Element, Root } from 'hast';
 import { spanOf } from '../../mdx/index.ts';
-import { titleLines, titleNodes } from '../typeset.ts';
+import { titleLines, titleNodes } from '../article/typeset.ts';
 import { eachElement, textNode } from './model.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -6,13 +6,13 @@ import type { Book, Chapter, Picture, Section } from '../../epub/model.ts';
 import { copyOf } from '../../mdx/index.ts';
 import { coverText } from '../../text/cover-text.ts';
 import { issueFacts, issueName } from '../../text/issue-name.ts';
-import { type Archive, type Card, type Group, type Issue, NAMELESS } from '../archive.ts';
+import { type Archive, type Card, type Group, type Issue, NAMELESS } from '../archive/archive.ts';
 import { fixNotes, issueFixNotes } from '../article/notes.ts';
 import type { Pictures } from '../article/pictures.ts';
+import { titleLines, titleNodes } from '../article/typeset.ts';
 import { pictures as showPictures } from '../body/pictures.ts';
 import { dayOf, lastChange } from '../dates.ts';
 import { absoluteHref } from '../href.ts';
-import { titleLines, titleNodes } from '../typeset.ts';
 
 /** What every reading system shows (EPUB 3.3, core media types); a picture of another kind stays the frame that stands for it. */
 const PICTURE_TYPES: Record<string, string> = {

@@ -7,11 +7,11 @@ import { RSS } from '../../feeds/rss.ts';
 import type { Periodical } from '../../schema.ts';
 import { escapeHtml } from '../../text/html.ts';
 import { issueName } from '../../text/issue-name.ts';
-import type { Archive, Card, Issue, Shelf } from '../archive.ts';
+import type { Archive, Card, Issue, Shelf } from '../archive/archive.ts';
 import { openingOf } from '../article/opening.ts';
 import { dayOf, lastChange } from '../dates.ts';
 import { absoluteHref } from '../href.ts';
-import type { TopicPage } from '../topics.ts';
+import type { TopicPage } from '../lists/topics.ts';
 
 export const FEED_FORMATS: readonly FeedFormat[] = [ATOM, RSS, JSON_FEED];
 /** A feed tells what is new; the archive as a whole is at /data/. */

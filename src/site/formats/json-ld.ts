@@ -13,9 +13,9 @@ import type {
 import { isCollective } from '../../chinese/names.ts';
 import type { Periodical } from '../../schema.ts';
 import { issueName } from '../../text/issue-name.ts';
-import { type Archive, type Card, type Issue, sectionOf } from '../archive.ts';
+import { type Archive, type Card, type Issue, sectionOf } from '../archive/archive.ts';
 import { absoluteHref } from '../href.ts';
-import type { TopicPage } from '../topics.ts';
+import type { TopicPage } from '../lists/topics.ts';
 
 /** Articles that an issue names itself; those of a larger one name the issue only. */
 const PARTS = 100;

@@ -1,7 +1,7 @@
 /** An article of the archive as a reference to cite. */
 import type { Reference } from '../../cite/reference.ts';
 import type { Periodical } from '../../schema.ts';
-import type { Card, Issue } from '../archive.ts';
+import type { Card, Issue } from '../archive/archive.ts';
 import { absoluteHref } from '../href.ts';
 
 export function referenceTo(card: Card, issue: Issue, periodical: Periodical): Reference {

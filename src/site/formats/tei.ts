@@ -2,7 +2,7 @@
 import { bodyOf } from '../../content/index.ts';
 import type { AppliedCorrection, Periodical } from '../../schema.ts';
 import type { TeiDocument } from '../../tei/index.ts';
-import type { Card, Issue } from '../archive.ts';
+import type { Card, Issue } from '../archive/archive.ts';
 import { referenceTo } from './reference.ts';
 
 /** Beside the page of the article. */

@@ -4,9 +4,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Book } from '../../epub/model.ts';
 import type { Periodical } from '../../schema.ts';
+import { titleLines, titleNodes } from '../article/typeset.ts';
 import { absoluteHref } from '../href.ts';
-import type { TopicPage } from '../topics.ts';
-import { titleLines, titleNodes } from '../typeset.ts';
+import type { TopicPage } from '../lists/topics.ts';
 
 /** `html`: what Astro rendered of its text. */
 export function topicBook({ path, data }: TopicPage, periodical: Periodical, html: string): Book {

@@ -1,7 +1,7 @@
 /** The pages of 任职沿革: the list of units by region, a page for each unit, and spans of years where a unit has many tenures. */
 import type { Office } from '../../offices/index.ts';
-import { listPagesOf } from '../list-pages.ts';
-import { slugsFor } from '../slug.ts';
+import { slugsFor } from '../archive/slug.ts';
+import { listPagesOf } from '../lists/list-pages.ts';
 import type { Bench, Held, Offices, Printed } from './read.ts';
 
 /** Tenures on one page: some 400 bytes and 45 px each. */

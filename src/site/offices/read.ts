@@ -8,11 +8,11 @@ import {
   type Tenure,
 } from '../../offices/index.ts';
 import type { Periodical } from '../../schema.ts';
-import type { Issue } from '../archive.ts';
-import { readArchive } from '../content.ts';
+import type { Issue } from '../archive/archive.ts';
+import { readArchive } from '../archive/content.ts';
+import { slugsFor } from '../archive/slug.ts';
 import { readRegister } from '../register/read.ts';
 import type { Decision } from '../register/register.ts';
-import { slugsFor } from '../slug.ts';
 
 export type Printed = Decision & Notice;
 export type Held = Tenure<Printed>;

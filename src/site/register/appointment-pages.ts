@@ -2,7 +2,7 @@
  * The pages of the register of appointments: one with all while they are few, else the newest year; one for each year; and one for each issue of a
  * year that has more than a page should hold.
  */
-import type { Issue } from '../archive.ts';
+import type { Issue } from '../archive/archive.ts';
 import type { Decision } from './register.ts';
 import { GROUPS, groupsOf } from './row.ts';
 

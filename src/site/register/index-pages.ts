@@ -1,5 +1,5 @@
 /** The lists of names: one page while they are few; by first letter when they are many. Those that stand in most articles come first, on a list of their own. */
-import type { Card } from '../archive.ts';
+import type { Card } from '../archive/archive.ts';
 import { isListed, type Kind, type Name, type Place } from './register.ts';
 
 /** More names than a reader looks through on one page: some 9,000 px of units at the desk. */

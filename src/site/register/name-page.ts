@@ -1,5 +1,5 @@
 /** The pages of names, and what a page shows of the places where its name stands. */
-import type { Card } from '../archive.ts';
+import type { Card } from '../archive/archive.ts';
 import type { Name, Place } from './register.ts';
 
 /** A name that stands in every issue of fifty years is found by the search; its page shows the newest. */

@@ -1,5 +1,5 @@
 /** The registers of all issues as one, read once for the whole build. */
-import { issuesAsRead, readArchive } from '../content.ts';
+import { issuesAsRead, readArchive } from '../archive/content.ts';
 import { type Register, registerOf } from './register.ts';
 
 let register: Promise<Register> | undefined;

@@ -1,7 +1,7 @@
 /** The register of the whole archive: decisions newest first, names and terms with every place where they stand. One pass over the issues. */
 import type { Appointment, Mention, RegisterData } from '../../schema.ts';
-import type { Card, Issue } from '../archive.ts';
-import { slugsFor } from '../slug.ts';
+import type { Card, Issue } from '../archive/archive.ts';
+import { slugsFor } from '../archive/slug.ts';
 
 export interface IssueRegister {
   issue: Issue;

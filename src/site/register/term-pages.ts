@@ -1,5 +1,5 @@
 /** The pages of quoted terms: besides their places, their course, their forms and their neighbours. One pass over the register for all of them. */
-import type { Card } from '../archive.ts';
+import type { Card } from '../archive/archive.ts';
 import { articlesIn, cardsIn, placesIn } from './index-pages.ts';
 import { type NameProps, namePaths } from './name-page.ts';
 import { isListed, type Name } from './register.ts';

@@ -1,9 +1,9 @@
 /** One issue with the text of its articles. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { issueFile } from '../../../export/records.ts';
-import { readArchive } from '../../../site/content.ts';
-import { keyed } from '../../../site/inputs.ts';
-import { type PrintProps, printPaths } from '../../../site/paths.ts';
+import { readArchive } from '../../../site/archive/content.ts';
+import { keyed } from '../../../site/shown/inputs.ts';
+import { type PrintProps, printPaths } from '../../../site/shown/paths.ts';
 
 export const getStaticPaths = (async () => keyed('volume', printPaths(await readArchive()))) satisfies GetStaticPaths;
 

@@ -3,12 +3,12 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Cover from '../../../components/issue/Cover.astro';
 import { packEpub } from '../../../epub/index.ts';
+import { readArchive } from '../../../site/archive/content.ts';
 import { sourcesOf } from '../../../site/article/sources.ts';
-import { readArchive } from '../../../site/content.ts';
 import { coverFile } from '../../../site/cover/cover-file.ts';
 import { bookOf } from '../../../site/formats/book.ts';
-import { keyed } from '../../../site/inputs.ts';
-import { type PrintProps, printPaths } from '../../../site/paths.ts';
+import { keyed } from '../../../site/shown/inputs.ts';
+import { type PrintProps, printPaths } from '../../../site/shown/paths.ts';
 
 export const getStaticPaths = (async () => {
   const paths = await keyed('volume', printPaths(await readArchive()));

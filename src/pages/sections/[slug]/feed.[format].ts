@@ -1,10 +1,10 @@
 /** The newest articles of a section: /sections/…/feed.atom, feed.rss, feed.json. */
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
-import type { Shelf } from '../../../site/archive.ts';
-import { readArchive } from '../../../site/content.ts';
+import type { Shelf } from '../../../site/archive/archive.ts';
+import { readArchive } from '../../../site/archive/content.ts';
 import { FEED_FORMATS, feedResponse, hasFeed, sectionFeed } from '../../../site/formats/feeds.ts';
-import { keyed } from '../../../site/inputs.ts';
+import { keyed } from '../../../site/shown/inputs.ts';
 
 export const getStaticPaths = (async () => {
   const archive = await readArchive();

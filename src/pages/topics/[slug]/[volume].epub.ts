@@ -6,9 +6,9 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import Body from '../../../components/topic/Body.astro';
 import { packEpub } from '../../../epub/index.ts';
-import { readArchive } from '../../../site/content.ts';
+import { readArchive } from '../../../site/archive/content.ts';
 import { topicBook } from '../../../site/formats/topic-book.ts';
-import { readTopics, type TopicPage } from '../../../site/topics.ts';
+import { readTopics, type TopicPage } from '../../../site/lists/topics.ts';
 
 export const getStaticPaths = (async () =>
   (await readTopics()).map((topic) => ({

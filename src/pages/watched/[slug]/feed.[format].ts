@@ -2,7 +2,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import type { Feed, FeedFormat } from '../../../feeds/model.ts';
 import { watchedFeeds, watchedWords } from '../../../search/index.ts';
-import { readArchive } from '../../../site/content.ts';
+import { readArchive } from '../../../site/archive/content.ts';
 import { FEED_FORMATS, feedResponse } from '../../../site/formats/feeds.ts';
 
 export const getStaticPaths = (async () => {

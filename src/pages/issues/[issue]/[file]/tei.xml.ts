@@ -1,9 +1,9 @@
 /** The article as TEI P5: /issues/1998-03/05/tei.xml. */
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { readArchive } from '../../../../site/content.ts';
+import { readArchive } from '../../../../site/archive/content.ts';
 import { teiDocument } from '../../../../site/formats/tei.ts';
-import { keyed } from '../../../../site/inputs.ts';
-import type { ArticleProps } from '../../../../site/paths.ts';
+import { keyed } from '../../../../site/shown/inputs.ts';
+import type { ArticleProps } from '../../../../site/shown/paths.ts';
 import { teiOf } from '../../../../tei/index.ts';
 
 type Props = Pick<ArticleProps, 'card' | 'issue'>;

@@ -1,6 +1,6 @@
 /** The pages of the years. */
-import type { Archive, Issue } from './archive.ts';
-import type { Register } from './register/register.ts';
+import type { Archive, Issue } from '../archive/archive.ts';
+import type { Register } from '../register/register.ts';
 
 /** A type, not an interface: Astro asks for an index signature. */
 export type YearProps = {

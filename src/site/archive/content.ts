@@ -1,7 +1,7 @@
 /** The folder of issues as one archive, read once for the whole build. */
-import { policyIn, readPeriodical } from '../content/folder.ts';
-import { type ReadIssue, readIssues } from '../content/index.ts';
-import { clean } from '../withheld/policy.ts';
+import { policyIn, readPeriodical } from '../../content/folder.ts';
+import { type ReadIssue, readIssues } from '../../content/index.ts';
+import { clean } from '../../withheld/policy.ts';
 import type { Archive } from './archive.ts';
 import { archiveOf } from './archive-of.ts';
 

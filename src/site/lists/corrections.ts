@@ -1,5 +1,5 @@
 /** The pages of 更正. */
-import type { Archive, Fix } from './archive.ts';
+import type { Archive, Fix } from '../archive/archive.ts';
 import { type ListPage, listPagesOf } from './list-pages.ts';
 
 const PATH = '/corrections/';

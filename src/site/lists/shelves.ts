@@ -1,5 +1,5 @@
 /** The pages of sections and regions: those of each year, and one that shows the newest articles. */
-import type { Archive, Card, Shelf } from './archive.ts';
+import type { Archive, Card, Shelf } from '../archive/archive.ts';
 import { type ListPage, listPagesOf } from './list-pages.ts';
 
 export interface ShelfYear {

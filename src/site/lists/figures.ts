@@ -1,8 +1,8 @@
 /** The archive in figures: articles and characters by section, region, year and issue. One pass over the articles. */
 
-import { issueName } from '../text/issue-name.ts';
-import type { Archive, Card, Shelf } from './archive.ts';
-import { sectionOf } from './archive.ts';
+import { issueName } from '../../text/issue-name.ts';
+import type { Archive, Card, Shelf } from '../archive/archive.ts';
+import { sectionOf } from '../archive/archive.ts';
 
 export interface Amount {
   articles: number;

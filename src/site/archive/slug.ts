@@ -1,6 +1,6 @@
 /** ASCII names of pages for sections and regions. */
 import { pinyin } from 'pinyin-pro';
-import { anchorOf } from '../mdx/tree/anchor.ts';
+import { anchorOf } from '../../mdx/tree/anchor.ts';
 
 /** A name and the slug that `periodical.yaml` gives it. */
 export interface NamedSlug {

@@ -1,10 +1,10 @@
 /** How a thing is seen where it is named (an article in a list, a name, a decision): values for the digest of a page, see `inputs.ts`. */
 import { resolve } from 'node:path';
-import { digestOf, digestOfFiles } from '../disk/digest.ts';
-import { type Archive, type Card, type Issue, type Shelf, sectionOf } from './archive.ts';
-import type { Bench, Held, Offices } from './offices/read.ts';
-import { articlesIn, placesIn } from './register/index-pages.ts';
-import type { Decision, Name, Place, Register } from './register/register.ts';
+import { digestOf, digestOfFiles } from '../../disk/digest.ts';
+import { type Archive, type Card, type Issue, type Shelf, sectionOf } from '../archive/archive.ts';
+import type { Bench, Held, Offices } from '../offices/read.ts';
+import { articlesIn, placesIn } from '../register/index-pages.ts';
+import type { Decision, Name, Place, Register } from '../register/register.ts';
 
 /** As a digest, made once for each thing, however many pages show it. `others`: what else it is seen with, the same for all pages. */
 function seenOnce<Thing extends object, Others extends unknown[]>(

@@ -1,6 +1,13 @@
 /** The whole archive in the orders that pages ask for: what a page may look up. `archive-of.ts` makes it. */
-import type { AppliedCorrection, Article, ContentsEntry, IssueCorrection, IssueData, Periodical } from '../schema.ts';
-import type { TitleLines } from './typeset.ts';
+import type {
+  AppliedCorrection,
+  Article,
+  ContentsEntry,
+  IssueCorrection,
+  IssueData,
+  Periodical,
+} from '../../schema.ts';
+import type { TitleLines } from '../article/typeset.ts';
 
 /** An article as lists show it. */
 export interface Card {

@@ -5,8 +5,8 @@
  * of them, so whole sentences are compared. Of what nine issues of two other magazines share, all below 40 letters are bylines, code and notes; what is
  * longer was printed again: lives of authors, and standing notes, which stand in every issue.
  */
-import { readMarks, unitsOf } from '../register/index.ts';
-import type { Card, Issue } from './archive.ts';
+import { readMarks, unitsOf } from '../../register/index.ts';
+import type { Card, Issue } from '../archive/archive.ts';
 
 /** Letters and digits of whole sentences that two paragraphs must share. */
 const LEAST_PASSAGE = 40;

@@ -1,8 +1,8 @@
 /** Titles as the print sets them: lines, and in a line the pieces between which it may break. */
 
 import type { ElementContent } from 'hast';
-import { wordsIn } from '../chinese/words.ts';
-import { escapeHtml } from '../text/html.ts';
+import { wordsIn } from '../../chinese/words.ts';
+import { escapeHtml } from '../../text/html.ts';
 
 /** `lines.map((line) => line.join('')).join(' ')` is the title again. */
 export type TitleLines = readonly (readonly string[])[];

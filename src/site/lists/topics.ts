@@ -1,11 +1,11 @@
 /** 专题, and what their components ask of the archive. */
 import { type CollectionEntry, getCollection } from 'astro:content';
-import { bodyOf, newestFirst } from '../content/index.ts';
-import { shownPath } from '../disk/shown-path.ts';
-import { blockAt, type TextBlock } from '../mdx/index.ts';
-import type { Topic } from '../schema.ts';
-import { type Archive, type Card, type Issue, sectionOf } from './archive.ts';
-import { readArchive } from './content.ts';
+import { bodyOf, newestFirst } from '../../content/index.ts';
+import { shownPath } from '../../disk/shown-path.ts';
+import { blockAt, type TextBlock } from '../../mdx/index.ts';
+import type { Topic } from '../../schema.ts';
+import { type Archive, type Card, type Issue, sectionOf } from '../archive/archive.ts';
+import { readArchive } from '../archive/content.ts';
 
 export interface TopicPage {
   slug: string;

@@ -1,6 +1,6 @@
 /** Related articles: those that repeat the same rare words. Deterministic; time and memory grow with the number of articles alone. */
-import { pairsAmong } from '../chinese/words.ts';
-import type { Card } from './archive.ts';
+import { pairsAmong } from '../../chinese/words.ts';
+import type { Card } from '../archive/archive.ts';
 
 export interface Related {
   card: Card;

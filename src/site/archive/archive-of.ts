@@ -2,11 +2,11 @@
  * What was read of all files → the archive. One pass over the collections: a page only looks up, so that a build stays linear in the number of
  * articles.
  */
-import type { Article, IssueData, Periodical } from '../schema.ts';
+import type { Article, IssueData, Periodical } from '../../schema.ts';
+import { type TitleLines, titleLines } from '../article/typeset.ts';
+import { sealsFor } from '../cover/seal.ts';
 import { type Archive, type Card, type Fix, type Group, type Issue, type Shelf, sectionOf } from './archive.ts';
-import { sealsFor } from './cover/seal.ts';
 import { slugsFor } from './slug.ts';
-import { type TitleLines, titleLines } from './typeset.ts';
 
 /** What was read of one file. */
 export interface FileEntry<Data> {

@@ -2,20 +2,22 @@
  * What each type of page shows, beside what the program itself holds: a page is rendered again when any of it changes, and never else. A component that
  * shows something new names it here. Pages without an address of their own kind (home, figures, data files …) are few and rendered each time.
  */
-import { digestOf } from '../disk/digest.ts';
-import type { Archive, Issue, Shelf } from './archive.ts';
-import { readArchive } from './content.ts';
-import type { CorrectionProps } from './corrections.ts';
-import { newestOf } from './formats/feeds.ts';
-import type { OfficesProps, UnitProps } from './offices/pages.ts';
-import { type Offices, readOffices } from './offices/read.ts';
+import { digestOf } from '../../disk/digest.ts';
+import type { Archive, Issue, Shelf } from '../archive/archive.ts';
+import { readArchive } from '../archive/content.ts';
+import { newestOf } from '../formats/feeds.ts';
+import type { CorrectionProps } from '../lists/corrections.ts';
+import type { ShelfProps } from '../lists/shelves.ts';
+import type { YearProps } from '../lists/years.ts';
+import type { OfficesProps, UnitProps } from '../offices/pages.ts';
+import { type Offices, readOffices } from '../offices/read.ts';
+import type { AppointmentProps } from '../register/appointment-pages.ts';
+import type { IndexProps } from '../register/index-pages.ts';
+import type { NameProps } from '../register/name-page.ts';
+import { readRegister } from '../register/read.ts';
+import type { Register } from '../register/register.ts';
+import type { TermProps } from '../register/term-pages.ts';
 import type { ArticleProps, IssueProps, PrintProps } from './paths.ts';
-import type { AppointmentProps } from './register/appointment-pages.ts';
-import type { IndexProps } from './register/index-pages.ts';
-import type { NameProps } from './register/name-page.ts';
-import { readRegister } from './register/read.ts';
-import type { Register } from './register/register.ts';
-import type { TermProps } from './register/term-pages.ts';
 import {
   authorsOf,
   benchOf,
@@ -30,8 +32,6 @@ import {
   placeOf,
   shelvesOf,
 } from './seen.ts';
-import type { ShelfProps } from './shelves.ts';
-import type { YearProps } from './years.ts';
 
 interface Shown {
   article: ArticleProps;

@@ -1,7 +1,7 @@
 /** The pages of the issues and of their articles, each with what it shows beside its own text. */
-import type { Archive, Card, Issue } from './archive.ts';
-import { type Related, relatedIn } from './related.ts';
-import { type Reprint, reprintsIn } from './reprints.ts';
+import type { Archive, Card, Issue } from '../archive/archive.ts';
+import { type Related, relatedIn } from '../article/related.ts';
+import { type Reprint, reprintsIn } from '../article/reprints.ts';
 
 /** A type, not an interface: Astro asks for an index signature. */
 export type ArticleProps = {
