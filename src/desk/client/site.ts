@@ -10,9 +10,10 @@ export function watchSite(): void {
 function follow(address: string): void {
   const look = async (): Promise<void> => {
     const { state } = (await (await fetch(address)).json()) as { state: string };
-    // Nobody's words are taken away while they are typed.
-    const isTyping = document.activeElement?.matches('input, textarea, select') === true;
-    if (state === 'running' || isTyping) setTimeout(look, INTERVAL);
+    // Nothing is taken away from whoever types in it or has opened it.
+    const isInUse =
+      document.activeElement?.matches('input, textarea, select') || document.querySelector('main details[open]');
+    if (state === 'running' || isInUse) setTimeout(look, INTERVAL);
     else location.reload();
   };
   setTimeout(look, INTERVAL);
