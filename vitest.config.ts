@@ -15,7 +15,7 @@ export default defineConfig({
   test: {
     // Golden files are written on request (`npx vitest -u`), never because one is missing.
     update: 'none',
-    // No file leaves anything behind that another would find: two processes for all files start and import once.
+    // No file leaves anything behind that another would find: a few processes for all files start and import once.
     isolate: false,
     unstubEnvs: true,
     unstubGlobals: true,

@@ -5,14 +5,15 @@ import { cacheFolder, type IssueFiles, listIssues } from '../content/folder.ts';
 import type { ReadIssue } from '../content/index.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { readKept, readKeptBytes, writeKept, writeKeptBytes } from '../disk/kept.ts';
-import { joinedParts, partsOf } from './index/bytes/byte-sections.ts';
 import {
   bytesOfPart,
   type IndexedPart,
   type IssuePart,
+  joinedParts,
   type KnownLists,
   partIn,
   partOf,
+  partsOf,
   readSearchIssue,
 } from './index/index.ts';
 import { suggestionsIn } from './suggest/gather.ts';

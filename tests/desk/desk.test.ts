@@ -355,13 +355,13 @@ test('what 任职沿革 contradicts in an issue is shown with its sentences, and
       .replace(`# ${title}\n`, `# ${title}\n\n王红同志任青山县教育局局长\n`);
   const d = await opened({ '2020-03': issue(3), '2020-04': issue(4) });
   await d.ingestHere();
-  await expect.poll(() => d.get('issues/2020-04/'), { timeout: 60_000 }).toContain('任职沿革前后对不上');
+  await expect.poll(() => d.get('issues/2020-04/')).toContain('任职沿革前后对不上');
   const html = await d.get('issues/2020-04/');
   expect(html).toMatch(
     /王红　局长：任职见了两次，其间没有免职[\s\S]*issues\/2020-03\/2\/#p\d+-[0-9a-f]{4}[\s\S]*2020年第3期[\s\S]*issues\/2020-04\/2\/#p/u,
   );
   // The archive may still be read for the other findings.
-  await expect.poll(() => d.get('issues/2020-04/'), { timeout: 60_000 }).not.toContain('data-poll');
+  await expect.poll(() => d.get('issues/2020-04/')).not.toContain('data-poll');
   expect(await d.get('issues/2020-04/check/')).toContain('可以发布');
 });
 
@@ -369,7 +369,7 @@ test('of a register that cannot be read it is said', async () => {
   const d = await opened();
   await d.ingestHere();
   writeFileSync(join(d.out, '2020-03', 'register.json'), '{');
-  await expect.poll(() => d.get(PAGE), { timeout: 60_000 }).toContain('没有读成');
+  await expect.poll(() => d.get(PAGE)).toContain('没有读成');
 });
 
 test('a site is of before once something was decided, while it is made, too', async () => {

@@ -44,9 +44,7 @@ test('a picture let go over a frame of the text is looked at for that frame, and
   await frame.scrollIntoViewIfNeeded();
   const image = frame.locator('img');
   await image.waitFor();
-  await expect
-    .poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth), { timeout: 30_000 })
-    .toBe(360);
+  await expect.poll(() => image.evaluate((element) => (element as HTMLImageElement).naturalWidth)).toBe(360);
   expect(await page.locator('figure[data-place] img').count()).toBe(1);
 });
 

@@ -9,4 +9,6 @@ export {
   type SearchIssue,
   type SearchRecord,
 } from './build/issue-part.ts';
+/** Bytes kept beside a part. */
+export { joinedParts, partsOf } from './bytes/byte-sections.ts';
 export type { Role } from './tokens.ts';

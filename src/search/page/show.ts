@@ -50,7 +50,7 @@ export interface Shower {
   watch: (complete: () => void) => void;
 }
 
-export interface Showing {
+export interface ShowOptions {
   /** Where links lead. */
   site: string;
   source: Source;
@@ -66,7 +66,7 @@ const LATE = 200;
 /** Articles for which rows are made at a time. */
 const PIECE = 2000;
 
-export function shower(parts: Parts, { site, source, ask, ticks, display: chosen }: Showing): Shower {
+export function shower(parts: Parts, { site, source, ask, ticks, display: chosen }: ShowOptions): Shower {
   const places = placesIn(parts.hits);
   const watchers: (() => void)[] = [];
   let display = chosen;

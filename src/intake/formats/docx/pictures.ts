@@ -1,6 +1,6 @@
 /** Pictures of a Word file with the captions printed under them. */
 import type { Picture } from '../format.ts';
-import type { Line } from './lines.ts';
+import type { Line } from './body/lines.ts';
 import type { Remark } from './model.ts';
 import type { WordPackage } from './package.ts';
 

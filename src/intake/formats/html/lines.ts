@@ -9,7 +9,7 @@ import { descendants, isUnread, set } from './tree.ts';
 import type { Unseen } from './unseen.ts';
 
 /** What decides how the tree is read. */
-export interface Page {
+export interface TreeContext {
   unseen: Unseen;
   /** What a link refers to, where that is a note. */
   notes: ReadonlyMap<Element, Element>;
@@ -24,7 +24,7 @@ interface Style {
   /** White space stands as it is. */
   pre: boolean;
   absent: Absence | undefined;
-  page: Page;
+  page: TreeContext;
 }
 
 const BLOCKS = set(
@@ -34,7 +34,7 @@ const BLOCKS = set(
 const LINES = set('div li tr td th dt dd caption body html center details summary legend');
 
 /** `from`: place of the first line's paragraph. */
-export function linesOfHtml(root: Root | Element, page: Page, from = 1): Line[] {
+export function linesOfHtml(root: Root | Element, page: TreeContext, from = 1): Line[] {
   const tokens: Token[] = [];
   const style = { bold: false, heading: false, pre: false, absent: undefined, page };
   // A note that is moved is read from within: its own place no longer matters.
@@ -51,7 +51,7 @@ function read(node: Nodes, style: Style, out: Token[]): void {
   else if (node.type === 'element' && !isUnread(node) && !isMoved(node, style.page)) readElement(node, style, out);
 }
 
-const isMoved = (element: Element, { notes }: Page): boolean => [...notes.values()].includes(element);
+const isMoved = (element: Element, { notes }: TreeContext): boolean => [...notes.values()].includes(element);
 
 function readElement(node: Element, outer: Style, out: Token[]): void {
   const { tagName } = node;

@@ -1,6 +1,6 @@
 /** Notes of a page: a link leads to them, and a link in them leads back. Word, LibreOffice, pandoc and most sites write them so. */
 import type { Element, Root } from 'hast';
-import type { Page } from './lines.ts';
+import type { TreeContext } from './lines.ts';
 import { linesOfHtml } from './lines.ts';
 import { numberOf } from './numbers.ts';
 import type { Line } from './tokens.ts';
@@ -84,7 +84,12 @@ function wholeNote(back: Element, marks: ReadonlySet<Element>, parents: Readonly
 }
 
 /** A note with the number that its list gives it. */
-export function linesOfNote(note: Element, page: Page, number: (item: Element) => string, place: number): Line[] {
+export function linesOfNote(
+  note: Element,
+  page: TreeContext,
+  number: (item: Element) => string,
+  place: number,
+): Line[] {
   const [first, ...rest] = linesOfHtml(note, page, place);
   if (!first) return [];
   const mark = note.tagName === 'li' ? number(note) : '';

@@ -3,7 +3,7 @@
 import { type Edges, edgesOf, isFigure } from '../../index/bounds.ts';
 import { type Paragraph, type Role, type Unit, unitsOf } from '../../index/tokens.ts';
 import { type Span, spansApart } from '../find/gapped.ts';
-import { linked, type Occurrence } from '../find/linked.ts';
+import { linked, type TermPlace } from '../find/linked.ts';
 import { type Matching, markCounts } from '../find/phrase.ts';
 import { ANY, chainsOf, inBothScripts, type Term } from '../query/query.ts';
 
@@ -76,7 +76,7 @@ export function occurrencesIn(text: string, terms: readonly Term[], matching: Ma
     .flatMap((chain) => {
       const places = chain.map((term) =>
         spansOf(term, units, edges, matching).map(
-          (span): Occurrence => ({ ...span, paragraph: 0, sentence: sentences[span.first] ?? 0 }),
+          (span): TermPlace => ({ ...span, paragraph: 0, sentence: sentences[span.first] ?? 0 }),
         ),
       );
       const links = chain.map(({ link }) => link);

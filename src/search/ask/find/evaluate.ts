@@ -5,7 +5,7 @@ import { meantBy } from '../query/fields.ts';
 import { type Condition, chainsOf, keyOfChain, type Limit, type Query, type Term } from '../query/query.ts';
 import { OUTDATED } from '../query/request.ts';
 import type { Engine } from './engine.ts';
-import { linked, type Occurrence } from './linked.ts';
+import { linked, type TermPlace } from './linked.ts';
 import type { Matching } from './phrase.ts';
 import { type Found, rowsShown } from './rank.ts';
 
@@ -47,7 +47,7 @@ async function countChain(engine: Engine, chain: readonly Term[], matching: Matc
     const signs = positionsIn(paragraphs, article);
     const begins = sentences ? positionsIn(sentences, article) : signs;
     const places = found.map((posting, at) =>
-      Array.from(positionsIn(posting, article), (first): Occurrence => {
+      Array.from(positionsIn(posting, article), (first): TermPlace => {
         const last = first + (chain[at]?.units.length ?? 1) - 1;
         return { first, last, paragraph: upTo(signs, first), sentence: upTo(begins, first) };
       }),

@@ -1,9 +1,10 @@
 /** A paragraph: its look, its number, and whether it goes on in the next; `inline.ts` reads what stands in it. */
+
+import { type Block, type NoteCall, type Paragraph, plainParagraph, type TextRun } from '../model.ts';
+import type { Numbering } from '../numbers/numbering.ts';
+import type { Reading } from '../reading.ts';
+import { childOf, elementsOf, settingOf, toggleOf, type XmlElement } from '../xml.ts';
 import { type Open, readInline } from './inline.ts';
-import { type Block, type NoteCall, type Paragraph, plainParagraph, type TextRun } from './model.ts';
-import type { Numbering } from './numbers/numbering.ts';
-import type { Reading } from './reading.ts';
-import { childOf, elementsOf, settingOf, toggleOf, type XmlElement } from './xml.ts';
 
 /** A paragraph whose end was deleted or hidden, or an initial set apart: it goes on in the next. */
 export interface Unfinished {

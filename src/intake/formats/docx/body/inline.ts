@@ -1,12 +1,12 @@
 /** What stands in a paragraph: what a reader of the document sees of its elements. What no table here names is looked into, so that no wrapper hides words. */
-import { chosenOf } from './alternate.ts';
-import { linearOf } from './formulas/math.ts';
-import { raised } from './formulas/raised.ts';
-import { symbolOf, UNKNOWN_SIGN } from './formulas/symbols.ts';
+import { chosenOf } from '../alternate.ts';
+import { linearOf } from '../formulas/math.ts';
+import { raised } from '../formulas/raised.ts';
+import { symbolOf, UNKNOWN_SIGN } from '../formulas/symbols.ts';
+import type { Block, Paragraph } from '../model.ts';
+import type { Reading } from '../reading.ts';
+import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from '../xml.ts';
 import { framed } from './lines.ts';
-import type { Block, Paragraph } from './model.ts';
-import type { Reading } from './reading.ts';
-import { childOf, elementsOf, settingOf, textIn, toggleOf, type XmlElement } from './xml.ts';
 
 /** What a paragraph is built up in. */
 export interface Open {

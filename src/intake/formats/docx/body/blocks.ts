@@ -1,10 +1,10 @@
 /** Paragraphs and tables of a part in order, whatever they are wrapped in. */
-import { chosenOf } from './alternate.ts';
-import { type Block, plainParagraph, type Table } from './model.ts';
-import type { Numbering } from './numbers/numbering.ts';
+import { chosenOf } from '../alternate.ts';
+import { type Block, plainParagraph, type Table } from '../model.ts';
+import type { Numbering } from '../numbers/numbering.ts';
+import type { Reading } from '../reading.ts';
+import { childOf, elementsOf, settingOf, type XmlElement } from '../xml.ts';
 import { readParagraph, type Unfinished } from './paragraph.ts';
-import type { Reading } from './reading.ts';
-import { childOf, elementsOf, settingOf, type XmlElement } from './xml.ts';
 
 /** What holds no paragraphs of the text, or only such as were deleted. */
 const CLOSED: ReadonlySet<string> = new Set(['w:sectPr', 'w:sdtPr', 'w:del', 'w:moveFrom', 'w:tblPr', 'w:tblGrid']);

@@ -1,7 +1,7 @@
 /** Blocks of a document → lines, with the marks that ingest reads as hints. */
-import { beginsCaption, isShort, leaveGap } from '../captions.ts';
-import type { PlacedLine } from '../format.ts';
-import type { Block, NoteCall, Paragraph, Table, TextRun } from './model.ts';
+import { beginsCaption, isShort, leaveGap } from '../../captions.ts';
+import type { PlacedLine } from '../../format.ts';
+import type { Block, NoteCall, Paragraph, Table, TextRun } from '../model.ts';
 
 export interface Line extends PlacedLine {
   level: number | undefined;
