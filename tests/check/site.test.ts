@@ -76,6 +76,7 @@ describe('budgets', () => {
       page('甲', '<script type="application/ld+json">{}</script><link rel="canonical" href="https://example.org/">'),
     ],
     ['a link to another site', page('<a href="https://example.org/">甲</a>')],
+    ['a text about a handler and a style', page('<p>&lt;body onload="x()" style="color:red"&gt;</p>')],
   ])('%s is within them', async (_, html) => expect(await budgets(html)).toEqual([]));
 
   it.each([

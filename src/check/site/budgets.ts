@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { attributes, eachFile, filesIn } from './files.ts';
+import { attributes, eachFile, filesIn, tagsIn } from './files.ts';
 import { fileOf } from './links.ts';
 
 /** Bytes as sent with gzip, which every office proxy passes on. */
@@ -30,7 +30,7 @@ export async function checkBudgets(dist: string, base = '/'): Promise<string[]> 
     const others = new Set(files.filter((file) => !file.endsWith('.js')));
     const script = sum([...scripts].map((file) => weightOf(dist, file, weights)));
     const page = gzipSync(html).length + script + sum([...others].map((file) => weightOf(dist, file, weights)));
-    const inline = INLINE.exec(html)?.[0];
+    const inline = INLINE.exec(tagsIn(html))?.[0];
     return [
       ...strangers.map((stranger) => `${name}: 向别的网站取 ${stranger}`),
       ...(inline === undefined ? [] : [`${name}: 页内有脚本或样式 ${inline}`]),

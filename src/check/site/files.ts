@@ -24,6 +24,9 @@ export async function eachFile(
 
 /** Values of an attribute in our own HTML, which quotes them all and escapes `&` only. */
 export function attributes(html: string, ...names: string[]): string[] {
-  const found = html.matchAll(new RegExp(`\\s(?:${names.join('|')})="([^"]*)"`, 'gu'));
+  const found = tagsIn(html).matchAll(new RegExp(`\\s(?:${names.join('|')})="([^"]*)"`, 'gu'));
   return Array.from(found, (match) => (match[1] ?? '').replace(/&(?:#38|amp);/gu, '&'));
 }
+
+/** The tags of a page alone: an article about web pages may print attributes in its text. */
+export const tagsIn = (html: string): string => (html.match(/<[a-z](?:"[^"]*"|[^"<>])*>/giu) ?? []).join('\n');
