@@ -24,13 +24,13 @@ export const search = (): AstroIntegration => ({
 });
 
 /** What the index asks of an issue beside its texts. */
-export type Named = Pick<ReadIssue, 'id' | 'digest' | 'data' | 'register'>;
+export type Named = Pick<ReadIssue, 'id' | 'data' | 'register'>;
 
 /** Into the folder of the site. What `FOLDER` has there already is kept as far as it belongs to this index. Resolves to what was done, a line for the log. */
 export async function writeSearch(site: string, issues: readonly Named[]): Promise<string> {
   const folder = join(site, FOLDER);
   mkdirSync(folder, { recursive: true });
-  const [gathered, parts] = [gathering(), keptParts(issues)];
+  const [gathered, parts] = [gathering(), keptParts()];
   const { articles, files, written, known } = await buildIndex(parts.issues(gathered.add), folder, {
     others: indexedTogether(collectOthers(issues)),
     before: (await parts.before()) ?? {},

@@ -1,8 +1,7 @@
 /** What each issue adds to index and suggestions: made once for its text and kept in the cache folder, so that a build of an archive in which little changed reads hardly any text. */
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { cacheFolder, type IssueFiles, listIssues } from '../content/folder.ts';
-import type { ReadIssue } from '../content/index.ts';
+import { cacheFolder, digestOfIssue, firstDigestOf, type IssueFiles, listIssues } from '../content/folder.ts';
 import { digestOf, digestOfFiles } from '../disk/digest.ts';
 import { readKept, readKeptBytes, writeKept, writeKeptBytes } from '../disk/kept.ts';
 import {
@@ -31,20 +30,22 @@ export interface KeptParts {
   end: (known: KnownLists) => Promise<void>;
 }
 
-export function keptParts(read: readonly Pick<ReadIssue, 'id' | 'digest'>[]): KeptParts {
+export function keptParts(): KeptParts {
   const folder = join(cacheFolder(), 'parts');
   const program = digestOf(process.version, digestOfFiles(MAKERS));
   const lists = `lists-${program.slice(0, 32)}.json`;
   const used = new Set([lists]);
-  const digests = new Map(read.map(({ id, digest }) => [id, digest]));
   return {
     issues: async function* (meet) {
       for (const files of await listIssues()) {
-        const name = digestOf(program, digests.get(files.id)).slice(0, 32);
+        const digest = firstDigestOf(files);
+        const name = digestOf(program, digest).slice(0, 32);
         used.add(name);
-        const path = join(folder, name);
-        const kept = readKeptBytes(path);
-        const { suggestions, part } = kept ? opened(kept) : await make(files, path);
+        const kept = readKeptBytes(join(folder, name));
+        const { suggestions, part } = kept ? opened(kept) : await made(files);
+        // Changed while it was read: what came of it is not what this digest stands for.
+        if (!kept && digestOfIssue(files) === digest)
+          writeKeptBytes(join(folder, name), bytesOf({ suggestions, part }));
         meet(suggestions);
         yield { ...part, read: async () => (await readSearchIssue(files)).records };
       }
@@ -62,12 +63,13 @@ interface Part {
   part: IssuePart;
 }
 
-async function make(files: IssueFiles, path: string): Promise<Part> {
+async function made(files: IssueFiles): Promise<Part> {
   const issue = await readSearchIssue(files);
-  const [suggestions, part] = [suggestionsIn(issue), partOf([issue])];
-  writeKeptBytes(path, joinedParts([new TextEncoder().encode(JSON.stringify(suggestions)), bytesOfPart(part)]));
-  return { suggestions, part };
+  return { suggestions: suggestionsIn(issue), part: partOf([issue]) };
 }
+
+const bytesOf = ({ suggestions, part }: Part): Uint8Array =>
+  joinedParts([new TextEncoder().encode(JSON.stringify(suggestions)), bytesOfPart(part)]);
 
 function opened(bytes: Uint8Array): Part {
   const [suggestions, part] = partsOf(bytes);

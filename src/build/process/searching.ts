@@ -36,5 +36,5 @@ async function search(job: Job, files: Putter): Promise<void> {
 
 /** What the search asks of the issues beside their texts: the rest needs no memory while the index is made. */
 async function readNamed() {
-  return (await readIssues()).map(({ id, digest, data, register }) => ({ id, digest, data, register }));
+  return (await readIssues()).map(({ id, data, register }) => ({ id, data, register }));
 }
