@@ -18,7 +18,7 @@ async function search(job: Job, files: Putter): Promise<void> {
       keep: (folder, key) => files.keepAll(`${BUNDLES}${folder}`, key),
       put: (folder, key) => files.own(`${BUNDLES}${folder}`, key),
     });
-  // Pagefind works in a process of its own, and longest; but where Astro works, too, memory would have to hold both.
+  // Pagefind works in a process of its own, and longest: while it does, this one has time. But where Astro works, too, memory would have to hold both.
   const words = job.program === '' ? undefined : makeWords();
   // What is wrong with the issues is told below, all of it.
   words?.catch(() => undefined);
@@ -26,7 +26,7 @@ async function search(job: Job, files: Putter): Promise<void> {
   spent('content');
   if (!job.waits) isRead();
   files.adopt(FOLDER);
-  const done = [await writeSearch(job.draft, issues), await (words ?? makeWords())];
+  const done = await Promise.all([words ?? makeWords(), writeSearch(job.draft, issues)]);
   for (const folder of [FOLDER, BUNDLES]) files.own(folder);
   console.info(done.join('\n'));
   spent('search');
