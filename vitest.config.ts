@@ -2,8 +2,8 @@ import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-/** Twice as many as there are cores, and one: most tests wait now and then, for a browser, a process that they started or a lock. Three left two cores idle for two fifths of a run. */
-const maxWorkers = availableParallelism() * 2 + 1;
+/** Half as many again as there are cores: most tests wait now and then, for a browser, a process that they started or a lock. */
+const maxWorkers = Math.ceil(availableParallelism() * 1.5);
 /** Many tests start the project's commands, whose modules need not be compiled anew each time. */
 const env = { NODE_COMPILE_CACHE: resolve('.cache', 'compiled') };
 /** A test that hangs ends; one that a machine makes wait which ten others keep busy does not. No test has a time of its own. */
