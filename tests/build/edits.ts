@@ -44,7 +44,9 @@ export const EDITS: Readonly<Record<string, (desk: Desk, random: Random) => Desk
   'a title': (desk, random) =>
     rewrite(desk, random, (text) => text.replace(/^title: (.*)$/mu, `title: $1${random.int(10, 99)}`)),
   'an author': (desk, random) =>
-    rewrite(desk, random, (text) => text.replace(/^ {2}- .*$/mu, `  - ${random.pick(['王建国', '市委党校', '李芳'])}`)),
+    rewrite(desk, random, (text) =>
+      text.replace(/^(authors:\n {2}- ).*$/mu, `$1${random.pick(['王建国', '市委党校', '李芳'])}`),
+    ),
   'a section': (desk, random) =>
     rewrite(desk, random, (text) =>
       text.replace(/^section: .*$/mu, `section: ${random.pick(['言论', '党建时讯', '基层风采'])}`),
