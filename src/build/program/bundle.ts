@@ -1,7 +1,7 @@
 /** The processes of a build as one file each, the press with the program that it runs: to find and load a thousand modules takes longer than to render an issue. */
 import { readdir, rm } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
-import { type BuildOptions, build, stop } from 'esbuild';
+import { build, stop } from 'esbuild';
 import { PAGES, PRESS, SEARCHING } from './program.ts';
 
 const ENTRY = /^prerender-entry\..*\.mjs$/u;
@@ -13,7 +13,14 @@ export async function bundle(folder: string): Promise<void> {
   const pages = resolve(folder, PAGES);
   const entry = (await readdir(pages)).find((name) => ENTRY.test(name));
   if (entry === undefined) throw new Error(`no program in ${pages}`);
-  const options: BuildOptions = {
+  await build({
+    // Both at once, so that what they share is read once.
+    entryPoints: [PRESS, SEARCHING].map((name) => ({
+      in: join('src', 'build', 'process', `${parse(name).name}.ts`),
+      out: parse(name).name,
+    })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     alias: { 'archive:program': join(pages, entry) },
     bundle: true,
     format: 'esm',
@@ -23,11 +30,7 @@ export async function bundle(folder: string): Promise<void> {
     logLevel: 'error',
     // It starts its program from where it lies.
     external: ['pagefind'],
-  };
-  for (const name of [PRESS, SEARCHING]) {
-    const source = join('src', 'build', 'process', `${parse(name).name}.ts`);
-    await build({ ...options, entryPoints: [source], outfile: join(folder, name) });
-  }
+  });
   // It would wait, with all its memory, until this program ends.
   await stop();
   await rm(pages, { recursive: true });
