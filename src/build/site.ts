@@ -71,7 +71,7 @@ async function buildAlone(order: Order): Promise<number> {
   try {
     const made = await makeAll({ content, out, base, progress, cache: CACHE, program, site, draft, keptAt, inputs });
     if (made === undefined) return 1;
-    removeAllBut(draft, '', (name) => Object.hasOwn(made, name));
+    removeAllBut(draft, '', new Set(Object.keys(made)));
     const loss = await lossOf(content, draft);
     if (loss !== undefined) {
       process.stderr.write(`${loss}\n`);

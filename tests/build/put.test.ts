@@ -105,6 +105,19 @@ test('what is adopted is what the last site has, and nothing older', () => {
   files.own('w/');
   expect(Object.keys(files.made).sort()).toEqual(Object.keys(kept).sort());
   expect(readFileSync(join(draft, 'w/2019/b'), 'utf8')).toBe('two');
-  removeAllBut(draft, '', (name) => Object.hasOwn(files.made, name));
+  removeAllBut(draft, '', new Set(Object.keys(files.made)));
   expect(existsSync(join(draft, 'x'))).toBe(false);
+});
+
+test('of a folder that is filled in any way nothing stays that the last site shares, unless all of its key will be taken', () => {
+  spareWith({ 'w/a': { same: 'w/a' }, 'w/2019/a': { same: 'w/2019/a' }, 'w/2019/b': { same: 'w/2019/b' } });
+  const files = putter(draft, out, kept);
+  files.clear('w/', ['old']);
+  expect(existsSync(join(draft, 'w/a'))).toBe(false);
+  expect(inoOf(draft, 'w/2019/a')).toBe(inoOf(out, 'w/2019/a'));
+  // One of them is spoilt: whoever makes the others anew writes into none of the last site.
+  writeFileSync(join(out, 'w/2019/b'), 'spoilt');
+  files.clear('w/', ['old']);
+  expect(files.keepAll('w/2019/', 'old')).toBe(false);
+  expect(existsSync(join(draft, 'w/2019/a'))).toBe(false);
 });

@@ -51,7 +51,11 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
     link(name, file);
     note(name, file.sha256, key);
   };
-  const below = (folder: string): string[] => Object.keys(files).filter((name) => name.startsWith(folder));
+  /** Files of this key below a folder; none where one of them is spoilt. */
+  const wholeOf = (folder: string, key: string): [string, KeptFile][] => {
+    const own = Object.entries(files).filter(([name, file]) => name.startsWith(folder) && file.key === key);
+    return own.every(([name]) => intact(name)) ? own : [];
+  };
   return {
     made,
     keep(name, key) {
@@ -61,11 +65,9 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
       return true;
     },
     keepAll(folder, key) {
-      const names = below(folder).filter((name) => files[name]?.key === key);
-      const whole = names.flatMap((name) => intact(name) ?? []);
-      if (names.length === 0 || whole.length < names.length) return false;
-      for (const [at, file] of whole.entries()) take(names[at] ?? '', file, key);
-      return true;
+      const whole = wholeOf(folder, key);
+      for (const [name, file] of whole) take(name, file, key);
+      return whole.length > 0;
     },
     put(name, bytes, key) {
       const sha256 = sha256Of(bytes);
@@ -75,21 +77,17 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
       note(name, sha256, key);
     },
     adopt(folder) {
-      const whole = new Map(
-        below(folder).flatMap((name) => [[name, intact(name)] as const].filter(([, file]) => file)),
-      );
-      removeAllBut(draft, folder, (name) => whole.has(name));
-      for (const [name, file] of whole) {
-        if (file) link(name, file);
+      const names = Object.keys(files).filter((name) => name.startsWith(folder) && intact(name));
+      removeAllBut(draft, folder, new Set(names));
+      for (const name of names) {
+        link(name, files[name] as KeptFile);
         adopted.set(name, markOf(lstatSync(at(name))));
       }
     },
     clear(folder, keys) {
-      const isKept = (file: KeptFile | undefined) => file?.key !== undefined && keys.includes(file.key);
-      removeAllBut(draft, folder, (name) => {
-        const file = files[name];
-        return isKept(file) && file !== undefined && isIntact(at(name), file);
-      });
+      // Whoever fills it may write into what is there, and what is there may be a file of the last site.
+      const left = keys.flatMap((key) => wholeOf(folder, key)).filter(([name, file]) => isIntact(at(name), file));
+      removeAllBut(draft, folder, new Set(left.map(([name]) => name)));
     },
     own(folder, key) {
       if (!existsSync(at(folder))) return;

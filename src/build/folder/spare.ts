@@ -32,15 +32,21 @@ export function becomeSpare(old: string, spare: string): void {
 }
 
 /** Files below `folder` that are not wanted go, and so do folders that hold none. Names are from `root`, with `/`. */
-export function removeAllBut(root: string, folder: string, isWanted: (name: string) => boolean): void {
-  if (!existsSync(join(root, folder))) return;
+export function removeAllBut(root: string, folder: string, wanted: ReadonlySet<string>): void {
+  if (existsSync(join(root, folder))) sweep(root, folder, wanted);
+}
+
+/** Whether anything is left. */
+function sweep(root: string, folder: string, wanted: ReadonlySet<string>): boolean {
+  let isAnyLeft = false;
   for (const entry of readdirSync(join(root, folder), { withFileTypes: true })) {
     const name = `${folder}${entry.name}`;
-    if (entry.isDirectory()) {
-      removeAllBut(root, `${name}/`, isWanted);
-      if (readdirSync(join(root, name)).length === 0) rmdirSync(join(root, name));
-    } else if (!entry.isFile() || !isWanted(name)) unlinkSync(join(root, name));
+    const isLeft = entry.isDirectory() ? sweep(root, `${name}/`, wanted) : entry.isFile() && wanted.has(name);
+    if (isLeft) isAnyLeft = true;
+    else if (entry.isDirectory()) rmdirSync(join(root, name));
+    else unlinkSync(join(root, name));
   }
+  return isAnyLeft;
 }
 
 /** A file, a folder with all that it holds, or nothing. Mostly the last or the first, for which `rmSync` takes ten times as long. */
