@@ -1,7 +1,7 @@
 /** The processes of a build: one reads the issues and makes what the search asks; meanwhile Astro builds the program, where it has changed, and the press renders the pages. */
 import { closeSync, mkdirSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DIGESTS, listIssues } from '../content/folder.ts';
+import { DIGESTS } from '../content/folder.ts';
 import { readKept } from '../disk/kept.ts';
 import type { Inputs } from './inputs.ts';
 import type { Job, Made, Told } from './process/job.ts';
@@ -30,9 +30,7 @@ export interface Making extends Pick<Job, 'draft' | 'out' | 'site' | 'base'> {
 /** Fills the draft. Undefined where that failed and was told. */
 export async function makeAll(making: Making): Promise<Made | undefined> {
   const { cache, program, progress } = making;
-  const issues = await listIssues(making.content);
-  const waits = issues.reduce((sum, { articles }) => sum + articles.length, 0) > MOST_TOGETHER;
-  const start = processes(making, waits);
+  const start = processes(making);
   progress.begin('program');
   const read = Promise.withResolvers<string>();
   const hear = (told: unknown): void => ((told as Told).kind === 'read' ? read.resolve('read') : progress.hear(told));
@@ -41,14 +39,15 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
     hear,
   });
   try {
-    const folder = await programFor(program, cache, async (target) => {
+    const build = async (target: string): Promise<boolean> => {
       const environment = { ARCHIVE_OUT: target, ARCHIVE_PROGRAM: 'only' };
       if (!(await start.work(join(HERE, 'program', 'astro.ts'), environment))) return false;
       // Once Astro has ended: memory need not hold both.
       const { bundle } = await import('./program/bundle.ts');
       await bundle(target);
       return true;
-    });
+    };
+    const folder = there ?? (await programFor(program, cache, build));
     if (folder === undefined) return undefined;
     progress.begin('content');
     const pages = await start.making(join(folder, PRESS), folder, { later: read.promise });
@@ -63,11 +62,11 @@ export async function makeAll(making: Making): Promise<Made | undefined> {
   }
 }
 
-function processes(making: Making, waits: boolean) {
-  const { content, cache, draft, out, site, base, keptAt, progress } = making;
+function processes({ content, cache, draft, out, site, base, keptAt, progress, inputs }: Making) {
+  const waits = inputs.articles > MOST_TOGETHER;
   const digests = `${keptAt}.digests`;
   mkdirSync(dirname(digests), { recursive: true });
-  writeFileSync(digests, JSON.stringify(making.inputs.issues));
+  writeFileSync(digests, JSON.stringify(inputs.issues));
   const log = join(cache, 'build.log');
   rmSync(log, { force: true });
   const stop = new AbortController();

@@ -6,9 +6,13 @@ import { readKept, writeKept } from './kept.ts';
 
 const SEAL = 'seal.json';
 
-/** `parts`: what in the folder is looked at. */
-export const isWhole = async (folder: string, parts: readonly string[]): Promise<boolean> =>
-  (await readKept<string>(join(folder, SEAL))) === contentsOf(folder, parts);
+/** Marks the folder as used now where it is whole. `parts`: what in it is looked at. */
+export async function isWhole(folder: string, parts: readonly string[]): Promise<boolean> {
+  if ((await readKept<string>(join(folder, SEAL))) !== contentsOf(folder, parts)) return false;
+  const now = new Date();
+  utimesSync(folder, now, now);
+  return true;
+}
 
 const contentsOf = (folder: string, parts: readonly string[]): string =>
   digestOfFiles(parts.map((part) => join(folder, part)));
@@ -22,14 +26,11 @@ export async function sealedFolder(
   parts: readonly string[],
   build: (draft: string) => Promise<boolean>,
 ): Promise<boolean> {
-  if (!(await isWhole(folder, parts))) {
-    const draft = `${folder}.new`;
-    for (const old of [folder, draft]) rmSync(old, { recursive: true, force: true });
-    if (!(await build(draft))) return false;
-    renameSync(draft, folder);
-    await writeKept(join(folder, SEAL), contentsOf(folder, parts));
-  }
-  const now = new Date();
-  utimesSync(folder, now, now);
+  if (await isWhole(folder, parts)) return true;
+  const draft = `${folder}.new`;
+  for (const old of [folder, draft]) rmSync(old, { recursive: true, force: true });
+  if (!(await build(draft))) return false;
+  renameSync(draft, folder);
+  await writeKept(join(folder, SEAL), contentsOf(folder, parts));
   return true;
 }

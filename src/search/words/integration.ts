@@ -12,17 +12,12 @@ export const BUNDLES = 'pagefind/';
 /** For Astro's own build. */
 export const searchByWords = (): AstroIntegration => ({
   name: 'archive-search-words',
-  hooks: {
-    'astro:build:done': async ({ dir, logger }) => logger.info(await writeWords(fileURLToPath(dir))),
-  },
+  hooks: { 'astro:build:done': async ({ dir, logger }) => logger.info(await writeWords(fileURLToPath(dir))) },
 });
 
 /** Into the folder of the site. Resolves to what was done, a line for the log. */
 export async function writeWords(site: string, earlier?: Earlier): Promise<string> {
   const cache = join(cacheFolder(), 'words');
-  const shards = await buildWords(await collectPages(), join(site, BUNDLES), {
-    cache,
-    ...(earlier && { earlier }),
-  });
+  const shards = await buildWords(await collectPages(), join(site, BUNDLES), { cache, ...(earlier && { earlier }) });
   return `按词检索（Pagefind）：${shards.join('、')}`;
 }

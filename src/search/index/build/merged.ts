@@ -13,9 +13,8 @@ export interface Contribution {
 export interface Merged {
   /** In no order. */
   words: string[];
-  /** Of each: articles, and positions. */
-  articles: Uint32Array;
-  positions: Uint32Array;
+  /** Numbers in the list of each, of a byte or little more. */
+  sizes: number[];
   /** Writes the list of a word of `words`. */
   write: (at: number, writer: ListWriter) => void;
 }
@@ -69,7 +68,8 @@ export function merged(contributions: readonly Contribution[]): Merged {
         writer.mark(bitAt(lists.marks, place));
     });
   };
-  return { words, articles, positions, write };
+  const sizes = words.map((word, at) => Buffer.byteLength(word) + 2 * (articles[at] ?? 0) + (positions[at] ?? 0));
+  return { words, sizes, write };
 }
 
 /** A contribution, and where its words lie in it. */

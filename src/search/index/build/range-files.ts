@@ -24,8 +24,8 @@ export interface RangeFiles {
 }
 
 export function writeRange(lists: Merged, range: number, folder: KeptFolder): RangeFiles {
-  const sizes = sizesOf(lists);
-  const long = lists.words.flatMap((_, at) => ((sizes[at] ?? 0) > LONG ? [writeLong(lists, at, folder)] : []));
+  const { sizes } = lists;
+  const long = sizes.flatMap((size, at) => (size > LONG ? [writeLong(lists, at, folder)] : []));
   const shared = sharedIn(lists);
   const size = shared.reduce((sum, at) => sum + (sizes[at] ?? 0), 0);
   const below = size > FILE_SIZE ? writeTree(lists, shared, range, folder) : { tree: '', files: [] };
@@ -47,20 +47,13 @@ interface Placed {
 
 const placed = (lists: Merged): Placed[] => sharedIn(lists).map((at) => ({ lists, at }));
 
-/** Numbers in each list, of a byte or little more each. */
-const sizesOf = ({ words, articles, positions }: Merged): number[] =>
-  words.map((word, at) => Buffer.byteLength(word) + 2 * (articles[at] ?? 0) + (positions[at] ?? 0));
-
-function sharedIn(lists: Merged): number[] {
-  const sizes = sizesOf(lists);
-  return lists.words.flatMap((_, at) => ((sizes[at] ?? 0) > LONG ? [] : [at]));
-}
+const sharedIn = ({ sizes }: Merged): number[] => sizes.flatMap((size, at) => (size > LONG ? [] : [at]));
 
 /** A key and the number of its word are one number: it has 53 bits. */
 const MOST_WORDS = 2 ** (53 - KEY_BITS);
 
 function writeTree(lists: Merged, shared: readonly number[], range: number, folder: KeptFolder) {
-  const sizes = sizesOf(lists);
+  const { sizes } = lists;
   const keys = Float64Array.from(shared, (at) => keyOfWord(lists.words[at] ?? '') * MOST_WORDS + at).sort();
   const sums = new Float64Array(keys.length + 1);
   for (const [at, key] of keys.entries()) sums[at + 1] = (sums[at] ?? 0) + (sizes[key % MOST_WORDS] ?? 0);
