@@ -5,6 +5,7 @@ import { tenuresOf } from './tenures.ts';
 import { unitOf } from './unit.ts';
 
 export type { Notice, Office, OfficeDoubt, OfficeHistory, OfficeUnit, Side, Tenure, Unsure } from './model.ts';
+export { timesOf } from './times.ts';
 
 /** Print or recognition got it wrong or left it out; the other kinds say how sure a pair of 任 and 免 is. */
 export const isContradiction = ({ kind }: Pick<OfficeDoubt<unknown>, 'kind'>): boolean => CONTRADICTIONS.has(kind);

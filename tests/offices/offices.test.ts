@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Notice, officesOf } from '../../src/offices/index.ts';
+import { type Notice, officesOf, timesOf } from '../../src/offices/index.ts';
 import { readDecisions } from '../../src/register/appointments/decisions.ts';
 
 /** Issues of a monthly, each with its sentences; an empty one printed nothing of offices. */
@@ -231,4 +231,11 @@ describe('doubts', () => {
       doubted(history(['李小河同志任白石县审计局局长'], ...years, ['免去丁山同志的白石县教育局局长职务'])),
     ).toEqual(['lost-unseen 丁山']);
   });
+});
+
+test('an issue is of the month that it names, else of its share of the year: the fourth of a quarterly is not of April', () => {
+  const quarterly = [1, 2, 3, 4].map(() => ({ year: 2020 }));
+  expect(timesOf([...quarterly, { year: 2021, published: '2021-07' }, { year: 2021 }])).toEqual([
+    ...[2020, 2020.25, 2020.5, 2020.75, 2021.5, 2021.5].map((years, at) => ({ at, years })),
+  ]);
 });

@@ -1,5 +1,4 @@
 /** 发布前检查 of one issue: as it lies on the disk, looked at again where a file changed; and as its editors have just decided. */
-import { statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { listIssues, policyIn } from '../../content/folder.ts';
 import type { Ingested } from '../../ingest/index.ts';
@@ -10,6 +9,7 @@ import { type Corpus, findingsOf, type WatchedIssue } from '../../watch/index.ts
 import { dismissedIn, readWatch, readWatched, watchedIssue, watchedOf } from '../../watch/read.ts';
 import { withheldArticle } from '../../withheld/article.ts';
 import { withheldIssue, withheldLedger } from '../../withheld/issue.ts';
+import { stampOf, turn } from './background.ts';
 
 /** What one looks at on the disk. */
 const FILES = ['ledger.json', 'issue.yaml', 'corrections.yaml'];
@@ -98,9 +98,6 @@ export function finderOf(out: string, periodical: () => Periodical): Finder {
   };
 }
 
-/** Other work first. */
-const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
 async function readFirst(out: string): Promise<First> {
   const keys = new Map((await listIssues(out)).map(({ id }) => [id, keyOf(out, id)]));
   const { corpus, issues } = await readWatched(out, turn);
@@ -134,5 +131,3 @@ function asReadersSee({ issue, decisions, lines }: UnwrittenIssue, out: string, 
     periodical,
   );
 }
-
-const stampOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;

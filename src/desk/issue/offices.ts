@@ -1,12 +1,12 @@
 /** 任职沿革 of the archive as it lies on the disk, for what contradicts itself there. Read a piece at a time, other work first; nobody waits for it. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageOf } from '../../command/message.ts';
-import { listIssues } from '../../content/folder.ts';
-import { homeOf, isContradiction, type Notice, type OfficeDoubt, officesOf } from '../../offices/index.ts';
-import { type Appointment, issueSchema, type Periodical, registerSchema } from '../../schema.ts';
+import { type IssueFiles, listIssues } from '../../content/folder.ts';
+import { describeIssue, readIssueFile, readRegisterFile } from '../../content/index.ts';
+import { homeOf, isContradiction, type Notice, type OfficeDoubt, officesOf, timesOf } from '../../offices/index.ts';
+import type { Appointment, IssueData, Periodical } from '../../schema.ts';
 import { issueName } from '../../text/issue-name.ts';
-import { readYaml } from '../../text/yaml.ts';
+import { stampOf, turn } from './background.ts';
 
 /** A printed decision and where it stands. */
 export interface Sentence extends Notice, Pick<Appointment, 'article' | 'anchor' | 'text'> {
@@ -26,10 +26,11 @@ export interface OfficeReader {
   of: (id: string) => readonly Contradiction[] | string | undefined;
 }
 
-/** What one issue says, and which state of the file that is. */
+/** What one issue says, and which state of its files that is. */
 interface Register {
-  stamp: number;
-  sentences: readonly Omit<Sentence, 'at'>[];
+  stamp: string;
+  data: IssueData;
+  sentences: readonly Omit<Sentence, 'at' | 'years'>[];
 }
 
 /** `out`: the folder of issues. */
@@ -39,23 +40,25 @@ export function officesIn(out: string, periodical: () => Periodical): OfficeRead
   let knownOf = '';
   let isReading = false;
 
-  const registerOf = (id: string, folder: string): Register => {
-    const path = join(folder, 'register.json');
-    const stamp = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-    const before = registers.get(id);
-    const register = before?.stamp === stamp ? before : { stamp, sentences: sentencesIn(id, folder, path) };
-    registers.set(id, register);
+  const registerOf = async (files: IssueFiles): Promise<Register> => {
+    const stamp = FILES.map((name) => stampOf(join(files.folder, name))).join();
+    const before = registers.get(files.id);
+    const register = before?.stamp === stamp ? before : { stamp, ...(await readOf(files)) };
+    registers.set(files.id, register);
     return register;
   };
   const read = async (): Promise<void> => {
     const all: Register[] = [];
-    for (const { id, folder } of await listIssues(out)) {
-      all.push(registerOf(id, folder));
-      await new Promise((resolve) => setImmediate(resolve));
+    for (const files of await listIssues(out)) {
+      all.push(await registerOf(files));
+      await turn();
     }
     const stamps = all.map(({ stamp }) => stamp).join();
     if (known !== undefined && stamps === knownOf) return;
-    const notices = all.flatMap(({ sentences }, at) => sentences.map((sentence): Sentence => ({ ...sentence, at })));
+    const times = timesOf(all.map(({ data }) => data));
+    const notices = all.flatMap(({ sentences }, at) =>
+      sentences.map((sentence): Sentence => ({ ...sentence, at, years: times[at]?.years ?? 0 })),
+    );
     const { doubts } = officesOf(notices, homeOf(periodical().sponsor));
     known = doubts.filter(isContradiction).map(contradictionOf);
     knownOf = stamps;
@@ -82,17 +85,14 @@ export function officesIn(out: string, periodical: () => Periodical): OfficeRead
   };
 }
 
-/** Months of a year, for an issue that does not say when it came out. */
-const MONTHS = 12;
+/** What one looks at on the disk. */
+const FILES = ['issue.yaml', 'register.json'];
 
-function sentencesIn(id: string, folder: string, path: string): Omit<Sentence, 'at'>[] {
-  if (!existsSync(path)) return [];
-  const { appointments } = registerSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
-  const head = join(folder, 'issue.yaml');
-  const data = readYaml(readFileSync(head, 'utf8'), head, issueSchema);
-  const month = Number(data.published?.split('-')[1] ?? data.number);
-  const place = { issue: id, issueName: issueName(data), years: data.year + (month - 1) / MONTHS };
-  return appointments.map((appointment) => ({ ...appointment, ...place }));
+async function readOf(files: IssueFiles): Promise<Omit<Register, 'stamp'>> {
+  const data = (await readIssueFile(files)) ?? describeIssue(files.id, '', []);
+  const register = await readRegisterFile(files);
+  const place = { issue: files.id, issueName: issueName(data) };
+  return { data, sentences: (register?.appointments ?? []).map((appointment) => ({ ...appointment, ...place })) };
 }
 
 function contradictionOf({ kind, tenure, other, notice }: OfficeDoubt<Sentence>): Contradiction {

@@ -6,6 +6,7 @@ import {
   type OfficeUnit,
   officesOf,
   type Tenure,
+  timesOf,
 } from '../../offices/index.ts';
 import type { Periodical } from '../../schema.ts';
 import type { Issue } from '../archive/archive.ts';
@@ -61,7 +62,9 @@ export function officesFrom(
   issues: readonly Issue[],
   { sponsor, regions }: Pick<Periodical, 'sponsor' | 'regions'>,
 ): Offices {
-  const times = timesOf(issues);
+  const oldestFirst = issues.toReversed();
+  const dated = timesOf(oldestFirst.map(({ data }) => data));
+  const times = new Map(oldestFirst.map((issue, at) => [issue, dated[at] ?? NEVER]));
   const notices = [...Map.groupBy(decisions, ({ issue }) => issue).entries()]
     .toReversed()
     .flatMap(([issue, ofIssue]) =>
@@ -92,20 +95,6 @@ function byOwnNames(benches: readonly Bench[]): Map<string, Bench> {
 }
 
 const NEVER = { at: 0, years: 0 };
-
-/** The month that the print names, else the issue's share of its year. */
-function timesOf(issues: readonly Issue[]): Map<Issue, Pick<Notice, 'at' | 'years'>> {
-  const oldestFirst = issues.toReversed();
-  const counts = Map.groupBy(oldestFirst, ({ data }) => data.year);
-  return new Map(
-    oldestFirst.map((issue, at) => {
-      const [year = 0, month] = (issue.data.published ?? '').split('-').map(Number);
-      const ofYear = counts.get(issue.data.year) ?? [];
-      const share = ofYear.indexOf(issue) / Math.max(1, ofYear.length);
-      return [issue, { at, years: month === undefined ? issue.data.year + share : year + (month - 1) / 12 }];
-    }),
-  );
-}
 
 /** Addresses that are no unit's. */
 const RESERVED = [{ name: '', slug: 'in' }];
