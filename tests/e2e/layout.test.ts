@@ -13,6 +13,8 @@ const PHONE = 360;
 const DESK = 1280;
 /** Twice what Chromium gives itself before it paints what has arrived so far, on a machine with nothing else to do. */
 const UNTIL_PAINTED = 100;
+/** Milliseconds by which the first text of a result is held back. */
+const LATEST = 6 * UNTIL_PAINTED;
 
 /** A network so slow, or a computer so busy, that a page arrives piece by piece. */
 describe('a page that arrives in pieces', () => {
@@ -66,4 +68,28 @@ describe('a page that arrives in pieces', () => {
     const places = [0, ways, html.indexOf('>', main) + 1, middle, end, html.length];
     return places.slice(1).map((place, at) => html.slice(places[at], place));
   }
+});
+
+/** What was asked for first comes last: rows, and what stands below them, wait for what stands above. */
+describe('results whose texts arrive from the last to the first', () => {
+  test.each([
+    ['治理', PHONE],
+    ['项目', PHONE],
+    ['“大三通”', PHONE],
+    ['掉肉不掉胆', DESK],
+  ])('%s at %i px do not shift', async (query, width) => {
+    const page = await open('/robots.txt', { viewport: { width, height: 800 } });
+    let late = LATEST;
+    await page.context().route(/\/search\/exact\/[a-z]+-texts\//u, async (route) => {
+      late = Math.max(0, late - UNTIL_PAINTED);
+      await page.waitForTimeout(late);
+      await route.continue();
+    });
+    const { shifts } = await watch(page);
+    await page.goto(new URL(`search/?q=${encodeURIComponent(query)}`, inject('site')).href);
+    await page.waitForSelector('[data-total]');
+    await page.waitForFunction(() => !document.querySelector('.hit:empty'));
+    await page.waitForLoadState('networkidle');
+    expect(await shifts()).toEqual([]);
+  });
 });

@@ -139,10 +139,11 @@ async function showNear(followed: Followed, found: (hits: number | 'lost') => vo
   }
   const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
     const filling = { ask, linking: { ...place, terms, matching: answer.matching }, open: new Set<string>() };
+    let above = Promise.resolve();
     for (const one of articles) {
       const row = element('section', { class: 'hit', 'data-near-article': one.id });
       into.append(row);
-      void fillRow(filling, row, one, display(), current);
+      above = fillRow({ ...filling, above }, row, one, display(), current);
     }
   };
   near.replaceChildren(...nearSections(request, answer, fill));

@@ -21,6 +21,8 @@ export interface Filling {
   ticks?: Ticks;
   /** Articles whose places are all shown; kept up to date. */
   open: Set<string>;
+  /** Settled once the row above has its text: rows fill from the top, so that none that is seen is pushed down by a text that came late. */
+  above?: Promise<unknown> | undefined;
 }
 
 /** A text that cannot be loaded leaves a row that says so, still leads to the article and asks again on request. `current`: it is still wanted so. */
@@ -31,13 +33,14 @@ export async function fillRow(
   display: Display,
   current: () => boolean,
 ): Promise<void> {
-  const { ask, linking, ticks, open } = filling;
+  const { ask, linking, ticks, open, above } = filling;
   const { terms, matching, site, source } = linking;
   const { id, article, hits } = found;
   const all = display.all || open.has(id);
   const question = { article, terms: [...terms], matching, side: sides[display.width] };
   try {
     const reading = await ask({ kind: 'read', ...question, limit: all ? Infinity : FIRST });
+    await above;
     if (!current()) return;
     const told = reading.contexts.reduce((sum, context) => sum + occurrencesOf(context), 0);
     const more = moreButton(hits - told, all && reading.contexts.length > FIRST);
@@ -52,6 +55,7 @@ export async function fillRow(
       row.querySelector<HTMLElement>(all ? '.rest' : `.kwic li:nth-child(${FIRST + 1}) a`)?.focus();
     });
   } catch {
+    await above;
     if (!current()) return;
     const link = element('a', { href: `${site}issues/${id}/` }, id);
     const again = () => void fillRow(filling, row, found, display, current);

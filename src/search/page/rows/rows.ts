@@ -58,10 +58,10 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
   let total = 0;
   let left = false;
 
-  const fill = (row: HTMLElement, found: FoundArticle) => {
+  const fill = (row: HTMLElement, found: FoundArticle, above?: Promise<unknown>) => {
     filled.set(row, found);
     const now = display;
-    return fillRow({ ask, linking, ticks, open }, row, found, now, () => !left && now === display);
+    return fillRow({ ask, linking, ticks, open, above }, row, found, now, () => !left && now === display);
   };
   const fillBatch = async (element: Element): Promise<void> => {
     const batch = waiting.get(element) ?? [];
@@ -70,7 +70,9 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
     const rows = [...element.children].filter((row) => row instanceof HTMLElement);
     for (const some of cut([...batch.entries()], AT_ONCE)) {
       if (left) return;
-      await Promise.all(some.map(([index, found]) => rows[index] && fill(rows[index], found)));
+      let last: Promise<unknown> = Promise.resolve();
+      for (const [index, found] of some) if (rows[index]) last = fill(rows[index], found, last);
+      await last;
     }
   };
   const near = new IntersectionObserver(
