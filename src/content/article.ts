@@ -8,7 +8,7 @@ import type { Root } from 'hast';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { shownPath } from '../disk/shown-path.ts';
-import { parseArticle, renderBody, type TextBlock } from '../mdx/index.ts';
+import { parseText, renderBody, type TextBlock } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 import { withheldArticle } from '../withheld/article.ts';
 import { type Policy, versionOf } from '../withheld/policy.ts';
@@ -62,7 +62,7 @@ async function read(
   text: string,
   { path, root, policy }: { path: string; root: string; policy: Policy },
 ): Promise<KnownArticle> {
-  const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
+  const { data, body, blocks } = withheldArticle(parseText(text, shownPath(path)), policy);
   const article = { data, blocks, tree: renderBody(body, data.corrections, blocks) };
   await writeKept(keptPath(digest, root), article);
   return { ...article, digest };
