@@ -5,6 +5,12 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 export const wordsIn = (text: string): { word: string; at: number }[] =>
   [...SEGMENTER.segment(text)].map(({ segment, index }) => ({ word: segment, at: index }));
 
+/** Whether a word of `text` begins at a place of it: for whoever asks of one place or two, not of all. */
+export function cutsIn(text: string): (at: number) => boolean {
+  const words = SEGMENTER.segment(text);
+  return (at) => words.containing(at)?.index === at;
+}
+
 /** Those of `words` of two letters that the dictionary has whole: asked together, since a question takes longer than a word. */
 export function pairsAmong(words: Iterable<string>): Set<string> {
   const pairs = [...words].filter(({ length }) => length === 2);

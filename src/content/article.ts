@@ -8,11 +8,11 @@ import type { Root } from 'hast';
 import { digestOf } from '../disk/digest.ts';
 import { readKept, writeKept } from '../disk/kept.ts';
 import { shownPath } from '../disk/shown-path.ts';
-import { parseArticle, renderBody, type TextBlock } from '../mdx/index.ts';
+import { parseText, renderBody, type TextBlock } from '../mdx/index.ts';
 import type { Article } from '../schema.ts';
 import { withheldArticle } from '../withheld/article.ts';
 import { type Policy, versionOf } from '../withheld/policy.ts';
-import { cacheFolder, contentRoot, policyIn } from './root.ts';
+import { cacheFolder, contentRoot, inBuild, policyIn } from './root.ts';
 import { readerVersion } from './version.ts';
 
 export interface ReadArticle {
@@ -22,36 +22,54 @@ export interface ReadArticle {
   tree: Root;
 }
 
+/** `digest`: changes when anything of the article does. */
+type KnownArticle = ReadArticle & { digest: string };
+
 /** Articles that are remembered: the pages of an issue that follow each other show the same texts. */
 const REMEMBERED = 128;
-const recent = new Map<string, ReadArticle & { digest: string }>();
+const recent = new Map<string, KnownArticle>();
+/** Digests of those that a build has looked at, by path. */
+const seen = new Map<string, string>();
 
 /** Throws a `VFileMessage` in Chinese, with file and line, where the text breaks the contract. Whoever changes a tree changes a copy. */
-export async function readArticle(path: string, root = contentRoot()): Promise<ReadArticle & { digest: string }> {
-  const policy = policyIn(root);
-  const text = readFileSync(path, 'utf8');
-  const digest = digestOf(readerVersion(), versionOf(policy), text).slice(0, 32);
-  const article = recent.get(digest) ?? (await keptOrRead(digest, text, { path, root, policy }));
-  recent.delete(digest);
-  recent.set(digest, article);
+export async function readArticle(path: string, root = contentRoot()): Promise<KnownArticle> {
+  const digest = inBuild() ? seen.get(path) : undefined;
+  const article = (digest && (await known(digest, root))) || (await look(path, root));
+  seen.set(path, article.digest);
+  recent.delete(article.digest);
+  recent.set(article.digest, article);
   const [oldest = ''] = recent.keys();
   if (recent.size > REMEMBERED) recent.delete(oldest);
   return article;
 }
 
-async function keptOrRead(
+async function look(path: string, root: string): Promise<KnownArticle> {
+  const policy = policyIn(root);
+  const text = readFileSync(path, 'utf8');
+  const digest = digestOf(readerVersion(), versionOf(policy), text).slice(0, 32);
+  return (await known(digest, root)) ?? read(digest, text, { path, root, policy });
+}
+
+async function known(digest: string, root: string): Promise<KnownArticle | undefined> {
+  const remembered = recent.get(digest);
+  if (remembered) return remembered;
+  const kept = await readKept<ReadArticle>(keptPath(digest, root));
+  return kept && { ...kept, digest };
+}
+
+async function read(
   digest: string,
   text: string,
   { path, root, policy }: { path: string; root: string; policy: Policy },
-): Promise<ReadArticle & { digest: string }> {
-  const kept = join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
-  const known = await readKept<ReadArticle>(kept);
-  if (known) return { ...known, digest };
-  const { data, body, blocks } = withheldArticle(parseArticle(text, shownPath(path)), policy);
+): Promise<KnownArticle> {
+  const { data, body, blocks } = withheldArticle(parseText(text, shownPath(path)), policy);
   const article = { data, blocks, tree: renderBody(body, data.corrections, blocks) };
-  await writeKept(kept, article);
+  await writeKept(keptPath(digest, root), article);
   return { ...article, digest };
 }
+
+const keptPath = (digest: string, root: string): string =>
+  join(cacheFolder(root), 'articles', digest.slice(0, 2), `${digest}.json`);
 
 /** HTML tree and blocks of a listed article: `bodyOf(card.id)`. */
 export async function bodyOf(id: string): Promise<Pick<ReadArticle, 'tree' | 'blocks'>> {

@@ -3,11 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../disk/digest.ts';
 import type { IssueFiles } from './files.ts';
-import { contentRoot, periodicalText } from './root.ts';
+import { contentRoot, DIGESTS, periodicalText } from './root.ts';
 import { readerVersion } from './version.ts';
-
-/** A file that holds the digest of each issue, by its id: whoever starts several processes that read the archive takes them once for all. */
-export const DIGESTS = 'ARCHIVE_DIGESTS';
 
 /** Files of an issue that pages show something of. */
 const SHOWN = /^(?:\d+\.mdx|issue\.yaml|(?:ledger|register)\.json|source\.txt)$/u;

@@ -1,4 +1,4 @@
 /** Where the content lies and what `periodical.yaml` says, for a program that may read no article: it starts without the pipeline of articles. */
-export { DIGESTS, digestOfIssue, firstDigestOf } from './digest.ts';
+export { digestOfIssue, firstDigestOf } from './digest.ts';
 export { type ArticleFile, type IssueFiles, linkedFolder, listIssues } from './files.ts';
-export { cacheFolder, contentRoot, periodicalText, policyIn, readPeriodical, topicsFolder } from './root.ts';
+export { cacheFolder, contentRoot, DIGESTS, periodicalText, policyIn, readPeriodical, topicsFolder } from './root.ts';

@@ -7,6 +7,12 @@ import { type Periodical, periodicalSchema } from '../schema.ts';
 import { readYaml } from '../text/yaml.ts';
 import { type Policy, policyOf } from '../withheld/policy.ts';
 
+/** A file that holds the digest of each issue, by its id: whoever starts several processes that read the archive takes them once for all. */
+export const DIGESTS = 'ARCHIVE_DIGESTS';
+
+/** Whether this process makes part of a build. That shows the archive as it was when it looked; whatever else reads it may run for days, and looks each time. */
+export const inBuild = (): boolean => process.env[DIGESTS] !== undefined;
+
 /** Absolute path of the folder that holds one folder an issue. */
 export function contentRoot(): string {
   return resolve(process.env.ARCHIVE_CONTENT ?? 'content/issues');
@@ -20,7 +26,7 @@ export function readPeriodical(root = contentRoot()): Periodical {
 
 const policies = new Map<string, Policy>();
 
-/** What readers of the archive are not shown. Every article asks for it, so the same text of `periodical.yaml` is parsed once. */
+/** What readers of the archive are not shown. Every article asks for it, so the same text of `periodical.yaml` is parsed once, and in a build looked for once. */
 export function policyIn(root = contentRoot()): Policy {
   const { text } = periodicalFile(root);
   const policy = policies.get(text) ?? policyOf(readPeriodical(root));
@@ -31,7 +37,21 @@ export function policyIn(root = contentRoot()): Policy {
 /** Of `periodical.yaml`: part of every digest of what follows from it. */
 export const periodicalText = (root = contentRoot()): string => periodicalFile(root).text;
 
-function periodicalFile(root: string): { path: string; text: string } {
+interface PeriodicalFile {
+  path: string;
+  text: string;
+}
+
+/** By the folder of issues. */
+const seen = new Map<string, PeriodicalFile>();
+
+function periodicalFile(root: string): PeriodicalFile {
+  const file = (inBuild() ? seen.get(root) : undefined) ?? findPeriodical(root);
+  seen.set(root, file);
+  return file;
+}
+
+function findPeriodical(root: string): PeriodicalFile {
   const candidates = [root, dirname(root), resolve('content')].map((folder) => join(folder, 'periodical.yaml'));
   const path = candidates.find((candidate) => existsSync(candidate));
   if (path === undefined)

@@ -1,5 +1,5 @@
 /** The face of this room: an article or 专题 read and written, and what is asked of its tree. `tree/anchor.ts` stands apart for browsers. */
-export { parseArticle } from './file/parse.ts';
+export { parseArticle, parseText } from './file/parse.ts';
 export { type ParsedTopic, parseTopic, type Use } from './file/topic.ts';
 export { writeArticle } from './file/write.ts';
 export { copyOf, markText, spanOf, textIn } from './html/mark.ts';

@@ -9,7 +9,7 @@ import { redact } from './redact.ts';
 import { tellable } from './tellable.ts';
 
 /** Changes the body of `article` in place, and gives it with its fields, its blocks, and the corrections that may be told. */
-export function withheldArticle({ data, body }: ParsedArticle, policy: Policy): ParsedArticle {
+export function withheldArticle({ data, body }: Omit<ParsedArticle, 'blocks'>, policy: Policy): ParsedArticle {
   const kindsOfCells = columnKinds(body);
   const addressed = addressedNodes(body);
   const found = addressed.map((one) => foundIn(one, kindsOfCells, policy));

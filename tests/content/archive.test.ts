@@ -4,11 +4,10 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest';
 import { readArticle } from '../../src/content/article.ts';
-import { DIGESTS } from '../../src/content/digest.ts';
 import { listIssues } from '../../src/content/files.ts';
 import { describeIssue, readIssueFile, readLedger } from '../../src/content/issue.ts';
 import { readIssues } from '../../src/content/issues.ts';
-import { cacheFolder } from '../../src/content/root.ts';
+import { cacheFolder, DIGESTS } from '../../src/content/root.ts';
 
 const ARTICLE = '---\ntitle: 甲\nissue: 2020-02\norder: 1\nsection: 乙\nkind: article\n---\n\n文\n';
 let root = '';
@@ -44,6 +43,18 @@ test('an article is the same whether it was read before or not', async () => {
   const first = await readArticle(path, root);
   expect(toHtml(first.tree)).toMatch(/^<p id="p1-[0-9a-f]{4}">文<\/p>$/u);
   expect(await readArticle(path, root)).toEqual(first);
+});
+
+test('a build shows an article as it was when it looked first; whatever else reads it looks again', async () => {
+  const path = join(root, '2020-11', '01.mdx');
+  onTestFinished(() => writeFile(path, ARTICLE));
+  const textNow = async () => (await readArticle(path, root)).blocks[0]?.text;
+  vi.stubEnv(DIGESTS, join(root, 'digests.json'));
+  expect(await textNow()).toBe('文');
+  await writeFile(path, ARTICLE.replace('文\n', '改\n'));
+  expect(await textNow()).toBe('文');
+  vi.unstubAllEnvs();
+  expect(await textNow()).toBe('改');
 });
 
 test('an issue without its own files is described by its folder and articles', async () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { DIGESTS } from '../../src/content/digest.ts';
+import { DIGESTS } from '../../src/content/folder.ts';
 import { cacheFolder } from '../../src/content/root.ts';
 import { keptParts } from '../../src/search/parts.ts';
 

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { listIssues, policyIn } from '../../content/folder.ts';
 import type { Ingested } from '../../ingest/index.ts';
 import { DECISIONS } from '../../intake/decisions/on-disk.ts';
-import { blocksOf } from '../../mdx/index.ts';
 import type { Doubt, Periodical } from '../../schema.ts';
 import { type Corpus, findingsOf, type WatchedIssue } from '../../watch/index.ts';
 import { dismissedIn, readWatch, readWatched, watchedIssue, watchedOf } from '../../watch/read.ts';
@@ -119,7 +118,7 @@ function asReadersSee({ issue, decisions, lines }: UnwrittenIssue, out: string, 
   const policy = policyIn(out);
   const articles = issue.articles.map(({ data, body }) => ({
     order: data.order,
-    ...withheldArticle({ data, body: structuredClone(body), blocks: blocksOf(body) }, policy),
+    ...withheldArticle({ data, body: structuredClone(body) }, policy),
   }));
   return watchedOf(
     {

@@ -12,10 +12,14 @@ import { articles } from './syntax.ts';
 
 /** `path` is named in messages only; nothing is read from disk. */
 export function parseArticle(text: string, path: string): ParsedArticle {
+  const parsed = parseText(text, path);
+  return { ...parsed, blocks: blocksOf(parsed.body) };
+}
+
+/** The same without its blocks, for whoever changes the body before they are told. */
+export function parseText(text: string, path: string): Omit<ParsedArticle, 'blocks'> {
   const { head, body } = split(text.replace(/\r\n?/gu, '\n'), path);
-  const data = readYaml(head, path, articleSchema);
-  const tree = readBody(body, path);
-  return { data, body: tree, blocks: blocksOf(tree) };
+  return { data: readYaml(head, path, articleSchema), body: readBody(body, path) };
 }
 
 /** The parts of a file with front matter, which are read apart. The head keeps its first `---` and the body gets as many empty lines as the head has, so that lines count as in the file. */
