@@ -1,5 +1,5 @@
 /** What the last build left: every file with its digest and the mark by which the disk tells it from another. A file that still bears its mark is taken over. */
-import { copyFileSync, linkSync, lstatSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { entriesOf, MANIFEST } from '../../fixity/manifest.ts';
 
@@ -41,15 +41,4 @@ export async function isAsBuilt(out: string, { files }: Kept): Promise<boolean> 
       return file !== undefined && isIntact(join(out, name), file);
     })
   );
-}
-
-/** No byte is copied where both are on one disk. */
-export function takeOver(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch (error) {
-    // Another disk, or one that knows no links.
-    if (!['EXDEV', 'EPERM', 'EMLINK'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    copyFileSync(from, to);
-  }
 }

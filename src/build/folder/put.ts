@@ -2,8 +2,9 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sha256Of } from '../../disk/digest.ts';
+import { takeOver } from '../../disk/take-over.ts';
 import type { Made } from '../process/job.ts';
-import { isIntact, type Kept, type KeptFile, markOf, takeOver } from './kept.ts';
+import { isIntact, type Kept, type KeptFile, markOf } from './kept.ts';
 import { makeFolder, remove, removeAllBut } from './spare.ts';
 
 export interface Putter {
@@ -51,9 +52,11 @@ export function putter(draft: string, out: string, files: Kept['files']): Putter
     link(name, file);
     note(name, file.sha256, key);
   };
+  let byKey: Map<string | undefined, [string, KeptFile][]> | undefined;
   /** Files of this key below a folder; none where one of them is spoilt. */
   const wholeOf = (folder: string, key: string): [string, KeptFile][] => {
-    const own = Object.entries(files).filter(([name, file]) => name.startsWith(folder) && file.key === key);
+    byKey ??= Map.groupBy(Object.entries(files), ([, file]) => file.key);
+    const own = byKey.get(key)?.filter(([name]) => name.startsWith(folder)) ?? [];
     return own.every(([name]) => intact(name)) ? own : [];
   };
   return {

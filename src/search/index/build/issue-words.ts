@@ -115,12 +115,11 @@ function singlesOf({ words, starts, articles, positions }: Places, titleEnds: re
 
 /** `write`: the list of a word. */
 function ranged(words: readonly string[], write: (at: number, writer: ListWriter) => void): Share {
-  const writers = new Map<number, ListWriter>();
-  for (const [at, word] of words.entries()) {
-    const range = rangeOf(word);
-    const writer = writers.get(range) ?? listWriter();
-    writers.set(range, writer);
-    write(at, writer);
+  const writer = listWriter();
+  const files = new Map<number, Uint8Array>();
+  for (const [range, own] of Map.groupBy(words.keys(), (at) => rangeOf(words[at] ?? ''))) {
+    for (const at of own) write(at, writer);
+    files.set(range, writer.file());
   }
-  return shareOf(new Map(Array.from(writers, ([range, writer]) => [range, writer.file()])));
+  return shareOf(files);
 }

@@ -1,6 +1,6 @@
 /** The lists of one range, as several issues have them → those of the archive. Bytes are copied as they are: of each issue only the first article of a word is numbered anew. */
-import { bitAt, type Lists, type ListWriter, openLists, sumOf } from '../bytes/lists.ts';
-import { endOf, numbersIn } from '../bytes/varint.ts';
+import { bitAt, type Lists, type ListWriter, openLists } from '../bytes/lists.ts';
+import { endOf, sumIn } from '../bytes/varint.ts';
 
 /** What one issue has. */
 export interface Contribution {
@@ -97,10 +97,9 @@ function open({ base, file }: Contribution): Opened {
     const [articles = 0, counts = 0, positions = 0] = [ends.articles[row], ends.counts[row], ends.positions[row]];
     ends.articles[row + 1] = endOf(lists.articles, articles, length);
     ends.counts[row + 1] = endOf(lists.counts, counts, length);
-    const steps = numbersIn(lists.articles.subarray(articles), 0, length);
-    first[row] = steps[0] ?? 0;
-    last[row] = sumOf(steps);
-    const told = tellsPlaces ? sumOf(numbersIn(lists.counts.subarray(counts), 0, length)) : 0;
+    first[row] = sumIn(lists.articles, articles, endOf(lists.articles, articles, 1));
+    last[row] = sumIn(lists.articles, articles, ends.articles[row + 1] ?? 0);
+    const told = tellsPlaces ? sumIn(lists.counts, counts, ends.counts[row + 1] ?? 0) : 0;
     ends.positions[row + 1] = endOf(lists.positions, positions, told);
     places[row + 1] = (places[row] ?? 0) + told;
   }

@@ -32,11 +32,12 @@ export interface ListWriter {
   positions: ByteWriter;
   /** Of each position. */
   mark: (afterMark: number) => void;
+  /** What was written; the writer is empty then. */
   file: () => Uint8Array;
 }
 
 export function listWriter(): ListWriter {
-  const words: string[] = [];
+  let words: string[] = [];
   const [lengths, articles, counts, positions, marks] = [0, 1, 2, 3, 4].map(byteWriter) as Columns;
   let [bits, size] = [0, 0];
   return {
@@ -57,8 +58,9 @@ export function listWriter(): ListWriter {
     },
     file: () => {
       if ((size & 7) !== 0) marks.byte(bits);
-      const columns = [lengths, articles, counts, positions, marks].map((column) => column.whole());
-      return joinedParts([new TextEncoder().encode(words.join('\n')), ...columns]);
+      const names = new TextEncoder().encode(words.join('\n'));
+      [words, bits, size] = [[], 0, 0];
+      return joinedParts([names, ...[lengths, articles, counts, positions, marks].map((column) => column.taken())]);
     },
   };
 }

@@ -1,7 +1,8 @@
 /** Writes the index of words: the newest shard is Pagefind's whole bundle, `pagefind.js` and all; the others lie in folders beside it, to be merged. */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../../disk/digest.ts';
+import { takeOver } from '../../../disk/take-over.ts';
 import { SHARDS, type ShardList } from '../names.ts';
 import { bundleOf, forgetUnused } from './bundle-cache.ts';
 import { pagesIn, type WordsIssue } from './collect.ts';
@@ -45,7 +46,7 @@ export async function buildWords(
   for (const { place, digest, isNewest, ...shard } of shards) {
     if (earlier?.keep(place, digest)) continue;
     const bundle = await bundleOf(await pagesIn(shard.issues), cache);
-    copyBundle(bundle, join(folder, place), isNewest ? /^/u : MERGED);
+    putBundle(bundle, join(folder, place), isNewest ? /^/u : MERGED);
     earlier?.put(place, digest);
   }
   const list: ShardList = {
@@ -60,11 +61,14 @@ export async function buildWords(
 }
 
 /** `wanted`: names at its top. */
-function copyBundle(bundle: string, folder: string, wanted: RegExp): void {
+function putBundle(bundle: string, folder: string, wanted: RegExp): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(bundle, { withFileTypes: true }).filter(({ name }) => wanted.test(name))) {
     const [from, to] = [join(bundle, entry.name), join(folder, entry.name)];
-    if (entry.isDirectory()) copyBundle(from, to, /^/u);
-    else copyFileSync(from, to);
+    if (entry.isDirectory()) putBundle(from, to, /^/u);
+    else {
+      rmSync(to, { force: true });
+      takeOver(from, to);
+    }
   }
 }
