@@ -6,8 +6,9 @@ import type { PictureAt } from '../../src/site/body/model.ts';
 
 const treeOf = (html: string) => fromHtml(html, { fragment: true });
 const decorate = (html: string, notes: readonly Note[], pictureAt?: PictureAt) =>
-  body.decorate(treeOf(html), { notes, pictureAt });
-const decorateUnaddressed = (html: string, notes: readonly Note[]) => body.decorateUnaddressed(treeOf(html), { notes });
+  body.addressed(body.decorated(treeOf(html), { notes, pictureAt }));
+const decorateUnaddressed = (html: string, notes: readonly Note[]) =>
+  body.unaddressed(body.decorated(treeOf(html), { notes }));
 const notesBelow = (html: string, notes: readonly Note[]) => body.notesBelow(treeOf(html), notes);
 
 const HTML = '<p id="p1-aaaa">甲&#x3C;乙<strong>丙丁</strong>戊</p>\n<h2 id="p2-bbbb">题</h2>\n<p id="p3-cccc">末</p>';
@@ -58,8 +59,11 @@ describe('decorate', () => {
 
   it('leaves the tree as it was, for the pages that show it too', () => {
     const tree = treeOf(HTML);
-    body.decorate(tree, { notes: [doubt('丙')] });
+    const shown = body.decorated(tree, { notes: [doubt('丙')] });
     expect(tree).toEqual(treeOf(HTML));
+    const html = body.addressed(shown);
+    expect(body.unaddressed(shown)).not.toBe(html);
+    expect(body.addressed(shown)).toBe(html);
   });
 
   it('leaves the text alone where the words do not stand in it', () => {

@@ -34,6 +34,12 @@ const shown = (...children: HtmlElement[]): string => bodyIn(teiOf(documentOf(..
 describe('the body', () => {
   test.each<[string, HtmlElement[], string]>([
     [
+      'an address with marks of XML, and what XML forbids',
+      [h('p', h('a', { href: 'https://example.org/?a="1"&b=<2>\u0001' }, '甲\u0001]]>&'))],
+      '<p><ref target="https://example.org/?a=&#x22;1&#x22;&#x26;b=&#x3C;2>">甲]]&gt;&amp;</ref></p>',
+    ],
+    ['a paragraph without words', [h('p#p1-aaaa')], '<p xml:id="p1-aaaa"/>'],
+    [
       'a paragraph',
       [h('p#p1-aaaa', '甲', h('strong', '乙'), h('br'), '丙')],
       '<p xml:id="p1-aaaa">甲<hi rend="bold">乙</hi><lb/>丙</p>',

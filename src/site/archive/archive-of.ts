@@ -45,9 +45,11 @@ const fixesOf = (issue: Issue): Fix[] => [
 ];
 
 function cardOf({ id, data, digest }: ArticleEntry): Card {
-  const title =
-    data.region === undefined || data.title.startsWith(data.region) ? data.title : `${data.region}：${data.title}`;
-  let lines: TitleLines | undefined;
+  const heading = linesOf(data.title);
+  const lines =
+    data.region === undefined || data.title.startsWith(data.region)
+      ? heading
+      : linesOf(`${data.region}：${data.title}`);
   return {
     id,
     file: id.split('/')[1] ?? '',
@@ -60,11 +62,21 @@ function cardOf({ id, data, digest }: ArticleEntry): Card {
     get keywords() {
       return keywordsOf(data.keywords ?? '');
     },
-    // Most articles stand in no page that is rendered, and words are slow to find.
-    get lines() {
-      lines ??= titleLines(title);
-      return lines;
+    get heading() {
+      return heading();
     },
+    get lines() {
+      return lines();
+    },
+  };
+}
+
+/** Found when first asked for: most articles stand in no page that is rendered, and words are slow to find. */
+function linesOf(title: string): () => TitleLines {
+  let lines: TitleLines | undefined;
+  return () => {
+    lines ??= titleLines(title);
+    return lines;
   };
 }
 

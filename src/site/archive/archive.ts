@@ -26,7 +26,9 @@ export interface Card {
   keywords: [word: string, count: number][];
   /** Its sentences as marks (`readMarks`), a block each. */
   sentences: string[];
-  /** Title as the contents print it, region first. */
+  /** Title as its page has it. */
+  heading: TitleLines;
+  /** The same as the contents print it, region first. */
   lines: TitleLines;
 }
 

@@ -133,7 +133,7 @@ export function joinNotes(
 }
 
 /** Parts of the paragraphs that took more than one source line. */
-function joined(entries: readonly LedgerEntry[]): LedgerEntry[][] {
+export function joined(entries: readonly LedgerEntry[]): LedgerEntry[][] {
   const byBlock = new Map<number, LedgerEntry[]>();
   for (const entry of entries) {
     if (entry.role !== 'paragraph') continue;

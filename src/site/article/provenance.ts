@@ -1,5 +1,5 @@
 /** Where the text of an issue comes from: its ledger and source lines, sorted by article. Read once an issue. */
-import { readFile } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentRoot } from '../../content/folder.ts';
 import { readLedger } from '../../content/index.ts';
@@ -20,23 +20,28 @@ export interface Provenance {
 export async function provenanceOf(issue: string): Promise<Provenance> {
   const folder = join(contentRoot(), issue);
   const ledger = await readLedger({ id: issue, folder, articles: [] });
-  const source = ledger
-    ? await readFile(join(folder, 'source.txt'))
-        .then(sourceText)
-        .catch(() => '')
-    : '';
   const entries = new Map<number, LedgerEntry[]>();
   for (const entry of ledger?.entries ?? []) if (typeof entry.target === 'number') append(entries, entry.target, entry);
   const doubts = new Map<number, Doubt[]>();
   for (const doubt of ledger?.doubts ?? []) if (doubt.article !== undefined) append(doubts, doubt.article, doubt);
   const confidence = new Map(ledger?.confidence.map((entry) => [entry.article, entry]));
-  return { lines: source.split(/\r\n|\r|\n/u), entries, doubts, confidence };
+  let lines: readonly string[] | undefined;
+  return {
+    // Few articles ask, and to tell the encoding of a file is slow.
+    get lines() {
+      lines ??= ledger ? linesOf(join(folder, 'source.txt')) : [];
+      return lines;
+    },
+    entries,
+    doubts,
+    confidence,
+  };
 }
 
-/** In whatever encoding it was delivered. */
-function sourceText(bytes: Uint8Array): string {
-  const decoded = decode(bytes);
-  return 'text' in decoded ? decoded.text : '';
+/** In whatever encoding it was delivered; none where it cannot be read. */
+function linesOf(source: string): string[] {
+  const decoded = existsSync(source) ? decode(readFileSync(source)) : undefined;
+  return decoded && 'text' in decoded ? decoded.text.split(/\r\n|\r|\n/u) : [];
 }
 
 function append<Item>(lists: Map<number, Item[]>, key: number, item: Item): void {

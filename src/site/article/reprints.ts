@@ -15,6 +15,10 @@ const [MOST_ISSUES, MOST_PLACES] = [4, 12];
 /** Articles of other issues named at an article, those that share most. */
 const MOST = 6;
 
+/** Four for each sentence of an archive of a million: a map of all of them takes longer than all else here. */
+const BUCKETS = 2 ** 22;
+const [ONCE, AGAIN] = [1, 2];
+
 /** What an article shares with one of another issue. */
 export interface Reprint {
   card: Card;
@@ -45,27 +49,38 @@ export function reprintsIn(issues: readonly Issue[]): Map<Card, Reprint[]> {
   return new Map(found.filter(([, reprints]) => reprints.length > 0));
 }
 
-/** Sentences of more than one issue, but not of many. Most stand once: what is looked for is what is met again. */
+/** Sentences of more than one issue, but not of many. Most stand once, so only what shares its bucket with another is remembered. */
 function sharedSentences(issues: readonly Issue[]): { units: number; places: SentencePlace[] }[] {
-  const first = new Map<string, SentencePlace>();
-  const again = new Map<string, SentencePlace[]>();
-  for (const { cards } of issues)
-    for (const card of cards)
-      for (const written of card.sentences) {
-        const { anchor, marks } = readMarks(written);
-        const place = { card, anchor };
-        for (const mark of marks) {
-          const [known, others] = [first.get(mark), again.get(mark)];
-          if (others) others.push(place);
-          else if (known) again.set(mark, [known, place]);
-          else first.set(mark, place);
-        }
-      }
-  return [...again].flatMap(([mark, places]) => {
+  const met = new Uint8Array(BUCKETS);
+  for (const { marks } of blocksIn(issues))
+    for (const mark of marks) {
+      const bucket = bucketOf(mark);
+      met[bucket] = met[bucket] === 0 ? ONCE : AGAIN;
+    }
+  const found = new Map<string, SentencePlace[]>();
+  for (const { card, anchor, marks } of blocksIn(issues))
+    for (const mark of marks) {
+      if (met[bucketOf(mark)] !== AGAIN) continue;
+      const places = found.get(mark);
+      if (places) places.push({ card, anchor });
+      else found.set(mark, [{ card, anchor }]);
+    }
+  return [...found].flatMap(([mark, places]) => {
     const count = new Set(places.map(({ card }) => card.data.issue)).size;
     const isShared = places.length <= MOST_PLACES && count > 1 && count <= MOST_ISSUES;
     return isShared ? [{ units: unitsOf(mark), places }] : [];
   });
+}
+
+function* blocksIn(issues: readonly Issue[]): Generator<{ card: Card; anchor: string; marks: string[] }> {
+  for (const { cards } of issues)
+    for (const card of cards) for (const written of card.sentences) yield { card, ...readMarks(written) };
+}
+
+function bucketOf(mark: string): number {
+  let sum = 0;
+  for (let at = 0; at < mark.length; at++) sum = (Math.imul(sum, 31) + mark.charCodeAt(at)) | 0;
+  return (sum >>> 0) % BUCKETS;
 }
 
 function reprintsOf(others: ReadonlyMap<Card, ReadonlyMap<string, number>>): Reprint[] {

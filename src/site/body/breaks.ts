@@ -7,17 +7,18 @@ import { spanOf } from '../../mdx/index.ts';
 import { titleLines, titleNodes } from '../article/typeset.ts';
 import { eachElement, textNode } from './model.ts';
 
+const HEADS: ReadonlySet<string> = new Set(['h2', 'h3', 'h4', 'h5', 'h6']);
+const BLOCKS: ReadonlySet<string> = new Set(['p', 'li', 'td', 'figcaption']);
 const LETTER = /[\p{L}\p{N}]/u;
-/** Letters that go on the last line together, and those that must be left for the line before. */
-const TOGETHER = 2;
-const BEFORE = 2;
+/** Two letters go on the last line together, with the marks after them, and two must be left for the line before. */
+const LAST_LETTERS = /(?:[\p{L}\p{N}][^\p{L}\p{N}]*){2}(?<last>(?:[\p{L}\p{N}][^\p{L}\p{N}]*){2})$/u;
 /** Characters, marks and digits included, past which the end of a block is left alone. */
 const LONGEST = 12;
 
 export function breaks(tree: Root): void {
   eachElement(tree, (element) => {
-    if (/^h[2-6]$/u.test(element.tagName)) setHead(element);
-    if (/^(?:p|li|td|figcaption)$/u.test(element.tagName)) keepEnd(element);
+    if (HEADS.has(element.tagName)) setHead(element);
+    if (BLOCKS.has(element.tagName)) keepEnd(element);
   });
 }
 
@@ -35,11 +36,11 @@ function keepEnd({ children }: Element): void {
   children.splice(-1, 1, ...(start === '' ? [] : [textNode(start)]), spanOf(end, 'nb'));
 }
 
-/** The last two letters of `text` and the marks after them; a number or a foreign word is not divided. Empty where too little is left before them. */
+/** What goes on the last line together; a number or a foreign word is not divided. Empty where too little is left before it. */
 function lastLetters(text: string): string {
-  const letters = [...text.matchAll(/[\p{L}\p{N}]/gu)].map(({ index }) => index);
-  if (letters.length < TOGETHER + BEFORE) return '';
-  let start = letters[letters.length - TOGETHER] ?? 0;
+  const last = LAST_LETTERS.exec(text)?.groups?.last;
+  if (last === undefined) return '';
+  let start = text.length - last.length;
   while (start > 0 && isNarrow(text[start]) && isNarrow(text[start - 1])) start--;
   return LETTER.test(text.slice(0, start)) ? text.slice(start) : '';
 }

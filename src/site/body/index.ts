@@ -9,7 +9,7 @@ import { noted, paragraphAnchorsIn } from './margin.ts';
 import type { Decoration, Decorations } from './model.ts';
 import { numbers } from './numbers.ts';
 import { pictures } from './pictures.ts';
-import { unaddressed } from './unaddressed.ts';
+import { withoutAddresses } from './unaddressed.ts';
 
 /** In this order, each because of the one before. */
 const DECORATIONS: readonly Decoration[] = [
@@ -24,23 +24,24 @@ const DECORATIONS: readonly Decoration[] = [
 ];
 
 /** `tree` stays as it is: other pages show it too. */
-export function decorate(tree: Root, decorations: Decorations): string {
-  // A number is no letter of its paragraph, so it comes after whatever looks at letters.
-  return decorated(tree, decorations, [...DECORATIONS, numbers]);
-}
+export const decorated = (tree: Root, decorations: Decorations): Root =>
+  changed(tree, (own) => {
+    for (const plugin of DECORATIONS) plugin(own, decorations);
+  });
+
+/** HTML of a decorated tree. A number is no letter of its paragraph, so it comes after whatever looks at letters. */
+export const addressed = (tree: Root): string => toHtml(changed(tree, numbers));
 
 /** The same without numbers and addresses, for a page on which several articles stand. */
-export function decorateUnaddressed(tree: Root, decorations: Decorations): string {
-  return decorated(tree, decorations, [...DECORATIONS, unaddressed]);
-}
+export const unaddressed = (tree: Root): string => toHtml(changed(tree, withoutAddresses));
 
-function decorated(tree: Root, decorations: Decorations, plugins: readonly Decoration[]): string {
+function changed(tree: Root, change: (own: Root) => void): Root {
   const own = copyOf(tree);
-  for (const plugin of plugins) plugin(own, decorations);
-  return toHtml(own);
+  change(own);
+  return own;
 }
 
-/** Notes that `decorate` finds no paragraph for: those without a place, and those on heads, captions and tables. */
+/** Notes that `decorated` finds no paragraph for: those without a place, and those on heads, captions and tables. */
 export function notesBelow(tree: Root, notes: readonly Note[]): Note[] {
   if (notes.length === 0) return [];
   const paragraphs = paragraphAnchorsIn(tree);

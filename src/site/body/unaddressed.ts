@@ -2,7 +2,7 @@
 import type { Root } from 'hast';
 import { addressOf, eachElement } from './model.ts';
 
-export function unaddressed(tree: Root): void {
+export function withoutAddresses(tree: Root): void {
   eachElement(tree, (element) => {
     if (addressOf(element)) element.properties.id = undefined;
   });

@@ -9,7 +9,7 @@ import { issueFacts, issueName } from '../../text/issue-name.ts';
 import { type Archive, type Card, type Group, type Issue, NAMELESS } from '../archive/archive.ts';
 import { fixNotes, issueFixNotes } from '../article/notes.ts';
 import type { Pictures } from '../article/pictures.ts';
-import { titleLines, titleNodes } from '../article/typeset.ts';
+import { titleNodes } from '../article/typeset.ts';
 import { pictures as showPictures } from '../body/pictures.ts';
 import { dayOf, lastChange } from '../dates.ts';
 import { absoluteHref } from '../href.ts';
@@ -54,7 +54,7 @@ async function sectionOf(group: Group, groups: number, site: string, pictures: P
   return { name: groups === 1 && section === NAMELESS ? '' : section, chapters: await Promise.all(chapters) };
 }
 
-async function chapterOf({ id, file, path, data }: Card, site: string, pictures: Pictures): Promise<Chapter> {
+async function chapterOf({ id, file, path, data, heading }: Card, site: string, pictures: Pictures): Promise<Chapter> {
   const { tree, blocks } = await bodyOf(id);
   const body = copyOf(tree);
   const { title, subtitle, authors, region, page, authorNote, source, corrections = [] } = data;
@@ -66,7 +66,7 @@ async function chapterOf({ id, file, path, data }: Card, site: string, pictures:
   return {
     file: `${file}.xhtml`,
     title,
-    heading: { type: 'root', children: titleNodes(titleLines(title)) },
+    heading: { type: 'root', children: titleNodes(heading) },
     subtitle,
     authors,
     region,
