@@ -1,5 +1,6 @@
 /** An XHTML page of the book, and trees of HTML as XHTML. */
 import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { escapeXml } from '../text/xml.ts';
 import { xmlOf } from '../text/xml-tree.ts';
 
@@ -20,11 +21,16 @@ ${body}
 `;
 }
 
-/** A page names its namespace once. What only one on a screen needs: a book loads no picture late, and nothing in it scrolls by keyboard. */
-const NOT_IN_BOOKS = ['xmlns', 'loading', 'tabindex'];
+/** What only a page on a screen needs: a book loads no picture late, and nothing in it scrolls by keyboard. */
+const OF_SCREENS = ['loading', 'tabIndex'];
 
-/** The same elements and the same text as XML. */
-export const xhtmlOf = (tree: Root): string => xmlOf(tree, 'html', NOT_IN_BOOKS);
+/** The same elements and the same text as XML; changes `tree` in place. */
+export function xhtmlOf(tree: Root): string {
+  visit(tree, 'element', ({ properties }) => {
+    for (const name of OF_SCREENS) delete properties[name];
+  });
+  return xmlOf(tree);
+}
 
 /** `<p class="…">text</p>`, nothing where there is no text. */
 export function paragraph(kind: string, text: string | undefined): string {

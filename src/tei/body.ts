@@ -5,13 +5,13 @@ import type {
   Root as HtmlRoot,
   RootContent as HtmlRootContent,
 } from 'hast';
-import type { XmlContent, XmlElement } from '../text/xml-tree.ts';
-import { tei } from './xml.ts';
+import { xmlText } from '../text/xml-tree.ts';
+import { type TeiContent, type TeiElement, tei } from './xml.ts';
 
-export function bodyOf(tree: HtmlRoot): XmlContent[] {
-  const top: XmlContent[] = [];
+export function bodyOf(tree: HtmlRoot): TeiContent[] {
+  const top: TeiContent[] = [];
   /** Sections that are open, outermost first. */
-  const open: { depth: number; div: XmlElement }[] = [];
+  const open: { depth: number; div: TeiElement }[] = [];
   for (const child of elementsIn(tree.children)) {
     const depth = depthOf(child);
     if (depth === undefined) {
@@ -38,7 +38,7 @@ const idOf = ({ properties }: HtmlElement): string | undefined =>
   properties.id === undefined ? undefined : String(properties.id);
 
 /** One element of the page → what stands for it; a frame around a table is none. */
-function blocksOf(element: HtmlElement): XmlElement[] {
+function blocksOf(element: HtmlElement): TeiElement[] {
   const id = { 'xml:id': idOf(element) };
   switch (element.tagName) {
     case 'p':
@@ -76,7 +76,7 @@ function blocksOf(element: HtmlElement): XmlElement[] {
 const isCaption = ({ tagName }: HtmlElement): boolean => tagName === 'figcaption';
 
 /** An entry of one paragraph holds its words; a longer one its paragraphs and lists. */
-function itemOf(item: HtmlElement): XmlElement {
+function itemOf(item: HtmlElement): TeiElement {
   const parts = elementsIn(item.children);
   const isLoose = parts.some(({ tagName }) => /^(?:p|[uo]l|blockquote)$/u.test(tagName));
   const [first, ...others] = parts;
@@ -88,7 +88,7 @@ function itemOf(item: HtmlElement): XmlElement {
   return tei('item', { 'xml:id': idOf(item) }, ...content);
 }
 
-function rowsIn(table: HtmlElement): XmlElement[] {
+function rowsIn(table: HtmlElement): TeiElement[] {
   return elementsIn(table.children).flatMap((child) => {
     if (child.tagName !== 'tr') return rowsIn(child);
     const cells = elementsIn(child.children);
@@ -108,9 +108,9 @@ function markOf({ tagName, properties }: HtmlElement): [name: string, attributes
   return undefined;
 }
 
-function inline({ children }: HtmlElement): XmlContent[] {
-  return children.flatMap((child): XmlContent[] => {
-    if (child.type === 'text') return [{ type: 'text', value: child.value }];
+function inline({ children }: HtmlElement): TeiContent[] {
+  return children.flatMap((child): TeiContent[] => {
+    if (child.type === 'text') return [xmlText(child.value)];
     if (child.type !== 'element') return [];
     if (child.tagName === 'br') return [tei('lb', {})];
     const mark = markOf(child);

@@ -1,18 +1,27 @@
 /** Elements of TEI, and how they are written. */
-import { written, type XmlContent, type XmlElement } from '../text/xml-tree.ts';
+import { legalXml } from '../text/xml.ts';
+import { written, xmlText } from '../text/xml-tree.ts';
 
-/** A child that is undefined is left out, and so is an attribute. */
+/** Trees of XML, as unified has them (xast). */
+export type TeiElement = Extract<Parameters<typeof written>[0], { type: 'element' }>;
+export type TeiContent = TeiElement['children'][number];
+
+/** A child that is undefined is left out. */
 export function tei(
   name: string,
-  attributes: XmlElement['attributes'],
-  ...children: (XmlContent | string | undefined)[]
-): XmlElement {
+  attributes: Record<string, string | undefined>,
+  ...children: (TeiContent | string | undefined)[]
+): TeiElement {
+  const given = Object.entries(attributes).flatMap(([key, value]) =>
+    value === undefined ? [] : [[key, legalXml(value)]],
+  );
+  const content = children.filter((child) => child !== undefined);
   return {
     type: 'element',
     name,
-    attributes,
-    children: children.flatMap((child) => (typeof child === 'string' ? { type: 'text', value: child } : (child ?? []))),
+    attributes: Object.fromEntries(given),
+    children: content.map((child) => (typeof child === 'string' ? xmlText(child) : child)),
   };
 }
 
-export const documentOf = (root: XmlElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;
+export const documentOf = (root: TeiElement): string => `<?xml version="1.0" encoding="utf-8"?>\n${written(root)}\n`;
