@@ -7,7 +7,6 @@ import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/query/req
 import { addressOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
-import { nearSections } from './beside/near.ts';
 import { formatCount } from './draw/count.ts';
 import { element, retry } from './draw/elements.ts';
 import { type Beside, countLine, noneLine } from './head/counts.ts';
@@ -147,9 +146,14 @@ async function showNear(
 ): Promise<void> {
   const { parts, place, ask, request, display, current } = followed;
   const { near } = parts;
-  const answer = await ask({ kind: 'near', request, variants: parts.variants }).catch(() => undefined);
+  const looked = async () => {
+    const answer = await ask({ kind: 'near', request, variants: parts.variants });
+    // Most words have none, so the script comes with the first that have some.
+    return { answer, ...(answer.groups.length > 0 && (await import('./beside/near.ts'))) };
+  };
+  const looking = await looked().catch(() => undefined);
   if (!current()) return;
-  if (!answer) {
+  if (!looking) {
     found('lost');
     const again = () => {
       near.replaceChildren();
@@ -159,7 +163,9 @@ async function showNear(
     if (current()) near.replaceChildren(retry('近似的没有查成。', again));
     return;
   }
+  const { answer, nearSections } = looking;
   found(answer.groups.reduce((sum, group) => sum + group.hits, 0));
+  if (!nearSections) return;
   const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
     const filling = { ask, linking: { ...place, terms, matching: answer.matching }, open: new Set<string>() };
     let last = Promise.resolve();
