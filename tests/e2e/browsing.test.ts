@@ -151,7 +151,7 @@ describe('citation', () => {
     );
 
     await page.getByText('GB/T 7714—2015').click();
-    await page.getByRole('button', { name: '复制引文' }).click();
+    await page.locator('[data-copy="ref-2015"]').click();
     await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('2021(1)'));
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^市委编办\. .*\[J\/OL\]\. 衢州党建, 2021\(1\): 5\[\d{4}-\d{2}-\d{2}\]\. https:\/\/.*\/issues\/2021-01\/04\/\.$/u,

@@ -3,11 +3,11 @@ import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 /**
- * Runs before any script of a page or of a thread. From then on what waits for many seconds waits until `timeIsUp`. A timer that was set in one go with
+ * Runs before any script of a page or of a thread. From then on what waits for seconds, to give up or to say something else again, waits until `timeIsUp`. A timer that was set in one go with
  * a `fetch` is that file's, and so are those that do the same work later.
  */
 export function stopClock(): void {
-  const LONG = 5000;
+  const LONG = 2000;
   const [set, clear, ask] = [self.setTimeout, self.clearTimeout, self.fetch];
   const waiting = new Map<number, { work: () => void; since: number; ring: () => void }>();
   const files = new Map<() => void, string>();
