@@ -1,2 +1,8 @@
-// A search that comes with its address: what is shown while nothing is asked must not flash by first. A plain script in the head, like modes.js.
-if (new URLSearchParams(location.search).has('q')) document.documentElement.classList.add('asked');
+// A question in the address, under one of the names in `data-by`: what is shown while nothing is asked must not flash by first, unless no script comes to answer.
+(() => {
+  const { classList } = document.documentElement;
+  const given = new URLSearchParams(location.search);
+  const names = document.currentScript.dataset.by.split(' ');
+  if (names.some((name) => given.get(name)?.trim())) classList.add('asked');
+  addEventListener('error', ({ target }) => target.localName === 'script' && classList.remove('asked'), true);
+})();

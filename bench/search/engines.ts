@@ -18,6 +18,8 @@ export interface Engine {
   close: () => Promise<void>;
 }
 
+/** Milliseconds for whatever a page is waited for: a busy machine takes its time. */
+const PATIENCE = 300_000;
 /** Results whose text a page would show at first. */
 const FIRST_SHOWN = 10;
 
@@ -63,7 +65,9 @@ export async function openStock(
 }
 
 async function firstAnswer(browser: Browser, address: string, answered: (page: Page) => Promise<unknown>) {
-  const page = await (await browser.newContext()).newPage();
+  const context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
   const sizes: Promise<number>[] = [];
   const weigh = (request: Request) => {
     if (request.resourceType() !== 'document') sizes.push(request.sizes().then((size) => size.responseBodySize));

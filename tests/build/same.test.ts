@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { randomFrom } from '../../bench/ingest/generate/random.ts';
 import { buildSite } from '../../src/build/site.ts';
+import { withLockHeld } from '../../src/disk/lock.ts';
 import { verify } from '../../src/fixity/verify.ts';
 import { cleanCopy, type Desk, EDITS, forget, writeArchive } from './edits.ts';
 import { differencesOf } from './same.ts';
@@ -65,10 +66,13 @@ test.each([
 
 test('Astro alone makes the same pages', async () => {
   const out = join(root, 'by Astro');
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/program/astro.ts'], {
-    encoding: 'utf8',
-    env: { ...process.env, ARCHIVE_CONTENT: desk.content, ARCHIVE_OUT: out, ARCHIVE_BASE: desk.base },
-  });
+  const env = { ...process.env, ARCHIVE_CONTENT: desk.content, ARCHIVE_OUT: out, ARCHIVE_BASE: desk.base };
+  // Two at a time would read in `.astro` what the other is writing; builds wait for each other by this lock.
+  const { status, stderr } = await withLockHeld(
+    join('.cache', 'build.lock'),
+    async () => spawnSync(process.execPath, ['src/build/program/astro.ts'], { encoding: 'utf8', env }),
+    Infinity,
+  );
   expect(stderr).not.toMatch(/error/iu);
   expect(status).toBe(0);
   expect(await buildSite(desk)).toBe(0);

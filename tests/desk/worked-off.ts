@@ -55,6 +55,7 @@ export async function workOff(page: Page): Promise<Deed[]> {
     await pressAndGo('Enter');
   };
   await drop('第三期.txt', DELIVERED);
+  await settled(page);
   // 把清晨的集市办得更好: the name of a unit and a formula as suggested; the telephone number as printed.
   await pressAndGo('n');
   await decideAll(page, { 与要紧字句差一字: () => pressAndGo('a'), 个人信息: () => keep() });
@@ -90,6 +91,10 @@ export async function workOff(page: Page): Promise<Deed[]> {
   await pressAndGo('c');
   return deeds;
 }
+
+/** Nothing more comes by itself, for which the page would be loaded again: the issue was held against the whole archive. */
+export const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => document.querySelector('[data-poll]') === null);
 
 /** Decides the question at which the page stands, until there is none. */
 async function decideAll(page: Page, ways: Readonly<Record<string, () => Promise<void>>>): Promise<void> {

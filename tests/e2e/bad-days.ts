@@ -1,6 +1,7 @@
 /** The site on a bad day: a server before the real one that stalls, fails or cuts where a test says so. */
 import { createServer, request, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { stopClock } from './clock.ts';
 
 /** `stall`: half of the file, then nothing; `cut`: half, then the connection ends; `half`: half, as if that were all; a number: that status. */
 export type Fault = 'stall' | 'cut' | 'half' | number;
@@ -15,9 +16,8 @@ export interface BadDays {
   close: () => Promise<void>;
 }
 
-/** Timers of the engine's thread run so many times faster, so that nobody waits long until it gives a file up: more, and a busy machine is given up too. */
-export const HASTE = 8;
-const HASTEN = `self.setTimeout = ((set) => (work, time, ...rest) => set(work, time / ${HASTE}, ...rest))(self.setTimeout);\n`;
+/** Before the scripts of threads. */
+const CLOCK = `(${stopClock})();\n`;
 
 export async function badDays(site: string): Promise<BadDays> {
   let weather: Weather = () => undefined;
@@ -32,7 +32,7 @@ export async function badDays(site: string): Promise<BadDays> {
       answer.on('data', (piece) => pieces.push(piece));
       answer.on('end', () => {
         const { 'content-length': __, 'content-encoding': ___, ...kept } = answer.headers;
-        const body = Buffer.concat(/worker/u.test(path) ? [Buffer.from(HASTEN), ...pieces] : pieces);
+        const body = Buffer.concat(/worker/u.test(path) ? [Buffer.from(CLOCK), ...pieces] : pieces);
         outgoing.setHeaders(new Map(Object.entries(kept).map(([name, value]) => [name, value ?? ''])));
         answerWith(outgoing, answer.statusCode ?? 500, body, weather(path, nth));
       });

@@ -2,6 +2,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterEach, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
+import { stopClock } from './clock.ts';
 
 /** Of a page that is to show something: a busy machine takes its time. Below the time that a test has, so that the message says what was missing. */
 const PATIENCE = 300_000;
@@ -25,6 +26,7 @@ export function useBrowser(): Visits {
     open: async (path, options, prepare) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       context.setDefaultTimeout(PATIENCE);
+      await context.addInitScript(stopClock);
       const page = await context.newPage();
       await prepare?.(page);
       await page.goto(new URL(path.replace(/^\//u, ''), inject('site')).href);

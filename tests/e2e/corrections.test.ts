@@ -105,7 +105,7 @@ test('the foot of a page leads to the list, and the list to the paragraph', asyn
   await page.click('footer a:text-is("更正")');
   await expect.poll(() => page.locator('.fixes > li').count()).toBe(2);
   await page.click(`.fixes li:has-text("${NEW}”") a`);
-  expect(page.url()).toMatch(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
+  await page.waitForURL(new RegExp(`${corrected.path}#p\\d+-[0-9a-f]{4}$`, 'u'));
   await page.waitForSelector(':target .fix');
 });
 
@@ -130,7 +130,7 @@ test('the colophon has the right words, the page of the issue the original, and 
     `原作“${shown}”，改为“${AROUND}”。`,
   );
   await page.click('.fixes a:has-text("版权页")');
-  expect(await page.locator('.imprint dd').allTextContents()).toContain(AROUND);
+  await expect.poll(() => page.locator('.imprint dd').allTextContents()).toContain(AROUND);
   expect(await page.locator('.note').textContent()).toContain(`版权页原作“${shown}”，改为“${AROUND}”。对照原刊。`);
 });
 

@@ -80,7 +80,7 @@ test('names are filtered and put in order of frequency, and the address gives th
 test('/years/ and /regions/ lead to every year and region', async () => {
   const page = await open('/years/');
   await page.getByRole('link', { name: '2021年' }).click();
-  expect(page.url()).toMatch(/\/years\/2021\/$/u);
+  await page.waitForURL(/\/years\/2021\/$/u);
   await page.goto(new URL('/regions/', page.url()).href);
   expect(await page.locator('.shelves li').count()).toBeGreaterThan(1);
 });

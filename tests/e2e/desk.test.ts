@@ -6,7 +6,7 @@ import { stringify } from 'yaml';
 import { ISSUE } from '../corrections/issue.ts';
 import { DELIVERED, WATCH } from '../desk/invented.ts';
 import { opened } from '../desk/open.ts';
-import { articlesIn, truth, workOff } from '../desk/worked-off.ts';
+import { articlesIn, settled, truth, workOff } from '../desk/worked-off.ts';
 import { COLOURS, violationsIn, WCAG } from './axe.ts';
 import { useBrowser } from './browser.ts';
 
@@ -28,6 +28,7 @@ test('twelve troubles are asked about and worked off by keys and clicks; what co
 test('a picture let go over a frame of the text is looked at for that frame, and stands in it', async () => {
   const d = await deskWith({ '2020-03': ISSUE.replace('（作者系', '图为老师在教室里备课\n\n（作者系') });
   const page = await open(d.address('issues/2020-03/1/').href, { viewport: { width: 1280, height: 900 } });
+  await settled(page);
   const frame = page.locator('figure[data-place]', { hasText: '图为老师在教室里备课' });
   const picture = await page.evaluateHandle((base64) => {
     const bytes = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
@@ -65,6 +66,7 @@ test('each page of the desk is accessible, by day and by night, and no wider tha
   ]) {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.goto(d.address(path).href);
+    await settled(page);
     await page.locator('main details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });

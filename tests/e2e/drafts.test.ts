@@ -87,7 +87,7 @@ test('by keys, on a phone, in 长辈模式, on paper', async () => {
   await page.keyboard.press('j');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#d2');
   await page.keyboard.press('Enter');
-  expect(new URL(page.url()).hash).toBe('#d2');
+  await page.waitForURL(/#d2$/u);
 
   const widest = () => page.evaluate(() => document.documentElement.scrollWidth);
   expect(await widest()).toBeLessThanOrEqual(360);

@@ -70,7 +70,10 @@ async function loaded(path: string, width: number): Promise<Page> {
       if (response.request().isNavigationRequest()) watching.policy = response.headers()['content-security-policy'];
     });
   });
-  if (path.includes('?q=')) await page.waitForSelector('[data-total]');
+  if (path.includes('?q=')) {
+    await page.waitForSelector('[data-total]');
+    await page.waitForFunction(() => !document.querySelector('.hit:empty'));
+  }
   const { shifts, complaints, strangers } = watching.watched ?? {};
   expect(watching.policy).toContain("default-src 'none'");
   expect({ width, shifts: await shifts?.(), complaints, strangers }).toEqual({

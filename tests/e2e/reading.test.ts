@@ -122,8 +122,8 @@ describe('the place where a reader stopped', () => {
     await page.getByText('上次读到第12段').waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.getByRole('link', { name: '接着读' }).click();
-    expect(new URL(page.url()).hash).toMatch(/^#p12-/u);
-    expect(await page.locator('.strip').count()).toBe(0);
+    await page.waitForURL(/#p12-/u);
+    await page.locator('.strip').waitFor({ state: 'detached' });
   });
 
   test('is not offered where the address names a paragraph', async () => {
@@ -241,7 +241,7 @@ test('where paragraphs were joined is told with the check, not in the text or on
   const joins = page.locator('.check li');
   expect(await joins.first().textContent()).toMatch(/第\d+段\s*原刊在“.+”后断开，并为一段。/u);
   await joins.first().locator('a').click();
-  expect(await page.locator('.text :target').count()).toBe(1);
+  await expect.poll(() => page.locator('.text :target').count()).toBe(1);
   await page.emulateMedia({ media: 'print' });
   expect(await joins.first().isVisible()).toBe(false);
 });

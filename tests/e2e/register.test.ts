@@ -11,7 +11,7 @@ test('without JavaScript: every decision, each leading to its sentence, and noth
   expect(await page.locator(ROWS).count()).toBe(51);
   expect(await page.locator('[data-filter]').isVisible()).toBe(false);
   await page.locator(`${ROWS}:first-child .src a`).click();
-  expect(page.url()).toMatch(/\/issues\/2021-01\/19\/#p2-[0-9a-f]{4}$/u);
+  await page.waitForURL(/\/issues\/2021-01\/19\/#p2-[0-9a-f]{4}$/u);
 });
 
 test('filtered by words and by kind, without a new page; the address gives the same rows again', async () => {

@@ -1,8 +1,9 @@
 /** The search page where the server stalls, fails or cuts, and where an address was written by anyone. */
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
-import { type BadDays, badDays, type Fault, HASTE } from './bad-days.ts';
+import { type BadDays, badDays, type Fault } from './bad-days.ts';
 import { useBrowser } from './browser.ts';
+import { timeIsUp } from './clock.ts';
 
 const browser = useBrowser();
 let server: BadDays;
@@ -16,17 +17,9 @@ afterAll(() => server.close());
 async function search(query: string, path: RegExp, fault: Fault, times = Infinity): Promise<Page> {
   server.expect((asked, nth) => (path.test(asked) && nth <= times ? fault : undefined));
   const page = await browser.open(`${server.url}robots.txt`);
-  if (path.test(ENGINE) && fault === 'stall') await page.addInitScript(hasten, HASTE);
   await page.addInitScript(keepWhatIsSaid);
   await page.goto(`${server.url}search/?q=${encodeURIComponent(query)}`);
   return page;
-}
-
-/** As the engine's own timers are: it is here the page that gives up. */
-function hasten(haste: number): void {
-  const set = window.setTimeout;
-  const hastened = (work: TimerHandler, time = 0, ...rest: unknown[]) => set(work, time / haste, ...rest);
-  window.setTimeout = hastened as typeof setTimeout;
 }
 
 /** Every line of the count, on a busy machine too, where one may be gone before it is looked at. */
@@ -40,7 +33,6 @@ function keepWhatIsSaid(): void {
 }
 
 const saidOn = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
-const ENGINE = '_astro/worker-';
 const count = (page: Page) => page.textContent('[data-part="count"]');
 const retry = (page: Page) => page.locator('.hits .again');
 
@@ -54,6 +46,7 @@ describe('a file of the index', () => {
     ['the script of the engine', 'cut', /worker-/u, '没有收到'],
   ])('%s, %s: it is told in bounded time, and asked for again on request', async (_, fault, path, said) => {
     const page = await search('专班', path, fault);
+    if (fault === 'stall') await timeIsUp(page, path, retry(page));
     await retry(page).waitFor();
     expect(await count(page)).toBe('检索没有成功');
     expect(await page.textContent('.hits')).toContain(said);
@@ -87,7 +80,7 @@ describe('a file of the index', () => {
 test('a text that does not arrive leaves a row that asks for it again', async () => {
   const page = await search('专班', /exact\/articles-texts\//u, 'stall');
   const row = page.locator('[data-article]').first();
-  await row.locator('.again').waitFor();
+  await timeIsUp(page, /exact\/articles-texts\//u, row.locator('.again'));
   server.expect(() => undefined);
   await row.locator('.again').click();
   await row.locator('.kwic').waitFor();
@@ -105,7 +98,7 @@ describe('没有找到', () => {
   test('is not said before near matches were looked for', async () => {
     const page = await search('专班的的的专班', /exact\/scripts/u, 'stall');
     await page.waitForSelector('[data-total="0"]');
-    await page.locator('.nears .again').waitFor();
+    await timeIsUp(page, /exact\/scripts/u, page.locator('.nears .again'));
     expect((await saidOn(page)).filter((line) => line.includes('正在找近似的'))).toHaveLength(1);
     expect(await saidOn(page)).not.toContain('没有找到');
     expect(await count(page)).toBe('没有逐字相合的；近似的没有查成');

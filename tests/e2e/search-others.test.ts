@@ -48,6 +48,7 @@ test('words in articles and on a cover: the articles alone are counted, the cove
   const page = await search(IN_BOTH);
   await page.locator('.others').waitFor();
   expect(await told(page)).toBe('另有1期的封面提到');
+  expect(await page.textContent('[data-part="status"]')).toBe(`${await count(page)}；另有1期的封面提到`);
   expect(await total(page)).toBe(await page.locator('.hits [data-article]').count());
   expect(await count(page)).toMatch(new RegExp(`^${await total(page)}篇`, 'u'));
   expect(await page.locator('[data-cover]').count()).toBe(0);

@@ -125,8 +125,7 @@ describe('beside the exact search', () => {
     const thread = page.waitForResponse((response) => response.url().endsWith('pf_meta'));
     await page.goto(new URL(addressOf('xyzzy'), inject('site')).href);
     await thread;
-    await page.waitForLoadState('networkidle');
-    expect(await textOf(page, 'count')).toBe('没有找到');
+    await expect.poll(() => textOf(page, 'count')).toBe('没有找到');
     expect(await textOf(page, 'words')).toBe('');
   });
 });

@@ -139,7 +139,7 @@ test('each context leads to the paragraph that holds the words', async () => {
   const links = page.locator('.kwic a[href*="#p"]');
   await links.first().waitFor();
   await links.first().click();
-  await page.waitForLoadState();
+  await page.waitForURL(/\/issues\/.+#p/u);
   const anchor = decodeURIComponent(new URL(page.url()).hash.slice(1));
   expect(await page.locator(`[id="${anchor}"]`).textContent()).toContain('金钥匙');
 });

@@ -7,7 +7,6 @@ import type { FoundArticle, SearchAnswer, SearchRequest } from '../ask/query/req
 import { addressOf } from '../ask/query/state.ts';
 import { FOLDER } from '../index/folder.ts';
 import type { NearGroup } from '../near/near.ts';
-import { nearSections } from './beside/near.ts';
 import { formatCount } from './draw/count.ts';
 import { element, retry } from './draw/elements.ts';
 import { type Beside, countLine, noneLine } from './head/counts.ts';
@@ -28,11 +27,16 @@ export interface Followed {
   request: SearchRequest;
   answer: SearchAnswer;
   display: () => Display;
+  /** Settled once the rows that are seen first have their texts. */
+  begun: Promise<unknown>;
   /** Nothing newer was asked. */
   current: () => boolean;
 }
 
-/** All of it comes when all exact matches are there. Where those are none, only now can it be said what was found. */
+/**
+ * All of it comes when all exact matches are there. Where those are none, only now can it be said what was found. It is said as soon as it is known, but
+ * shown from the top, `above` first: what came before what stands above it would be pushed down under the reader's eyes.
+ */
 export function follow(followed: Followed): void {
   const { parts, answer } = followed;
   const isNone = answer.articles.length === 0 && answer.terms.length > 0;
@@ -40,21 +44,21 @@ export function follow(followed: Followed): void {
   const tell = (known: Partial<Beside>): void => {
     Object.assign(beside, known);
     const { count, status } = parts;
+    const { others = [] } = beside;
     if (isNone) status.textContent = count.textContent = noneLine(beside) ?? count.textContent;
-    else if (beside.others?.length) status.textContent = [count.textContent, parts.others.textContent].join('；');
+    else if (others === 'lost') status.textContent = `${count.textContent}；${OTHERS_LOST}`;
+    else if (others.length > 0) status.textContent = `${count.textContent}；${alsoIn(others)}`;
   };
-  void showOthers(followed, isNone, (others) => tell({ others }));
-  void showNear(followed, (near) => {
-    if (isNone && near === 0) void tryWords(followed, tell);
+  const alone = isNone ? sayWhatStands(followed, (known) => tell({ alone: known })) : undefined;
+  const above = alone ? offerInstead(followed, alone) : followed.begun;
+  const others = Promise.all([above, showOthers(followed, isNone, above, (said) => tell({ others: said }))]);
+  void showNear(followed, others, (near) => {
+    if (isNone && near === 0) void tryWords(followed, others, tell);
     tell({ near });
   });
-  if (isNone) {
-    void sayWhatStands(followed, (alone) => tell({ alone }));
-    void offerInstead(followed);
-  } else {
-    void countTerms(followed);
-    void tellHidden(followed);
-  }
+  if (isNone) return;
+  void countTerms(followed);
+  void tellHidden(followed);
 }
 
 /** Of several terms, how often each stands. */
@@ -80,21 +84,31 @@ async function sayWhatStands(followed: Followed, known: (alone: Beside['alone'])
   const { parts, ask, request, answer, current } = followed;
   const alone = await ask({ kind: 'alone', request }).catch(() => 'lost' as const);
   if (!current()) return;
-  if (alone !== 'lost') {
-    const offered = parts.hits.querySelector('.instead');
-    parts.hits.replaceChildren(...emptyResult(request, answer, alone), ...(offered ? [offered] : []));
-  }
+  if (alone !== 'lost') parts.hits.replaceChildren(...emptyResult(request, answer, alone));
   known(alone);
 }
 
 /** Neither exact nor near: words that stand apart may be what was meant. They are counted apart. */
-async function tryWords({ words, request, current }: Followed, tell: (known: Partial<Beside>) => void): Promise<void> {
+async function tryWords(
+  { words, request, current }: Followed,
+  above: Promise<unknown>,
+  tell: (known: Partial<Beside>) => void,
+): Promise<void> {
   tell({ words: undefined });
+  await above;
   const found = await words.offer(request, current);
   if (current()) tell({ words: found });
 }
 
-async function showOthers(followed: Followed, isNone: boolean, found: (said: Beside['others']) => void): Promise<void> {
+const OTHERS_LOST = '封面和专题没有查成';
+const alsoIn = (said: readonly string[]): string => `另有${said.join('，')}`;
+
+async function showOthers(
+  followed: Followed,
+  isNone: boolean,
+  above: Promise<unknown>,
+  found: (said: Beside['others']) => void,
+): Promise<void> {
   const { parts, place, ask, request, answer: exact, display, current } = followed;
   if (exact.terms.length === 0) return;
   const looked = async () => {
@@ -105,58 +119,79 @@ async function showOthers(followed: Followed, isNone: boolean, found: (said: Bes
   const answer = await looked().catch(() => 'lost' as const);
   if (!current()) return;
   if (answer === 'lost') {
+    found('lost');
     const again = () => {
       parts.others.replaceChildren();
-      void showOthers(followed, isNone, found);
+      void showOthers(followed, isNone, above, found);
     };
-    parts.others.replaceChildren(retry('封面和专题没有查成。', again));
-    return found('lost');
+    await above;
+    if (current()) parts.others.replaceChildren(retry(`${OTHERS_LOST}。`, again));
+    return;
   }
-  if (!answer) {
-    parts.others.replaceChildren();
-    return found([]);
-  }
-  const showing = { ask, linking: { ...place, ...answer.asked }, display, current };
-  parts.others.replaceChildren(...answer.rows.othersFound(answer.others, isNone, showing));
+  if (!answer) return found([]);
   const said = answer.rows.saidOf(answer.others);
-  // They stand below the articles, where they move nothing; above stands the way to them.
-  if (!isNone) parts.views.append(element('a', { href: '#others' }, `另有${said.join('，')}`));
   found(said);
+  // The way to them: a line of its own would move the results.
+  if (!isNone) parts.views.append(element('a', { href: '#others' }, alsoIn(said)));
+  const showing = { ask, linking: { ...place, ...answer.asked }, display, current };
+  const rows = await answer.rows.othersFound(answer.others, isNone, showing);
+  await above;
+  if (current()) parts.others.replaceChildren(...rows);
 }
 
-async function showNear(followed: Followed, found: (hits: number | 'lost') => void): Promise<void> {
+async function showNear(
+  followed: Followed,
+  above: Promise<unknown>,
+  found: (hits: number | 'lost') => void,
+): Promise<void> {
   const { parts, place, ask, request, display, current } = followed;
   const { near } = parts;
-  const answer = await ask({ kind: 'near', request, variants: parts.variants }).catch(() => undefined);
+  const looked = async () => {
+    const answer = await ask({ kind: 'near', request, variants: parts.variants });
+    // Most words have none, so the script comes with the first that have some.
+    return { answer, ...(answer.groups.length > 0 && (await import('./beside/near.ts'))) };
+  };
+  const looking = await looked().catch(() => undefined);
   if (!current()) return;
-  if (!answer) {
+  if (!looking) {
+    found('lost');
     const again = () => {
       near.replaceChildren();
-      void showNear(followed, found);
+      void showNear(followed, above, found);
     };
-    near.replaceChildren(retry('近似的没有查成。', again));
-    return found('lost');
+    await above;
+    if (current()) near.replaceChildren(retry('近似的没有查成。', again));
+    return;
   }
+  const { answer, nearSections } = looking;
+  found(answer.groups.reduce((sum, group) => sum + group.hits, 0));
+  if (!nearSections) return;
   const fill = (into: HTMLElement, { terms }: NearGroup, articles: readonly FoundArticle[]) => {
     const filling = { ask, linking: { ...place, terms, matching: answer.matching }, open: new Set<string>() };
-    let above = Promise.resolve();
+    let last = Promise.resolve();
     for (const one of articles) {
       const row = element('section', { class: 'hit', 'data-near-article': one.id });
       into.append(row);
-      above = fillRow({ ...filling, above }, row, one, display(), current);
+      last = fillRow({ ...filling, above: last }, row, one, display(), current);
     }
+    return last;
   };
-  near.replaceChildren(...nearSections(request, answer, fill));
-  found(answer.groups.reduce((sum, group) => sum + group.hits, 0));
+  const sections = nearSections(request, answer, fill);
+  await above;
+  for (const section of sections) {
+    const made = await section;
+    if (!current()) return;
+    near.append(made);
+  }
 }
 
 /** Nothing found: what sounds like it, or begins so, may have been meant. */
-async function offerInstead({ parts, place, request, current }: Followed): Promise<void> {
-  const { insteadOf } = await import('../suggest/instead.ts');
-  const offered = await insteadOf(
-    new URL(`${place.site}${FOLDER}suggestions`, location.href).href,
-    request.query,
-  ).catch(() => []);
+async function offerInstead({ parts, place, request, current }: Followed, above: Promise<unknown>): Promise<void> {
+  const file = new URL(`${place.site}${FOLDER}suggestions`, location.href).href;
+  const offered = await import('../suggest/instead.ts')
+    .then(({ insteadOf }) => insteadOf(file, request.query))
+    .catch(() => []);
+  await above;
   if (!current() || offered.length === 0) return;
   const links = offered.map((query) => element('a', { href: addressOf({ ...request, query }) }, query));
   parts.hits.append(element('p', { class: 'run instead' }, element('span', {}, '或许要找'), ...links));

@@ -52,6 +52,7 @@ export interface Parts {
 export function clearAnswer(parts: Parts): void {
   const { chips, orders, ways, matching, printed, trend, told, fresh, others, near } = parts;
   for (const part of [chips, orders, ways, matching, printed, trend, told, fresh, others, near]) part.replaceChildren();
+  parts.count.classList.remove('none');
   for (const part of [parts.facets, parts.refine, parts.tools, parts.more]) part.hidden = true;
 }
 

@@ -89,7 +89,7 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
     rows = rowsIn(parts, ask, { linking, display, ticks, open: places.openIn(address) });
     if (!(await appendAll(parts, rows, answer, current))) return false;
     shown = { request, answer };
-    follow({ parts, place, ask, words, request, answer, display: () => display, current });
+    follow({ parts, place, ask, words, request, answer, display: () => display, begun: rows.begun, current });
     if (back) await places.restore(address, rows);
     for (const watcher of watchers) watcher();
     return current();
@@ -104,8 +104,8 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
     expectAnswer(parts, asked);
     clearWords(parts);
     if (!asked) return false;
-    parts.views.replaceChildren(...viewLinks(request));
     if (request.by === 'words') {
+      parts.views.replaceChildren(...viewLinks(request));
       await words.show(request, current);
       return false;
     }
@@ -113,7 +113,7 @@ export function shower(parts: Parts, { site, source, ask, ticks, display: chosen
     try {
       return await answered(request, back, current);
     } catch (error) {
-      if (current() && !isOutdated(error)) complain(parts, error, () => void show(request));
+      if (current() && !isOutdated(error)) complain(parts, request, error, () => void show(request));
       return false;
     } finally {
       clearTimeout(late);
@@ -156,6 +156,8 @@ function sayBusy({ count, hits }: Parts): void {
 
 function render(parts: Parts, request: SearchRequest, answer: SearchAnswer): void {
   parts.count.replaceChildren(...countLine(answer));
+  parts.count.classList.toggle('none', answer.articles.length === 0);
+  parts.views.replaceChildren(...viewLinks(request));
   parts.chips.replaceChildren(...chipsOf(request, answer));
   parts.orders.replaceChildren(...orderLinks(request, answer));
   parts.ways.replaceChildren(...wayLinks(request, answer));
@@ -194,10 +196,11 @@ async function appendAll(
 const isOutdated = (error: unknown): boolean => error instanceof Error && error.message === OUTDATED;
 
 /** Nothing of an earlier result is left beside it. */
-function complain(parts: Parts, error: unknown, again: () => void): void {
+function complain(parts: Parts, request: SearchRequest, error: unknown, again: () => void): void {
   const { count, hits, status } = parts;
   clearAnswer(parts);
   count.textContent = '检索没有成功';
+  parts.views.replaceChildren(...viewLinks(request));
   hits.replaceChildren(retry(reasonOf(error), again));
   hits.removeAttribute('aria-busy');
   status.textContent = `检索没有成功。${hits.textContent}`;

@@ -36,6 +36,7 @@ function run(root: HTMLElement): void {
     shown = terms;
     part('terms').replaceChildren(...terms.map(chip));
     place.removeAttribute('data-compared');
+    document.documentElement.classList.toggle('asked', terms.length > 0);
     told.textContent = terms.length === 0 ? '' : '正在查……';
     if (terms.length === 0) return place.replaceChildren();
     try {

@@ -17,35 +17,35 @@ const kindNames = {
 /** Articles of a group that are shown with their contexts. */
 const SHOWN = 3;
 
-/** `contexts` fills an element with what the articles of a group hold. */
+/** Fills an element with what the articles of a group hold; settled once they have their texts. */
+type Contexts = (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => Promise<unknown>;
+
+/** A section of each kind, settled once it has its texts: what is shown before is pushed about. */
 export function nearSections(
   request: SearchRequest,
   { groups }: NearAnswer,
-  contexts: (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => void,
-): HTMLElement[] {
-  return [...grouped(groups, ({ kind }) => kind)].map(([kind, own]) =>
+  contexts: Contexts,
+): Promise<HTMLElement>[] {
+  return [...grouped(groups, ({ kind }) => kind)].map(async ([kind, own]) =>
     element(
       'section',
       { class: 'near', 'data-near': kind },
       element('h2', {}, kind === 'variant' ? kindNames[kind] : `近似：${kindNames[kind]}`),
-      ...own.map((group) => groupOf(request, group, contexts)),
+      ...(await Promise.all(own.map((group) => groupOf(request, group, contexts)))),
     ),
   );
 }
 
-function groupOf(
-  request: SearchRequest,
-  group: NearGroup,
-  contexts: (into: HTMLElement, group: NearGroup, articles: NearGroup['articles']) => void,
-): HTMLElement {
+async function groupOf(request: SearchRequest, group: NearGroup, contexts: Contexts): Promise<HTMLElement> {
   const { form, query, articles, hits } = group;
   const name = form === undefined ? [] : [query === undefined ? form : linkTo(request, query, form), '　'];
   const counts = [number(hits), '处，见于', number(articles.length), '篇，不计入上数'];
   const rows = element('div');
   const made = element('div', { class: 'near-group' }, element('p', { class: 'meta' }, ...name, ...counts), rows);
-  contexts(rows, group, articles.slice(0, SHOWN));
+  await contexts(rows, group, articles.slice(0, SHOWN));
   const rest = articles.slice(SHOWN);
-  if (rest.length > 0) made.append(moreLine(`其余${formatCount(rest.length)}篇`, () => contexts(rows, group, rest)));
+  if (rest.length > 0)
+    made.append(moreLine(`其余${formatCount(rest.length)}篇`, () => void contexts(rows, group, rest)));
   return made;
 }
 

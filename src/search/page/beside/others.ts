@@ -57,32 +57,35 @@ export interface Showing {
 export const saidOf = (others: readonly FoundArticle[]): string[] =>
   kindsIn(others).map(({ kind, own }) => `${formatCount(own.length)}${kind.said}`);
 
-/** `open`: unfolded from the beginning. Contexts are loaded when it is unfolded. */
-export function othersFound(others: readonly FoundArticle[], open: boolean, showing: Showing): HTMLElement[] {
+/** `open`: unfolded from the beginning, with their contexts; otherwise those are loaded when it is unfolded. */
+export function othersFound(others: readonly FoundArticle[], open: boolean, showing: Showing): Promise<HTMLElement[]> {
   const blind = showing.linking.matching === 'blind' ? '（标点不计）' : '';
-  return kindsIn(others).map(({ kind, own }) => {
+  const found = kindsIn(others).map(async ({ kind, own }) => {
     const name = open ? kind.name : `另有${formatCount(own.length)}${kind.said}`;
     const rows = element('div');
-    const found = element('details', { class: 'others' }, element('summary', {}, `${name}${blind}`), rows);
-    found.addEventListener('toggle', () => put(rows, kind, own, showing), { once: true });
-    found.open = open;
-    return found;
+    const folded = element('details', { class: 'others' }, element('summary', {}, `${name}${blind}`), rows);
+    if (open) await put(rows, kind, own, showing);
+    else folded.addEventListener('toggle', () => void put(rows, kind, own, showing), { once: true });
+    folded.open = open;
+    return folded;
   });
+  return Promise.all(found);
 }
 
 const kindsIn = (others: readonly FoundArticle[]): { kind: Kind; own: FoundArticle[] }[] =>
   kinds.map((kind) => ({ kind, own: others.filter(({ id }) => kind.has(id)) })).filter(({ own }) => own.length > 0);
 
-/** The first of them, and a button that puts the others. */
-function put(rows: HTMLElement, kind: Kind, all: readonly FoundArticle[], showing: Showing): void {
+/** The first of them, and a button that puts the others. Settled once the first have their contexts. */
+function put(rows: HTMLElement, kind: Kind, all: readonly FoundArticle[], showing: Showing): Promise<unknown> {
   const later = all.slice(AT_ONCE);
-  for (const found of all.slice(0, AT_ONCE)) {
+  const filled = all.slice(0, AT_ONCE).map((found) => {
     const row = element('section', { class: 'hit', [kind.attribute]: keyOf(found.id) });
     rows.append(row);
-    void fill(row, kind, found, showing);
-  }
-  const more = () => put(rows, kind, later, showing);
+    return fill(row, kind, found, showing);
+  });
+  const more = () => void put(rows, kind, later, showing);
   if (later.length > 0) rows.append(moreLine(`其余${formatCount(later.length)}${kind.unit}`, more));
+  return Promise.all(filled);
 }
 
 async function fill(row: HTMLElement, kind: Kind, found: FoundArticle, showing: Showing): Promise<void> {

@@ -1,20 +1,33 @@
 /** How many: articles first, since their number never grows when a word is added; then how often each word stands there. */
 
 import type { Alone, TermCount } from '../../ask/count/tally.ts';
+import { chainsOf } from '../../ask/query/query.ts';
 import type { SearchAnswer } from '../../ask/query/request.ts';
+import { writeQuery } from '../../ask/query/write-query.ts';
 import { formatCount } from '../draw/count.ts';
 import { element } from '../draw/elements.ts';
 
 /** `each`: of several terms, as soon as it is known. That nothing is found is said by `noneLine`, once all is known. */
-export function countLine({ hits, articles, terms }: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {
+export function countLine(answer: SearchAnswer, each: readonly TermCount[] = []): (Node | string)[] {
+  const { hits, articles, terms } = answer;
   if (articles.length === 0) return [terms.length === 0 ? '没有找到' : '没有逐字相合的，正在找近似的……'];
   const counts =
-    terms.length === 1 ? [`${formatCount(hits)}处`] : each.map(({ text, hits }) => `${text} ${formatCount(hits)}处`);
+    terms.length === 1 ? [element('span', { class: 'n2' }, `· ${formatCount(hits)}处`)] : eachTerm(answer, each);
   return [
     element('span', { class: 'num' }, formatCount(articles.length)),
     '篇',
-    ...counts.flatMap((count) => [' ', element('span', { class: 'n2' }, `· ${count}`)]),
+    ...counts.flatMap((count) => [' ', count]),
   ];
+}
+
+/** A term has room for its count from the first, which is at most that of all together: a line that came with the counts would move the results. */
+function eachTerm({ terms, hits }: SearchAnswer, each: readonly TermCount[]): HTMLElement[] {
+  return chainsOf(terms).map((chain, at) => {
+    const name = writeQuery({ condition: { kind: 'terms', terms: chain } });
+    const count = (hits: number) => `· ${name} ${formatCount(hits)}处`;
+    const known = each[at];
+    return element('span', { class: 'n2', 'data-room': count(hits) }, known ? count(known.hits) : `· ${name}`);
+  });
 }
 
 /** What was found beside the articles. `undefined` while it is being looked for, `lost` where that failed. */

@@ -22,6 +22,8 @@ export interface Rows {
   put: (articles: readonly FoundArticle[]) => void;
   /** All have their rows. */
   end: () => void;
+  /** Settled once the rows that are seen first have their texts. */
+  begun: Promise<void>;
   /** Fills again what is filled, and from now on everything, as the reader now wants it. */
   refill: (display: Display) => Promise<void>;
   /** Shows and fills the first so many articles, wherever the window is. Stops as soon as `current` says that nobody waits. */
@@ -57,6 +59,10 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
   let shown = step;
   let total = 0;
   let left = false;
+  let begin = (): void => {};
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
 
   const fill = (row: HTMLElement, found: FoundArticle, above?: Promise<unknown>) => {
     filled.set(row, found);
@@ -74,6 +80,7 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
       for (const [index, found] of some) if (rows[index]) last = fill(rows[index], found, last);
       await last;
     }
+    begin();
   };
   const near = new IntersectionObserver(
     (changes) => {
@@ -120,7 +127,9 @@ export function rowsIn({ hits, more }: Record<'hits' | 'more', HTMLElement>, ask
     end: () => {
       pool.end();
       offerMore();
+      if (batches.length === 0) begin();
     },
+    begun,
     refill: async (wanted) => {
       display = wanted;
       await Promise.all([...filled].map(([row, found]) => fill(row, found)));

@@ -8,20 +8,18 @@ const STEP = 120;
 
 const form = document.querySelector<HTMLFormElement>('[data-names]');
 const input = form?.querySelector('input');
-const printed = document.querySelector<HTMLElement>('[data-printed]');
 const found = document.querySelector<HTMLElement>('[data-found]');
 const told = document.querySelector<HTMLElement>('[data-told]');
-if (form && input && printed && found && told) start({ form, input, printed, found, told });
+if (form && input && found && told) start({ form, input, found, told });
 
 interface Parts {
   form: HTMLFormElement;
   input: HTMLInputElement;
-  printed: HTMLElement;
   found: HTMLElement;
   told: HTMLElement;
 }
 
-function start({ form, input, printed, found, told }: Parts): void {
+function start({ form, input, found, told }: Parts): void {
   const orders = [...document.querySelectorAll<HTMLButtonElement>('[data-order]')];
   let asked: Promise<NameEntry[]> | undefined;
   let showAll: (() => void) | undefined;
@@ -33,7 +31,7 @@ function start({ form, input, printed, found, told }: Parts): void {
   const show = async (): Promise<void> => {
     const wanted = wantedOf(location.search);
     for (const button of orders) button.setAttribute('aria-pressed', String(button.dataset.order === wanted.order));
-    printed.hidden = !isPrinted(wanted);
+    document.documentElement.classList.toggle('asked', !isPrinted(wanted));
     found.hidden = isPrinted(wanted);
     told.textContent = '';
     showAll = undefined;
@@ -61,7 +59,7 @@ function start({ form, input, printed, found, told }: Parts): void {
   whenTyped(form, input, (q) => ask({ q }));
   for (const button of orders)
     button.addEventListener('click', () => ask({ order: button.dataset.order === 'most' ? 'most' : 'letters' }));
-  if (!isPrinted(wantedOf(location.search))) void show();
+  void show();
 }
 
 /** The first of them, and a button for more; what it returns shows all. */

@@ -37,8 +37,11 @@ function start({ form, input, table, told, more }: Parts): void {
       .then(({ appointments }) => appointments);
     return asked;
   };
+  /** The filter came with the address: nothing is shown that is not answered. What is typed later is filtered in sight. */
+  const page = document.documentElement.classList;
   const show = async (): Promise<void> => {
     const filter = filterOf(location.search);
+    page.toggle('asked', !isEmpty(filter));
     facets.mark(filter);
     showAll = undefined;
     if (parts) parts.hidden = !isEmpty(filter);
@@ -51,6 +54,7 @@ function start({ form, input, table, told, more }: Parts): void {
     }
     if (!asked) told.textContent = '正在读取各年的任免…';
     const records = await all().catch(() => undefined);
+    page.add('answered');
     if (!records) {
       asked = undefined;
       told.textContent = '各年的任免没有读到，请检查网络后再试。';
@@ -90,5 +94,6 @@ function start({ form, input, table, told, more }: Parts): void {
       // On a phone the links stand below the table.
       told.scrollIntoView({ block: 'nearest' });
     });
-  if (!isEmpty(filterOf(location.search))) void show();
+  if (isEmpty(filterOf(location.search))) page.add('answered');
+  else void show();
 }
