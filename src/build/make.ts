@@ -9,7 +9,7 @@ import { type RunOptions, run } from './process/run.ts';
 import { PRESS, programFor, programThere, SEARCHING } from './program/program.ts';
 import type { Progress } from './progress.ts';
 
-/** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 1,902 MB (docs/performance.md). */
+/** Articles of the largest archive whose pages are rendered while its search is made: of a larger one memory holds one of both. At 9,177 articles both together took 2,322 MB (docs/performance.md). */
 const MOST_TOGETHER = 12_000;
 
 /**

@@ -108,8 +108,8 @@ describe('the note in the margin', () => {
   });
   test('about a join is not lost by a correction', () => {
     const entries = [1, 2].map((line) => ({ line, target: 1, role: 'paragraph', block: 1, rule: 'paragraph' }));
-    expect(joinNotes(entries, ['桥下', '有人。'], blocks)).toEqual([]);
-    expect(joinNotes(entries, ['桥下', '有人。'], blocks, ['桥下有人。'])).toHaveLength(1);
+    expect(joinNotes(entries, { lines: ['桥下', '有人。'] }, blocks)).toEqual([]);
+    expect(joinNotes(entries, { lines: ['桥下', '有人。'] }, blocks, ['桥下有人。'])).toHaveLength(1);
   });
 });
 

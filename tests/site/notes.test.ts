@@ -53,7 +53,7 @@ describe('doubtNotes', () => {
 describe('joinNotes', () => {
   it('says after which words the print broke, and on which line of the paragraph', () => {
     const lines = ['**要点。**建立责任链条，以乡镇', '', '（街道）清单为基础。'];
-    const [note] = joinNotes([entry(1, 7), entry(3, 7)], lines, [
+    const [note] = joinNotes([entry(1, 7), entry(3, 7)], { lines }, [
       block(1, '要点。建立责任链条，以乡镇（街道）清单为基础。'),
     ]);
     expect(note).toEqual({ kind: '接排', text: '原刊在“以乡镇”后断开，并为一段。', anchor: 'p1-0000', offset: 13 });
@@ -61,7 +61,7 @@ describe('joinNotes', () => {
 
   it('cuts neither a number nor a quotation', () => {
     const lines = ['申领1,200余万元', '贷款，“线上化”，', '完成。'];
-    const [note] = joinNotes([entry(1, 7), entry(2, 7), entry(3, 7)], lines, [
+    const [note] = joinNotes([entry(1, 7), entry(2, 7), entry(3, 7)], { lines }, [
       block(1, '申领1,200余万元贷款，“线上化”，完成。'),
     ]);
     expect(note?.text).toBe('原刊在“1,200余万元”“‘线上化’，”后断开，并为一段。');
@@ -69,14 +69,14 @@ describe('joinNotes', () => {
 
   it('is silent about paragraphs of one line, other roles, and text that was edited since', () => {
     const lines = ['甲乙', '丙丁'];
-    expect(joinNotes([entry(1, 1), entry(2, 2)], lines, [block(1, '甲乙'), block(2, '丙丁')])).toEqual([]);
-    expect(joinNotes([entry(1, 1, 'title'), entry(2, 1, 'title')], lines, [block(1, '甲乙丙丁')])).toEqual([]);
-    expect(joinNotes([entry(1, 1), entry(2, 1)], lines, [block(1, '甲乙丙订')])).toEqual([]);
+    expect(joinNotes([entry(1, 1), entry(2, 2)], { lines }, [block(1, '甲乙'), block(2, '丙丁')])).toEqual([]);
+    expect(joinNotes([entry(1, 1, 'title'), entry(2, 1, 'title')], { lines }, [block(1, '甲乙丙丁')])).toEqual([]);
+    expect(joinNotes([entry(1, 1), entry(2, 1)], { lines }, [block(1, '甲乙丙订')])).toEqual([]);
   });
 
   it('takes the named part of a split line only', () => {
     const lines = ['标题 甲乙', '丙丁'];
-    const [note] = joinNotes([{ ...entry(1, 1), start: 3, end: 5 }, entry(2, 1)], lines, [block(1, '甲乙丙丁')]);
+    const [note] = joinNotes([{ ...entry(1, 1), start: 3, end: 5 }, entry(2, 1)], { lines }, [block(1, '甲乙丙丁')]);
     expect(note?.text).toContain('“甲乙”');
   });
 });

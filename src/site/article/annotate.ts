@@ -5,7 +5,7 @@ import { originalsOf, type TextBlock } from '../../mdx/index.ts';
 import type { Card } from '../archive/archive.ts';
 import { decorated, notesBelow } from '../body/index.ts';
 import { href } from '../href.ts';
-import { doubtNotes, fixNotes, isAtHead, joined, joinNotes, type Note } from './notes.ts';
+import { doubtNotes, fixNotes, isAtHead, joinNotes, type Note } from './notes.ts';
 import type { Provenance } from './provenance.ts';
 import type { Sources } from './sources.ts';
 
@@ -48,6 +48,5 @@ async function annotatedBy(card: Card, { provenance, pictures }: Sources): Promi
 
 /** Where broken paragraphs were joined: for 文字核对情况, since a reader has no use of it in the text. */
 export function joinsIn({ data }: Card, provenance: Provenance, blocks: readonly TextBlock[]): Note[] {
-  const entries = provenance.entries.get(data.order) ?? [];
-  return joined(entries).length === 0 ? [] : joinNotes(entries, provenance.lines, blocks, originalsOf(data, blocks));
+  return joinNotes(provenance.entries.get(data.order) ?? [], provenance, blocks, originalsOf(data, blocks));
 }

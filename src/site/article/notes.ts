@@ -106,19 +106,22 @@ function fieldWith(
 }
 
 /**
- * `entries`: those of one article; `lines`: `source.txt`, line by line; `originals`: texts of the blocks before corrections. A joined
- * paragraph is found again by its letters alone, since marks and spaces of the source are not text; one that is not found gets no note.
+ * `entries`: those of one article; `source.lines`: `source.txt`, line by line, asked for only where a paragraph was joined, as few were; `originals`: texts of
+ * the blocks before corrections. A joined paragraph is found again by its letters alone, since marks and spaces of the source are not text; one that is not found gets no note.
  */
 export function joinNotes(
   entries: readonly LedgerEntry[],
-  lines: readonly string[],
+  source: { readonly lines: readonly string[] },
   blocks: readonly TextBlock[],
   originals = blocks.map(({ text }) => text),
 ): Note[] {
-  const paragraphs = new Map(blocks.map((block, at) => [lettersOf(originals[at] ?? ''), block]));
-  return joined(entries).flatMap((parts) => {
+  const paragraphs = joined(entries);
+  if (paragraphs.length === 0) return [];
+  const { lines } = source;
+  const byLetters = new Map(blocks.map((block, at) => [lettersOf(originals[at] ?? ''), block]));
+  return paragraphs.flatMap((parts) => {
     const texts = parts.map(({ line, start, end }) => (lines[line - 1] ?? '').slice(start, end));
-    const block = paragraphs.get(texts.map(lettersOf).join(''));
+    const block = byLetters.get(texts.map(lettersOf).join(''));
     if (!block) return [];
     const breaks = texts.slice(0, -1).map((text) => `“${tailOf(text)}”`);
     return [
@@ -133,7 +136,7 @@ export function joinNotes(
 }
 
 /** Parts of the paragraphs that took more than one source line. */
-export function joined(entries: readonly LedgerEntry[]): LedgerEntry[][] {
+function joined(entries: readonly LedgerEntry[]): LedgerEntry[][] {
   const byBlock = new Map<number, LedgerEntry[]>();
   for (const entry of entries) {
     if (entry.role !== 'paragraph') continue;

@@ -38,7 +38,7 @@ export async function provenanceOf(issue: string): Promise<Provenance> {
   };
 }
 
-/** In whatever encoding it was delivered; none where it cannot be read. */
+/** In whatever encoding it was delivered; none where there is none, or none that is text. */
 function linesOf(source: string): string[] {
   const decoded = existsSync(source) ? decode(readFileSync(source)) : undefined;
   return decoded && 'text' in decoded ? decoded.text.split(/\r\n|\r|\n/u) : [];
